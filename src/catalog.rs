@@ -1,0 +1,184 @@
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, LazyLock, OnceLock};
+
+use crate::codes::{CodeTable, NamedLocale};
+use crate::decode::decode;
+use crate::folder::{Folder, LocaleFiles};
+use crate::locale::Locale;
+use crate::message::State;
+use crate::negotiation::{Maximized, negotiate};
+use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
+
+static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
+    let (mut inner, fatal) = Inner::new(Folder::embedded());
+    // A test holds that there are none. If there were, each code would still be answered.
+    inner.faults.extend(fatal);
+    Catalog(Arc::new(inner))
+});
+
+/// A code table and its messages in every locale.
+///
+/// Cloning is cheap: clones share what is loaded. A locale is parsed when it is first needed, once for all
+/// threads.
+///
+/// ```
+/// use code_prompts::Catalog;
+///
+/// let catalog = Catalog::embedded();
+/// assert_eq!(catalog.code_named("room-not-found").map(|code| code.value()), Some(1004));
+/// assert!(catalog.locales().any(|locale| locale == "zh-CN"));
+/// ```
+#[derive(Clone)]
+pub struct Catalog(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) codes: CodeTable,
+    locales: Vec<LazyLocale>,
+    maximized: Vec<Maximized>,
+    /// The fallback locales and then the source, by their index.
+    last: Vec<usize>,
+    faults: Vec<Fault>,
+}
+
+struct LazyLocale {
+    tag: String,
+    files: LocaleFiles,
+    parsed: OnceLock<Arc<Locale>>,
+}
+
+impl Catalog {
+    /// Gives the catalogue that is compiled in: this project's `locales/`.
+    ///
+    /// The first call in a process reads the code table. No call reads a file.
+    #[must_use]
+    pub fn embedded() -> Self {
+        EMBEDDED.clone()
+    }
+
+    /// Reads a folder of the same shape as this project's `locales/`: a `codes.toml`, and a folder for each
+    /// locale, named by its BCP 47 tag, with any number of `.ftl` files in it.
+    ///
+    /// Every file is read now, and none later: the catalogue does not change when the folder does.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), code_prompts::CatalogError> {
+    /// let catalog = code_prompts::Catalog::from_dir("/usr/share/player/locales")?;
+    /// for fault in catalog.faults() {
+    ///     eprintln!("{fault}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When there is no such folder or it can't be read; when `codes.toml` is missing, can't be read, is not UTF-8
+    /// or is wrong in any line; when the source locale has no folder of messages. Whatever else is wrong is a
+    /// [fault](Self::faults), and costs no more than the message that it is in.
+    pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, CatalogError> {
+        let (inner, mut fatal) = Inner::new(Folder::read(path.as_ref())?);
+        if fatal.is_empty() {
+            return Ok(Self(Arc::new(inner)));
+        }
+        fatal.extend(inner.faults);
+        Err(CatalogError(fatal))
+    }
+
+    /// Lists the codes in the order of `codes.toml`.
+    pub fn codes(&self) -> impl ExactSizeIterator<Item = &CodeEntry> {
+        self.0.codes.entries.iter()
+    }
+
+    /// Finds the code whose message has this id.
+    #[must_use]
+    pub fn code_named(&self, id: &str) -> Option<ErrorCode> {
+        self.codes().find(|entry| entry.id() == id).map(CodeEntry::code)
+    }
+
+    /// Lists the tags of the locales, in alphabetical order.
+    pub fn locales(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.locales.iter().map(|locale| locale.tag.as_str())
+    }
+
+    /// Parses every locale, and lists what is wrong with the folder: files that can't be read, entries that can't be
+    /// parsed, codes that no locale answers. What a locale has not translated is not among it.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = self.0.faults.clone();
+        let locales: Vec<_> = (0..self.0.locales.len()).filter_map(|index| self.0.locale(index)).collect();
+        for locale in &locales {
+            faults.extend_from_slice(&locale.faults);
+        }
+        for (index, entry) in self.0.codes.entries.iter().enumerate() {
+            let answers = |locale: &&Arc<Locale>| matches!(locale.messages.get(index), Some(State::Usable(_)));
+            if !locales.iter().any(answers) {
+                faults.push(entry.unanswered());
+            }
+        }
+        faults
+    }
+}
+
+/// Shows the locales and the number of codes.
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let locales: Vec<&str> = self.locales().collect();
+        f.debug_struct("Catalog").field("locales", &locales).field("codes", &self.codes().len()).finish_non_exhaustive()
+    }
+}
+
+impl Inner {
+    /// Makes a catalogue of whatever there is, and tells what keeps it from being of use.
+    fn new(folder: Folder) -> (Self, Vec<Fault>) {
+        let Folder { codes: file, locales, mut faults } = folder;
+        let mut fatal = Vec::new();
+        let (text, decoding) = decode(&file);
+        for fault in decoding {
+            match fault {
+                Fault::InvalidEncoding { .. } => fatal.push(fault),
+                _ => faults.push(fault),
+            }
+        }
+        let (codes, problems) = CodeTable::parse(&file.path, &text);
+        fatal.extend(problems);
+
+        let find = |named: &NamedLocale| {
+            let missing = || Fault::MissingLocale { at: named.at.clone(), locale: named.id.to_string().into() };
+            locales.iter().position(|locale| locale.id == named.id).ok_or_else(missing)
+        };
+        let mut last = Vec::new();
+        for named in &codes.fallback {
+            find(named).map_or_else(|missing| faults.push(missing), |index| last.push(index));
+        }
+        if let Some(source) = &codes.source {
+            find(source).map_or_else(|missing| fatal.push(missing), |index| last.push(index));
+        }
+
+        let maximized = locales.iter().map(|locale| Maximized::new(&locale.id)).collect();
+        let lazy = |files: LocaleFiles| LazyLocale { tag: files.id.to_string(), files, parsed: OnceLock::new() };
+        let locales = locales.into_iter().map(lazy).collect();
+        (Self { codes, locales, maximized, last, faults }, fatal)
+    }
+
+    /// Gives a locale, and parses it if it was not needed before.
+    pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
+        let locale = self.locales.get(index)?;
+        Some(locale.parsed.get_or_init(|| Arc::new(Locale::parse(&locale.files, &self.codes))))
+    }
+
+    pub(crate) fn tag(&self, index: usize) -> Option<&str> {
+        self.locales.get(index).map(|locale| locale.tag.as_str())
+    }
+
+    /// Orders the locales to ask: those that the request matches, the fallback locales, the source.
+    pub(crate) fn chain<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Vec<usize> {
+        let mut chain = negotiate(requested, &self.maximized);
+        for index in &self.last {
+            if !chain.contains(index) {
+                chain.push(*index);
+            }
+        }
+        chain
+    }
+}

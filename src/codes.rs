@@ -1,0 +1,245 @@
+use std::collections::hash_map::Entry;
+use std::ops::Range;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::{ErrorCode, Fault, Position};
+
+/// The id of the message that answers for codes that the table does not have.
+pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
+
+/// One line of `codes.toml`: a code, and what is known of it in every language.
+#[derive(Clone, Debug)]
+pub struct CodeEntry {
+    pub(crate) code: ErrorCode,
+    pub(crate) id: Arc<str>,
+    pub(crate) action: Option<Arc<str>>,
+    pub(crate) at: Position,
+}
+
+impl CodeEntry {
+    /// Gives the code.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// Gives the id of the message that tells the user about the code, such as `room-not-found`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Gives what the app must do next, such as `return-to-login`, where the code asks for something.
+    #[must_use]
+    pub fn action(&self) -> Option<&str> {
+        self.action.as_deref()
+    }
+
+    /// Tells where `codes.toml` has the code.
+    #[must_use]
+    pub fn position(&self) -> &Position {
+        &self.at
+    }
+
+    pub(crate) fn unanswered(&self) -> Fault {
+        Fault::UnansweredCode { at: self.at.clone(), code: self.code, id: self.id.clone() }
+    }
+}
+
+/// What `codes.toml` says.
+#[derive(Debug, Default)]
+pub(crate) struct CodeTable {
+    /// The codes in the order of the file.
+    pub(crate) entries: Vec<CodeEntry>,
+    pub(crate) source: Option<NamedLocale>,
+    pub(crate) fallback: Vec<NamedLocale>,
+    index: FxHashMap<ErrorCode, usize>,
+}
+
+/// A locale that `codes.toml` names.
+#[derive(Debug)]
+pub(crate) struct NamedLocale {
+    pub(crate) id: LanguageIdentifier,
+    pub(crate) at: Position,
+}
+
+impl CodeTable {
+    /// Reads the text of a `codes.toml`. What is wrong comes back beside what is right.
+    pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
+        let (document, errors) = DeTable::parse_recoverable(text);
+        let mut reader = Reader { file, text, faults: Vec::new(), lines: FxHashMap::default() };
+        for error in errors {
+            let span = error.span().unwrap_or(0..0);
+            let problem = match (error.message(), text.get(span.clone())) {
+                ("duplicate key", Some(key)) => format!("`{key}` is given twice; delete one"),
+                (message, _) => format!("not valid TOML: {message}; mend this line"),
+            };
+            reader.report(&span, problem);
+        }
+        let mut table = Self::default();
+        for (key, value) in in_order(document.get_ref()) {
+            match key.get_ref().as_ref() {
+                "source" => table.source = reader.locale(value),
+                "fallback" => table.fallback = reader.locales(value),
+                "codes" => table.entries = reader.codes(value),
+                "retired" => drop(reader.codes(value)),
+                // What `prompts check` is told; it reads it itself.
+                "check" => {}
+                other => reader.report(
+                    &key.span(),
+                    format!(
+                        "unknown key `{other}`; codes.toml has `source`, `fallback`, [codes], [retired] and [check]"
+                    ),
+                ),
+            }
+        }
+        for (key, example) in [("source", "source = \"zh-CN\""), ("codes", "[codes]")] {
+            if !document.get_ref().contains_key(key) {
+                reader.report(&(0..0), format!("`{key}` is missing; add `{example}`"));
+            }
+        }
+        table.index = table.entries.iter().enumerate().map(|(index, entry)| (entry.code, index)).collect();
+        (table, reader.faults)
+    }
+
+    /// Finds the place of a code in [`Self::entries`].
+    pub(crate) fn index_of(&self, code: ErrorCode) -> Option<usize> {
+        self.index.get(&code).copied()
+    }
+}
+
+/// Reads parts of a document, and gathers what is wrong with them.
+struct Reader<'t> {
+    file: &'t Arc<str>,
+    text: &'t str,
+    faults: Vec<Fault>,
+    /// The line that each code and message id was first met on.
+    lines: FxHashMap<String, usize>,
+}
+
+impl Reader<'_> {
+    fn at(&self, span: &Range<usize>) -> Position {
+        Position::at(self.file, self.text, span.start)
+    }
+
+    fn report(&mut self, span: &Range<usize>, problem: String) {
+        self.faults.push(Fault::InvalidCodes { at: self.at(span), problem });
+    }
+
+    fn locale(&mut self, value: &Spanned<DeValue<'_>>) -> Option<NamedLocale> {
+        let id = value.get_ref().as_str().and_then(|tag| Some((tag, tag.parse::<LanguageIdentifier>().ok()?)));
+        match id {
+            Some((tag, id)) if id == tag => Some(NamedLocale { id, at: self.at(&value.span()) }),
+            Some((tag, id)) => {
+                self.report(&value.span(), format!("`{tag}` is not a canonical language tag; write `{id}`"));
+                None
+            }
+            None => {
+                self.report(&value.span(), "this is not a language tag; write one such as \"zh-CN\"".to_owned());
+                None
+            }
+        }
+    }
+
+    fn locales(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<NamedLocale> {
+        let Some(values) = value.get_ref().as_array() else {
+            self.report(&value.span(), "`fallback` is a list of language tags, such as [\"en-US\"]".to_owned());
+            return Vec::new();
+        };
+        values.iter().filter_map(|value| self.locale(value)).collect()
+    }
+
+    fn codes(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<CodeEntry> {
+        let Some(table) = value.get_ref().as_table() else {
+            self.report(
+                &value.span(),
+                "this is a table of codes; write `1004 = \"room-not-found\"` below it".to_owned(),
+            );
+            return Vec::new();
+        };
+        in_order(table).into_iter().filter_map(|(key, value)| self.code(key.get_ref(), &key.span(), value)).collect()
+    }
+
+    fn code(&mut self, key: &str, span: &Range<usize>, value: &Spanned<DeValue<'_>>) -> Option<CodeEntry> {
+        let Some(code) = key.parse::<ErrorCode>().ok().filter(|code| code.to_string() == key) else {
+            self.report(span, format!("`{key}` is not a code; write a whole number, such as 1004"));
+            return None;
+        };
+        let at = self.at(span);
+        if !self.is_first(&format!("code {key}"), span) {
+            return None;
+        }
+        let (id, action) = match value.get_ref() {
+            DeValue::String(_) => (self.identifier(value)?, None),
+            DeValue::Table(table) => {
+                let (mut id, mut action) = (None, None);
+                for (key, value) in in_order(table) {
+                    match key.get_ref().as_ref() {
+                        "message" => id = Some(self.identifier(value)?),
+                        "action" => action = Some(self.identifier(value)?),
+                        other => self.report(
+                            &key.span(),
+                            format!("unknown key `{other}`; a code has a `message` and may have an `action`"),
+                        ),
+                    }
+                }
+                let Some(id) = id else {
+                    self.report(span, format!("code {key} names no message; add `message = \"…\"`"));
+                    return None;
+                };
+                (id, action)
+            }
+            _ => {
+                self.report(&value.span(), format!("code {key} names no message; write {key} = \"message-id\""));
+                return None;
+            }
+        };
+        if id.as_ref() == UNKNOWN_CODE {
+            self.report(span, format!("`{UNKNOWN_CODE}` is for codes that are not here; give code {key} another id"));
+            return None;
+        }
+        self.is_first(&format!("message id `{id}`"), span).then_some(CodeEntry { code, id, action, at })
+    }
+
+    fn identifier(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Arc<str>> {
+        let text = value.get_ref().as_str().unwrap_or_default();
+        if is_identifier(text) {
+            return Some(text.into());
+        }
+        let problem = format!("\"{text}\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"");
+        self.report(&value.span(), problem);
+        None
+    }
+
+    /// Remembers where a thing was first met, and reports it when it comes again.
+    fn is_first(&mut self, thing: &str, span: &Range<usize>) -> bool {
+        let line = self.at(span).line;
+        let first = match self.lines.entry(thing.to_owned()) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(line);
+                return true;
+            }
+            Entry::Occupied(first) => *first.get(),
+        };
+        self.report(span, format!("{thing} is given twice, first on line {first}; change one"));
+        false
+    }
+}
+
+/// Tells whether a text is an identifier as Fluent's grammar has it.
+fn is_identifier(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.chars().all(|other| other.is_ascii_alphanumeric() || matches!(other, '-' | '_'))
+}
+
+/// Lists a table in the order of its text, which the parser's map does not keep.
+fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)> {
+    let mut rows: Vec<_> = table.iter().collect();
+    rows.sort_by_key(|(key, _)| key.span().start);
+    rows
+}

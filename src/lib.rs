@@ -1,0 +1,64 @@
+//! Numeric component error codes in, prompts that a person can read out, in that person's language.
+//!
+//! ```
+//! use code_prompts::Catalog;
+//!
+//! let localizer = Catalog::embedded().localizer(["zh-HK", "en-AU"]); // once, with the user's languages
+//! let prompt = localizer.prompt(30206); // for each code that the component reports
+//! println!("{}", prompt.text()); // 正在其他设备登录
+//! if let Some(action) = prompt.action() {
+//!     println!("[{}]", action.label().unwrap_or("→")); // a button, that does what action.id() names
+//! }
+//! ```
+//!
+//! - [`Catalog`] is the code table and every locale: the one that is compiled in, or any folder of the same shape.
+//! - [`Localizer`] is a catalogue seen through one user's list of languages, fallbacks already worked out.
+//! - [`Prompt`] is the answer for a code: a text, a description for the developer, what the app must do next, which
+//!   locale answered, and what went wrong on the way.
+//!
+//! A code that nobody knows, a language that is not there, a broken file, a forgotten argument: there is a text for
+//! the user all the same, never blank and never in two languages, and a [`Fault`] for the log.
+//!
+//! Nothing here reads the environment, prints, or panics. All types can be sent to and shared between threads.
+
+#![forbid(unsafe_code)]
+#![deny(
+    missing_docs,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
+
+mod accept_language;
+mod error_code;
+mod position;
+mod fault;
+mod codes;
+mod value;
+mod folder;
+mod decode;
+mod analysis;
+mod prompt;
+mod message;
+mod locale;
+mod negotiation;
+mod catalog;
+mod localizer;
+
+pub use accept_language::accept_language;
+pub use analysis::Variable;
+pub use catalog::Catalog;
+pub use codes::CodeEntry;
+pub use error_code::ErrorCode;
+pub use fault::{CatalogError, Fault};
+pub use localizer::Localizer;
+pub use position::Position;
+pub use prompt::{Action, Prompt};
+pub use value::Value;

@@ -1,0 +1,229 @@
+//! Which locales to ask for a reader's list of languages, and in which order.
+//!
+//! A locale answers a request when it is of the same language, the nearest first: the script counts before the
+//! region, for who reads Traditional characters in Hong Kong reads Taiwan's before the mainland's. What a tag leaves
+//! open is filled in by Unicode's likely subtags ([UTS #35]). Regions are told apart by the groups that CLDR's
+//! language matching knows: readers of English outside the United States have more in common with each other.
+//!
+//! [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
+
+use unic_langid::LanguageIdentifier;
+use unic_langid::subtags::{Language, Region, Script};
+
+/// A locale with its likely script and region filled in.
+#[derive(Clone, Debug)]
+pub(crate) struct Maximized {
+    language: Language,
+    script: Option<Script>,
+    region: Option<Region>,
+    has_variants: bool,
+}
+
+/// How far an available locale is from a requested one, the nearest the least.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Distance {
+    other_language: bool,
+    other_script: bool,
+    region: RegionDistance,
+    has_variants: bool,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum RegionDistance {
+    Same,
+    SameGroup,
+    /// The region that the language is most spoken in.
+    Likely,
+    Other,
+}
+
+impl Maximized {
+    pub(crate) fn new(id: &LanguageIdentifier) -> Self {
+        let mut id = id.clone();
+        let has_variants = id.variants().len() > 0;
+        id.maximize();
+        Self { language: id.language, script: id.script, region: id.region, has_variants }
+    }
+
+    /// Without a distance, the two have no language in common.
+    fn distance(&self, available: &Self) -> Option<Distance> {
+        if written_language(&self.language) != written_language(&available.language) {
+            return None;
+        }
+        let region = if self.region == available.region {
+            RegionDistance::Same
+        } else if self.region_group().is_some_and(|group| available.region_group() == Some(group)) {
+            RegionDistance::SameGroup
+        } else if available.is_likely_region() {
+            RegionDistance::Likely
+        } else {
+            RegionDistance::Other
+        };
+        Some(Distance {
+            other_language: self.language != available.language,
+            other_script: self.script != available.script,
+            region,
+            has_variants: available.has_variants,
+        })
+    }
+
+    fn is_likely_region(&self) -> bool {
+        let mut likely = LanguageIdentifier::from_parts(self.language, self.script, None, &[]);
+        likely.maximize();
+        likely.region == self.region
+    }
+
+    /// Tells whether the region is of the smaller of two groups that the language's regions fall into, by the
+    /// match variables of CLDR's `languageInfo.xml`. Most languages have no groups.
+    fn region_group(&self) -> Option<bool> {
+        let script = self.script.as_ref().map(Script::as_str);
+        let smaller = match (self.language.as_str(), script) {
+            ("en", _) => "AS CA GU MH MP PH PR UM US VI",
+            ("es" | "pt", _) => {
+                "AG AI AR AW BB BL BM BO BQ BR BS BZ CA CL CO CR CU CW DM DO EC FK GD GF GL GP GT GY HN HT JM KN KY \
+                 LC MF MQ MS MX NI PA PE PM PR PY SR SV SX TC TT US UY VC VE VG VI 003 005 013 019 021 029 419"
+            }
+            ("ar", _) => "DZ EH LY MA MR TN 015",
+            ("zh", Some("Hant")) => "HK MO",
+            _ => return None,
+        };
+        self.region.as_ref().map(|region| smaller.split_ascii_whitespace().any(|member| member == region.as_str()))
+    }
+}
+
+/// Orders the available locales for a list of requests: those of the first request's language, the nearest first,
+/// then those of the second. The rest are left out. A request that is no tag asks for nothing.
+pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Maximized]) -> Vec<usize> {
+    let mut chain = Vec::new();
+    for request in requested {
+        let Some(request) = parse_request(request.as_ref()).map(|id| Maximized::new(&id)) else { continue };
+        let mut matches: Vec<_> = (available.iter().enumerate())
+            .filter(|(index, _)| !chain.contains(index))
+            .filter_map(|(index, locale)| Some((request.distance(locale)?, index)))
+            .collect();
+        matches.sort();
+        chain.extend(matches.into_iter().map(|(_, index)| index));
+    }
+    chain
+}
+
+/// Reads a language tag as users and systems write them: `zh-Hant-HK`, `zh_HK`, `zh_TW.UTF-8`, `zh-cmn-Hans-CN`,
+/// `en-US-u-hc-h23`.
+fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
+    let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
+    let mut subtags: Vec<&str> = tag.split(['-', '_']).collect();
+    // What follows a single letter is an extension or for private use, and says nothing of the language.
+    if let Some(singleton) = subtags.iter().position(|subtag| subtag.len() == 1) {
+        subtags.truncate(singleton);
+    }
+    // BCP 47's extended language subtags stand alone in the canonical form.
+    if let [_, extended, ..] = subtags.as_slice() {
+        if extended.len() == 3 && extended.chars().all(|letter| letter.is_ascii_alphabetic()) {
+            subtags.remove(0);
+        }
+    }
+    let mut id: LanguageIdentifier = subtags.join("-").parse().ok()?;
+    if let Some(current) = current_language(id.language.as_str()) {
+        id.language = current.parse().ok()?;
+    }
+    (!id.language.is_empty()).then_some(id)
+}
+
+/// The present code of a language whose code has changed, from the aliases of CLDR's supplemental metadata. Older
+/// systems still report these.
+fn current_language(language: &str) -> Option<&'static str> {
+    match language {
+        "cmn" => Some("zh"),
+        "in" => Some("id"),
+        "iw" => Some("he"),
+        "ji" => Some("yi"),
+        "mo" => Some("ro"),
+        "tl" => Some("fil"),
+        _ => None,
+    }
+}
+
+/// The language that a language's speakers read, where CLDR's language matching has them read another.
+fn written_language(language: &Language) -> &str {
+    match language.as_str() {
+        "gan" | "hak" | "hsn" | "nan" | "wuu" | "yue" => "zh",
+        "nb" | "nn" => "no",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chain<'a>(requested: &[&str], available: &[&'a str]) -> Vec<&'a str> {
+        let locales: Vec<_> = available.iter().map(|tag| Maximized::new(&tag.parse().unwrap())).collect();
+        negotiate(requested, &locales).into_iter().map(|index| available[index]).collect()
+    }
+
+    #[test]
+    fn the_nearest_locale_comes_first() {
+        let table: &[(&str, &[&str], &[&str])] = &[
+            ("zh-HK", &["en-US", "zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
+            ("zh-MO", &["zh-CN", "zh-HK", "zh-TW"], &["zh-HK", "zh-TW", "zh-CN"]),
+            ("zh-TW", &["zh-CN", "zh-HK"], &["zh-HK", "zh-CN"]),
+            ("zh-SG", &["zh-CN", "zh-TW"], &["zh-CN", "zh-TW"]),
+            ("zh-Latn", &["zh-CN"], &["zh-CN"]),
+            ("zh-Hant", &["zh-Hans", "zh-Hant"], &["zh-Hant", "zh-Hans"]),
+            ("yue", &["zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
+            ("yue-CN", &["zh-CN", "zh-TW"], &["zh-CN", "zh-TW"]),
+            ("yue-HK", &["zh-TW", "yue-HK"], &["yue-HK", "zh-TW"]),
+            ("zh-cmn-Hant-TW", &["zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
+            ("en-AU", &["en-US"], &["en-US"]),
+            ("en-AU", &["en-GB", "en-US"], &["en-GB", "en-US"]),
+            ("en-CA", &["en-GB", "en-US"], &["en-US", "en-GB"]),
+            ("en", &["en-GB", "en-US"], &["en-US", "en-GB"]),
+            ("en-IN", &["en", "en-GB"], &["en-GB", "en"]),
+            ("es-MX", &["es-AR", "es-ES"], &["es-AR", "es-ES"]),
+            ("es-MX", &["es-419", "es-ES"], &["es-419", "es-ES"]),
+            ("es-GQ", &["es-419", "es-ES"], &["es-ES", "es-419"]),
+            ("pt-AO", &["pt-BR", "pt-PT"], &["pt-PT", "pt-BR"]),
+            ("pt", &["pt-BR", "pt-PT"], &["pt-BR", "pt-PT"]),
+            ("de-AT", &["de-CH", "de-DE"], &["de-DE", "de-CH"]),
+            ("sr-Latn", &["sr", "sr-Latn"], &["sr-Latn", "sr"]),
+            ("sr-ME", &["sr", "sr-Latn"], &["sr-Latn", "sr"]),
+            ("in-ID", &["id-ID"], &["id-ID"]),
+            ("iw", &["he"], &["he"]),
+            ("nn", &["nb", "nn"], &["nn", "nb"]),
+            ("no", &["nb"], &["nb"]),
+            ("ca-ES-valencia", &["ca-ES"], &["ca-ES"]),
+            ("ca", &["ca-ES", "ca-ES-valencia"], &["ca-ES", "ca-ES-valencia"]),
+            ("ja_JP.UTF-8", &["ja-JP"], &["ja-JP"]),
+            ("sr_RS@latin", &["sr"], &["sr"]),
+            ("EN-us-U-HC-H23", &["en-US"], &["en-US"]),
+            ("zh-Hant-HK-x-private", &["zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
+            ("fr", &["en-US"], &[]),
+            ("uk", &["ru"], &[]),
+        ];
+        for (requested, available, expected) in table {
+            assert_eq!(chain(&[requested], available), *expected, "{requested} in {available:?}");
+        }
+    }
+
+    #[test]
+    fn requests_keep_their_order_and_nothing_comes_twice() {
+        let available = ["de", "en-GB", "en-US", "zh-CN"];
+        let table: [(&[&str], &[&str]); 3] = [
+            (&["fr", "zh-HK", "en"], &["zh-CN", "en-US", "en-GB"]),
+            (&["en-GB", "de", "en-US"], &["en-GB", "en-US", "de"]),
+            (&["de", "de", "de-AT"], &["de"]),
+        ];
+        for (requested, expected) in table {
+            assert_eq!(chain(requested, &available), expected, "{requested:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_tag_asks_for_nothing() {
+        for request in
+            ["", " ", "*", "und", "und-TW", "C", "x-klingon", "en-", "1", "中文", "a-b-c", "toolonglanguage", "en--US"]
+        {
+            assert_eq!(chain(&[request], &["en-US", "zh-TW"]), Vec::<&str>::new(), "{request:?}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::{CodeEntry, ErrorCode, Fault};
+
+/// What a message says in one language.
+#[derive(Clone, Debug)]
+pub(crate) struct Texts {
+    pub(crate) text: Box<str>,
+    pub(crate) description: Option<Box<str>>,
+    pub(crate) label: Option<Box<str>>,
+}
+
+/// What the user is shown for a code, and what goes with it.
+///
+/// All of its texts come from one message of one locale. Its `Display` writes the text. Getting at any part costs
+/// nothing.
+///
+/// ```
+/// use code_prompts::{Catalog, ErrorCode};
+///
+/// let localizer = Catalog::embedded().localizer(["en-US"]);
+/// let prompt = localizer.prompt(ErrorCode::SIGNED_IN_ELSEWHERE);
+/// assert_eq!(prompt.text(), "Your account is being used on another device");
+/// let action = prompt.action().expect("codes.toml gives 30206 an action");
+/// assert_eq!((action.id(), action.label()), ("return-to-login", Some("Back to sign-in")));
+/// assert!(prompt.faults().is_empty());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Prompt<'a> {
+    pub(crate) code: ErrorCode,
+    pub(crate) entry: Option<&'a CodeEntry>,
+    pub(crate) locale: &'a str,
+    pub(crate) texts: Cow<'a, Texts>,
+    pub(crate) faults: Cow<'a, [Fault]>,
+}
+
+impl<'a> Prompt<'a> {
+    /// Gives the code that this was asked for.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// Tells whether the table has the code. If not, the text is that of the `unknown-code` message.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.entry.is_some()
+    }
+
+    /// Gives the id of the code's message, `unknown-code` where the table does not have the code.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.entry.map_or(crate::codes::UNKNOWN_CODE, CodeEntry::id)
+    }
+
+    /// Gives the text for the user. It is never blank.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.texts.text
+    }
+
+    /// Gives the text for the developer, which is the user's where the message has no `.description`.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        self.texts.description.as_deref().unwrap_or(&self.texts.text)
+    }
+
+    /// Gives what the app must do next, where the code asks for something.
+    #[must_use]
+    pub fn action(&self) -> Option<Action<'_>> {
+        let id = self.entry?.action()?;
+        Some(Action { id, label: self.texts.label.as_deref() })
+    }
+
+    /// Gives the locale that answered, as a BCP 47 tag: what `Content-Language` or a `lang` attribute wants.
+    ///
+    /// It is `und`, for a language that is not determined, in one case: no locale has a usable `unknown-code`
+    /// message, and the text is the bare number.
+    #[must_use]
+    pub fn locale(&self) -> &'a str {
+        self.locale
+    }
+
+    /// Lists what went wrong on the way here, for a log. Mostly it is empty.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+}
+
+impl fmt::Display for Prompt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text())
+    }
+}
+
+/// What the app must do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Action<'a> {
+    id: &'a str,
+    label: Option<&'a str>,
+}
+
+impl<'a> Action<'a> {
+    /// Gives the action's name in `codes.toml`, such as `return-to-login`, for the app to act on.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.id
+    }
+
+    /// Gives the text of the action's button, in the language of the prompt. Only where no locale has one is
+    /// there none.
+    #[must_use]
+    pub fn label(&self) -> Option<&'a str> {
+        self.label
+    }
+}
+
+/// Tells whether a user would see nothing: white space, isolation marks and other characters without a shape.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let invisible = |character| matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    text.chars().all(|character| character.is_whitespace() || invisible(character))
+}
