@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
 
 /// The id of the message that answers for codes that the table does not have.
@@ -72,7 +73,7 @@ impl CodeTable {
     /// Reads the text of a `codes.toml`. What is wrong comes back beside what is right.
     pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
         let (document, errors) = DeTable::parse_recoverable(text);
-        let mut reader = Reader { file, text, faults: Vec::new(), lines: FxHashMap::default() };
+        let mut reader = Reader { source: Source::new(file, text), faults: Vec::new(), lines: FxHashMap::default() };
         for error in errors {
             let span = error.span().unwrap_or(0..0);
             let problem = match (error.message(), text.get(span.clone())) {
@@ -103,6 +104,10 @@ impl CodeTable {
                 reader.report(&(0..0), format!("`{key}` is missing; add `{example}`"));
             }
         }
+        reader.faults.sort_by_key(|fault| match fault {
+            Fault::InvalidCodes { at, .. } => (at.line, at.column),
+            _ => (0, 0),
+        });
         table.index = table.entries.iter().enumerate().map(|(index, entry)| (entry.code, index)).collect();
         (table, reader.faults)
     }
@@ -115,8 +120,7 @@ impl CodeTable {
 
 /// Reads parts of a document, and gathers what is wrong with them.
 struct Reader<'t> {
-    file: &'t Arc<str>,
-    text: &'t str,
+    source: Source<'t>,
     faults: Vec<Fault>,
     /// The line that each code and message id was first met on.
     lines: FxHashMap<String, usize>,
@@ -124,7 +128,7 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn at(&self, span: &Range<usize>) -> Position {
-        Position::at(self.file, self.text, span.start)
+        self.source.position(span.start)
     }
 
     fn report(&mut self, span: &Range<usize>, problem: String) {

@@ -44,6 +44,7 @@ mod codes;
 mod value;
 mod folder;
 mod decode;
+mod resource;
 mod analysis;
 mod prompt;
 mod message;

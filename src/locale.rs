@@ -5,18 +5,17 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use fluent_syntax::ast::{Entry, Pattern};
-use fluent_syntax::parser::ParserError;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::analysis::{Named, Namespace};
 use crate::codes::{CodeTable, UNKNOWN_CODE};
-use crate::decode::{decode, limit_nesting};
+use crate::decode::decode;
 use crate::folder::LocaleFiles;
 use crate::message::{Compiler, Rendered, State};
-use crate::position::Sources;
+use crate::position::{Source, Sources};
 use crate::prompt::{Texts, is_blank};
-use crate::{Fault, Position};
+use crate::{Fault, resource};
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -50,22 +49,18 @@ impl Locale {
         for file in &locale.files {
             let (text, decoding) = decode(file);
             faults.extend(decoding);
-            let (resource, errors) = match FluentResource::try_new(limit_nesting(text)) {
-                Ok(resource) => (resource, Vec::new()),
-                Err((resource, errors)) => (resource, errors),
-            };
-            for error in errors {
-                let fault = unread_entry(&file.path, resource.source(), &error);
-                if let Fault::BrokenMessage { id, .. } = &fault {
+            let (resource, unreadable) = resource::parse(&file.path, text.into_owned());
+            for fault in &unreadable {
+                if let Fault::BrokenMessage { id, .. } = fault {
                     unread.insert(id.clone(), fault.clone());
                 }
-                faults.push(fault);
             }
+            faults.extend(unreadable);
             resources.push(Arc::new(resource));
         }
 
-        let paths = locale.files.iter().map(|file| &file.path);
-        let sources = Sources(paths.zip(resources.iter().map(|resource| resource.source())).collect());
+        let files = locale.files.iter().zip(&resources);
+        let sources = Sources(files.map(|(file, resource)| Source::new(&file.path, resource.source())).collect());
         let namespace = name(&resources, &sources, &mut faults);
         let compiler = Compiler { locale: tag.clone(), sources, namespace, unread };
         let messages = codes.entries.iter().map(|entry| compiler.compile(&entry.id, Some(entry))).collect();
@@ -164,18 +159,4 @@ fn name<'a>(resources: &'a [Arc<FluentResource>], sources: &Sources<'_>, faults:
         }
     }
     namespace
-}
-
-/// Says what the parser could not read, and which message that costs.
-fn unread_entry(file: &Arc<str>, text: &str, error: &ParserError) -> Fault {
-    let at = Position::at(file, text, error.pos.start);
-    let problem = error.to_string();
-    let entry = error.slice.clone().and_then(|slice| text.get(slice)).unwrap_or_default().trim_start();
-    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-    let name = entry.split(|character| !is_part(character)).next().unwrap_or_default();
-    if name.trim_start_matches('-').starts_with(|first: char| first.is_ascii_alphabetic()) {
-        Fault::BrokenMessage { at, id: name.into(), problem }
-    } else {
-        Fault::BrokenEntry { at, problem }
-    }
 }

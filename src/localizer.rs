@@ -119,31 +119,17 @@ impl Localizer {
     #[must_use]
     pub fn prompt_with(&self, code: impl Into<ErrorCode>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let code = code.into();
-        let Some((entry, slot)) = self.find(code) else {
+        let Some((index, entry, slot)) = self.find(code) else {
             return self.unknown(code, None, vec![Fault::UnknownCode { code }]);
         };
-        match &slot.answer {
-            Answer::Fixed { texts, tag } => Prompt {
-                code,
-                entry: Some(entry),
-                locale: tag,
-                texts: Cow::Borrowed(texts),
-                faults: Cow::Borrowed(&slot.faults),
-            },
-            Answer::Rendered { message, locale } => {
-                let mut faults = slot.faults.clone();
-                match self.render(code, message, locale, args, &mut faults) {
-                    Some(texts) => Prompt {
-                        code,
-                        entry: Some(entry),
-                        locale: &locale.tag,
-                        texts: Cow::Owned(texts),
-                        faults: Cow::Owned(faults),
-                    },
-                    None => self.unknown(code, Some(entry), faults),
-                }
-            }
-            Answer::None => self.unknown(code, Some(entry), slot.faults.clone()),
+        if let Answer::Fixed { texts, tag } = &slot.answer {
+            let (texts, faults) = (Cow::Borrowed(texts.as_ref()), Cow::Borrowed(slot.faults.as_slice()));
+            return Prompt { code, entry: Some(entry), locale: tag, texts, faults };
+        }
+        let mut faults = slot.faults.clone();
+        match self.render(code, slot, |locale| locale.messages.get(index), args, &mut faults) {
+            Some((texts, locale)) => Prompt { code, entry: Some(entry), locale, texts, faults: Cow::Owned(faults) },
+            None => self.unknown(code, Some(entry), faults),
         }
     }
 
@@ -164,7 +150,7 @@ impl Localizer {
     /// assert_eq!(variable.keys().collect::<Vec<_>>(), ["true"]);
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
-        let message = match self.find(code.into()).map(|(_, slot)| &slot.answer) {
+        let message = match self.find(code.into()).map(|(_, _, slot)| &slot.answer) {
             Some(Answer::Rendered { message, .. }) => Some(message),
             _ => None,
         };
@@ -192,40 +178,60 @@ impl Localizer {
         self
     }
 
-    fn find(&self, code: ErrorCode) -> Option<(&CodeEntry, &Slot)> {
+    fn find(&self, code: ErrorCode) -> Option<(usize, &CodeEntry, &Slot)> {
         let index = self.catalog.codes.index_of(code)?;
-        Some((self.catalog.codes.entries.get(index)?, self.slots.get(index)?))
+        Some((index, self.catalog.codes.entries.get(index)?, self.slots.get(index)?))
     }
 
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
     fn unknown<'a>(&'a self, code: ErrorCode, entry: Option<&'a CodeEntry>, mut faults: Vec<Fault>) -> Prompt<'a> {
         faults.extend_from_slice(&self.unknown_code.faults);
-        let (texts, locale) = match &self.unknown_code.answer {
-            Answer::Fixed { texts, tag } => (Some(Cow::Borrowed(texts.as_ref())), tag.as_ref()),
-            Answer::Rendered { message, locale } => {
-                (self.render(code, message, locale, &[], &mut faults).map(Cow::Owned), locale.tag.as_ref())
-            }
-            Answer::None => (None, UNDETERMINED),
-        };
+        let answer = self.render(code, &self.unknown_code, |locale| Some(&locale.unknown_code), &[], &mut faults);
         let number = || Cow::Owned(Texts { text: code.to_string().into(), description: None, label: None });
-        let locale = if texts.is_some() { locale } else { UNDETERMINED };
-        Prompt { code, entry, locale, texts: texts.unwrap_or_else(number), faults: Cow::Owned(faults) }
+        let (texts, locale) = answer.unwrap_or_else(|| (number(), UNDETERMINED));
+        Prompt { code, entry, locale, texts, faults: Cow::Owned(faults) }
     }
 
-    fn render(
-        &self,
+    /// Gives the texts of a slot, and the locale that they are from. If they turn out blank with these arguments,
+    /// those of a later locale.
+    fn render<'a>(
+        &'a self,
         code: ErrorCode,
-        message: &Rendered,
-        locale: &Locale,
+        slot: &'a Slot,
+        state: impl Fn(&'a Locale) -> Option<&'a State>,
         args: &[(&str, Value<'_>)],
         faults: &mut Vec<Fault>,
-    ) -> Option<Texts> {
+    ) -> Option<(Cow<'a, Texts>, &'a str)> {
+        let (message, locale) = match &slot.answer {
+            Answer::Fixed { texts, tag } => return Some((Cow::Borrowed(texts), tag)),
+            Answer::Rendered { message, locale } => (message, locale),
+            Answer::None => return None,
+        };
         let mut fluent_args = FluentArgs::with_capacity(args.len() + 1);
         fluent_args.set(CODE, code.to_string());
         for (name, value) in args {
             fluent_args.set(*name, value.to_fluent());
         }
-        locale.render(message, &fluent_args, self.isolation, faults)
+        if let Some(texts) = locale.render(message, &fluent_args, self.isolation, faults) {
+            return Some((Cow::Owned(texts), &locale.tag));
+        }
+        let chain = self.chain.iter().filter_map(|index| self.catalog.locale(*index));
+        for later in chain.skip_while(|earlier| !Arc::ptr_eq(earlier, locale)).skip(1) {
+            let texts = match state(later)? {
+                State::Usable(Usable { form: Form::Fixed(texts), .. }) => Some(Cow::Borrowed(texts.as_ref())),
+                State::Usable(Usable { form: Form::Rendered(message), .. }) => {
+                    later.render(message, &fluent_args, self.isolation, faults).map(Cow::Owned)
+                }
+                State::Absent(fault) => {
+                    faults.push(fault.clone());
+                    None
+                }
+            };
+            if let Some(texts) = texts {
+                return Some((texts, &later.tag));
+            }
+        }
+        None
     }
 }
 

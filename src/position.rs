@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -15,35 +16,53 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Position {
-    /// Finds the line and column of the byte at `offset` of `text`. Past its end is its end.
-    pub(crate) fn at(file: &Arc<str>, text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            file: file.clone(),
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).map_or(0, |line| line.chars().count()) + 1,
-        }
-    }
-}
-
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}:{}", self.file, self.line, self.column)
     }
 }
 
-/// The texts of a locale's files, to tell where a slice of one of them stands.
-pub(crate) struct Sources<'a>(pub(crate) Vec<(&'a Arc<str>, &'a str)>);
+/// A file's text, to tell lines and columns in it.
+pub(crate) struct Source<'a> {
+    file: &'a Arc<str>,
+    text: &'a str,
+    /// Where each line begins; found when the first position is asked for, since most texts have nothing to tell.
+    lines: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn new(file: &'a Arc<str>, text: &'a str) -> Self {
+        Self { file, text, lines: OnceCell::new() }
+    }
+
+    /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
+    pub(crate) fn position(&self, offset: usize) -> Position {
+        let lines = self.lines.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect()
+        });
+        let offset = offset.min(self.text.len());
+        let line = lines.partition_point(|start| *start <= offset);
+        let start = lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        Position { file: self.file.clone(), line, column }
+    }
+
+    /// Tells where a slice of the text begins.
+    fn offset_of(&self, part: &str) -> Option<usize> {
+        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        (offset < self.text.len()).then_some(offset)
+    }
+}
+
+/// The files of a locale, to tell where a slice of one of them stands.
+pub(crate) struct Sources<'a>(pub(crate) Vec<Source<'a>>);
 
 impl Sources<'_> {
     pub(crate) fn position_of(&self, part: &str) -> Position {
-        let offset_in = |text: &str| (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-        let holder = self.0.iter().find(|(_, text)| offset_in(text) < text.len());
-        let nowhere = Arc::from("");
-        let (file, text) = holder.copied().unwrap_or((&nowhere, ""));
-        Position::at(file, text, offset_in(text))
+        let position = |source: &Source<'_>| Some(source.position(source.offset_of(part)?));
+        let nowhere = || Position { file: Arc::from(""), line: 1, column: 1 };
+        self.0.iter().find_map(position).unwrap_or_else(nowhere)
     }
 }
 
@@ -53,10 +72,11 @@ mod tests {
 
     #[test]
     fn lines_and_columns_count_characters_from_one() {
-        let text = "a\r\n房间b\n";
-        let cases = [(0, 1, 1), (3, 2, 1), (6, 2, 2), (9, 2, 3), (11, 3, 1), (99, 3, 1)];
+        let file = "f".into();
+        let source = Source::new(&file, "a\r\n房间b\n");
+        let cases = [(0, 1, 1), (2, 1, 3), (3, 2, 1), (6, 2, 2), (9, 2, 3), (11, 3, 1), (99, 3, 1)];
         for (offset, line, column) in cases {
-            let position = Position::at(&"f".into(), text, offset);
+            let position = source.position(offset);
             assert_eq!((position.line, position.column), (line, column), "offset {offset}");
         }
     }

@@ -1,1 +1,49 @@
+//! The engine of `prompts`, the command that shows localized prompts for error codes.
+//!
+//! A command line ([`Cli`]) goes in, and a [`Report`] comes out: what to print where, and the exit status. Nothing
+//! here prints. Each command is a module, and so is each output format; commands know nothing of formats beyond
+//! which one was asked for.
 
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod answer;
+mod cases;
+mod cli;
+mod constants;
+mod folder;
+mod format;
+mod list;
+mod report;
+mod show;
+
+pub use cli::Cli;
+pub use report::{Report, Status};
+
+use clap::CommandFactory;
+use cli::Command;
+
+/// Carries a command out.
+///
+/// ```
+/// use clap::Parser;
+/// use prompts::{Cli, Status, run};
+///
+/// let report = run(&Cli::parse_from(["prompts", "show", "1004", "--locale", "en-US"]));
+/// assert!(report.output.contains("The room does not exist"));
+/// assert_eq!(report.status, Status::Clean);
+/// ```
+#[must_use]
+pub fn run(cli: &Cli) -> Report {
+    let done = match &cli.command {
+        Command::Show(args) => show::show(args),
+        Command::List(args) => list::list(args),
+        Command::Constants(args) => constants::constants(args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "prompts", &mut script);
+            Ok(Report::clean(String::from_utf8_lossy(&script).into_owned()))
+        }
+    };
+    done.unwrap_or_else(|failure| failure)
+}

@@ -1,0 +1,44 @@
+//! A prompt without variables is one lookup, and allocates nothing: whichever locale it comes from.
+
+mod common;
+
+use allocation_counter::measure;
+use code_prompts::{Catalog, ErrorCode, Localizer};
+
+fn allocations(localizer: &Localizer, code: ErrorCode) -> u64 {
+    let counted = measure(|| {
+        let prompt = localizer.prompt(code);
+        assert!(!prompt.text().is_empty() && !prompt.description().is_empty() && !prompt.locale().is_empty());
+        assert!(prompt.action().is_none_or(|action| action.label().is_some()));
+        assert_eq!(prompt.id().is_empty(), prompt.faults().len() == 1_000_000);
+    });
+    counted.count_total
+}
+
+#[test]
+fn a_plain_prompt_allocates_nothing() {
+    let catalog = Catalog::embedded();
+    for locale in catalog.locales().chain(["fr"]) {
+        let localizer = catalog.localizer([locale]);
+        for entry in catalog.codes().filter(|entry| entry.code() != ErrorCode::IM_LOGIN_FAILED) {
+            assert_eq!(allocations(&localizer, entry.code()), 0, "{locale} {entry:?}");
+        }
+    }
+}
+
+#[test]
+fn nor_does_one_from_a_fallback() {
+    let files = [("en-US/a.ftl", "x = y\n"), ("zh-CN/a.ftl", "one = 一\ntwo = 二\n    .action = 重试\n")];
+    let localizer = common::catalog("allocations", &files).localizer(["en-US"]);
+    for code in [1, 2] {
+        assert_eq!(localizer.prompt(code).locale(), "zh-CN");
+        assert_eq!(localizer.prompt(code).faults().len(), 1);
+        assert_eq!(allocations(&localizer, code.into()), 0);
+    }
+}
+
+#[test]
+fn the_counter_counts() {
+    let localizer = Catalog::embedded().localizer(["en-US"]);
+    assert!(allocations(&localizer, ErrorCode::from(4711)) > 0);
+}

@@ -1,0 +1,77 @@
+//! What arguments do to a prompt, and what becomes of those that are missing.
+
+mod common;
+
+use code_prompts::{Catalog, Value};
+use common::{CODES, catalog, folder, texts};
+
+const ZH: &str =
+    "one = 你好，{ $name }！\n    .description = { $name }: { $code }\ntwo = 二\n    .action = 重试 { $name }\n";
+
+#[test]
+fn arguments_reach_every_part_of_a_message() {
+    let catalog = catalog("arguments", &[("zh-CN/a.ftl", ZH)]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let args = [("name", "李".into()), ("unused", 1.into())];
+    let (one, two) = (localizer.prompt_with(1, &args), localizer.prompt_with(2, &args));
+    assert_eq!((one.text(), one.description(), one.faults()), ("你好，李！", "李: 1", &[][..]));
+    assert_eq!(two.action().unwrap().label(), Some("重试 李"));
+
+    let names: Vec<&str> = localizer.variables(1).map(|variable| variable.name()).collect();
+    assert_eq!(names, ["name"]);
+}
+
+#[test]
+fn a_missing_argument_leaves_the_text_and_is_reported_once() {
+    let catalog = catalog("missing-argument", &[("zh-CN/a.ftl", ZH)]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let prompt = localizer.prompt(1);
+    assert_eq!((prompt.text(), prompt.description()), ("你好，{$name}！", "{$name}: 1"));
+    assert_eq!(
+        texts(prompt.faults()),
+        ["message `one` of zh-CN uses `$name`, and no such argument was given; pass it"]
+    );
+}
+
+#[test]
+fn marks_isolate_what_arguments_bring_unless_turned_off() {
+    let catalog = catalog("isolation", &[("zh-CN/a.ftl", ZH)]);
+    let marked = catalog.localizer(["zh"]);
+    let bare = marked.clone().without_isolation_marks();
+    let args = [("name", "أحمد".into())];
+    assert_eq!(marked.prompt_with(1, &args).text(), "你好，\u{2068}أحمد\u{2069}！");
+    assert_eq!(bare.prompt_with(1, &args).text(), "你好，أحمد！");
+}
+
+#[test]
+fn numbers_choose_plurals_and_texts_choose_their_names() {
+    let en = "one = { $count ->\n    [0] No seats\n    [one] { $count } seat\n   *[other] { $count } seats\n }\n";
+    let files = [("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)];
+    let catalog = Catalog::from_dir(folder("plurals", &files)).unwrap();
+    let localizer = catalog.localizer(["en"]).without_isolation_marks();
+    let table: [(Value<'_>, &str); 8] = [
+        (0.into(), "No seats"),
+        (1.into(), "1 seat"),
+        (2u8.into(), "2 seats"),
+        (1.5.into(), "1.5 seats"),
+        ("1".into(), "1 seats"),
+        (u64::MAX.into(), "18446744073709551615 seats"),
+        (f64::NAN.into(), "NaN seats"),
+        (1e300.into(), &format!("1{} seats", "0".repeat(300))),
+    ];
+    for (count, text) in table {
+        assert_eq!(localizer.prompt_with(1, &[("count", count)]).text(), text);
+    }
+    let variable = localizer.variables(1).next().unwrap();
+    assert_eq!(variable.keys().collect::<Vec<_>>(), ["0", "one"]);
+}
+
+#[test]
+fn an_argument_may_take_the_place_of_the_code() {
+    let localizer = Catalog::embedded().localizer(["en-US"]).without_isolation_marks();
+    assert_eq!(localizer.prompt(70_000).text(), "An unknown error occurred (code 70000)");
+    let zh = "one = { $code }\nunknown-code = { $code }\n";
+    let catalog = catalog("code", &[("zh-CN/a.ftl", zh)]);
+    assert_eq!(catalog.localizer(["zh"]).prompt_with(1, &[("code", "A-1".into())]).text(), "A-1");
+    assert_eq!(catalog.localizer(["zh"]).prompt(i64::MIN).text(), "-9223372036854775808");
+}

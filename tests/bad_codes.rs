@@ -1,0 +1,145 @@
+//! A folder that can't be made into a catalogue: each error says where, what and what to do.
+
+mod common;
+
+use code_prompts::Catalog;
+use common::{folder, texts, write};
+
+const LOCALES: [(&str, &str); 2] = [("zh-CN/a.ftl", "one = 一\n"), ("en-US/a.ftl", "one = One\n")];
+const HEAD: &str = "source = \"zh-CN\"\nfallback = [\"en-US\"]\n\n";
+
+/// The errors of a folder with this `codes.toml`.
+fn errors(name: &str, codes: &str) -> Vec<String> {
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
+    let error = Catalog::from_dir(folder(name, &files)).expect_err(codes);
+    let texts = texts(error.faults());
+    assert_eq!(error.to_string().lines().count(), texts.len());
+    texts
+}
+
+#[test]
+fn every_mistake_in_codes_toml_is_named() {
+    let table: &[(&str, &[&str])] = &[
+        ("1 = \"one\"\n1 = \"two\"", &["6:1: `1` is given twice; delete one"]),
+        ("1 = \"one\"\n2 = \"one\"", &["6:1: message id `one` is given twice, first on line 5; change one"]),
+        ("1 = \"one\"\n[retired]\n1 = \"old\"", &["7:1: code 1 is given twice, first on line 5; change one"]),
+        ("01 = \"one\"", &["5:1: `01` is not a code; write a whole number, such as 1004"]),
+        ("room = \"one\"", &["5:1: `room` is not a code; write a whole number, such as 1004"]),
+        (
+            "99999999999999999999 = \"one\"",
+            &["5:1: `99999999999999999999` is not a code; write a whole number, such as 1004"],
+        ),
+        (
+            "1 = \"room not found\"",
+            &["5:5: \"room not found\" is not an id; write letters, digits and hyphens, such as \"room-not-found\""],
+        ),
+        ("1 = 2", &["5:5: code 1 names no message; write 1 = \"message-id\""]),
+        ("1 = { action = \"retry\" }", &["5:1: code 1 names no message; add `message = \"…\"`"]),
+        (
+            "1 = { message = \"one\", acton = \"retry\" }",
+            &["5:24: unknown key `acton`; a code has a `message` and may have an `action`"],
+        ),
+        ("1 = \"unknown-code\"", &["5:1: `unknown-code` is for codes that are not here; give code 1 another id"]),
+        ("1 = one", &["5:5: not valid TOML: string values must be quoted, expected literal string; mend this line"]),
+        (
+            "1 = \"one\"\n[code]\n2 = \"two\"",
+            &["6:2: unknown key `code`; codes.toml has `source`, `fallback`, [codes], [retired] and [check]"],
+        ),
+        (
+            "1 = \"房 间\"\n二 = \"two\"\n3 = \"three\"",
+            &[
+                "5:5: \"房 间\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"",
+                "6:1: not valid TOML: invalid unquoted key, expected letters, numbers, `-`, `_`; mend this line",
+                "6:1: `二` is not a code; write a whole number, such as 1004",
+            ],
+        ),
+    ];
+    for (index, (codes, expected)) in table.iter().enumerate() {
+        let name = format!("codes-{index}");
+        let found = errors(&name, &format!("{HEAD}[codes]\n{codes}\n"));
+        let expected: Vec<_> = expected.iter().map(|rest| format!("{name}/codes.toml:{rest}")).collect();
+        assert_eq!(found, expected, "{codes}");
+    }
+}
+
+#[test]
+fn the_locales_that_codes_toml_names_must_be_there() {
+    let table: &[(&str, &[&str])] = &[
+        ("", &["1:1: `source` is missing; add `source = \"zh-CN\"`", "1:1: `codes` is missing; add `[codes]`"]),
+        (
+            "source = \"ja-JP\"\n[codes]\n",
+            &["1:10: there is no folder `ja-JP` with .ftl files beside codes.toml; add it"],
+        ),
+        ("source = \"zh_cn\"\n[codes]\n", &["1:10: `zh_cn` is not a canonical language tag; write `zh-CN`"]),
+        ("source = \"\"\n[codes]\n", &["1:10: this is not a language tag; write one such as \"zh-CN\""]),
+        ("source = 1\n[codes]\n", &["1:10: this is not a language tag; write one such as \"zh-CN\""]),
+        (
+            "source = \"zh-CN\"\ncodes = 1\n",
+            &["2:9: this is a table of codes; write `1004 = \"room-not-found\"` below it"],
+        ),
+        (
+            "source = \"zh-CN\"\nfallback = \"en-US\"\n[codes]\n",
+            &["2:12: `fallback` is a list of language tags, such as [\"en-US\"]"],
+        ),
+    ];
+    for (index, (codes, expected)) in table.iter().enumerate() {
+        let name = format!("locales-{index}");
+        let expected: Vec<_> = expected.iter().map(|rest| format!("{name}/codes.toml:{rest}")).collect();
+        assert_eq!(errors(&name, codes), expected, "{codes}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let missing = Catalog::from_dir("no/such/folder").unwrap_err();
+    assert_eq!(missing.to_string(), "no/such/folder: there is no such folder; give one that holds codes.toml");
+
+    let file = folder("not-a-folder", &[("file", "")]).join("file");
+    let error = Catalog::from_dir(file).unwrap_err();
+    assert_eq!(texts(error.faults()), ["not-a-folder/file: this is not a folder; give one that holds codes.toml"]);
+}
+
+#[test]
+fn a_codes_toml_that_is_not_there_is_named() {
+    let error = Catalog::from_dir(folder("no-codes", &LOCALES)).unwrap_err();
+    assert_eq!(texts(error.faults()), ["no-codes/codes.toml: there is no such file; add it"]);
+
+    let dir = folder("codes-folder", &[("codes.toml/a.ftl", "a = b")]);
+    let error = Catalog::from_dir(dir).unwrap_err();
+    assert_eq!(texts(error.faults()), ["codes-folder/codes.toml: this is not a regular file; replace it by one"]);
+}
+
+#[test]
+fn a_codes_toml_that_is_not_utf_8_is_named() {
+    let dir = folder("codes-latin1", &LOCALES);
+    write(&dir, "codes.toml", b"source = \"zh-CN\" # d\xE9j\xE0\n[codes]\n1 = \"one\"\n");
+    let error = Catalog::from_dir(dir).unwrap_err();
+    assert_eq!(
+        texts(error.faults()),
+        ["codes-latin1/codes.toml:1:21: the file is not UTF-8 from here on; save it as UTF-8"]
+    );
+}
+
+#[test]
+fn a_byte_order_mark_in_codes_toml_is_only_reported() {
+    let codes = format!("\u{FEFF}{HEAD}[codes]\n1 = \"one\"\n");
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes.as_str())]).collect();
+    let catalog = Catalog::from_dir(folder("codes-mark", &files)).unwrap();
+    assert_eq!(
+        texts(&catalog.faults()),
+        ["codes-mark/codes.toml: the file begins with a byte-order mark; save it as UTF-8 without one"]
+    );
+    assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
+}
+
+#[test]
+fn a_fallback_locale_that_is_not_there_is_only_reported() {
+    let codes = "source = \"zh-CN\"\nfallback = [\"fr-FR\", \"en-US\"]\n[codes]\n1 = \"one\"\n";
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
+    let catalog = Catalog::from_dir(folder("no-fallback", &files)).unwrap();
+    assert_eq!(
+        texts(&catalog.faults()),
+        ["no-fallback/codes.toml:2:13: there is no folder `fr-FR` with .ftl files beside codes.toml; add it"]
+    );
+    assert_eq!(catalog.localizer(["ja"]).prompt(1).text(), "One");
+}

@@ -1,0 +1,138 @@
+//! Whatever a folder, a header or an argument holds, there is an answer, and nothing panics.
+
+mod common;
+
+use code_prompts::{Catalog, Value, accept_language};
+use common::catalog;
+
+const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知\n";
+
+/// Holds that a message in place of `one` is shown by no one, and that the rest is.
+fn gives_way(name: &str, en: &str) {
+    let catalog =
+        catalog(name, &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &format!("{en}\ntwo = Two\n    .action = Retry\n"))]);
+    let localizer = catalog.localizer(["en-US"]);
+    let prompt = localizer.prompt_with(1, &[("x", "x".into())]);
+    assert_eq!((prompt.text(), prompt.faults().len()), ("一", 1), "{name}: {:?}", prompt.faults());
+    assert_eq!(localizer.prompt(2).text(), "Two", "{name}");
+}
+
+#[test]
+fn billion_laughs() {
+    let mut laughs = "lol0 = lol\n".to_owned();
+    for level in 1..30 {
+        let below = level - 1;
+        laughs += &format!("lol{level} = {}\n", format!("{{ lol{below} }}").repeat(10));
+    }
+    gives_way("laughs", &format!("{laughs}one = {{ lol29 }}\n"));
+    // Fluent's resolver panics when it gives up inside a placeable in a placeable.
+    gives_way("nested-laughs", &format!("{laughs}one = {{ {{ lol9 }} }}\n"));
+
+    let mut choices = "c0 = c\n".to_owned();
+    for level in 1..60 {
+        let below = level - 1;
+        choices += &format!("c{level} = {{ $x ->\n    [a] {{ c{below} }}\n   *[b] {{ c{below} }}\n }}\n");
+    }
+    gives_way("choices", &format!("{choices}one = {{ c59 }}\n"));
+}
+
+#[test]
+fn deep_nesting() {
+    gives_way("braces", &format!("one = {}", "{".repeat(200_000)));
+    gives_way("closed-braces", &format!("one = {}\"x\"{}", "{".repeat(20_000), "}".repeat(20_000)));
+    gives_way("calls", &format!("one = {{ {}1{} }}", "NUMBER(".repeat(20_000), ")".repeat(20_000)));
+    gives_way("selects", &format!("one = {}", "{ $x ->\n   *[a] ".repeat(20_000)));
+    let chain: String = (0..5_000).map(|link| format!("m{link} = {{ m{} }}\n", link + 1)).collect();
+    gives_way("chain", &format!("{chain}m5000 = end\none = {{ m0 }}\n"));
+}
+
+#[test]
+fn rings() {
+    gives_way("self", "one = { one }");
+    gives_way("three", "one = { b }\nb = { -c }\n-c = { one }");
+    gives_way("through-attribute", "one = { b.x }\nb = b\n    .x = { one }");
+    gives_way("through-variant", "one = { $x ->\n    [y] { one }\n   *[z] Z\n }");
+}
+
+#[test]
+fn many_broken_entries() {
+    let broken: String = (0..20_000).map(|line| format!("broken{line} = {{\n")).collect();
+    let swallowed = catalog("swallowed", &[("zh-CN/a.ftl", &format!("{broken}{ZH}")), ("en-US/a.ftl", ZH)]);
+    assert_eq!(swallowed.localizer(["zh"]).prompt(1).text(), "一");
+    assert_eq!(swallowed.faults().len(), 20_000);
+}
+
+#[test]
+fn any_bytes_at_all() {
+    // A small pseudo-random generator, so that a failure can be had again.
+    let mut state = 1_u64;
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let pieces = [
+        "one",
+        "two",
+        " = ",
+        "\n",
+        "    ",
+        "{",
+        "}",
+        " $x ",
+        "->",
+        "[a]",
+        "*[b]",
+        "-t",
+        ".action",
+        "\"",
+        "#",
+        "房间",
+        "(",
+        ")",
+        "NUMBER",
+        "\u{2068}",
+        "\0",
+        "\r\n",
+        "1.5",
+        ",",
+        ":",
+        "\\u{FFFD}",
+        "\u{FEFF}",
+    ];
+    for round in 0..400 {
+        let text: String = (0..random(60)).map(|_| pieces[random(pieces.len())]).collect();
+        let catalog = catalog("any-bytes", &[("zh-CN/a.ftl", &format!("{ZH}{text}")), ("en-US/a.ftl", &text)]);
+        let localizer = catalog.localizer(["en-US"]);
+        for code in [1, 2, 3] {
+            let prompt = localizer.prompt_with(code, &[("x", f64::NAN.into())]);
+            assert!(!prompt.text().trim().is_empty(), "round {round}: {text:?}");
+        }
+        drop(catalog.faults());
+    }
+}
+
+#[test]
+fn any_argument_and_any_tag() {
+    let localizer = Catalog::embedded().localizer(["zh-CN"]);
+    let long = "x".repeat(1_000_000);
+    let values: [Value<'_>; 8] = [
+        "".into(),
+        "\u{202E}\u{2066}\0\u{7}".into(),
+        long.as_str().into(),
+        f64::INFINITY.into(),
+        f64::MIN_POSITIVE.into(),
+        (-0.0).into(),
+        i64::MIN.into(),
+        "{ $im-reused }".into(),
+    ];
+    for value in values {
+        assert_eq!(localizer.prompt_with(-4, &[("im-reused", value)]).text(), "IM登录失败");
+    }
+    for code in [i64::MIN, i64::MAX, 0] {
+        assert!(localizer.prompt(code).text().contains(&code.to_string()));
+    }
+    for tag in [long.as_str(), "-", "\u{0}", "zh-\u{4e2d}", &"zh-".repeat(10_000), &"a-".repeat(10_000)] {
+        assert!(!Catalog::embedded().localizer(accept_language(tag)).prompt(1004).text().is_empty());
+        assert!(!Catalog::embedded().localizer([tag]).prompt(1004).text().is_empty());
+    }
+}

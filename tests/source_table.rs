@@ -1,0 +1,61 @@
+//! The zh-CN texts are those of the table that the component's makers published, to the character.
+
+use code_prompts::{Catalog, Value};
+
+const TABLE: &str = include_str!("fixtures/component-error-codes.tsv");
+
+/// The rows of the table: code, when, description, prompt.
+fn rows() -> Vec<[&'static str; 4]> {
+    let rows = TABLE.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [code, _bold, when, description, prompt] = cells[..] else { panic!("not five cells: {line}") };
+        [code, when, description, prompt]
+    });
+    rows.collect()
+}
+
+#[test]
+fn every_row_is_in_the_bundle() {
+    let localizer = Catalog::embedded().localizer(["zh-CN"]);
+    for [code, when, description, text] in rows() {
+        let args: &[(&str, Value<'_>)] = match when {
+            "" => &[],
+            "IM reused" => &[("im-reused", true.into())],
+            "IM not reused" => &[("im-reused", false.into())],
+            other => panic!("the test does not know the case {other:?}"),
+        };
+        let prompt = localizer.prompt_with(code.parse::<i64>().unwrap(), args);
+        assert!(prompt.is_known(), "{code}");
+        assert_eq!(prompt.locale(), "zh-CN", "{code}");
+        assert_eq!(prompt.text(), text, "{code}");
+        assert_eq!(prompt.description(), description, "{code}");
+        assert_eq!(prompt.faults(), [], "{code}");
+    }
+}
+
+#[test]
+fn every_code_of_the_bundle_is_a_row_in_the_same_order() {
+    let mut in_table: Vec<&str> = rows().into_iter().map(|[code, ..]| code).collect();
+    in_table.dedup();
+    let in_bundle: Vec<String> = Catalog::embedded().codes().map(|entry| entry.code().to_string()).collect();
+    assert_eq!(in_bundle, in_table);
+    assert_eq!(in_bundle.len(), 32);
+}
+
+#[test]
+fn the_prompt_of_minus_four_is_that_without_reuse_unless_told() {
+    let localizer = Catalog::embedded().localizer(["zh-CN"]);
+    assert_eq!(localizer.prompt(-4).text(), "IM登录失败");
+    assert_eq!(localizer.prompt_with(-4, &[("im-reused", "perhaps".into())]).text(), "IM登录失败");
+}
+
+#[test]
+fn only_30206_asks_for_an_action() {
+    let catalog = Catalog::embedded();
+    let localizer = catalog.localizer(["zh-CN"]);
+    let actions: Vec<_> = catalog.codes().filter_map(|entry| Some((entry.code().value(), entry.action()?))).collect();
+    assert_eq!(actions, [(30206, "return-to-login")]);
+
+    let prompt = localizer.prompt(30206);
+    assert_eq!(prompt.action().unwrap().label(), Some("返回登录页"));
+}

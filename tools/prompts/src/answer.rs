@@ -1,0 +1,40 @@
+use code_prompts::Prompt;
+use serde::Serialize;
+
+/// A prompt, as all formats print it. The names and the order of its fields are those of the JSON.
+#[derive(Debug, Serialize)]
+pub(crate) struct Answer {
+    pub(crate) code: i64,
+    pub(crate) known: bool,
+    pub(crate) id: String,
+    pub(crate) requested: Vec<String>,
+    pub(crate) locale: String,
+    pub(crate) text: String,
+    pub(crate) description: String,
+    pub(crate) action: Option<ActionAnswer>,
+    pub(crate) faults: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ActionAnswer {
+    pub(crate) id: String,
+    pub(crate) label: Option<String>,
+}
+
+impl Answer {
+    pub(crate) fn new(prompt: &Prompt<'_>, requested: &[String]) -> Self {
+        Self {
+            code: prompt.code().value(),
+            known: prompt.is_known(),
+            id: prompt.id().to_owned(),
+            requested: requested.to_vec(),
+            locale: prompt.locale().to_owned(),
+            text: prompt.text().to_owned(),
+            description: prompt.description().to_owned(),
+            action: prompt
+                .action()
+                .map(|action| ActionAnswer { id: action.id().to_owned(), label: action.label().map(str::to_owned) }),
+            faults: prompt.faults().iter().map(ToString::to_string).collect(),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+use std::path::PathBuf;
+
+use clap::builder::Styles;
+use clap::builder::styling::AnsiColor;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+const STYLES: Styles =
+    Styles::styled().header(AnsiColor::Green.on_default().bold()).literal(AnsiColor::Cyan.on_default().bold());
+
+/// Shows what a user is told for an error code, in every language.
+#[derive(Debug, Parser)]
+#[command(
+    name = "prompts",
+    version,
+    styles = STYLES,
+    after_help = "Exit status: 0 clean, 1 something was found, 2 the command could not do its work.\n\
+                  `prompts help COMMAND` has examples."
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Show(ShowArgs),
+    List(ListArgs),
+    Constants(ConstantsArgs),
+    /// Print a script that completes this command in a shell
+    ///
+    /// Example, for bash:
+    ///
+    ///     prompts completions bash > ~/.local/share/bash-completion/completions/prompts
+    #[command(verbatim_doc_comment)]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// Show what a user is told for some codes
+///
+/// Prints for each code its prompt, its description for developers, what the app must do next, the id of the message
+/// and the locale that answered. Leaves with status 1 if a code is unknown.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts show 30206 --locale en-US\n  \
+    prompts show -4 1004 --locale zh-HK --locale ja --arg im-reused=true\n  \
+    prompts show room-not-found --all-locales\n  \
+    prompts show 1004 --locale en-US --format json")]
+pub(crate) struct ShowArgs {
+    /// A code, such as 1004 or -4, or the id of its message, such as room-not-found
+    #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
+    pub(crate) codes: Vec<String>,
+    #[command(flatten)]
+    pub(crate) reader: ReaderArgs,
+    /// Show what a reader of each locale is told
+    #[arg(long, conflicts_with = "locale")]
+    pub(crate) all_locales: bool,
+    /// Set a variable of the messages; may be repeated. A value that is a number chooses plurals
+    #[arg(long = "arg", value_name = "NAME=VALUE", value_parser = parse_arg)]
+    pub(crate) args: Vec<(String, String)>,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ShowFormat,
+    #[command(flatten)]
+    pub(crate) folder: FolderArgs,
+}
+
+/// List all codes with their prompts
+///
+/// A message that depends on its arguments has a row for each of its texts.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts list --locale en-US\n  \
+    prompts list --locale zh-CN --format markdown > prompts.md\n  \
+    prompts list --dir other/locales --format json")]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) reader: ReaderArgs,
+    /// How to print it. JSON has the same objects as `show`, one for each code
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ListFormat,
+    #[command(flatten)]
+    pub(crate) folder: FolderArgs,
+}
+
+/// Print a Rust constant for each code
+///
+/// Run it again, into the same file, whenever codes.toml has changed.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  \
+    prompts constants --dir other/locales > src/codes.rs")]
+pub(crate) struct ConstantsArgs {
+    /// The form of the constants
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) style: ConstantsStyle,
+    #[command(flatten)]
+    pub(crate) folder: FolderArgs,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ReaderArgs {
+    /// A language that the reader reads, the most wanted first; may be repeated [default: the system's]
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) locale: Vec<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct FolderArgs {
+    /// The folder with codes.toml and the locales [default: locales/ here or in a folder above, or else what is built
+    /// in]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ShowFormat {
+    /// For reading
+    #[default]
+    Human,
+    /// An array of objects
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// A table for reading
+    #[default]
+    Human,
+    /// An array of objects
+    Json,
+    /// A table of code, description and prompt
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ConstantsStyle {
+    /// Constants of a module of their own
+    #[default]
+    Module,
+    /// Associated constants, for this project's `ErrorCode`
+    Associated,
+}
+
+fn parse_arg(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.trim_start_matches('$').to_owned(), value.to_owned())),
+        _ => Err("write it as name=value".to_owned()),
+    }
+}

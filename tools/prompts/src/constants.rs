@@ -1,0 +1,22 @@
+use code_prompts::CodeEntry;
+
+use crate::cli::{ConstantsArgs, ConstantsStyle};
+use crate::report::Report;
+
+pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
+    let (catalog, _) = args.folder.load()?;
+    let (head, kind, indent, tail) = match args.style {
+        ConstantsStyle::Module => ("use code_prompts::ErrorCode;\n\n", "ErrorCode", "", ""),
+        ConstantsStyle::Associated => ("use super::ErrorCode;\n\nimpl ErrorCode {\n", "Self", "    ", "}\n"),
+    };
+    let constant = |entry: &CodeEntry| {
+        format!(
+            "{indent}/// `{code}`: `{id}`.\n{indent}pub const {name}: {kind} = {kind}::new({code});\n",
+            code = entry.code(),
+            id = entry.id(),
+            name = entry.id().replace('-', "_").to_uppercase(),
+        )
+    };
+    let body: String = catalog.codes().map(constant).collect();
+    Ok(Report::clean(format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}")))
+}

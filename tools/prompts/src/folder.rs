@@ -1,0 +1,26 @@
+use std::env;
+use std::path::PathBuf;
+
+use code_prompts::Catalog;
+
+use crate::cli::FolderArgs;
+use crate::report::Report;
+
+impl FolderArgs {
+    /// Loads the folder that is meant, and says what is wrong with it.
+    pub(crate) fn load(&self) -> Result<(Catalog, Vec<String>), Report> {
+        let catalog = match self.dir.clone().or_else(nearest) {
+            Some(dir) => Catalog::from_dir(dir).map_err(|error| Report::failed(error.faults()))?,
+            None => Catalog::embedded(),
+        };
+        let warnings = catalog.faults().iter().map(|fault| format!("warning: {fault}")).collect();
+        Ok((catalog, warnings))
+    }
+}
+
+/// Looks for `locales/` in the current folder and those above it.
+fn nearest() -> Option<PathBuf> {
+    let depth = env::current_dir().ok()?.ancestors().count();
+    let above = (0..depth).map(|steps| std::iter::repeat_n("..", steps).collect::<PathBuf>().join("locales"));
+    above.into_iter().find(|locales| locales.join("codes.toml").is_file())
+}

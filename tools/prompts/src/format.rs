@@ -1,0 +1,5 @@
+//! How answers are printed, a module for each format.
+
+pub(crate) mod human;
+pub(crate) mod json;
+pub(crate) mod markdown;

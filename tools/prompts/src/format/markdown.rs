@@ -1,0 +1,24 @@
+use crate::answer::Answer;
+use crate::cases::Case;
+
+/// Prints a table of code, description and prompt.
+pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
+    let mut table = String::from("| code | description | prompt |\n| ---: | --- | --- |\n");
+    for (answer, _) in rows {
+        table += &format!("| {} | {} | {} |\n", answer.code, cell(&answer.description), cell(&answer.text));
+    }
+    table
+}
+
+/// Keeps a text from ending its cell or its row, or from being taken for markup.
+fn cell(text: &str) -> String {
+    let mut cell = String::new();
+    for character in text.chars() {
+        match character {
+            '\n' => cell += "<br>",
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' => cell.extend(['\\', character]),
+            other => cell.push(other),
+        }
+    }
+    cell
+}

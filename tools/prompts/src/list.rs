@@ -1,0 +1,35 @@
+use code_prompts::{Catalog, Localizer, Value};
+
+use crate::answer::Answer;
+use crate::cases::{Case, cases};
+use crate::cli::{ListArgs, ListFormat};
+use crate::format;
+use crate::report::{Report, Status};
+use crate::show::{localizer, parse};
+
+pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
+    let (catalog, messages) = args.folder.load()?;
+    let requested = args.reader.requested();
+    let localizer = localizer(&catalog, &requested);
+    let output = match args.format {
+        ListFormat::Human => format::human::table(&rows(&catalog, &localizer, &requested)),
+        ListFormat::Markdown => format::markdown::table(&rows(&catalog, &localizer, &requested)),
+        ListFormat::Json => {
+            let answer = |code| Answer::new(&localizer.prompt(code), &requested);
+            format::json::answers(&catalog.codes().map(|entry| answer(entry.code())).collect::<Vec<_>>())
+        }
+    };
+    Ok(Report { output, messages, status: Status::Clean })
+}
+
+/// Lists all that each code can say.
+fn rows(catalog: &Catalog, localizer: &Localizer, requested: &[String]) -> Vec<(Answer, Case)> {
+    let mut rows = Vec::new();
+    for entry in catalog.codes() {
+        for case in cases(localizer, entry.code()) {
+            let args: Vec<(&str, Value<'_>)> = case.iter().map(|(name, value)| (name.as_str(), parse(value))).collect();
+            rows.push((Answer::new(&localizer.prompt_with(entry.code(), &args), requested), case));
+        }
+    }
+    rows
+}
