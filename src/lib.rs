@@ -63,3 +63,12 @@ pub use localizer::Localizer;
 pub use position::Position;
 pub use prompt::{Action, Prompt};
 pub use value::Value;
+
+/// Runs the examples of the guides.
+#[cfg(doctest)]
+mod guides {
+    #[doc = include_str!("../README.md")]
+    struct English;
+    #[doc = include_str!("../README.zh-CN.md")]
+    struct Chinese;
+}

@@ -1,4 +1,4 @@
-// Written by `cargo prompts constants` from locales/codes.toml; a test holds the two together.
+// Written by `prompts constants` from codes.toml.
 
 use super::ErrorCode;
 

@@ -28,11 +28,8 @@ pub(crate) enum Command {
     List(ListArgs),
     Constants(ConstantsArgs),
     /// Print a script that completes this command in a shell
-    ///
-    /// Example, for bash:
-    ///
-    ///     prompts completions bash > ~/.local/share/bash-completion/completions/prompts
-    #[command(verbatim_doc_comment)]
+    #[command(after_help = "Example:\n  \
+        prompts completions bash > ~/.local/share/bash-completion/completions/prompts")]
     Completions {
         /// The shell
         shell: Shell,

@@ -43,7 +43,11 @@ pub(crate) fn show(args: &ShowArgs) -> Result<Report, Report> {
 impl ReaderArgs {
     /// Lists what the reader reads: what the command line says, or else what the system is set to.
     pub(crate) fn requested(&self) -> Vec<String> {
-        if self.locale.is_empty() { sys_locale::get_locales().collect() } else { self.locale.clone() }
+        if !self.locale.is_empty() {
+            return self.locale.clone();
+        }
+        // POSIX's name for no language at all.
+        sys_locale::get_locales().filter(|locale| !matches!(locale.as_str(), "C" | "POSIX")).collect()
     }
 }
 

@@ -22,3 +22,22 @@ fn cell(text: &str) -> String {
     }
     cell
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_shows_what_the_text_says() {
+        let cases = [
+            ("房间不存在", "房间不存在"),
+            ("{$count} seats (1)", "{$count} seats (1)"),
+            ("a|b", "a\\|b"),
+            ("one\ntwo", "one<br>two"),
+            ("<b> *c* _d_ `e` [f] \\", "\\<b\\> \\*c\\* \\_d\\_ \\`e\\` \\[f\\] \\\\"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(cell(text), expected);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+offline = 您已离线
+unknown-code = 错误 { $code }

@@ -1,0 +1,53 @@
+//! What the command says of this project's own folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use prompts::{Cli, run};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// What a command prints about `locales/`.
+fn output(arguments: &str) -> String {
+    let locales = root().join("locales");
+    let arguments = ["prompts"].into_iter().chain(arguments.split(' ')).chain(["--dir", locales.to_str().unwrap()]);
+    let report = run(&Cli::parse_from(arguments));
+    assert_eq!(report.messages, Vec::<String>::new());
+    report.output
+}
+
+#[test]
+fn the_librarys_constants_are_those_of_codes_toml() {
+    let file = fs::read_to_string(root().join("src/error_code/constants.rs")).unwrap();
+    assert!(
+        output("constants --style associated") == file,
+        "locales/codes.toml has changed; run: \
+         cargo prompts constants --style associated > src/error_code/constants.rs"
+    );
+}
+
+#[test]
+fn the_chinese_list_is_the_source_table() {
+    let table = fs::read_to_string(root().join("tests/fixtures/component-error-codes.tsv")).unwrap();
+    let expected: Vec<String> = (table.lines().skip(1))
+        .map(|row| row.split('\t').collect::<Vec<_>>())
+        .map(|cells| format!("| {} | {} | {} |", cells[0], cells[3], cells[4]))
+        .collect();
+    let list = output("list --locale zh-CN --format markdown");
+    assert_eq!(list.lines().skip(2).collect::<Vec<_>>(), expected);
+    assert_eq!(expected.len(), 33);
+}
+
+#[test]
+fn a_list_in_json_has_one_object_a_code() {
+    let list: serde_json::Value = serde_json::from_str(&output("list --locale en-US --format json")).unwrap();
+    assert_eq!(list.as_array().unwrap().len(), 32);
+    let show: serde_json::Value = serde_json::from_str(&output("show -4 --locale en-US --format json")).unwrap();
+    assert_eq!(list[0], show[0]);
+    let keys: Vec<&str> = list[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let expected = ["action", "code", "description", "faults", "id", "known", "locale", "requested", "text"];
+    assert_eq!(keys, expected);
+}
