@@ -21,7 +21,7 @@ pub(crate) fn parse(file: &Arc<str>, text: String) -> (FluentResource, Vec<Fault
         let source = Source::new(file, resource.source());
         for error in &errors {
             let entry = error.slice.clone().unwrap_or_default();
-            let fault = unread_entry(&source, resource.source().get(entry.clone()).unwrap_or_default(), error);
+            let fault = unread_entry(&source, resource.source(), entry.clone(), error);
             match before_next_entry(resource.source(), entry) {
                 Some(broken) => {
                     swallowing.push(broken);
@@ -67,10 +67,13 @@ fn without(text: &str, parts: &[Range<usize>]) -> String {
 }
 
 /// Says what the parser could not read, and which message that costs.
-fn unread_entry(source: &Source<'_>, entry: &str, error: &ParserError) -> Fault {
+fn unread_entry(source: &Source<'_>, text: &str, entry: Range<usize>, error: &ParserError) -> Fault {
     let at = source.position(error.pos.start);
-    let problem = error.to_string();
-    let name = entry.trim_start().split(|character| !is_in_name(character)).next().unwrap_or_default();
+    let unread = text.get(entry.clone()).unwrap_or_default();
+    let begin = source.position(entry.start + unread.len() - unread.trim_start().len()).line;
+    // An unclosed placeable is noticed at whatever comes next, maybe many lines below.
+    let problem = if begin == at.line { error.to_string() } else { format!("{error} (it begins on line {begin})") };
+    let name = unread.trim_start().split(|character| !is_in_name(character)).next().unwrap_or_default();
     if name.trim_start_matches('-').starts_with(|first: char| first.is_ascii_alphabetic()) {
         Fault::BrokenMessage { at, id: name.into(), problem }
     } else {

@@ -13,12 +13,18 @@ fn a_broken_entry_costs_only_itself() {
     // What stands where `one` should be, and what is said of it.
     let table: &[(&str, &str)] = &[
         ("one", "1:4: message `one` is left out: Expected a token starting with \"=\"; mend it"),
-        ("one = { $x", "3:1: message `one` is left out: Expected a token starting with \"}\"; mend it"),
-        ("# note\none = {", "4:5: message `one` is left out: Expected a token starting with \"}\"; mend it"),
+        (
+            "one = { $x",
+            "3:1: message `one` is left out: Expected a token starting with \"}\" (it begins on line 1); mend it",
+        ),
+        (
+            "# note\none = {",
+            "4:5: message `one` is left out: Expected a token starting with \"}\" (it begins on line 2); mend it",
+        ),
         ("one = }", "1:7: message `one` is left out: Unbalanced closing brace; mend it"),
         (
             "one = { $x ->\n    [a] A\n }",
-            "3:2: message `one` is left out: The select expression must have a default variant; mend it",
+            "3:2: message `one` is left out: The select expression must have a default variant (it begins on line 1); mend it",
         ),
         ("one = { \"x }", "1:13: message `one` is left out: Unterminated string literal; mend it"),
         ("one = { -x.y }", "1:14: message `one` is left out: Term attributes can't be used as a selector; mend it"),

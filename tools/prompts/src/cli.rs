@@ -39,7 +39,8 @@ pub(crate) enum Command {
 /// Show what a user is told for some codes
 ///
 /// Prints for each code its prompt, its description for developers, what the app must do next, the id of the message
-/// and the locale that answered. Leaves with status 1 if a code is unknown.
+/// and the locale that answered. Leaves with status 1 if a code is unknown. There are no isolation marks around
+/// arguments.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts show 30206 --locale en-US\n  \
