@@ -7,8 +7,10 @@ use std::fmt;
 use std::ptr;
 
 use fluent_syntax::ast::{
-    CallArguments, Expression, InlineExpression, Message, Pattern, PatternElement, Term, VariantKey,
+    Attribute, CallArguments, Expression, InlineExpression, Message, NamedArgument, Pattern, PatternElement, Term,
+    VariantKey,
 };
+use fluent_syntax::unicode::unescape_unicode_to_string;
 use rustc_hash::FxHashMap;
 
 /// The resolver stops at this many placeables in one text, leaving the rest in braces, or panics.
@@ -16,9 +18,11 @@ const MAX_PLACEABLES: usize = 100;
 /// How deeply patterns may refer to each other and nest, so that neither this nor the resolver exhausts a stack.
 const MAX_DEPTH: usize = 100;
 /// How much is looked at, all variants of all references, before a pattern is taken for an attack.
-const MAX_STEPS: usize = 20_000;
-/// More fraction digits than this overflow the resolver's plural operands.
-const MAX_FRACTION_DIGITS: usize = 19;
+const MAX_STEPS: usize = 5_000;
+/// More digits than this overflow the resolver's plural operands.
+const MAX_DIGITS: usize = 19;
+/// The only function that the runtime has.
+pub(crate) const NUMBER: &str = "NUMBER";
 
 /// A message or a term, and where to find the rest of what it refers to.
 #[derive(Clone, Copy)]
@@ -31,10 +35,20 @@ pub(crate) enum Named<'a> {
 pub(crate) type Namespace<'a> = FxHashMap<&'a str, Named<'a>>;
 
 /// A variable that a message uses, and the values that change its text.
+///
+/// ```
+/// use code_prompts::{Catalog, ErrorCode, Variable};
+///
+/// let localizer = Catalog::embedded().localizer(["en-US"]);
+/// let names: Vec<&str> = localizer.variables(ErrorCode::IM_LOGIN_FAILED).map(Variable::name).collect();
+/// assert_eq!(names, ["im-reused"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
     pub(crate) name: String,
     pub(crate) keys: Vec<String>,
+    /// Whether it is given to `NUMBER()`.
+    pub(crate) is_number: bool,
 }
 
 impl Variable {
@@ -58,45 +72,61 @@ pub(crate) enum Flaw {
     UnknownReference(String),
     NoValue(String),
     UnsetTermVariable { term: String, name: String },
+    NotANumber,
     Cycle,
     TooLarge,
     TooManyDigits(String),
     LostCharacter,
 }
 
+/// Says what is wrong, and the mend.
 impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownReference(name) => write!(f, "it refers to `{name}`, which this locale does not have"),
-            Self::NoValue(name) => write!(f, "it refers to `{name}`, which has no text"),
-            Self::UnsetTermVariable { term, name } => {
-                write!(f, "the term `-{term}` shows `${name}`, which this message does not give it")
+            Self::UnknownReference(name) => {
+                write!(f, "it refers to `{name}`, which this locale does not have; add that or mend the name")
             }
-            Self::Cycle => f.write_str("it refers to itself, in a ring"),
-            Self::TooLarge => f.write_str("it has too many or too deeply nested placeables"),
-            Self::TooManyDigits(number) => write!(f, "the number {number} has too many digits"),
-            Self::LostCharacter => f.write_str("it has a character that could not be decoded (U+FFFD)"),
+            Self::NoValue(name) => write!(f, "it refers to `{name}`, which has no text; give it one"),
+            Self::UnsetTermVariable { term, name } => {
+                write!(
+                    f,
+                    "the term `-{term}` uses `${name}`, which is not given to it; write `{{ -{term}({name}: \"…\") }}`"
+                )
+            }
+            Self::NotANumber => f.write_str("`NUMBER()` is for numbers; give it a number or a variable"),
+            Self::Cycle => f.write_str("it refers to itself, in a ring; take one reference out"),
+            Self::TooLarge => f.write_str("it has too many or too deeply nested placeables; make it simpler"),
+            Self::TooManyDigits(number) => write!(f, "the number {number} has too many digits; take some away"),
+            Self::LostCharacter => f.write_str("it has a character that could not be decoded (U+FFFD); write it anew"),
         }
     }
 }
 
-/// Goes through a pattern and all that it refers to, and adds the variables it uses to `variables`.
-pub(crate) fn analyse<'a>(
-    namespace: &Namespace<'a>,
-    pattern: &'a Pattern<&'a str>,
-    variables: &mut Vec<Variable>,
-) -> Result<(), Flaw> {
-    let mut walk = Walk { namespace, variables, path: Vec::new(), term: None, depth: 0, steps: 0 };
-    walk.pattern(pattern).map(|_| ())
+/// Goes through a pattern and all that it refers to, and lists the variables that it uses.
+pub(crate) fn analyse<'a>(namespace: &Namespace<'a>, pattern: &'a Pattern<&'a str>) -> Result<Vec<Variable>, Flaw> {
+    let mut walk =
+        Walk { namespace, variables: Vec::new(), path: Vec::new(), scope: Scope::Message, depth: 0, steps: 0 };
+    walk.pattern(pattern)?;
+    Ok(walk.variables)
+}
+
+/// Whose variables the resolver sees.
+#[derive(Clone)]
+enum Scope<'a> {
+    /// The arguments of the message.
+    Message,
+    /// Those that a term is called with, and no other.
+    Term { name: &'a str, given: &'a [NamedArgument<&'a str>] },
+    /// A term that has called another. The resolver forgets its arguments over that.
+    Forgotten { name: &'a str },
 }
 
 struct Walk<'n, 'a> {
     namespace: &'n Namespace<'a>,
-    variables: &'n mut Vec<Variable>,
+    variables: Vec<Variable>,
     /// The patterns that this one was reached through.
     path: Vec<&'a Pattern<&'a str>>,
-    /// The term that the walk is in, which sees only these variables.
-    term: Option<(&'a str, Vec<&'a str>)>,
+    scope: Scope<'a>,
     depth: usize,
     steps: usize,
 }
@@ -123,61 +153,69 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn expression(&mut self, expression: &'a Expression<&'a str>) -> Result<usize, Flaw> {
-        self.depth += 1;
-        self.steps += 1;
-        if self.depth > MAX_DEPTH || self.steps > MAX_STEPS {
+        let (selector, variants) = match expression {
+            Expression::Inline(inline) => return self.inline(inline),
+            Expression::Select { selector, variants } => (selector, variants),
+        };
+        let in_selector = self.selector(selector)?;
+        self.steps += variants.len();
+        if self.steps > MAX_STEPS {
             return Err(Flaw::TooLarge);
         }
-        let placeables = match expression {
-            Expression::Inline(inline) => self.inline(inline)?,
-            Expression::Select { selector, variants } => {
-                let in_selector = self.selector(selector)?;
-                if let (Some(name), None) = (selected_variable(selector), &self.term) {
-                    let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
-                    self.add_variable(name, keys);
-                }
-                let mut in_variant = 0;
-                for variant in variants {
-                    if let VariantKey::NumberLiteral { value } = variant.key {
-                        number(value)?;
-                    }
-                    in_variant = in_variant.max(self.pattern(&variant.value)?);
-                }
-                in_selector + in_variant
+        if let (Some(name), Scope::Message) = (selected_variable(selector), &self.scope) {
+            let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
+            self.add_variable(name, keys);
+        }
+        let before = self.scope.clone();
+        let mut after = before.clone();
+        let mut in_variant = 0;
+        for variant in variants {
+            if let VariantKey::NumberLiteral { value } = variant.key {
+                number(value)?;
             }
-        };
-        self.depth -= 1;
-        Ok(placeables)
+            self.scope = before.clone();
+            in_variant = in_variant.max(self.pattern(&variant.value)?);
+            if matches!(self.scope, Scope::Forgotten { .. }) {
+                after = self.scope.clone();
+            }
+        }
+        self.scope = after;
+        Ok(in_selector + in_variant)
     }
 
     /// A variable that a term is not given chooses the default variant, and never shows.
     fn selector(&mut self, selector: &'a InlineExpression<&'a str>) -> Result<usize, Flaw> {
-        match selector {
-            InlineExpression::VariableReference { .. } if self.term.is_some() => Ok(0),
+        match (selector, &self.scope) {
+            (InlineExpression::VariableReference { .. }, Scope::Term { .. }) => Ok(0),
             _ => self.inline(selector),
         }
     }
 
     fn inline(&mut self, inline: &'a InlineExpression<&'a str>) -> Result<usize, Flaw> {
-        match inline {
-            InlineExpression::StringLiteral { value } => lost_no_character(value).map(|()| 0),
-            InlineExpression::NumberLiteral { value } => number(value).map(|()| 0),
-            InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::VariableReference { id } => match &self.term {
-                Some((term, given)) if !given.contains(&id.name) => {
-                    Err(Flaw::UnsetTermVariable { term: (*term).to_owned(), name: id.name.to_owned() })
-                }
-                Some(_) => Ok(0),
-                None => {
-                    self.add_variable(id.name, std::iter::empty());
-                    Ok(0)
-                }
-            },
+        self.depth += 1;
+        self.steps += 1;
+        if self.depth > MAX_DEPTH || self.steps > MAX_STEPS {
+            return Err(Flaw::TooLarge);
+        }
+        let placeables = match inline {
+            InlineExpression::StringLiteral { value } => {
+                lost_no_character(&unescape_unicode_to_string(value))?;
+                0
+            }
+            InlineExpression::NumberLiteral { value } => {
+                number(value)?;
+                0
+            }
+            InlineExpression::VariableReference { id } => {
+                self.variable(id.name)?;
+                0
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression)?,
             InlineExpression::FunctionReference { id, arguments } => {
-                if id.name != "NUMBER" {
+                if id.name != NUMBER {
                     return Err(Flaw::UnknownReference(format!("{}()", id.name)));
                 }
-                self.arguments(arguments)
+                self.call(arguments)?
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let Some(Named::Message(message)) = self.namespace.get(id.name) else {
@@ -186,56 +224,111 @@ impl<'a> Walk<'_, 'a> {
                 let pattern = match attribute {
                     None => message.value.as_ref().ok_or_else(|| Flaw::NoValue(id.name.to_owned())),
                     Some(name) => attribute_of(&message.attributes, name.name)
+                        .map(|attribute| &attribute.value)
                         .ok_or_else(|| Flaw::UnknownReference(format!("{}.{}", id.name, name.name))),
                 };
-                self.pattern(pattern?)
+                self.pattern(pattern?)?
             }
             InlineExpression::TermReference { id, attribute, arguments } => {
-                let Some(Named::Term(term)) = self.namespace.get(id.name) else {
-                    return Err(Flaw::UnknownReference(format!("-{}", id.name)));
-                };
-                let pattern = match attribute {
-                    None => &term.value,
-                    Some(name) => attribute_of(&term.attributes, name.name)
-                        .ok_or_else(|| Flaw::UnknownReference(format!("-{}.{}", id.name, name.name)))?,
-                };
-                let in_arguments = arguments.as_ref().map_or(Ok(0), |arguments| self.arguments(arguments))?;
-                let given = arguments.iter().flat_map(|arguments| &arguments.named).map(|named| named.name.name);
-                self.term = Some((id.name, given.collect()));
-                let in_pattern = self.pattern(pattern)?;
-                // Not what it was before: the resolver, too, forgets an outer term's arguments here.
-                self.term = None;
-                Ok(in_arguments + in_pattern)
+                self.term(id.name, attribute.as_ref().map(|attribute| attribute.name), arguments.as_ref())?
             }
-        }
+        };
+        self.depth -= 1;
+        Ok(placeables)
     }
 
-    fn arguments(&mut self, arguments: &'a CallArguments<&'a str>) -> Result<usize, Flaw> {
+    fn variable(&mut self, name: &'a str) -> Result<(), Flaw> {
+        match self.scope {
+            Scope::Message => self.add_variable(name, std::iter::empty()),
+            Scope::Term { given, .. } if given.iter().any(|argument| argument.name.name == name) => {}
+            Scope::Term { name: term, .. } | Scope::Forgotten { name: term } => {
+                return Err(Flaw::UnsetTermVariable { term: term.to_owned(), name: name.to_owned() });
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks at a call of `NUMBER()`, which shows its own name for what is no number.
+    fn call(&mut self, arguments: &'a CallArguments<&'a str>) -> Result<usize, Flaw> {
         let mut placeables = 0;
         for positional in &arguments.positional {
-            placeables += self.selector(positional)?;
+            placeables += self.inline(positional)?;
+        }
+        match arguments.positional.first() {
+            Some(InlineExpression::VariableReference { id }) => match self.scope {
+                Scope::Message => {
+                    let variable = Variable { name: id.name.to_owned(), keys: Vec::new(), is_number: true };
+                    merge(&mut self.variables, vec![variable]);
+                }
+                Scope::Term { given, .. } if given.iter().any(|argument| is_number(argument, id.name)) => {}
+                _ => return Err(Flaw::NotANumber),
+            },
+            Some(InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. }) => {}
+            _ => return Err(Flaw::NotANumber),
         }
         for named in &arguments.named {
-            if let InlineExpression::NumberLiteral { value } = named.value {
-                number(value)?;
-                // The resolver writes as many zeros as it is told to.
-                if value.parse::<f64>().is_ok_and(|digits| digits > MAX_FRACTION_DIGITS as f64) {
-                    return Err(Flaw::TooManyDigits(value.to_owned()));
-                }
+            let InlineExpression::NumberLiteral { value } = named.value else { continue };
+            // The resolver writes as many zeros as it is told to.
+            let is_minimum = named.name.name == "minimumFractionDigits";
+            if is_minimum && !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
+                return Err(Flaw::TooManyDigits(value.to_owned()));
             }
+            number(value)?;
         }
         Ok(placeables)
     }
 
+    fn term(
+        &mut self,
+        name: &'a str,
+        attribute: Option<&'a str>,
+        arguments: Option<&'a CallArguments<&'a str>>,
+    ) -> Result<usize, Flaw> {
+        let Some(Named::Term(term)) = self.namespace.get(name) else {
+            return Err(Flaw::UnknownReference(format!("-{name}")));
+        };
+        let pattern = match attribute {
+            None => &term.value,
+            Some(attribute) => attribute_of(&term.attributes, attribute)
+                .map(|attribute| &attribute.value)
+                .ok_or_else(|| Flaw::UnknownReference(format!("-{name}.{attribute}")))?,
+        };
+        let mut placeables = 0;
+        for positional in arguments.iter().flat_map(|arguments| &arguments.positional) {
+            placeables += self.inline(positional)?;
+        }
+        let given = arguments.map_or(&[][..], |arguments| &arguments.named);
+        for argument in given {
+            if let InlineExpression::NumberLiteral { value } = argument.value {
+                number(value)?;
+            }
+        }
+        let caller = std::mem::replace(&mut self.scope, Scope::Term { name, given });
+        placeables += self.pattern(pattern)?;
+        self.scope = match caller {
+            Scope::Message => Scope::Message,
+            Scope::Term { name, .. } | Scope::Forgotten { name } => Scope::Forgotten { name },
+        };
+        Ok(placeables)
+    }
+
     fn add_variable(&mut self, name: &str, keys: impl Iterator<Item = String>) {
-        let index = self.variables.iter().position(|variable| variable.name == name).unwrap_or_else(|| {
-            self.variables.push(Variable { name: name.to_owned(), keys: Vec::new() });
-            self.variables.len() - 1
-        });
-        if let Some(variable) = self.variables.get_mut(index) {
-            for key in keys {
-                if !variable.keys.contains(&key) {
-                    variable.keys.push(key);
+        let variable = Variable { name: name.to_owned(), keys: keys.collect(), is_number: false };
+        merge(&mut self.variables, vec![variable]);
+    }
+}
+
+/// Adds variables to a list that has each once.
+pub(crate) fn merge(variables: &mut Vec<Variable>, more: Vec<Variable>) {
+    for variable in more {
+        match variables.iter_mut().find(|known| known.name == variable.name) {
+            None => variables.push(variable),
+            Some(known) => {
+                known.is_number |= variable.is_number;
+                for key in variable.keys {
+                    if !known.keys.contains(&key) {
+                        known.keys.push(key);
+                    }
                 }
             }
         }
@@ -243,11 +336,8 @@ impl<'a> Walk<'_, 'a> {
 }
 
 /// Finds the first attribute of a name, which is the one that the resolver takes.
-pub(crate) fn attribute_of<'a>(
-    attributes: &'a [fluent_syntax::ast::Attribute<&'a str>],
-    name: &str,
-) -> Option<&'a Pattern<&'a str>> {
-    attributes.iter().find(|attribute| attribute.id.name == name).map(|attribute| &attribute.value)
+pub(crate) fn attribute_of<'a>(attributes: &'a [Attribute<&'a str>], name: &str) -> Option<&'a Attribute<&'a str>> {
+    attributes.iter().find(|attribute| attribute.id.name == name)
 }
 
 /// The variable that a selector looks at, by itself or through `NUMBER($variable)`.
@@ -268,13 +358,18 @@ fn key_text(key: &VariantKey<&str>) -> String {
     }
 }
 
+/// Tells whether an argument gives a number to a variable.
+fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
+    argument.name.name == variable && matches!(argument.value, InlineExpression::NumberLiteral { .. })
+}
+
 fn lost_no_character(text: &str) -> Result<(), Flaw> {
     if text.contains(char::REPLACEMENT_CHARACTER) { Err(Flaw::LostCharacter) } else { Ok(()) }
 }
 
 fn number(literal: &str) -> Result<(), Flaw> {
     let (whole, fraction) = literal.split_once('.').unwrap_or((literal, ""));
-    if whole.len() > MAX_FRACTION_DIGITS || fraction.len() > MAX_FRACTION_DIGITS {
+    if whole.len() > MAX_DIGITS || fraction.len() > MAX_DIGITS {
         return Err(Flaw::TooManyDigits(literal.to_owned()));
     }
     Ok(())

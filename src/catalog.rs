@@ -101,8 +101,27 @@ impl Catalog {
         self.0.locales.iter().map(|locale| locale.tag.as_str())
     }
 
+    /// Lists the locales that a reader of one language is served by, the nearest first. The fallback locales are not
+    /// among them unless they match.
+    ///
+    /// ```
+    /// use code_prompts::Catalog;
+    ///
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.locales_for("en-AU").next(), Some("en-US"));
+    /// assert_eq!(catalog.locales_for("tlh").next(), None);
+    /// ```
+    pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
+        negotiate([requested], &self.0.maximized).into_iter().filter_map(|index| self.0.tag(index))
+    }
+
     /// Parses every locale, and lists what is wrong with the folder: files that can't be read, entries that can't be
-    /// parsed, codes that no locale answers. What a locale has not translated is not among it.
+    /// parsed, messages that can't be shown, codes that no locale answers. What a locale has not translated is not
+    /// among it.
+    ///
+    /// ```
+    /// assert_eq!(code_prompts::Catalog::embedded().faults(), []);
+    /// ```
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = self.0.faults.clone();
@@ -111,10 +130,13 @@ impl Catalog {
             faults.extend_from_slice(&locale.faults);
         }
         for (index, entry) in self.0.codes.entries.iter().enumerate() {
-            let answers = |locale: &&Arc<Locale>| matches!(locale.messages.get(index), Some(State::Usable(_)));
-            if !locales.iter().any(answers) {
+            if !locales.iter().any(|locale| locale.usable(index).is_some()) {
                 faults.push(entry.unanswered());
             }
+        }
+        let source = self.0.last.last().and_then(|index| self.0.locale(*index));
+        if let Some(State::Absent(missing @ Fault::MissingMessage { .. })) = source.map(|source| &source.unknown_code) {
+            faults.push(missing.clone());
         }
         faults
     }

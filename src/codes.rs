@@ -13,7 +13,18 @@ use crate::{ErrorCode, Fault, Position};
 /// The id of the message that answers for codes that the table does not have.
 pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
 
+const CODES: &str = "codes";
+const RETIRED: &str = "retired";
+
 /// One line of `codes.toml`: a code, and what is known of it in every language.
+///
+/// ```
+/// use code_prompts::{Catalog, ErrorCode};
+///
+/// let catalog = Catalog::embedded();
+/// let entry = catalog.codes().find(|entry| entry.code() == ErrorCode::SIGNED_IN_ELSEWHERE).expect("it is there");
+/// assert_eq!((entry.id(), entry.action()), ("signed-in-elsewhere", Some("return-to-login")));
+/// ```
 #[derive(Clone, Debug)]
 pub struct CodeEntry {
     pub(crate) code: ErrorCode,
@@ -59,6 +70,8 @@ pub(crate) struct CodeTable {
     pub(crate) entries: Vec<CodeEntry>,
     pub(crate) source: Option<NamedLocale>,
     pub(crate) fallback: Vec<NamedLocale>,
+    /// Codes that are no longer raised.
+    retired: Vec<CodeEntry>,
     index: FxHashMap<ErrorCode, usize>,
 }
 
@@ -87,15 +100,13 @@ impl CodeTable {
             match key.get_ref().as_ref() {
                 "source" => table.source = reader.locale(value),
                 "fallback" => table.fallback = reader.locales(value),
-                "codes" => table.entries = reader.codes(value),
-                "retired" => drop(reader.codes(value)),
+                "codes" => table.entries = reader.codes(value, CODES),
+                "retired" => table.retired = reader.codes(value, RETIRED),
                 // What `prompts check` is told; it reads it itself.
                 "check" => {}
                 other => reader.report(
                     &key.span(),
-                    format!(
-                        "unknown key `{other}`; codes.toml has `source`, `fallback`, [codes], [retired] and [check]"
-                    ),
+                    format!("unknown key `{other}`; codes.toml has `source`, `fallback`, [codes] and [retired]"),
                 ),
             }
         }
@@ -110,6 +121,14 @@ impl CodeTable {
         });
         table.index = table.entries.iter().enumerate().map(|(index, entry)| (entry.code, index)).collect();
         (table, reader.faults)
+    }
+
+    /// Says that a code is not among the entries.
+    pub(crate) fn unknown(&self, code: ErrorCode) -> Fault {
+        match self.retired.iter().find(|entry| entry.code == code) {
+            Some(retired) => Fault::RetiredCode { at: retired.at.clone(), code },
+            None => Fault::UnknownCode { code },
+        }
     }
 
     /// Finds the place of a code in [`Self::entries`].
@@ -158,18 +177,21 @@ impl Reader<'_> {
         values.iter().filter_map(|value| self.locale(value)).collect()
     }
 
-    fn codes(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<CodeEntry> {
-        let Some(table) = value.get_ref().as_table() else {
+    fn codes(&mut self, value: &Spanned<DeValue<'_>>, table: &str) -> Vec<CodeEntry> {
+        let Some(rows) = value.get_ref().as_table() else {
             self.report(
                 &value.span(),
                 "this is a table of codes; write `1004 = \"room-not-found\"` below it".to_owned(),
             );
             return Vec::new();
         };
-        in_order(table).into_iter().filter_map(|(key, value)| self.code(key.get_ref(), &key.span(), value)).collect()
+        in_order(rows)
+            .into_iter()
+            .filter_map(|(key, value)| self.code(key.get_ref(), &key.span(), value, table))
+            .collect()
     }
 
-    fn code(&mut self, key: &str, span: &Range<usize>, value: &Spanned<DeValue<'_>>) -> Option<CodeEntry> {
+    fn code(&mut self, key: &str, span: &Range<usize>, value: &Spanned<DeValue<'_>>, table: &str) -> Option<CodeEntry> {
         let Some(code) = key.parse::<ErrorCode>().ok().filter(|code| code.to_string() == key) else {
             self.report(span, format!("`{key}` is not a code; write a whole number, such as 1004"));
             return None;
@@ -207,11 +229,19 @@ impl Reader<'_> {
             self.report(span, format!("`{UNKNOWN_CODE}` is for codes that are not here; give code {key} another id"));
             return None;
         }
-        self.is_first(&format!("message id `{id}`"), span).then_some(CodeEntry { code, id, action, at })
+        // A meaning that has got another number is in both tables.
+        let is_first = table == RETIRED || self.is_first(&format!("message id `{id}`"), span);
+        is_first.then_some(CodeEntry { code, id, action, at })
     }
 
     fn identifier(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Arc<str>> {
-        let text = value.get_ref().as_str().unwrap_or_default();
+        let Some(text) = value.get_ref().as_str() else {
+            self.report(
+                &value.span(),
+                "this is not a text; write an id in quotes, such as \"room-not-found\"".to_owned(),
+            );
+            return None;
+        };
         if is_identifier(text) {
             return Some(text.into());
         }

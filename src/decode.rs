@@ -11,6 +11,11 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 /// A byte-order mark is dropped. What is not UTF-8 becomes U+FFFD.
 pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
     let mut faults = Vec::new();
+    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = *file.bytes {
+        // UTF-16, of which nothing can be read.
+        faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, "").position(0) });
+        return (Cow::Borrowed(""), faults);
+    }
     let mut text = String::from_utf8_lossy(&file.bytes);
     if let Err(error) = std::str::from_utf8(&file.bytes) {
         faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, &text).position(error.valid_up_to()) });
@@ -47,11 +52,7 @@ mod tests {
                 "a = b\nc\u{FFFD}\u{FFFD}",
                 &["f.ftl:2:2: the file is not UTF-8 from here on; save it as UTF-8"],
             ),
-            (
-                b"\xFF\xFEa\0",
-                "\u{FFFD}\u{FFFD}a\0",
-                &["f.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"],
-            ),
+            (b"\xFF\xFEa\0", "", &["f.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"]),
         ];
         for (bytes, text, faults) in cases {
             let file = file(bytes);

@@ -25,10 +25,20 @@ pub enum Fault {
         /// The code.
         code: ErrorCode,
     },
+    /// A code that the table has, but as one that is no longer raised. The `unknown-code` prompt answers.
+    #[non_exhaustive]
+    RetiredCode {
+        /// The code's line in `codes.toml`.
+        at: Position,
+        /// The code.
+        code: ErrorCode,
+    },
     /// A variable of the message that no argument sets. Its name stands in the text, or a selector took its
     /// default variant.
     #[non_exhaustive]
     MissingArgument {
+        /// Where the message begins.
+        at: Position,
         /// The locale that answered.
         locale: Arc<str>,
         /// The message's id.
@@ -79,7 +89,7 @@ pub enum Fault {
         /// What is wrong.
         problem: String,
     },
-    /// The second message or term of one name. The first one counts.
+    /// The second message or term of one name. The first one counts, even if one is a message and one a term.
     #[non_exhaustive]
     DuplicateMessage {
         /// Where the second begins.
@@ -146,14 +156,54 @@ pub enum Fault {
     },
 }
 
+impl Fault {
+    /// Gives the place that the fault is at, if it is a place in a file.
+    ///
+    /// ```
+    /// use code_prompts::Catalog;
+    ///
+    /// let localizer = Catalog::embedded().localizer(["en-US"]);
+    /// let prompt = localizer.prompt(-4); // without the argument that it takes
+    /// let place = prompt.faults()[0].position().expect("a message is in a file");
+    /// assert_eq!(place.file.as_ref(), "locales/en-US/prompts.ftl");
+    /// ```
+    #[must_use]
+    pub fn position(&self) -> Option<&Position> {
+        match self {
+            Self::RetiredCode { at, .. }
+            | Self::MissingArgument { at, .. }
+            | Self::BlankMessage { at, .. }
+            | Self::MissingAction { at, .. }
+            | Self::BrokenMessage { at, .. }
+            | Self::BrokenEntry { at, .. }
+            | Self::DuplicateMessage { at, .. }
+            | Self::UnansweredCode { at, .. }
+            | Self::MissingLocale { at, .. }
+            | Self::InvalidCodes { at, .. }
+            | Self::InvalidEncoding { at } => Some(at),
+            Self::UnknownCode { .. }
+            | Self::MissingMessage { .. }
+            | Self::InvalidLocale { .. }
+            | Self::Unreadable { .. }
+            | Self::ByteOrderMark { .. } => None,
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownCode { code } => {
                 write!(f, "code {code} is not in codes.toml; add it there with a message id")
             }
-            Self::MissingArgument { locale, id, name } => {
-                write!(f, "message `{id}` of {locale} uses `${name}`, and no such argument was given; pass it")
+            Self::RetiredCode { at, code } => {
+                write!(f, "{at}: code {code} is retired; if it is raised, move it to [codes]")
+            }
+            Self::MissingArgument { at, id, name, .. } => {
+                write!(
+                    f,
+                    "{at}: message `{id}` uses `${name}`, and no such argument was given; pass it or mend the name"
+                )
             }
             Self::MissingMessage { locale, id } => {
                 write!(f, "{locale} has no message `{id}`; add it to a .ftl file of that locale")
@@ -165,13 +215,16 @@ impl fmt::Display for Fault {
                 write!(f, "{at}: message `{id}` has no label for its action; add an indented line `.action = …`")
             }
             Self::BrokenMessage { at, id, problem } => {
-                write!(f, "{at}: message `{id}` is left out: {problem}; mend it")
+                write!(f, "{at}: message `{id}` is left out: {problem}")
             }
             Self::BrokenEntry { at, problem } => {
-                write!(f, "{at}: this is no message, term or comment: {problem}; mend or delete it")
+                write!(f, "{at}: this is no message, term or comment: {problem}")
             }
             Self::DuplicateMessage { at, first, id } => {
-                write!(f, "{at}: `{id}` is here for the second time; the first one, at {first}, counts; delete one")
+                write!(
+                    f,
+                    "{at}: there is a message or term `{id}` at {first}, and that one counts; rename or delete one"
+                )
             }
             Self::UnansweredCode { at, code, id } => {
                 write!(f, "{at}: no locale has a usable message `{id}`, which code {code} names; write it")
@@ -201,6 +254,14 @@ impl fmt::Display for Fault {
 /// Why a folder could not be made into a [`Catalog`](crate::Catalog): all that has to be mended first.
 ///
 /// Its `Display` has a line for each fault.
+///
+/// ```
+/// use code_prompts::Catalog;
+///
+/// let error = Catalog::from_dir("no/such/folder").expect_err("it is not there");
+/// assert_eq!(error.to_string(), "no/such/folder: there is no such folder; give one that holds codes.toml");
+/// assert_eq!(error.faults().len(), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogError(pub(crate) Vec<Fault>);
 

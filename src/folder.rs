@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
@@ -67,13 +67,11 @@ impl Folder {
         })?;
         let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
         let mut folder = Self { codes, ..Self::default() };
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            // A mounted Kubernetes volume has its older versions beside it in hidden folders.
-            if !name.starts_with('.') && entry.path().is_dir() {
+        for (name, path) in folder.visible(path, entries) {
+            if path.is_dir() {
                 let mut files = Vec::new();
-                folder.read_files(&entry.path(), &mut files);
-                folder.add_locale(&name, &entry.path().display().to_string(), files);
+                folder.read_files(&path, &mut files);
+                folder.add_locale(&name, &path.display().to_string(), files);
             }
         }
         folder.sort();
@@ -86,10 +84,9 @@ impl Folder {
             Ok(entries) => entries,
             Err(error) => return self.faults.push(unreadable(dir, &error)),
         };
-        for entry in entries.flatten() {
-            let path = entry.path();
+        for (_, path) in self.visible(dir, entries) {
             // A link to a folder may lead back here, so those are not followed.
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            if path.is_dir() && !path.is_symlink() {
                 self.read_files(&path, files);
             } else if is_ftl(&path) {
                 match read_file(&path) {
@@ -100,16 +97,34 @@ impl Folder {
         }
     }
 
+    /// Lists what is in a folder, but for hidden things: editors keep copies in them, and a mounted Kubernetes volume
+    /// its older versions.
+    fn visible(&mut self, dir: &Path, entries: fs::ReadDir) -> Vec<(String, PathBuf)> {
+        let mut visible = Vec::new();
+        for entry in entries {
+            match entry {
+                Ok(entry) => visible.push((entry.file_name().to_string_lossy().into_owned(), entry.path())),
+                Err(error) => self.faults.push(unreadable(dir, &error)),
+            }
+        }
+        visible.retain(|(name, _)| !name.starts_with('.'));
+        visible
+    }
+
     /// Takes a folder in as a locale, unless it has no messages or no locale's name.
     fn add_locale(&mut self, name: &str, path: &str, mut files: Vec<File>) {
-        if files.is_empty() {
-            return;
-        }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        match name.parse::<LanguageIdentifier>() {
-            Ok(id) if id == name && !id.language.is_empty() => self.locales.push(LocaleFiles { id, files }),
-            parsed => {
-                let canonical = parsed.ok().filter(|id| !id.language.is_empty()).map(|id| id.to_string());
+        // Longer languages are reserved: such a name is a word.
+        let id = name.parse::<LanguageIdentifier>().ok().filter(|id| matches!(id.language.as_str().len(), 2 | 3));
+        match id.filter(|id| !id.language.is_empty()) {
+            Some(id) if id == name && files.is_empty() => {
+                let problem = "there is no .ftl file in this folder; add one or delete the folder".to_owned();
+                self.faults.push(Fault::Unreadable { path: path.into(), problem });
+            }
+            _ if files.is_empty() => {}
+            Some(id) if id == name => self.locales.push(LocaleFiles { id, files }),
+            id => {
+                let canonical = id.map(|id| id.to_string());
                 self.faults.push(Fault::InvalidLocale { path: path.into(), canonical });
             }
         }

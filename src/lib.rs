@@ -44,6 +44,8 @@ mod codes;
 mod value;
 mod folder;
 mod decode;
+mod guard;
+mod syntax;
 mod resource;
 mod analysis;
 mod prompt;

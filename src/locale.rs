@@ -3,19 +3,22 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
-use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Pattern};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-use crate::analysis::{Named, Namespace};
+use crate::analysis::{NUMBER, Named, Namespace};
 use crate::codes::{CodeTable, UNKNOWN_CODE};
 use crate::decode::decode;
 use crate::folder::LocaleFiles;
-use crate::message::{Compiler, Rendered, State};
+use crate::message::{Compiler, Rendered, State, Usable};
 use crate::position::{Source, Sources};
 use crate::prompt::{Texts, is_blank};
-use crate::{Fault, resource};
+use crate::{ErrorCode, Fault, Value, resource};
+
+/// The variable that every message may show without being given it.
+pub(crate) const CODE: &str = "code";
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -24,6 +27,13 @@ type Bundle = FluentBundle<Arc<FluentResource>>;
 pub(crate) enum Isolation {
     Marks,
     None,
+}
+
+/// What a prompt is asked for.
+pub(crate) struct Request<'r> {
+    pub(crate) code: ErrorCode,
+    pub(crate) args: &'r [(&'r str, Value<'r>)],
+    pub(crate) isolation: Isolation,
 }
 
 /// A locale, parsed.
@@ -63,8 +73,9 @@ impl Locale {
         let sources = Sources(files.map(|(file, resource)| Source::new(&file.path, resource.source())).collect());
         let namespace = name(&resources, &sources, &mut faults);
         let compiler = Compiler { locale: tag.clone(), sources, namespace, unread };
-        let messages = codes.entries.iter().map(|entry| compiler.compile(&entry.id, Some(entry))).collect();
-        let unknown_code = compiler.compile(&UNKNOWN_CODE.into(), None);
+        let entries = codes.entries.iter();
+        let messages = entries.map(|entry| compiler.compile(&entry.id, Some(entry), &mut faults)).collect();
+        let unknown_code = compiler.compile(&UNKNOWN_CODE.into(), None, &mut faults);
         Self {
             tag,
             faults,
@@ -77,35 +88,52 @@ impl Locale {
         }
     }
 
+    /// Gives the message of the code at this place of the table, if it can be shown.
+    pub(crate) fn usable(&self, index: usize) -> Option<&Usable> {
+        match self.messages.get(index)? {
+            State::Usable(usable) => Some(usable),
+            State::Absent(_) => None,
+        }
+    }
+
     /// Renders a message with its arguments. Without a text if it is blank.
-    pub(crate) fn render(
-        &self,
-        message: &Rendered,
-        args: &FluentArgs<'_>,
-        isolation: Isolation,
-        faults: &mut Vec<Fault>,
-    ) -> Option<Texts> {
-        let bundle = self.bundle(isolation);
-        let found = bundle.get_message(&message.id)?;
-        let mut errors = Vec::new();
-        let mut format =
-            |pattern: &Pattern<&str>| -> Box<str> { bundle.format_pattern(pattern, Some(args), &mut errors).into() };
-        let text = format(found.value()?);
-        let mut attribute = |name| found.get_attribute(name).map(|attribute| format(attribute.value()));
-        let description = message.description.then(|| attribute("description")).flatten();
-        let label = message.label.then(|| attribute("action")).flatten();
-        for error in errors {
-            let fault = self.fault(message, error);
+    pub(crate) fn render(&self, message: &Rendered, request: &Request<'_>, faults: &mut Vec<Fault>) -> Option<Texts> {
+        let mut add = |fault: Fault| {
             if !faults.contains(&fault) {
                 faults.push(fault);
             }
+        };
+        let mut args = FluentArgs::with_capacity(request.args.len() + 1);
+        args.set(CODE, request.code.to_string());
+        for (name, value) in request.args {
+            args.set(*name, value.to_fluent());
         }
-        if is_blank(&text) {
-            faults.push(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
-            return None;
+        // The resolver shows the name of a variable that is missing, but in a call the name of the function.
+        for variable in message.variables.iter().filter(|variable| variable.is_number) {
+            if args.get(variable.name.as_str()).is_none() {
+                args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
+                add(self.missing_argument(message, &variable.name));
+            }
         }
-        let visible = |text: Option<Box<str>>| text.filter(|text| !is_blank(text));
-        Some(Texts { text, description: visible(description), label: visible(label) })
+        let bundle = self.bundle(request.isolation);
+        let found = bundle.get_message(&message.id)?;
+        let mut errors = Vec::new();
+        let mut format = |pattern: &Pattern<&str>| -> Option<Box<str>> {
+            let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+            (!is_blank(&text)).then(|| text.into())
+        };
+        let text = found.value().and_then(&mut format);
+        let mut attribute = |name| found.get_attribute(name).and_then(|attribute| format(attribute.value()));
+        let description = if message.description { attribute("description") } else { None };
+        let label = if message.label { attribute("action") } else { None };
+        errors.into_iter().for_each(|error| add(self.fault(message, error)));
+        if text.is_none() {
+            add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
+        }
+        if message.label && label.is_none() {
+            add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
+        }
+        Some(Texts { text: text?, description, label })
     }
 
     fn bundle(&self, isolation: Isolation) -> &Bundle {
@@ -117,7 +145,7 @@ impl Locale {
             let mut bundle = Bundle::new_concurrent(vec![self.id.clone()]);
             bundle.set_use_isolating(isolating);
             // Fails on a name that is taken, and none is yet.
-            bundle.add_builtins().unwrap_or_default();
+            bundle.add_function(NUMBER, number).unwrap_or_default();
             for resource in &self.resources {
                 // What it reports is a second message of one name, which `name` has reported with its place.
                 bundle.add_resource(resource.clone()).unwrap_or_default();
@@ -129,12 +157,30 @@ impl Locale {
     fn fault(&self, message: &Rendered, error: FluentError) -> Fault {
         match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: name })) => {
-                Fault::MissingArgument { locale: self.tag.clone(), id: message.id.clone(), name }
+                self.missing_argument(message, &name)
             }
             other => {
                 Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem: other.to_string() }
             }
         }
+    }
+
+    fn missing_argument(&self, message: &Rendered, name: &str) -> Fault {
+        let (locale, id) = (self.tag.clone(), message.id.clone());
+        Fault::MissingArgument { at: message.at.clone(), locale, id, name: name.to_owned() }
+    }
+}
+
+/// Fluent's `NUMBER()`, but that it shows a text as it is instead of its own name.
+fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    match positional.first() {
+        Some(FluentValue::Number(value)) => {
+            let mut value = value.clone();
+            value.options.merge(named);
+            FluentValue::Number(value)
+        }
+        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
+        _ => FluentValue::Error,
     }
 }
 
@@ -147,6 +193,11 @@ fn name<'a>(resources: &'a [Arc<FluentResource>], sources: &Sources<'_>, faults:
             Entry::Term(term) => (term.id.name, Named::Term(term)),
             _ => continue,
         };
+        if name == NUMBER {
+            let problem = "a function has this name; rename it".to_owned();
+            faults.push(Fault::BrokenMessage { at: sources.position_of(name), id: name.into(), problem });
+            continue;
+        }
         match namespace.entry(name) {
             Slot::Vacant(vacant) => {
                 vacant.insert(named);

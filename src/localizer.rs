@@ -2,17 +2,13 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use fluent_bundle::FluentArgs;
-
 use crate::analysis::Variable;
 use crate::catalog::Inner;
-use crate::locale::{Isolation, Locale};
-use crate::message::{Form, Rendered, State, Usable};
+use crate::locale::{CODE, Isolation, Locale, Request};
+use crate::message::{Form, State, Usable};
 use crate::prompt::Texts;
 use crate::{Catalog, CodeEntry, ErrorCode, Fault, Prompt, Value};
 
-/// The variable that every message may show without being given it.
-const CODE: &str = "code";
 /// BCP 47's tag for text of no particular language.
 const UNDETERMINED: &str = "und";
 
@@ -35,30 +31,21 @@ pub struct Localizer {
     chain: Vec<usize>,
     /// What answers each code, in the order of the table.
     slots: Vec<Slot>,
-    unknown_code: Slot,
     isolation: Isolation,
 }
 
 /// What answers a code.
 #[derive(Clone)]
-struct Slot {
-    answer: Answer,
-    /// What went wrong before it was found.
-    faults: Vec<Fault>,
-}
-
-#[derive(Clone)]
-enum Answer {
+enum Slot {
+    /// A text that is always the same.
     Fixed {
         texts: Arc<Texts>,
         tag: Arc<str>,
+        /// What went wrong before it was found.
+        faults: Vec<Fault>,
     },
-    Rendered {
-        message: Arc<Rendered>,
-        locale: Arc<Locale>,
-    },
-    /// No locale has a message.
-    None,
+    /// It depends on the arguments: the chain has to be asked each time.
+    Rendered,
 }
 
 impl Catalog {
@@ -66,7 +53,8 @@ impl Catalog {
     ///
     /// Each is a BCP 47 tag; `zh_TW.UTF-8` and the like are understood as well. The locales that match are asked in
     /// order, the script counting before the region, then the fallback locales, then the source. `und`, `*` and what
-    /// is no tag at all match nothing. An empty list, [`[""; 0]`](array), leaves the fallbacks.
+    /// is no tag at all match nothing. An empty list, [`[""; 0]`](array), leaves the fallbacks. A hundred requests
+    /// count, and no more.
     ///
     /// Parses the locales that are needed, if no one has before, and allocates a slot for each code.
     ///
@@ -80,25 +68,16 @@ impl Catalog {
     pub fn localizer<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Localizer {
         let catalog = self.0.clone();
         let chain = catalog.chain(requested);
-        let codes = catalog.codes.entries.iter().enumerate();
-        let slots = codes
-            .map(|(index, entry)| {
-                let mut slot = Slot::find(&catalog, &chain, |locale| locale.messages.get(index));
-                if matches!(slot.answer, Answer::None) {
-                    slot.faults.push(entry.unanswered());
-                }
-                slot
-            })
-            .collect();
-        let unknown_code = Slot::find(&catalog, &chain, |locale| Some(&locale.unknown_code));
-        Localizer { catalog, chain, slots, unknown_code, isolation: Isolation::Marks }
+        let entries = catalog.codes.entries.iter().enumerate();
+        let slots = entries.map(|(index, entry)| Slot::find(&catalog, &chain, index, entry)).collect();
+        Localizer { catalog, chain, slots, isolation: Isolation::Marks }
     }
 }
 
 impl Localizer {
     /// Gives the prompt for a code, whatever the code. The message's variables stay unset, but for `$code`.
     ///
-    /// One lookup, without an allocation where the message has no variables.
+    /// One lookup, without an allocation, where the message has no placeables.
     #[must_use]
     pub fn prompt(&self, code: impl Into<ErrorCode>) -> Prompt<'_> {
         self.prompt_with(code, &[])
@@ -120,16 +99,21 @@ impl Localizer {
     pub fn prompt_with(&self, code: impl Into<ErrorCode>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let code = code.into();
         let Some((index, entry, slot)) = self.find(code) else {
-            return self.unknown(code, None, vec![Fault::UnknownCode { code }]);
+            return self.unknown(code, None, vec![self.catalog.codes.unknown(code)]);
         };
-        if let Answer::Fixed { texts, tag } = &slot.answer {
-            let (texts, faults) = (Cow::Borrowed(texts.as_ref()), Cow::Borrowed(slot.faults.as_slice()));
+        if let Slot::Fixed { texts, tag, faults } = slot {
+            let (texts, faults) = (Cow::Borrowed(texts.as_ref()), Cow::Borrowed(faults.as_slice()));
             return Prompt { code, entry: Some(entry), locale: tag, texts, faults };
         }
-        let mut faults = slot.faults.clone();
-        match self.render(code, slot, |locale| locale.messages.get(index), args, &mut faults) {
+        let mut faults = Vec::new();
+        let request = Request { code, args, isolation: self.isolation };
+        let wants_label = entry.action.is_some();
+        match self.ask(|locale| locale.messages.get(index), &request, wants_label, &mut faults) {
             Some((texts, locale)) => Prompt { code, entry: Some(entry), locale, texts, faults: Cow::Owned(faults) },
-            None => self.unknown(code, Some(entry), faults),
+            None => {
+                faults.push(entry.unanswered());
+                self.unknown(code, Some(entry), faults)
+            }
         }
     }
 
@@ -150,11 +134,13 @@ impl Localizer {
     /// assert_eq!(variable.keys().collect::<Vec<_>>(), ["true"]);
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
-        let message = match self.find(code.into()).map(|(_, _, slot)| &slot.answer) {
-            Some(Answer::Rendered { message, .. }) => Some(message),
-            _ => None,
+        let index = self.find(code.into()).map(|(index, ..)| index);
+        let usable = index.and_then(|index| self.chain().find_map(|locale| locale.usable(index)));
+        let variables = match usable.map(|usable| &usable.form) {
+            Some(Form::Rendered(message)) => message.variables.as_slice(),
+            _ => &[],
         };
-        message.into_iter().flat_map(|message| &message.variables).filter(|variable| variable.name != CODE)
+        variables.iter().filter(|variable| variable.name != CODE)
     }
 
     /// Leaves out the invisible marks around arguments.
@@ -183,55 +169,55 @@ impl Localizer {
         Some((index, self.catalog.codes.entries.get(index)?, self.slots.get(index)?))
     }
 
+    fn chain(&self) -> impl Iterator<Item = &Arc<Locale>> {
+        self.chain.iter().filter_map(|index| self.catalog.locale(*index))
+    }
+
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
     fn unknown<'a>(&'a self, code: ErrorCode, entry: Option<&'a CodeEntry>, mut faults: Vec<Fault>) -> Prompt<'a> {
-        faults.extend_from_slice(&self.unknown_code.faults);
-        let answer = self.render(code, &self.unknown_code, |locale| Some(&locale.unknown_code), &[], &mut faults);
-        let number = || Cow::Owned(Texts { text: code.to_string().into(), description: None, label: None });
-        let (texts, locale) = answer.unwrap_or_else(|| (number(), UNDETERMINED));
+        let request = Request { code, args: &[], isolation: self.isolation };
+        let answer = self.ask(|locale| Some(&locale.unknown_code), &request, false, &mut faults);
+        let (text, description, locale) = match answer {
+            Some((texts, locale)) => {
+                let texts = texts.into_owned();
+                (texts.text, texts.description, locale)
+            }
+            None => (code.to_string().into(), None, UNDETERMINED),
+        };
+        let texts = Cow::Owned(Texts { text, description, label: None });
         Prompt { code, entry, locale, texts, faults: Cow::Owned(faults) }
     }
 
-    /// Gives the texts of a slot, and the locale that they are from. If they turn out blank with these arguments,
-    /// those of a later locale.
-    fn render<'a>(
+    /// Asks one locale after another for its texts, until one has all that is wanted. If none has a label, the first
+    /// that has a text answers.
+    fn ask<'a>(
         &'a self,
-        code: ErrorCode,
-        slot: &'a Slot,
-        state: impl Fn(&'a Locale) -> Option<&'a State>,
-        args: &[(&str, Value<'_>)],
+        message: impl Fn(&'a Locale) -> Option<&'a State>,
+        request: &Request<'_>,
+        wants_label: bool,
         faults: &mut Vec<Fault>,
     ) -> Option<(Cow<'a, Texts>, &'a str)> {
-        let (message, locale) = match &slot.answer {
-            Answer::Fixed { texts, tag } => return Some((Cow::Borrowed(texts), tag)),
-            Answer::Rendered { message, locale } => (message, locale),
-            Answer::None => return None,
-        };
-        let mut fluent_args = FluentArgs::with_capacity(args.len() + 1);
-        fluent_args.set(CODE, code.to_string());
-        for (name, value) in args {
-            fluent_args.set(*name, value.to_fluent());
-        }
-        if let Some(texts) = locale.render(message, &fluent_args, self.isolation, faults) {
-            return Some((Cow::Owned(texts), &locale.tag));
-        }
-        let chain = self.chain.iter().filter_map(|index| self.catalog.locale(*index));
-        for later in chain.skip_while(|earlier| !Arc::ptr_eq(earlier, locale)).skip(1) {
-            let texts = match state(later)? {
-                State::Usable(Usable { form: Form::Fixed(texts), .. }) => Some(Cow::Borrowed(texts.as_ref())),
-                State::Usable(Usable { form: Form::Rendered(message), .. }) => {
-                    later.render(message, &fluent_args, self.isolation, faults).map(Cow::Owned)
-                }
+        let mut incomplete = None;
+        for locale in self.chain() {
+            let usable = match message(locale)? {
+                State::Usable(usable) => usable,
                 State::Absent(fault) => {
                     faults.push(fault.clone());
-                    None
+                    continue;
                 }
             };
-            if let Some(texts) = texts {
-                return Some((texts, &later.tag));
+            faults.extend_from_slice(&usable.faults);
+            let texts = match &usable.form {
+                Form::Fixed(texts) => Some(Cow::Borrowed(texts.as_ref())),
+                Form::Rendered(message) => locale.render(message, request, faults).map(Cow::Owned),
+            };
+            match texts {
+                Some(texts) if texts.label.is_some() || !wants_label => return Some((texts, &locale.tag)),
+                Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
+                None => {}
             }
         }
-        None
+        incomplete
     }
 }
 
@@ -247,35 +233,27 @@ impl fmt::Debug for Localizer {
 }
 
 impl Slot {
-    /// Asks one locale after another, until one has all that the code asks for. If none has, the first that has a
-    /// text answers.
-    fn find<'c>(catalog: &'c Inner, chain: &[usize], message: impl Fn(&'c Locale) -> Option<&'c State>) -> Self {
+    /// Finds out whether the answer for a code is the same for all arguments, by asking as
+    /// [`ask`](Localizer::ask) does.
+    fn find(catalog: &Inner, chain: &[usize], index: usize, entry: &CodeEntry) -> Self {
         let mut faults = Vec::new();
-        let mut incomplete = Answer::None;
+        let mut incomplete = None;
         for locale in chain.iter().filter_map(|index| catalog.locale(*index)) {
-            match message(locale) {
-                Some(State::Usable(usable)) => {
-                    faults.extend_from_slice(&usable.faults);
-                    if usable.complete {
-                        return Self { answer: Answer::new(usable, locale), faults };
+            match locale.messages.get(index) {
+                Some(State::Usable(Usable { form: Form::Fixed(texts), faults: more })) => {
+                    faults.extend_from_slice(more);
+                    if texts.label.is_some() || entry.action.is_none() {
+                        return Self::Fixed { texts: texts.clone(), tag: locale.tag.clone(), faults };
                     }
-                    if matches!(incomplete, Answer::None) {
-                        incomplete = Answer::new(usable, locale);
-                    }
+                    incomplete = incomplete.or(Some((texts, &locale.tag)));
                 }
                 Some(State::Absent(fault)) => faults.push(fault.clone()),
-                None => {}
+                _ => return Self::Rendered,
             }
         }
-        Self { answer: incomplete, faults }
-    }
-}
-
-impl Answer {
-    fn new(usable: &Usable, locale: &Arc<Locale>) -> Self {
-        match &usable.form {
-            Form::Fixed(texts) => Self::Fixed { texts: texts.clone(), tag: locale.tag.clone() },
-            Form::Rendered(message) => Self::Rendered { message: message.clone(), locale: locale.clone() },
+        match incomplete {
+            Some((texts, tag)) => Self::Fixed { texts: texts.clone(), tag: tag.clone(), faults },
+            None => Self::Rendered,
         }
     }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use fluent_syntax::ast::{Message, Pattern, PatternElement};
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Named, Namespace, Variable, analyse, attribute_of};
+use crate::analysis::{Named, Namespace, Variable, analyse, attribute_of, merge};
 use crate::position::Sources;
 use crate::prompt::{Texts, is_blank};
 use crate::{CodeEntry, Fault, Position};
@@ -20,15 +20,13 @@ pub(crate) struct Usable {
     pub(crate) form: Form,
     /// What is wrong with its attributes.
     pub(crate) faults: Vec<Fault>,
-    /// Whether all is there that its code asks for.
-    pub(crate) complete: bool,
 }
 
 pub(crate) enum Form {
     /// The same whatever the arguments.
     Fixed(Arc<Texts>),
     /// For Fluent's resolver, each time.
-    Rendered(Arc<Rendered>),
+    Rendered(Rendered),
 }
 
 pub(crate) struct Rendered {
@@ -45,44 +43,49 @@ pub(crate) struct Compiler<'a> {
     pub(crate) locale: Arc<str>,
     pub(crate) sources: Sources<'a>,
     pub(crate) namespace: Namespace<'a>,
-    /// What the parser could not read, by the name that it begins with.
+    /// What the parser could not read, by name: `id` or `id.attribute`.
     pub(crate) unread: FxHashMap<Arc<str>, Fault>,
 }
 
 impl<'a> Compiler<'a> {
-    /// Finds out what can be shown of the message that a code names.
-    pub(crate) fn compile(&self, id: &Arc<str>, entry: Option<&CodeEntry>) -> State {
+    /// Finds out what can be shown of a message. What is found broken on the way is added to `broken`.
+    pub(crate) fn compile(&self, id: &Arc<str>, entry: Option<&CodeEntry>, broken: &mut Vec<Fault>) -> State {
         let Some(Named::Message(message)) = self.namespace.get(id.as_ref()) else {
             let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
             return State::Absent(self.unread.get(id).cloned().unwrap_or_else(missing));
         };
+        let mut absent = |fault: Fault| {
+            broken.push(fault.clone());
+            State::Absent(fault)
+        };
         let at = self.sources.position_of(message.id.name);
-        let mut faults = Vec::new();
-        let mut variables = Vec::new();
-
-        let Some(text) = &message.value else { return State::Absent(Fault::BlankMessage { at, id: id.clone() }) };
-        if let Err(flaw) = analyse(&self.namespace, text, &mut variables) {
-            return State::Absent(Fault::BrokenMessage { at, id: id.clone(), problem: flaw.to_string() });
+        let blank = Fault::BlankMessage { at: at.clone(), id: id.clone() };
+        let Some(text) = &message.value else { return absent(blank) };
+        let mut variables = match analyse(&self.namespace, text) {
+            Ok(variables) => variables,
+            Err(flaw) => return absent(Fault::BrokenMessage { at, id: id.clone(), problem: flaw.to_string() }),
+        };
+        if is_fixed(text) && is_blank(&concatenate(text)) {
+            return absent(blank);
         }
-        let description = self.attribute(message, "description", &mut variables, &mut faults);
-        let label = self.attribute(message, "action", &mut variables, &mut faults);
-        let complete = label.is_some() || entry.is_none_or(|entry| entry.action.is_none());
-        if !complete {
-            faults.push(Fault::MissingAction { at: at.clone(), id: id.clone() });
+
+        let mut faults = Vec::new();
+        let description = self.attribute(message, "description", &mut variables, &mut faults, broken);
+        let label = self.attribute(message, "action", &mut variables, &mut faults, broken);
+        if label.is_none() && faults.is_empty() && entry.is_some_and(|entry| entry.action.is_some()) {
+            let missing = Fault::MissingAction { at: at.clone(), id: id.clone() };
+            broken.push(missing.clone());
+            faults.push(missing);
         }
 
         let form = if [Some(text), description, label].into_iter().flatten().all(is_fixed) {
-            let text = concatenate(text);
-            if is_blank(&text) {
-                return State::Absent(Fault::BlankMessage { at, id: id.clone() });
-            }
-            let (description, label) = (description.map(concatenate), label.map(concatenate));
+            let (text, description, label) = (concatenate(text), description.map(concatenate), label.map(concatenate));
             Form::Fixed(Arc::new(Texts { text, description, label }))
         } else {
             let (description, label) = (description.is_some(), label.is_some());
-            Form::Rendered(Arc::new(Rendered { id: id.clone(), at, variables, description, label }))
+            Form::Rendered(Rendered { id: id.clone(), at, variables, description, label })
         };
-        State::Usable(Usable { form, faults, complete })
+        State::Usable(Usable { form, faults })
     }
 
     /// Finds an attribute that can be shown.
@@ -92,16 +95,24 @@ impl<'a> Compiler<'a> {
         name: &str,
         variables: &mut Vec<Variable>,
         faults: &mut Vec<Fault>,
+        broken: &mut Vec<Fault>,
     ) -> Option<&'a Pattern<&'a str>> {
-        let pattern = attribute_of(&message.attributes, name)?;
-        match analyse(&self.namespace, pattern, variables) {
-            Ok(()) => Some(pattern).filter(|pattern| !is_fixed(pattern) || !is_blank(&concatenate(pattern))),
+        let id: Arc<str> = format!("{}.{name}", message.id.name).into();
+        let Some(attribute) = attribute_of(&message.attributes, name) else {
+            faults.extend(self.unread.get(&id).cloned());
+            return None;
+        };
+        match analyse(&self.namespace, &attribute.value) {
+            Ok(more) => merge(variables, more),
             Err(flaw) => {
-                let (id, at) = (message.id.name, self.sources.position_of(message.id.name));
-                faults.push(Fault::BrokenMessage { at, id: format!("{id}.{name}").into(), problem: flaw.to_string() });
-                None
+                let at = self.sources.position_of(attribute.id.name);
+                let fault = Fault::BrokenMessage { at, id, problem: flaw.to_string() };
+                broken.push(fault.clone());
+                faults.push(fault);
+                return None;
             }
         }
+        Some(&attribute.value).filter(|pattern| !is_fixed(pattern) || !is_blank(&concatenate(pattern)))
     }
 }
 

@@ -10,9 +10,13 @@
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script};
 
+/// How many requests count. Nobody reads more languages, and each costs time.
+const MAX_REQUESTS: usize = 100;
+
 /// A locale with its likely script and region filled in.
 #[derive(Clone, Debug)]
 pub(crate) struct Maximized {
+    id: LanguageIdentifier,
     language: Language,
     script: Option<Script>,
     region: Option<Region>,
@@ -22,6 +26,7 @@ pub(crate) struct Maximized {
 /// How far an available locale is from a requested one, the nearest the least.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Distance {
+    other_tag: bool,
     other_language: bool,
     other_script: bool,
     region: RegionDistance,
@@ -39,10 +44,18 @@ enum RegionDistance {
 
 impl Maximized {
     pub(crate) fn new(id: &LanguageIdentifier) -> Self {
-        let mut id = id.clone();
-        let has_variants = id.variants().len() > 0;
-        id.maximize();
-        Self { language: id.language, script: id.script, region: id.region, has_variants }
+        let mut full = id.clone();
+        if let (None, Some(_), Ok(written)) = (id.script, id.region, written_language(&id.language).parse()) {
+            full.language = written;
+        }
+        full.maximize();
+        Self {
+            id: id.clone(),
+            language: id.language,
+            script: full.script,
+            region: full.region,
+            has_variants: id.variants().len() > 0,
+        }
     }
 
     /// Without a distance, the two have no language in common.
@@ -60,6 +73,7 @@ impl Maximized {
             RegionDistance::Other
         };
         Some(Distance {
+            other_tag: self.id != available.id,
             other_language: self.language != available.language,
             other_script: self.script != available.script,
             region,
@@ -92,23 +106,34 @@ impl Maximized {
 }
 
 /// Orders the available locales for a list of requests: those of the first request's language, the nearest first,
-/// then those of the second. The rest are left out. A request that is no tag asks for nothing.
+/// then those of the second. But for the nearest, a locale waits for the request that it is nearer to. The rest are left
+/// out. A request that is no tag asks for nothing.
 pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Maximized]) -> Vec<usize> {
-    let mut chain = Vec::new();
-    for request in requested {
-        let Some(request) = parse_request(request.as_ref()).map(|id| Maximized::new(&id)) else { continue };
+    let requests: Vec<Maximized> = (requested.into_iter().take(MAX_REQUESTS))
+        .filter_map(|request| Some(Maximized::new(&parse_request(request.as_ref())?)))
+        .collect();
+    let mut chain: Vec<usize> = Vec::new();
+    for (request, later) in requests.iter().zip(1..).map(|(request, next)| (request, requests.get(next..))) {
         let mut matches: Vec<_> = (available.iter().enumerate())
             .filter(|(index, _)| !chain.contains(index))
             .filter_map(|(index, locale)| Some((request.distance(locale)?, index)))
             .collect();
         matches.sort();
-        chain.extend(matches.into_iter().map(|(_, index)| index));
+        let is_nearer_to_later = |distance: &Distance, index: usize| {
+            let locale = available.get(index);
+            let distances = later.into_iter().flatten().filter_map(|later| later.distance(locale?));
+            distances.into_iter().any(|later| later < *distance)
+        };
+        let stays = |(rank, (distance, index)): (usize, (Distance, usize))| {
+            (rank == 0 || !is_nearer_to_later(&distance, index)).then_some(index)
+        };
+        chain.extend(matches.into_iter().enumerate().filter_map(stays));
     }
     chain
 }
 
-/// Reads a language tag as users and systems write them: `zh-Hant-HK`, `zh_HK`, `zh_TW.UTF-8`, `zh-cmn-Hans-CN`,
-/// `en-US-u-hc-h23`.
+/// Reads a BCP 47 tag, with extensions and extended languages too (`en-US-u-hc-h23`, `zh-cmn-Hans-CN`), or a POSIX
+/// locale (`zh_TW.UTF-8`, `ca_ES@euro`).
 fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
     let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
     let mut subtags: Vec<&str> = tag.split(['-', '_']).collect();
@@ -194,7 +219,11 @@ mod tests {
             ("ca-ES-valencia", &["ca-ES"], &["ca-ES"]),
             ("ca", &["ca-ES", "ca-ES-valencia"], &["ca-ES", "ca-ES-valencia"]),
             ("ja_JP.UTF-8", &["ja-JP"], &["ja-JP"]),
-            ("sr_RS@latin", &["sr"], &["sr"]),
+            ("ca_ES@euro", &["ca-ES"], &["ca-ES"]),
+            ("en-US", &["en", "en-US"], &["en-US", "en"]),
+            ("zh", &["zh-CN", "zh"], &["zh", "zh-CN"]),
+            ("zh-TW", &["zh", "zh-CN", "zh-TW"], &["zh-TW", "zh", "zh-CN"]),
+            ("nan-TW", &["zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
             ("EN-us-U-HC-H23", &["en-US"], &["en-US"]),
             ("zh-Hant-HK-x-private", &["zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
             ("fr", &["en-US"], &[]),
@@ -208,9 +237,11 @@ mod tests {
     #[test]
     fn requests_keep_their_order_and_nothing_comes_twice() {
         let available = ["de", "en-GB", "en-US", "zh-CN"];
-        let table: [(&[&str], &[&str]); 3] = [
+        let table: [(&[&str], &[&str]); 5] = [
             (&["fr", "zh-HK", "en"], &["zh-CN", "en-US", "en-GB"]),
-            (&["en-GB", "de", "en-US"], &["en-GB", "en-US", "de"]),
+            (&["en-GB", "de", "en-US"], &["en-GB", "de", "en-US"]),
+            (&["en-AU", "de", "en"], &["en-GB", "de", "en-US"]),
+            (&["en-CA", "de", "en-US"], &["en-US", "en-GB", "de"]),
             (&["de", "de", "de-AT"], &["de"]),
         ];
         for (requested, expected) in table {

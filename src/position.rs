@@ -5,6 +5,14 @@ use std::sync::Arc;
 /// A place in a file.
 ///
 /// Written as `locales/en-US/prompts.ftl:12:8`, the form that terminals and editors turn into a link.
+///
+/// ```
+/// use code_prompts::Catalog;
+///
+/// let catalog = Catalog::embedded();
+/// let position = catalog.codes().next().expect("there are codes").position();
+/// assert_eq!(position.to_string(), format!("locales/codes.toml:{}:1", position.line));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Position {

@@ -60,6 +60,26 @@ impl<'a> Prompt<'a> {
         &self.texts.text
     }
 
+    /// Gives the text for the user, to keep: borrowed from the [`Localizer`](crate::Localizer) where it can be.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use code_prompts::{Catalog, ErrorCode, Localizer};
+    ///
+    /// fn text(localizer: &Localizer, code: ErrorCode) -> Cow<'_, str> {
+    ///     localizer.prompt(code).into_text()
+    /// }
+    /// # let localizer = Catalog::embedded().localizer(["en-US"]);
+    /// # assert_eq!(text(&localizer, ErrorCode::ROOM_CLOSED), "The room has been closed");
+    /// ```
+    #[must_use]
+    pub fn into_text(self) -> Cow<'a, str> {
+        match self.texts {
+            Cow::Borrowed(texts) => Cow::Borrowed(&texts.text),
+            Cow::Owned(texts) => Cow::Owned(texts.text.into()),
+        }
+    }
+
     /// Gives the text for the developer, which is the user's where the message has no `.description`.
     #[must_use]
     pub fn description(&self) -> &str {
@@ -96,6 +116,18 @@ impl fmt::Display for Prompt<'_> {
 }
 
 /// What the app must do next.
+///
+/// ```
+/// use code_prompts::{Catalog, ErrorCode};
+///
+/// let localizer = Catalog::embedded().localizer(["zh-CN"]);
+/// let prompt = localizer.prompt(ErrorCode::SIGNED_IN_ELSEWHERE);
+/// match prompt.action() {
+///     Some(action) if action.id() == "return-to-login" => println!("[{}]", action.label().unwrap_or("→")),
+///     Some(action) => println!("this app does not know how to {}", action.id()),
+///     None => {}
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Action<'a> {
     id: &'a str,
@@ -117,8 +149,14 @@ impl<'a> Action<'a> {
     }
 }
 
-/// Tells whether a user would see nothing: white space, isolation marks and other characters without a shape.
+/// Tells whether a user would see nothing: white space, marks of direction and other characters without a shape.
 pub(crate) fn is_blank(text: &str) -> bool {
-    let invisible = |character| matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    text.chars().all(|character| character.is_whitespace() || invisible(character))
+    let is_invisible = |character| {
+        matches!(
+            character,
+            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+        )
+    };
+    text.chars().all(|character| character.is_whitespace() || character.is_control() || is_invisible(character))
 }

@@ -2,149 +2,177 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::parser::ParserError;
+use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::Fault;
+use crate::guard::{begins_entry, guard};
 use crate::position::Source;
+use crate::syntax::{explain, wrong_indent};
 
-/// Parses a Fluent text. What can't be read becomes a fault, and costs no more than the entry that it is in.
+/// Parses a Fluent text. What can't be read becomes a fault, and costs no more than the message or attribute that it
+/// is in.
+///
+/// The parser is less careful: an unclosed placeable costs the entry below it as well, and a broken attribute those
+/// that follow it. So the broken part is left out, and the text parsed again, until nothing more comes to light.
 pub(crate) fn parse(file: &Arc<str>, text: String) -> (FluentResource, Vec<Fault>) {
-    let mut text = limit_nesting(text);
+    let mut text = guard(text);
     let mut faults = Vec::new();
     loop {
         let (resource, errors) = match FluentResource::try_new(text) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
-        let mut swallowing: Vec<Range<usize>> = Vec::new();
-        let mut unread = Vec::new();
         let source = Source::new(file, resource.source());
-        for error in &errors {
-            let entry = error.slice.clone().unwrap_or_default();
-            let fault = unread_entry(&source, resource.source(), entry.clone(), error);
-            match before_next_entry(resource.source(), entry) {
-                Some(broken) => {
-                    swallowing.push(broken);
-                    faults.push(fault);
+        let unread: Vec<Unread> = errors.iter().flat_map(|error| Unread::find(resource.source(), error)).collect();
+        let hides_more: Vec<&Unread> = unread.iter().filter(|unread| unread.hides_more).collect();
+        if hides_more.is_empty() {
+            faults.extend(unread.iter().map(|unread| (unread.offset, unread.fault(&source))));
+            faults.sort_by_key(|(offset, _)| *offset);
+            return (resource, faults.into_iter().map(|(_, fault)| fault).collect());
+        }
+        faults.extend(hides_more.iter().map(|unread| (unread.offset, unread.fault(&source))));
+        text = without(resource.source(), hides_more.into_iter().map(|unread| &unread.part));
+    }
+}
+
+/// A part of a text that the parser could not read.
+struct Unread {
+    part: Range<usize>,
+    /// Where it noticed.
+    offset: usize,
+    problem: String,
+    /// The message, term or attribute, if it is one.
+    name: Option<String>,
+    /// Whether the parser has left out more than this part.
+    hides_more: bool,
+}
+
+impl Unread {
+    fn find(text: &str, error: &ParserError) -> Vec<Self> {
+        let slice = error.slice.clone().unwrap_or_default();
+        let start = slice.start + blank_lines(text.get(slice.clone()).unwrap_or_default());
+        let skipped = text.get(start..slice.end).unwrap_or_default();
+        let attributes = Self::attributes(text, start, skipped);
+        if !attributes.is_empty() {
+            return attributes;
+        }
+        let length = entry_length(skipped);
+        let name = name(skipped).map(str::to_owned);
+        vec![Self::new(text, start..start + length, error.pos.start, &error.kind, name, length < skipped.len())]
+    }
+
+    /// Finds the broken ones of the attributes that a text begins with. The parser says nothing of them but that they
+    /// are no message; read as messages, it says more.
+    fn attributes(text: &str, mut start: usize, skipped: &str) -> Vec<Self> {
+        let mut found = Vec::new();
+        let entry = skipped.get(..entry_length(skipped)).unwrap_or_default();
+        if attribute(entry).is_none() {
+            return found;
+        }
+        let above = text.get(..start).unwrap_or_default();
+        let owner = above.lines().rfind(|line| begins_entry(line.as_bytes())).and_then(name).unwrap_or_default();
+        let mut rest = entry;
+        while !rest.is_empty() {
+            let (block, after) = rest.split_at(attribute_length(rest));
+            if let Some((dot, attribute)) = attribute(block) {
+                let named = Some(format!("{owner}.{}", name(attribute).unwrap_or_default()));
+                let part = start..start + block.len();
+                let error = parse_runtime(attribute).err().and_then(|(_, errors)| errors.into_iter().next());
+                if let Some(error) = error {
+                    let offset = start + dot + 1 + error.pos.start;
+                    found.push(Self::new(text, part, offset, &error.kind, named, true));
+                } else if wrong_indent(block).is_some() {
+                    found.push(Self::new(text, part, start, &ErrorKind::MissingValue, named, true));
                 }
-                None => unread.push(fault),
             }
+            start += block.len();
+            rest = after;
         }
-        if swallowing.is_empty() {
-            faults.extend(unread);
-            return (resource, faults);
+        found
+    }
+
+    fn new(
+        text: &str,
+        part: Range<usize>,
+        offset: usize,
+        kind: &ErrorKind,
+        name: Option<String>,
+        hides_more: bool,
+    ) -> Self {
+        let broken = text.get(part.clone()).unwrap_or_default();
+        // What is noticed in the entry below belongs to the end of this one, and a missing text to the line of its name.
+        let offset = match kind {
+            ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
+                part.start + broken.lines().next().unwrap_or_default().len()
+            }
+            _ => offset.min(part.start + broken.trim_end().len()),
+        };
+        let (offset, problem) = match wrong_indent(broken) {
+            Some((indent, problem)) => (part.start + indent, problem),
+            None => (offset, explain(kind, text.get(offset..).unwrap_or_default())),
+        };
+        Self { part, offset, problem, name, hides_more }
+    }
+
+    fn fault(&self, source: &Source<'_>) -> Fault {
+        let at = source.position(self.offset);
+        let begin = source.position(self.part.start).line;
+        let problem = if begin == at.line {
+            self.problem.clone()
+        } else {
+            format!("{} (it begins on line {begin})", self.problem)
+        };
+        match &self.name {
+            Some(name) => Fault::BrokenMessage { at, id: name.as_str().into(), problem },
+            None => Fault::BrokenEntry { at, problem },
         }
-        text = without(resource.source(), &swallowing);
     }
 }
 
-/// After an error the parser goes on at the entry after the one where it noticed. An unclosed placeable is noticed in
-/// the entry below it, which is then lost as well. Finds what is really broken: all before that entry.
-fn before_next_entry(text: &str, unread: Range<usize>) -> Option<Range<usize>> {
-    let mut end = unread.start;
-    let mut is_in_entry = false;
-    for line in text.get(unread.clone())?.split_inclusive('\n') {
-        if is_in_entry && begins_entry(line) {
-            return Some(unread.start..end);
-        }
-        is_in_entry |= !line.trim().is_empty();
-        end += line.len();
-    }
-    None
+/// Reads a line that begins an attribute: where its dot is, and what follows.
+fn attribute(line: &str) -> Option<(usize, &str)> {
+    let (indent, attribute) = line.split_once('.')?;
+    (!indent.is_empty() && indent.trim().is_empty() && name(attribute).is_some()).then_some((indent.len(), attribute))
 }
 
-/// Leaves parts out of a text, with every line where it was.
-fn without(text: &str, parts: &[Range<usize>]) -> String {
-    let mut parts = parts.iter().peekable();
-    let kept = text.char_indices().map(|(offset, character)| {
+/// Measures the blank lines that a text begins with.
+fn blank_lines(text: &str) -> usize {
+    text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum()
+}
+
+/// Measures an entry: up to the next line that begins one.
+fn entry_length(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    first + lines.take_while(|line| !begins_entry(line.as_bytes())).map(str::len).sum::<usize>()
+}
+
+/// Measures an attribute: up to the next line that begins one.
+fn attribute_length(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    first + lines.take_while(|line| attribute(line).is_none()).map(str::len).sum::<usize>()
+}
+
+/// Reads the name that a text begins with, a term's with its hyphen.
+fn name(text: &str) -> Option<&str> {
+    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    let name = text.split(|character| !is_part(character)).next().unwrap_or_default();
+    name.trim_start_matches('-').starts_with(|first: char| first.is_ascii_alphabetic()).then_some(name)
+}
+
+/// Leaves parts out of a text, with every line and every byte where it was.
+fn without<'a>(text: &str, parts: impl Iterator<Item = &'a Range<usize>>) -> String {
+    let mut parts = parts.peekable();
+    let mut kept = String::with_capacity(text.len());
+    for (offset, character) in text.char_indices() {
         while parts.next_if(|part| part.end <= offset).is_some() {}
         match parts.peek() {
-            Some(part) if part.contains(&offset) && character != '\n' => ' ',
-            _ => character,
-        }
-    });
-    kept.collect()
-}
-
-/// Says what the parser could not read, and which message that costs.
-fn unread_entry(source: &Source<'_>, text: &str, entry: Range<usize>, error: &ParserError) -> Fault {
-    let at = source.position(error.pos.start);
-    let unread = text.get(entry.clone()).unwrap_or_default();
-    let begin = source.position(entry.start + unread.len() - unread.trim_start().len()).line;
-    // An unclosed placeable is noticed at whatever comes next, maybe many lines below.
-    let problem = if begin == at.line { error.to_string() } else { format!("{error} (it begins on line {begin})") };
-    let name = unread.trim_start().split(|character| !is_in_name(character)).next().unwrap_or_default();
-    if name.trim_start_matches('-').starts_with(|first: char| first.is_ascii_alphabetic()) {
-        Fault::BrokenMessage { at, id: name.into(), problem }
-    } else {
-        Fault::BrokenEntry { at, problem }
-    }
-}
-
-/// Tells whether a line begins `name =`, which the parser reads nowhere but at depth 0.
-fn begins_entry(line: &str) -> bool {
-    line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-')
-        && line.split_once('=').is_some_and(|(name, _)| name.trim_end_matches(' ').chars().all(is_in_name))
-}
-
-fn is_in_name(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
-}
-
-/// Makes a Fluent text safe for the parser, which calls itself for each placeable in a placeable until the stack
-/// is gone: an opening bracket at a depth that no message needs becomes a syntax error, which the parser reports.
-fn limit_nesting(text: String) -> String {
-    let too_deep = brackets_too_deep(&text);
-    if too_deep.is_empty() {
-        return text;
-    }
-    let limited = text.char_indices().map(|(offset, character)| match too_deep.binary_search(&offset) {
-        Ok(_) => '!',
-        Err(_) => character,
-    });
-    limited.collect()
-}
-
-/// Finds the opening brackets that are too deep, in order.
-fn brackets_too_deep(text: &str) -> Vec<usize> {
-    const MAX_NESTING: usize = 50;
-    let mut found = Vec::new();
-    let mut depth = 0_usize;
-    let mut line_start = 0;
-    for line in text.split_inclusive('\n') {
-        if begins_entry(line) {
-            depth = 0;
-        }
-        for (offset, byte) in line.bytes().enumerate() {
-            match byte {
-                // Outside a placeable, a parenthesis is only text.
-                b'(' if depth == 0 => {}
-                b'{' | b'(' if depth == MAX_NESTING => found.push(line_start + offset),
-                b'{' | b'(' => depth += 1,
-                b'}' => depth = depth.saturating_sub(1),
-                b')' if depth > 1 => depth -= 1,
-                _ => {}
+            Some(part) if part.contains(&offset) && character != '\n' => {
+                kept.extend(std::iter::repeat_n(' ', character.len_utf8()));
             }
-        }
-        line_start += line.len();
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_hopeless_nesting_is_touched() {
-        let fine = "a = (((( { NUMBER($b) } {\n-b= { $c ->\n   *[d] { -e } (\n }\n".repeat(60);
-        assert_eq!(limit_nesting(fine.clone()), fine);
-
-        for open in ["{", "{房", "{\n", "{F(\n"] {
-            let deep = format!("a = {}", open.repeat(100_000));
-            let limited = limit_nesting(deep.clone());
-            assert_eq!(limited.matches(['{', '(']).count(), 50, "{open:?}");
-            assert_eq!(limited.len(), deep.len());
+            _ => kept.push(character),
         }
     }
+    kept
 }

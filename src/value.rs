@@ -51,6 +51,12 @@ impl From<String> for Value<'_> {
     }
 }
 
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self(Inner::Text(text))
+    }
+}
+
 impl From<bool> for Value<'_> {
     fn from(truth: bool) -> Self {
         Self::from(if truth { "true" } else { "false" })
@@ -60,6 +66,12 @@ impl From<bool> for Value<'_> {
 impl From<f64> for Value<'_> {
     fn from(number: f64) -> Self {
         if number.is_finite() { Self(Inner::Number(number)) } else { Self::from(number.to_string()) }
+    }
+}
+
+impl From<f32> for Value<'_> {
+    fn from(number: f32) -> Self {
+        Self::from(f64::from(number))
     }
 }
 
@@ -88,17 +100,19 @@ macro_rules! from_integers {
 
 from_integers!(i8 i16 i32 u8 u16 u32);
 
-impl From<usize> for Value<'_> {
-    fn from(number: usize) -> Self {
-        i64::try_from(number).map_or_else(|_| Self::from(number.to_string()), Self::from)
-    }
+macro_rules! from_wide_integers {
+    ($($integer:ty)+) => {
+        $(
+            impl From<$integer> for Value<'_> {
+                fn from(number: $integer) -> Self {
+                    i64::try_from(number).map_or_else(|_| Self::from(number.to_string()), Self::from)
+                }
+            }
+        )+
+    };
 }
 
-impl From<u64> for Value<'_> {
-    fn from(number: u64) -> Self {
-        i64::try_from(number).map_or_else(|_| Self::from(number.to_string()), Self::from)
-    }
-}
+from_wide_integers!(isize u64 usize);
 
 #[cfg(test)]
 mod tests {

@@ -29,7 +29,10 @@ fn a_missing_argument_leaves_the_text_and_is_reported_once() {
     assert_eq!((prompt.text(), prompt.description()), ("你好，{$name}！", "{$name}: 1"));
     assert_eq!(
         texts(prompt.faults()),
-        ["message `one` of zh-CN uses `$name`, and no such argument was given; pass it"]
+        [
+            "missing-argument/zh-CN/a.ftl:1:1: message `one` uses `$name`, and no such argument was given; pass it or mend \
+          the name"
+        ]
     );
 }
 
@@ -63,6 +66,7 @@ fn numbers_choose_plurals_and_texts_choose_their_names() {
         assert_eq!(localizer.prompt_with(1, &[("count", count)]).text(), text);
     }
     let variable = localizer.variables(1).next().unwrap();
+    assert_eq!(variable.name(), "count");
     assert_eq!(variable.keys().collect::<Vec<_>>(), ["0", "one"]);
 }
 
@@ -74,4 +78,30 @@ fn an_argument_may_take_the_place_of_the_code() {
     let catalog = catalog("code", &[("zh-CN/a.ftl", zh)]);
     assert_eq!(catalog.localizer(["zh"]).prompt_with(1, &[("code", "A-1".into())]).text(), "A-1");
     assert_eq!(catalog.localizer(["zh"]).prompt(i64::MIN).text(), "-9223372036854775808");
+}
+
+#[test]
+fn number_shows_what_it_is_given() {
+    let zh = "one = { NUMBER($n, minimumFractionDigits: 2) }分\ntwo = { -score(n: 5) } { NUMBER($m) }\n    .action = 重试\n\
+              -score = { NUMBER($n) }\n";
+    let catalog = catalog("number-function", &[("zh-CN/a.ftl", zh)]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let table: [(Value<'_>, &str); 4] = [
+        (5.into(), "5.00分"),
+        ("五".into(), "五分"),
+        (u64::MAX.into(), "18446744073709551615分"),
+        (f64::NAN.into(), "NaN分"),
+    ];
+    for (n, text) in table {
+        let prompt = localizer.prompt_with(1, &[("n", n)]);
+        assert_eq!((prompt.text(), prompt.faults()), (text, &[][..]));
+    }
+    assert_eq!(localizer.prompt(1).text(), "{$n}分");
+    assert_eq!(localizer.prompt(2).text(), "5 {$m}");
+    assert_eq!(
+        texts(localizer.prompt(2).faults()),
+        [
+            "number-function/zh-CN/a.ftl:2:1: message `two` uses `$m`, and no such argument was given; pass it or mend the name"
+        ]
+    );
 }

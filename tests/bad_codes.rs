@@ -5,7 +5,7 @@ mod common;
 use code_prompts::Catalog;
 use common::{folder, texts, write};
 
-const LOCALES: [(&str, &str); 2] = [("zh-CN/a.ftl", "one = 一\n"), ("en-US/a.ftl", "one = One\n")];
+const LOCALES: [(&str, &str); 2] = [("zh-CN/a.ftl", "one = 一\nunknown-code = 未知\n"), ("en-US/a.ftl", "one = One\n")];
 const HEAD: &str = "source = \"zh-CN\"\nfallback = [\"en-US\"]\n\n";
 
 /// The errors of a folder with this `codes.toml`.
@@ -33,6 +33,7 @@ fn every_mistake_in_codes_toml_is_named() {
             "1 = \"room not found\"",
             &["5:5: \"room not found\" is not an id; write letters, digits and hyphens, such as \"room-not-found\""],
         ),
+        ("1 = { message = 5 }", &["5:17: this is not a text; write an id in quotes, such as \"room-not-found\""]),
         ("1 = 2", &["5:5: code 1 names no message; write 1 = \"message-id\""]),
         ("1 = { action = \"retry\" }", &["5:1: code 1 names no message; add `message = \"…\"`"]),
         (
@@ -43,7 +44,7 @@ fn every_mistake_in_codes_toml_is_named() {
         ("1 = one", &["5:5: not valid TOML: string values must be quoted, expected literal string; mend this line"]),
         (
             "1 = \"one\"\n[code]\n2 = \"two\"",
-            &["6:2: unknown key `code`; codes.toml has `source`, `fallback`, [codes], [retired] and [check]"],
+            &["6:2: unknown key `code`; codes.toml has `source`, `fallback`, [codes] and [retired]"],
         ),
         (
             "1 = \"房 间\"\n二 = \"two\"\n3 = \"three\"",
@@ -142,4 +143,17 @@ fn a_fallback_locale_that_is_not_there_is_only_reported() {
         ["no-fallback/codes.toml:2:13: there is no folder `fr-FR` with .ftl files beside codes.toml; add it"]
     );
     assert_eq!(catalog.localizer(["ja"]).prompt(1).text(), "One");
+}
+
+#[test]
+fn a_retired_code_is_answered_as_unknown() {
+    let codes = format!("{HEAD}[codes]\n1 = \"one\"\n\n[retired]\n7 = \"seven\"\n8 = \"one\"\n");
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes.as_str())]).collect();
+    let localizer = Catalog::from_dir(folder("retired", &files)).unwrap().localizer(["zh"]);
+    let prompt = localizer.prompt(7);
+    assert_eq!((prompt.text(), prompt.is_known()), ("未知", false));
+    assert_eq!(
+        texts(prompt.faults()),
+        ["retired/codes.toml:8:1: code 7 is retired; if it is raised, move it to [codes]"]
+    );
 }

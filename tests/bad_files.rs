@@ -12,50 +12,88 @@ const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未
 fn a_broken_entry_costs_only_itself() {
     // What stands where `one` should be, and what is said of it.
     let table: &[(&str, &str)] = &[
-        ("one", "1:4: message `one` is left out: Expected a token starting with \"=\"; mend it"),
+        ("one", "1:4: message `one` is left out: `=` is expected here"),
+        ("one ＝ One", "1:5: message `one` is left out: `=` is expected here; this is a full-width `＝`, write `=`"),
+        ("one = { $x", "1:11: message `one` is left out: a `{` before this is not closed; write `}`"),
+        ("# note\none = {", "2:8: message `one` is left out: a `{` before this is not closed; write `}`"),
         (
-            "one = { $x",
-            "3:1: message `one` is left out: Expected a token starting with \"}\" (it begins on line 1); mend it",
+            "one = {\n    .description = x\n\n# note",
+            "2:5: message `one` is left out: a variable, a name or a text in quotes is expected here (it begins on line 1)",
         ),
-        (
-            "# note\none = {",
-            "4:5: message `one` is left out: Expected a token starting with \"}\" (it begins on line 2); mend it",
-        ),
-        ("one = }", "1:7: message `one` is left out: Unbalanced closing brace; mend it"),
+        ("one = }", "1:7: message `one` is left out: this `}` closes nothing; delete it, or write `{\"}\"}`"),
         (
             "one = { $x ->\n    [a] A\n }",
-            "3:2: message `one` is left out: The select expression must have a default variant (it begins on line 1); mend it",
+            "3:2: message `one` is left out: mark one of the variants as the default with `*` (it begins on line 1)",
         ),
-        ("one = { \"x }", "1:13: message `one` is left out: Unterminated string literal; mend it"),
-        ("one = { -x.y }", "1:14: message `one` is left out: Term attributes can't be used as a selector; mend it"),
+        (
+            "one = { $x -> [a] A *[b] B }",
+            "1:15: message `one` is left out: the variants begin on a new line after `->`",
+        ),
+        (
+            "one = { $x ->\n   *[a] A\n   *[b] B\n }",
+            "3:5: message `one` is left out: only one variant can be the default; take the `*` from this (it begins on line 1)",
+        ),
+        ("one = { \"x }", "1:13: message `one` is left out: the closing `\"` is missing on this line"),
+        (
+            "one = { \"\\u12房\" }",
+            "1:10: message `one` is left out: after `\\` comes `\\`, `\"`, `u` with four hexadecimal digits or `U` with six",
+        ),
+        ("one = { -x.y }", "1:14: message `one` is left out: an attribute of a term can't be shown, only selected on"),
+        (
+            "one =\n\tOne",
+            "2:1: message `one` is left out: the line is indented with a tab; indent it with spaces (it begins on line 1)",
+        ),
+        (
+            "one =\nOne",
+            "1:6: message `one` is left out: a text is expected after the `=`; if it begins on the next line, indent it with spaces",
+        ),
         (
             "one = One { -brand }",
-            "1:1: message `one` is left out: it refers to `-brand`, which this locale does not have; mend it",
+            "1:1: message `one` is left out: it refers to `-brand`, which this locale does not have; add that or mend the name",
         ),
         (
             "one = One { three }",
-            "1:1: message `one` is left out: it refers to `three`, which this locale does not have; mend it",
+            "1:1: message `one` is left out: it refers to `three`, which this locale does not have; add that or mend the name",
         ),
         (
             "one = One { two.x }",
-            "1:1: message `one` is left out: it refers to `two.x`, which this locale does not have; mend it",
+            "1:1: message `one` is left out: it refers to `two.x`, which this locale does not have; add that or mend the name",
         ),
         (
             "one = One { DATETIME($x) }",
-            "1:1: message `one` is left out: it refers to `DATETIME()`, which this locale does not have; mend it",
+            "1:1: message `one` is left out: it refers to `DATETIME()`, which this locale does not have; add that or mend the name",
         ),
         (
             "one = One { bare }\nbare =\n    .x = y",
-            "1:1: message `one` is left out: it refers to `bare`, which has no text; mend it",
+            "1:1: message `one` is left out: it refers to `bare`, which has no text; give it one",
         ),
-        ("one = { ring }\nring = { one }", "1:1: message `one` is left out: it refers to itself, in a ring; mend it"),
+        (
+            "one = { ring }\nring = { one }",
+            "1:1: message `one` is left out: it refers to itself, in a ring; take one reference out",
+        ),
         (
             "one = { -term }\n-term = Hello { $name }",
-            "1:1: message `one` is left out: the term `-term` shows `$name`, which this message does not give it; mend it",
+            "1:1: message `one` is left out: the term `-term` uses `$name`, which is not given to it; write `{ -term(name: \"…\") }`",
+        ),
+        (
+            "one = { -outer(name: \"x\") }\n-outer = { -inner } { $name }\n-inner = x",
+            "1:1: message `one` is left out: the term `-outer` uses `$name`, which is not given to it; write `{ -outer(name: \"…\") }`",
+        ),
+        (
+            "one = { NUMBER() }",
+            "1:1: message `one` is left out: `NUMBER()` is for numbers; give it a number or a variable",
+        ),
+        (
+            "one = { NUMBER(\"5\") }",
+            "1:1: message `one` is left out: `NUMBER()` is for numbers; give it a number or a variable",
         ),
         (
             "one = { NUMBER(1, minimumFractionDigits: 99999999) }",
-            "1:1: message `one` is left out: the number 99999999 has too many digits; mend it",
+            "1:1: message `one` is left out: the number 99999999 has too many digits; take some away",
+        ),
+        (
+            "one = { \"\\uD800\" }",
+            "1:1: message `one` is left out: it has a character that could not be decoded (U+FFFD); write it anew",
         ),
         ("one =\n    .description = x", "1:1: message `one` shows nothing; write a text after its `=`"),
     ];
@@ -80,28 +118,95 @@ fn a_broken_attribute_costs_only_itself() {
     let (one, two) = (localizer.prompt(1), localizer.prompt(2));
     assert_eq!((one.text(), one.description()), ("一", "一"));
     assert_eq!((two.text(), two.action().unwrap().label()), ("二", None));
-    let problem = "it refers to `-gone`, which this locale does not have; mend it";
+    let problem = "it refers to `-gone`, which this locale does not have; add that or mend the name";
     assert_eq!(
         texts(one.faults()),
-        [format!("attribute/zh-CN/a.ftl:1:1: message `one.description` is left out: {problem}")]
+        [format!("attribute/zh-CN/a.ftl:2:6: message `one.description` is left out: {problem}")]
     );
     assert_eq!(
         texts(two.faults()),
-        [
-            format!("attribute/zh-CN/a.ftl:3:1: message `two.action` is left out: {problem}"),
-            "attribute/zh-CN/a.ftl:3:1: message `two` has no label for its action; add an indented line `.action = …`"
-                .to_owned(),
-        ]
+        [format!("attribute/zh-CN/a.ftl:4:6: message `two.action` is left out: {problem}")]
     );
 }
 
 #[test]
-fn what_is_no_entry_at_all_is_reported() {
-    let catalog = catalog("no-entry", &[("zh-CN/a.ftl", &format!("{ZH}\n<<<<<<< HEAD\n")), ("en-US/a.ftl", ZH)]);
+fn a_broken_attribute_does_not_hide_the_next() {
+    let table = [
+        ("    .description = { $x", "2:24", "a `{` before this is not closed; write `}`"),
+        ("    .description 描述", "2:18", "`=` is expected here"),
+        (
+            "    .description =",
+            "2:19",
+            "a text is expected after the `=`; if it begins on the next line, indent it with spaces",
+        ),
+        ("\t.description = x", "2:1", "the line is indented with a tab; indent it with spaces"),
+        ("　.description = x", "2:1", "the line is indented with a full-width space; indent it with spaces"),
+    ];
+    for (index, (line, place, problem)) in table.into_iter().enumerate() {
+        let name = format!("hidden-{index}");
+        let en =
+            format!("two = Two\n{line}\n    .extra = {{\n    .action = Retry\n\none = One\nunknown-code = Unknown\n");
+        let catalog = catalog(&name, &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &en)]);
+        let localizer = catalog.localizer(["en-US"]);
+        let prompt = localizer.prompt(2);
+        assert_eq!((prompt.text(), prompt.description()), ("Two", "Two"), "{line}");
+        assert_eq!(prompt.action().unwrap().label(), Some("Retry"), "{line}");
+        assert_eq!(localizer.prompt(1).text(), "One", "{line}");
+        let fault = format!("{name}/en-US/a.ftl:{place}: message `two.description` is left out: {problem}");
+        assert_eq!(texts(prompt.faults()), [fault.clone()], "{line}");
+        let extra = format!(
+            "{name}/en-US/a.ftl:3:15: message `two.extra` is left out: a variable, a name or a text in quotes is expected here"
+        );
+        assert_eq!(texts(&catalog.faults()), [fault, extra], "{line}");
+    }
+}
+
+#[test]
+fn broken_entries_in_a_row_are_each_named_where_they_are() {
+    let en = "one = {\ntwo = {\n# note\n-three = {\nfour = {\nunknown-code = Unknown\n";
+    let catalog = catalog("row", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
+    let unclosed = "a `{` before this is not closed; write `}`";
     assert_eq!(
         texts(&catalog.faults()),
         [
-            "no-entry/zh-CN/a.ftl:6:1: this is no message, term or comment: Expected one of \"a-zA-Z\"; mend or delete it",
+            format!("row/en-US/a.ftl:1:8: message `one` is left out: {unclosed}"),
+            "row/en-US/a.ftl:2:8: message `two` is left out: a variable, a name or a text in quotes is expected here"
+                .to_owned(),
+            format!("row/en-US/a.ftl:4:11: message `-three` is left out: {unclosed}"),
+            format!("row/en-US/a.ftl:5:9: message `four` is left out: {unclosed}"),
+        ]
+    );
+    assert_eq!(catalog.localizer(["en-US"]).prompt(3).text(), "Unknown");
+}
+
+#[test]
+fn what_looks_odd_and_is_not_is_shown() {
+    let table = [
+        ("one = { -seats(n: 100) } seats\n-seats = { $n }", "100 seats"),
+        ("one = { NUMBER(1.5, maximumFractionDigits: 20) }", "1.5"),
+        ("one = { -outer(case: \"b\") }\n-outer = { $case ->\n    [a] { -inner }\n   *[b] Hi\n }\n-inner = x", "Hi"),
+        ("one = { -t }\n-t = { $case ->\n    [a] A\n   *[b] B\n }", "B"),
+        ("one = C:\\users\\u12房 {\"\\\\u\"} ({\"}\"}", "C:\\users\\u12房 \\u (}"),
+        ("one = { $x ->\n    [a] \"A\n   *[b] B) \"\n }", "B) \""),
+        ("one = One\r\n    .description = x\r\n", "One"),
+        ("one =\n\n    One\n\n      Two\n", "One\n\n  Two"),
+    ];
+    for (index, (one, text)) in table.into_iter().enumerate() {
+        let catalog = catalog(&format!("odd-{index}"), &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", one)]);
+        let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
+        let prompt = localizer.prompt_with(1, &[("x", "?".into())]);
+        assert_eq!((prompt.text(), prompt.faults()), (text, &[][..]), "{one}");
+    }
+}
+
+#[test]
+fn what_is_no_entry_at_all_is_reported() {
+    let zh = format!("{ZH}\n<<<<<<< HEAD\n\n\tmore text\n");
+    let catalog = catalog("no-entry", &[("zh-CN/a.ftl", &zh), ("en-US/a.ftl", ZH)]);
+    assert_eq!(
+        texts(&catalog.faults()),
+        [
+            "no-entry/zh-CN/a.ftl:8:1: this is no message, term or comment: the line is indented with a tab; indent it with spaces (it begins on line 6)"
         ]
     );
     assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
@@ -109,13 +214,47 @@ fn what_is_no_entry_at_all_is_reported() {
 
 #[test]
 fn of_two_messages_the_first_counts() {
-    let files = [("zh-CN/a.ftl", "one = 一\none = 壹\n"), ("zh-CN/b.ftl", "# x\n-one = 幺\n"), ("en-US/a.ftl", ZH)];
+    let files = [
+        ("zh-CN/a.ftl", "one = 一\none = 壹\nunknown-code = 未知\n"),
+        ("zh-CN/b.ftl", "# x\n-one = 幺\n"),
+        ("en-US/a.ftl", ZH),
+    ];
     let catalog = catalog("twice", &files);
     assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
-    let second = "`one` is here for the second time; the first one, at twice/zh-CN/a.ftl:1:1, counts; delete one";
+    let first = "there is a message or term `one` at twice/zh-CN/a.ftl:1:1, and that one counts; rename or delete one";
     assert_eq!(
         texts(&catalog.faults()),
-        [format!("twice/zh-CN/a.ftl:2:1: {second}"), format!("twice/zh-CN/b.ftl:2:2: {second}")]
+        [format!("twice/zh-CN/a.ftl:2:1: {first}"), format!("twice/zh-CN/b.ftl:2:2: {first}")]
+    );
+}
+
+#[test]
+fn a_message_with_a_functions_name_is_left_out() {
+    let files = [("zh-CN/a.ftl", &*format!("{ZH}NUMBER = x\n")), ("en-US/a.ftl", "one = { NUMBER }\n")];
+    let catalog = catalog("function-name", &files);
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "一");
+    assert_eq!(
+        texts(&catalog.faults()),
+        [
+            "function-name/en-US/a.ftl:1:1: message `one` is left out: it refers to `NUMBER`, which this locale does not have; \
+             add that or mend the name",
+            "function-name/zh-CN/a.ftl:5:1: message `NUMBER` is left out: a function has this name; rename it",
+        ]
+    );
+}
+
+#[test]
+fn what_can_not_be_shown_is_among_the_faults_of_the_catalogue() {
+    let files = [("zh-CN/a.ftl", "one = { -gone }\n"), ("en-US/a.ftl", "two = Two\n")];
+    assert_eq!(
+        texts(&catalog("can-not-be-shown", &files).faults()),
+        [
+            "can-not-be-shown/en-US/a.ftl:1:1: message `two` has no label for its action; add an indented line `.action = …`",
+            "can-not-be-shown/zh-CN/a.ftl:1:1: message `one` is left out: it refers to `-gone`, which this locale does not have; \
+             add that or mend the name",
+            "can-not-be-shown/codes.toml:5:1: no locale has a usable message `one`, which code 1 names; write it",
+            "zh-CN has no message `unknown-code`; add it to a .ftl file of that locale",
+        ]
     );
 }
 
@@ -137,13 +276,10 @@ fn a_file_that_is_not_utf_8_costs_the_messages_that_can_not_be_read() {
     let localizer = catalog.localizer(["en-US"]);
     assert_eq!((localizer.prompt(1).text(), localizer.prompt(2).text()), ("一", "Two"));
     let encoding = "latin1/en-US/a.ftl:3:10: the file is not UTF-8 from here on; save it as UTF-8";
-    assert_eq!(texts(&catalog.faults()), [encoding]);
-    assert_eq!(
-        texts(localizer.prompt(1).faults()),
-        [
-            "latin1/en-US/a.ftl:3:1: message `one` is left out: it has a character that could not be decoded (U+FFFD); mend it"
-        ]
-    );
+    let lost = "latin1/en-US/a.ftl:3:1: message `one` is left out: it has a character that could not be decoded (U+FFFD); \
+                write it anew";
+    assert_eq!(texts(localizer.prompt(1).faults()), [lost]);
+    assert_eq!(texts(&catalog.faults()), [encoding, lost]);
 
     let dir = folder("utf-16", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH)]);
     let utf_16: Vec<u8> = "\u{FEFF}one = One\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -151,15 +287,23 @@ fn a_file_that_is_not_utf_8_costs_the_messages_that_can_not_be_read() {
     let catalog = Catalog::from_dir(dir).unwrap();
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "一");
     assert_eq!(
-        texts(&catalog.faults())[0],
-        "utf-16/en-US/a.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"
+        texts(&catalog.faults()),
+        ["utf-16/en-US/a.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"]
     );
 }
 
 #[test]
 fn a_folder_with_a_bad_name_is_left_out() {
-    let files =
-        [("zh-CN/a.ftl", ZH), ("en_us/a.ftl", ZH), ("und/a.ftl", ZH), ("my texts/a.ftl", ZH), ("en-US/a.ftl", ZH)];
+    let files = [
+        ("zh-CN/a.ftl", ZH),
+        ("en_us/a.ftl", ZH),
+        ("und/a.ftl", ZH),
+        ("my texts/a.ftl", ZH),
+        ("japanese/a.ftl", ZH),
+        ("fr-FR/a.ftl.txt", ZH),
+        ("notes/a.txt", ZH),
+        ("en-US/a.ftl", ZH),
+    ];
     let catalog = catalog("bad-name", &files);
     assert_eq!(catalog.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
     let left_out = "the folder's name is not a canonical language tag, so its messages are left out";
@@ -167,6 +311,8 @@ fn a_folder_with_a_bad_name_is_left_out() {
         texts(&catalog.faults()),
         [
             format!("bad-name/en_us: {left_out}; rename it to `en-US`"),
+            "bad-name/fr-FR: there is no .ftl file in this folder; add one or delete the folder".to_owned(),
+            format!("bad-name/japanese: {left_out}; rename it to one such as `ja-JP`"),
             format!("bad-name/my texts: {left_out}; rename it to one such as `ja-JP`"),
             format!("bad-name/und: {left_out}; rename it to one such as `ja-JP`"),
         ]
@@ -180,8 +326,13 @@ fn a_file_that_can_not_be_read_costs_only_itself() {
     std::os::unix::fs::symlink("nowhere.ftl", dir.join("en-US/gone.ftl")).unwrap();
     std::os::unix::fs::symlink("/dev/null", dir.join("en-US/device.ftl")).unwrap();
     std::os::unix::fs::symlink("..", dir.join("en-US/ring")).unwrap();
+    // As a Kubernetes volume is mounted.
+    write(&dir, "en-US/..2024/b.ftl", b"two = Two\n    .action = Retry\n");
+    std::os::unix::fs::symlink("..2024/b.ftl", dir.join("en-US/b.ftl")).unwrap();
+    std::os::unix::fs::symlink("nowhere", dir.join("en-US/.#b.ftl")).unwrap();
     let catalog = Catalog::from_dir(dir).unwrap();
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
+    assert_eq!(catalog.localizer(["en-US"]).prompt(2).text(), "Two");
     assert_eq!(
         texts(&catalog.faults()),
         [

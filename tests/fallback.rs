@@ -116,3 +116,33 @@ fn a_locale_may_have_many_files_and_folders() {
     assert_eq!(localizer.prompt(1).text(), "甲一");
     assert_eq!(localizer.prompt(2).action().unwrap().label(), Some("重试"));
 }
+
+#[test]
+fn a_label_that_turns_out_blank_gives_way_too() {
+    let en = "two = Two\n    .action = { $label }\n";
+    let catalog = catalog("blank-label", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
+    let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
+    let labelled = localizer.prompt_with(2, &[("label", "Retry".into())]);
+    assert_eq!((labelled.text(), labelled.action().unwrap().label()), ("Two", Some("Retry")));
+    let blank = localizer.prompt_with(2, &[("label", "\u{202E} ".into())]);
+    assert_eq!((blank.text(), blank.action().unwrap().label()), ("二", Some("重试")));
+    assert_eq!(
+        texts(blank.faults()),
+        ["blank-label/en-US/a.ftl:1:1: message `two` has no label for its action; add an indented line `.action = …`"]
+    );
+}
+
+#[test]
+fn a_text_without_a_label_is_better_than_none() {
+    let zh = "two = { $text }\n    .action = 重试\nunknown-code = 未知\n    .action = 不是这个\n";
+    let catalog = catalog("no-other", &[("zh-CN/a.ftl", zh), ("en-US/a.ftl", "two = Two\n")]);
+    let localizer = catalog.localizer(["en-US"]);
+    let prompt = localizer.prompt_with(2, &[("text", "".into())]);
+    assert_eq!((prompt.text(), prompt.locale(), prompt.action().unwrap().label()), ("Two", "en-US", None));
+
+    let prompt = localizer.prompt_with(1, &[]);
+    assert_eq!((prompt.text(), prompt.action()), ("未知", None));
+    let only_chinese = catalog.localizer(["zh"]);
+    let blank = only_chinese.prompt_with(2, &[("text", "".into())]);
+    assert_eq!((blank.text(), blank.action().unwrap().label()), ("Two", None));
+}

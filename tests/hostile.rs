@@ -42,8 +42,28 @@ fn deep_nesting() {
     gives_way("closed-braces", &format!("one = {}\"x\"{}", "{".repeat(20_000), "}".repeat(20_000)));
     gives_way("calls", &format!("one = {{ {}1{} }}", "NUMBER(".repeat(20_000), ")".repeat(20_000)));
     gives_way("selects", &format!("one = {}", "{ $x ->\n   *[a] ".repeat(20_000)));
+    gives_way("unclosed-selects", &format!("one = {}", "{ $x ->\n   *[a] )".repeat(20_000)));
+    gives_way("brackets-in-texts", &format!("one = {{ {}", "NUMBER(\"}}\", {".repeat(20_000)));
+    for call in ["NUMBER(", "-t("] {
+        let (open, close) = (call.repeat(45), ")".repeat(45));
+        let calls: String = (0..60).map(|link| format!("m{link} = {{ {open} m{} {close} }}\n", link + 1)).collect();
+        gives_way(&format!("chained-{call}"), &format!("{calls}m60 = end\n-t = t\none = {{ m0 }}\n"));
+    }
     let chain: String = (0..5_000).map(|link| format!("m{link} = {{ m{} }}\n", link + 1)).collect();
     gives_way("chain", &format!("{chain}m5000 = end\none = {{ m0 }}\n"));
+}
+
+#[test]
+fn many_variants_and_placeables() {
+    let variants: String = (0..40_000).map(|key| format!("    [k{key}] K\n")).collect();
+    gives_way("variants", &format!("one = {{ $x ->\n{variants}   *[z] Z\n }}"));
+    gives_way("placeables", &format!("one = {}", "{ $x }".repeat(200)));
+    let attributes: String = (0..20_000).map(|name| format!("    .a{name} = {{\n")).collect();
+    gives_way("attributes", &format!("one = {{\n{attributes}"));
+    let files = [("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &*format!("one = One\n{attributes}"))];
+    let catalog = catalog("broken-attributes", &files);
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
+    assert_eq!(catalog.faults().len(), 20_000);
 }
 
 #[test]
@@ -98,14 +118,24 @@ fn any_bytes_at_all() {
         ":",
         "\\u{FFFD}",
         "\u{FEFF}",
+        "\\u12",
+        "\\U00",
+        "NUMBER($x)",
+        "-t = ",
+        "{ -t(x: 1) }",
+        "{ $x ->\n",
+        "\t",
+        "｛",
     ];
-    for round in 0..400 {
+    for round in 0..1_000 {
         let text: String = (0..random(60)).map(|_| pieces[random(pieces.len())]).collect();
         let catalog = catalog("any-bytes", &[("zh-CN/a.ftl", &format!("{ZH}{text}")), ("en-US/a.ftl", &text)]);
         let localizer = catalog.localizer(["en-US"]);
         for code in [1, 2, 3] {
             let prompt = localizer.prompt_with(code, &[("x", f64::NAN.into())]);
             assert!(!prompt.text().trim().is_empty(), "round {round}: {text:?}");
+            let is_raw = ["NUMBER()", "{$", "{-", "{one}", "{two}"].iter().any(|raw| prompt.text().contains(raw));
+            assert!(!is_raw || !prompt.faults().is_empty(), "round {round}: {text:?}: {prompt}");
         }
         drop(catalog.faults());
     }

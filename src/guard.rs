@@ -1,0 +1,149 @@
+//! Keeps from the parser what it can't bear.
+//!
+//! `fluent-syntax` calls itself for each bracket in a bracket until the stack is gone, and panics on an escape that is
+//! cut short by a character of several bytes. Each such place becomes a syntax error of the same length, which the
+//! parser reports.
+
+/// How deeply brackets may be nested. No message needs a tenth of it.
+const MAX_NESTING: usize = 50;
+/// Stands for what the parser must not see. No expression begins with it, and no escape.
+const STOP: char = '!';
+
+/// What the scan is in, as the parser would see it. Outside all of these it is in the text of a message.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    Placeable,
+    /// A placeable after its `->`, where texts follow keys.
+    Variants,
+    /// The parentheses of a call.
+    Call,
+}
+
+/// Makes a Fluent text safe for the parser. Every line and every byte stays where it was.
+pub(crate) fn guard(text: String) -> String {
+    let stops = stops(text.as_bytes());
+    if stops.is_empty() {
+        return text;
+    }
+    let guarded = text.char_indices().map(|(offset, character)| match stops.binary_search(&offset) {
+        Ok(_) => STOP,
+        Err(_) => character,
+    });
+    guarded.collect()
+}
+
+/// Finds the ASCII characters that have to be stopped, in order.
+fn stops(text: &[u8]) -> Vec<usize> {
+    let mut stops = Vec::new();
+    let mut inside: Vec<Inside> = Vec::new();
+    let mut offset = 0;
+    while let Some(byte) = text.get(offset) {
+        let rest = text.get(offset..).unwrap_or_default();
+        let is_line_start = offset == 0 || text.get(offset - 1) == Some(&b'\n');
+        if is_line_start && (*byte == b'#' || begins_entry(rest) || begins_attribute(rest)) {
+            inside.clear();
+        }
+        if is_line_start && *byte == b'#' {
+            offset += line_length(rest);
+            continue;
+        }
+        match (byte, inside.last()) {
+            (b'{', _) | (b'(', Some(Inside::Placeable | Inside::Call)) if inside.len() == MAX_NESTING => {
+                stops.push(offset)
+            }
+            (b'{', _) => inside.push(Inside::Placeable),
+            (b'}', Some(_)) => while inside.pop() == Some(Inside::Call) {},
+            (b'(', Some(Inside::Placeable | Inside::Call)) => inside.push(Inside::Call),
+            (b')', Some(Inside::Call)) => drop(inside.pop()),
+            (b'-', Some(Inside::Placeable)) if rest.starts_with(b"->") => {
+                inside.pop();
+                inside.push(Inside::Variants);
+            }
+            (b'"', Some(Inside::Placeable | Inside::Call)) => {
+                offset += string_length(rest, offset, &mut stops);
+                continue;
+            }
+            _ => {}
+        }
+        offset += 1;
+    }
+    stops
+}
+
+/// Measures a string literal, up to its closing quote or the end of the line, and stops escapes that are cut short.
+fn string_length(literal: &[u8], offset: usize, stops: &mut Vec<usize>) -> usize {
+    let mut length = 1;
+    while let Some(byte) = literal.get(length) {
+        let digits = match literal.get(length + 1) {
+            _ if *byte != b'\\' => 0,
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => 0,
+        };
+        let sequence = literal.get(length + 2..length + 2 + digits).unwrap_or_default();
+        if sequence.len() < digits || !sequence.iter().all(u8::is_ascii_hexdigit) {
+            stops.push(offset + length + 1);
+        }
+        length += match byte {
+            b'"' => return length + 1,
+            b'\n' => return length,
+            b'\\' => 2,
+            _ => 1,
+        };
+    }
+    literal.len()
+}
+
+/// Tells whether a text begins `name =`, at the start of a line, which the parser reads nowhere but as a new entry.
+pub(crate) fn begins_entry(text: &[u8]) -> bool {
+    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let name = text.iter().take_while(is_part).count();
+    let blank = text.iter().skip(name).take_while(|byte| **byte == b' ').count();
+    text.first().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'-')
+        && text.get(name + blank) == Some(&b'=')
+}
+
+/// Tells whether a line begins `.name =`, which the parser does not read within brackets either.
+fn begins_attribute(line: &[u8]) -> bool {
+    let indent = line.iter().take_while(|byte| **byte == b' ').count();
+    line.get(indent..).and_then(|rest| rest.strip_prefix(b".")).is_some_and(begins_entry)
+}
+
+fn line_length(text: &[u8]) -> usize {
+    text.iter().position(|byte| *byte == b'\n').map_or(text.len(), |newline| newline + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_parser_can_read_is_not_touched() {
+        let fine = "a = (((( { NUMBER($b) } {\n-b= { $c ->\n   *[d] \"{ -e } (\n }\n# {{{{ \"\nc = \\u12房 {\"\\u623f\\U01F60A\"}\n";
+        assert_eq!(guard(fine.repeat(60)), fine.repeat(60));
+    }
+
+    #[test]
+    fn nesting_is_limited() {
+        for open in ["{", "{房", "{\n", "{F(\n", "{ $x ->\n   *[a] )", "{ F(\"}}\", {", "{ \"\\\"}\" {"] {
+            let deep = format!("a = {}", open.repeat(100_000));
+            let guarded = guard(deep.clone());
+            assert_eq!(guarded.len(), deep.len());
+            assert!(guarded.matches(STOP).count() > 90_000, "{open:?}");
+        }
+    }
+
+    #[test]
+    fn escapes_that_are_cut_short_are_stopped() {
+        let table = [
+            ("a = {\"\\u12房\"}", "a = {\"\\!12房\"}"),
+            ("a = {\"\\U0012房\"}", "a = {\"\\!0012房\"}"),
+            ("a = {\"\\u", "a = {\"\\!"),
+            ("a = { F(\"\\u12\n\") }", "a = { F(\"\\!12\n\") }"),
+            ("a = { $x ->\n *[b] { \"\\\\\\u1\" }", "a = { $x ->\n *[b] { \"\\\\\\!1\" }"),
+        ];
+        for (text, guarded) in table {
+            assert_eq!(guard(text.to_owned()), guarded);
+        }
+    }
+}
