@@ -34,12 +34,14 @@ fn every_row_is_in_the_bundle() {
 }
 
 #[test]
-fn every_code_of_the_bundle_is_a_row_in_the_same_order() {
+fn the_bundle_keeps_the_order_of_the_table() {
     let mut in_table: Vec<&str> = rows().into_iter().map(|[code, ..]| code).collect();
     in_table.dedup();
-    let in_bundle: Vec<String> = Catalog::embedded().codes().map(|entry| entry.code().to_string()).collect();
-    assert_eq!(in_bundle, in_table);
-    assert_eq!(in_bundle.len(), 32);
+    assert_eq!(in_table.len(), 32);
+    let catalog = Catalog::embedded();
+    let in_bundle: Vec<String> = catalog.codes().map(|entry| entry.code().to_string()).collect();
+    let kept: Vec<&str> = in_bundle.iter().map(String::as_str).filter(|code| in_table.contains(code)).collect();
+    assert_eq!(kept, in_table);
 }
 
 #[test]
@@ -50,10 +52,12 @@ fn the_prompt_of_minus_four_is_that_without_reuse_unless_told() {
 }
 
 #[test]
-fn only_30206_asks_for_an_action() {
+fn of_the_table_only_30206_asks_for_an_action() {
     let catalog = Catalog::embedded();
     let localizer = catalog.localizer(["zh-CN"]);
-    let actions: Vec<_> = catalog.codes().filter_map(|entry| Some((entry.code().value(), entry.action()?))).collect();
+    let in_table = |code: i64| rows().iter().any(|[row, ..]| *row == code.to_string());
+    let entries = catalog.codes().filter(|entry| in_table(entry.code().value()));
+    let actions: Vec<_> = entries.filter_map(|entry| Some((entry.code().value(), entry.action()?))).collect();
     assert_eq!(actions, [(30206, "return-to-login")]);
 
     let prompt = localizer.prompt(30206);

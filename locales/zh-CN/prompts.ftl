@@ -3,6 +3,9 @@
 ### A message's text is what the user is told. Its .description, where it has one, is what the developer is
 ### told; where it has none, the text says it. Its .action is the label of the button that does what the app
 ### must do next. ../codes.toml says which code shows which message.
+###
+### The component is a kit for classes: rooms with roles, members and seats. IM is instant messaging; keep the
+### letters. A large room (超大房间) is a kind of room whose seats have numbers. Both 座位 and 坐席 are seats.
 
 ## Starting up
 
@@ -23,6 +26,7 @@ rtc-initialization-failed = 音视频初始化失败
 
 ## Requests
 
+# A parameter of the request is wrong.
 invalid-parameter = 参数错误
 
 # Who the user is could not be confirmed. What the user may do is permission-denied.
@@ -35,13 +39,16 @@ permission-denied = 没有操作权限
 # The request names an operation that there is not. It is not about a page.
 operation-not-found = 没有该操作
 
+# The way in which something was requested is not supported.
 method-not-supported = 方法不支持
 
 # Raised when a room is created with a number that is in use.
 room-already-exists = 房间已存在
 
+# The format of the data in the request is not supported.
 data-format-not-supported = 数据格式不支持
 
+# Something failed inside the server.
 internal-server-error = 服务器内部异常
 
 # Trying again later may help.
@@ -52,12 +59,13 @@ service-busy = 服务繁忙
 # The room was not ready for the operation.
 service-error = 服务出错了
 
-# Raised on joining: as many members hold this role as may. Each role has a limit of its own.
+# Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 role-limit-reached = 该角色人数超出限制
 
 # Raised on joining.
 role-not-defined = 该角色未定义
 
+# No room with this number is open.
 room-not-found = 房间不存在
 
 # Raised when a room is created: its configuration does not exist or cannot be used.
@@ -81,9 +89,10 @@ user-already-seated = 超大房间用户已入座
 # Large rooms only.
 seat-number-not-found = 超大房间座位号不存在
 
-# More people do the same thing at once than may, such as two who share their screen.
+# More people do the same thing at once than are allowed to, such as two who share their screens.
 people-limit-exceeded = 人数超过限制
 
+# The configuration of the seats is wrong.
 invalid-seat-configuration = 坐席配置不正确
 
 # The member that something was to be done to.
@@ -91,12 +100,16 @@ member-not-found = 成员不存在
 
 ## IM accounts
 
+# An account for instant messaging could not be made for the user.
 im-account-creation-failed = 创建IM账户失败
 
+# There is no such account for instant messaging.
 im-account-not-found = IM账户不存在
 
+# The service for instant messaging failed.
 im-service-error = IM服务异常
 
+# There is such an account for instant messaging already.
 im-account-already-exists = IM账户已存在
 
 ## During a class
@@ -111,6 +124,7 @@ signed-in-elsewhere = 正在其他设备登录
     .description = 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
     .action = 返回登录页
 
+# The room was closed while the user was in it.
 room-closed = 房间已关闭
 
 ## Codes that are not in the table

@@ -1,4 +1,4 @@
-use code_prompts::Prompt;
+use code_prompts::{Fault, Prompt};
 use serde::Serialize;
 
 /// A prompt, as all formats print it. The names and the order of its fields are those of the JSON.
@@ -13,6 +13,9 @@ pub(crate) struct Answer {
     pub(crate) description: String,
     pub(crate) action: Option<ActionAnswer>,
     pub(crate) faults: Vec<String>,
+    /// Whether the text is the code's own.
+    #[serde(skip)]
+    pub(crate) is_answered: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,6 +38,17 @@ impl Answer {
                 .action()
                 .map(|action| ActionAnswer { id: action.id().to_owned(), label: action.label().map(str::to_owned) }),
             faults: prompt.faults().iter().map(ToString::to_string).collect(),
+            is_answered: prompt.is_known() && !prompt.faults().iter().any(is_unanswered),
         }
     }
+
+    /// An answer to one of the cases of a message, that nobody was asked arguments for: none is missing.
+    pub(crate) fn of_case(prompt: &Prompt<'_>, requested: &[String]) -> Self {
+        let faults = prompt.faults().iter().filter(|fault| !matches!(fault, Fault::MissingArgument { .. }));
+        Self { faults: faults.map(ToString::to_string).collect(), ..Self::new(prompt, requested) }
+    }
+}
+
+fn is_unanswered(fault: &Fault) -> bool {
+    matches!(fault, Fault::UnansweredCode { .. })
 }

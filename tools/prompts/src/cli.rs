@@ -14,7 +14,7 @@ const STYLES: Styles =
     name = "prompts",
     version,
     styles = STYLES,
-    after_help = "Exit status: 0 clean, 1 something was found, 2 the command could not do its work.\n\
+    after_help = "Exit status: 0 if every code has its prompt, 1 if one has not, 2 if the work could not be done.\n\
                   `prompts help COMMAND` has examples."
 )]
 pub struct Cli {
@@ -39,7 +39,8 @@ pub(crate) enum Command {
 /// Show what a user is told for some codes
 ///
 /// Prints for each code its prompt, its description for developers, what the app must do next, the id of the message
-/// and the locale that answered. Leaves with status 1 if a code is unknown. There are no isolation marks around
+/// and the locale that answered. Leaves with status 1 if a code is unknown or has no
+/// message. There are no isolation marks around
 /// arguments.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
@@ -86,14 +87,17 @@ pub(crate) struct ListArgs {
 
 /// Print a Rust constant for each code
 ///
-/// Run it again, into the same file, whenever codes.toml has changed.
+/// Run it again whenever codes.toml has changed.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  \
-    prompts constants --dir other/locales > src/codes.rs")]
+    prompts constants --dir other/locales --output src/codes.rs")]
 pub(crate) struct ConstantsArgs {
     /// The form of the constants
     #[arg(long, value_enum, default_value_t)]
     pub(crate) style: ConstantsStyle,
+    /// Write to a file instead of standard output: all or nothing
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
 }

@@ -1,3 +1,6 @@
+use std::fs;
+use std::path::Path;
+
 use code_prompts::CodeEntry;
 
 use crate::cli::{ConstantsArgs, ConstantsStyle};
@@ -18,5 +21,15 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
         )
     };
     let body: String = catalog.codes().map(constant).collect();
-    Ok(Report::clean(format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}")))
+    let constants = format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}");
+    let Some(file) = &args.output else { return Ok(Report::clean(constants)) };
+    replace(file, &constants).map_err(|error| Report::failed([format!("{}: {error}", file.display())]))?;
+    Ok(Report::clean(String::new()))
+}
+
+/// Writes a whole file or nothing: beside it first, and then in its place.
+fn replace(file: &Path, content: &str) -> std::io::Result<()> {
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(format!(".{}.tmp", std::process::id()));
+    fs::write(&beside, content).and_then(|()| fs::rename(&beside, file)).inspect_err(|_| drop(fs::remove_file(&beside)))
 }

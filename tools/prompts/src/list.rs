@@ -8,14 +8,15 @@ use crate::report::{Report, Status};
 use crate::show::{localizer, parse};
 
 pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
-    let (catalog, messages) = args.folder.load()?;
+    let (catalog, mut messages) = args.folder.load()?;
+    messages.extend(args.reader.unanswered(&catalog));
     let requested = args.reader.requested();
     let localizer = localizer(&catalog, &requested);
     let output = match args.format {
         ListFormat::Human => format::human::table(&rows(&catalog, &localizer, &requested)),
         ListFormat::Markdown => format::markdown::table(&rows(&catalog, &localizer, &requested)),
         ListFormat::Json => {
-            let answer = |code| Answer::new(&localizer.prompt(code), &requested);
+            let answer = |code| Answer::of_case(&localizer.prompt(code), &requested);
             format::json::answers(&catalog.codes().map(|entry| answer(entry.code())).collect::<Vec<_>>())
         }
     };
@@ -28,7 +29,7 @@ fn rows(catalog: &Catalog, localizer: &Localizer, requested: &[String]) -> Vec<(
     for entry in catalog.codes() {
         for case in cases(localizer, entry.code()) {
             let args: Vec<(&str, Value<'_>)> = case.iter().map(|(name, value)| (name.as_str(), parse(value))).collect();
-            rows.push((Answer::new(&localizer.prompt_with(entry.code(), &args), requested), case));
+            rows.push((Answer::of_case(&localizer.prompt_with(entry.code(), &args), requested), case));
         }
     }
     rows

@@ -9,7 +9,7 @@ use std::process::Command;
 fn sessions() {
     trycmd::TestCases::new()
         .env("LANGUAGE", "zh_HK:en")
-        .env("LC_ALL", "C.UTF-8")
+        .env("LC_ALL", "zh_HK.UTF-8")
         .env("LC_MESSAGES", "")
         .env("LANG", "")
         .env("COLUMNS", "100")
@@ -35,4 +35,38 @@ fn examples_of_the_guides() {
             }
         }
     }
+}
+
+#[test]
+fn where_posix_says_c_there_is_no_language() {
+    let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
+        .args(["show", "1004", "--format", "json"])
+        .env("LANGUAGE", "zh_CN")
+        .env("LC_ALL", "C.UTF-8")
+        .env("LANG", "zh_CN.UTF-8")
+        .output()
+        .unwrap();
+    let answers: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answers[0]["requested"], serde_json::json!([]));
+    assert_eq!(answers[0]["locale"], "en-US");
+}
+
+#[test]
+fn constants_are_written_whole_or_not_at_all() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("constants.rs");
+    let run = |folder: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd").join(folder);
+        let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
+            .args(["constants", "--output"])
+            .args([&file, Path::new("--dir"), &folder])
+            .output()
+            .unwrap();
+        assert_eq!(output.stdout, b"");
+        (output.status.code().unwrap(), std::fs::read_to_string(&file).unwrap())
+    };
+    std::fs::write(&file, "old").unwrap();
+    assert_eq!(run("invalid.in/locales"), (2, "old".to_owned()));
+    let (status, written) = run("other.in/i18n");
+    assert_eq!(status, 0);
+    assert!(written.ends_with("pub const SEATS_LEFT: ErrorCode = ErrorCode::new(7);\n"), "{written}");
 }

@@ -11,7 +11,7 @@ pub(crate) fn answers(answers: &[Answer]) -> String {
 fn block(answer: &Answer) -> String {
     let mut block = format!("{} {} ({})\n", answer.code, answer.id, answer.locale);
     let mut line = |name: &str, text: &str| {
-        let text = text.replace('\n', &format!("\n{:15}", ""));
+        let text = visible(text).replace('\n', &format!("\n{:15}", ""));
         block += &format!("  {name:<13}{text}\n");
     };
     line("prompt", &answer.text);
@@ -59,5 +59,28 @@ fn row((answer, case): &(Answer, Case)) -> [String; 5] {
 }
 
 fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
+    visible(text).replace('\n', " ")
+}
+
+/// Writes control characters, which could do things to a terminal, as their numbers.
+fn visible(text: &str) -> String {
+    let is_harmless = |character: &char| *character == '\n' || !character.is_control();
+    text.chars()
+        .map(
+            |character| {
+                if is_harmless(&character) { character.to_string() } else { character.escape_unicode().to_string() }
+            },
+        )
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_are_seen_and_not_obeyed() {
+        assert_eq!(visible("a\u{1B}[31mb\tc\u{9B}\n房"), "a\\u{1b}[31mb\\u{9}c\\u{9b}\n房");
+        assert_eq!(one_line("a\nb\r"), "a b\\u{d}");
+    }
 }

@@ -1,0 +1,13 @@
+im-login-failed =
+    { $im-reused ->
+        [true] To reuse IM, sign in to IM first
+       *[false] Could not sign in to IM
+    }
+    .description = IM sign-in error
+rtc-initialization-failed = Could not start audio and video
+    .description = RTC initialization error
+room-not-found = The room does not exist
+signed-in-elsewhere = Your account is being used on another device
+    .description = Notified that this user has left the room
+    .action = Back to sign-in
+unknown-code = An unknown error occurred (code { $code })
