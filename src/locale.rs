@@ -34,6 +34,8 @@ pub(crate) struct Request<'r> {
     pub(crate) code: ErrorCode,
     pub(crate) args: &'r [(&'r str, Value<'r>)],
     pub(crate) isolation: Isolation,
+    /// Whether the code has an action, which wants a label.
+    pub(crate) wants_label: bool,
 }
 
 /// A locale, parsed.
@@ -71,7 +73,7 @@ impl Locale {
 
         let files = locale.files.iter().zip(&resources);
         let sources = Sources(files.map(|(file, resource)| Source::new(&file.path, resource.source())).collect());
-        let namespace = name(&resources, &sources, &mut faults);
+        let namespace = gather(&resources, &sources, &mut faults);
         let compiler = Compiler { locale: tag.clone(), sources, namespace, unread };
         let entries = codes.entries.iter();
         let messages = entries.map(|entry| compiler.compile(&entry.id, Some(entry), &mut faults)).collect();
@@ -130,7 +132,7 @@ impl Locale {
         if text.is_none() {
             add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
         }
-        if message.label && label.is_none() {
+        if request.wants_label && message.label && label.is_none() {
             add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
         }
         Some(Texts { text: text?, description, label })
@@ -147,7 +149,7 @@ impl Locale {
             // Fails on a name that is taken, and none is yet.
             bundle.add_function(NUMBER, number).unwrap_or_default();
             for resource in &self.resources {
-                // What it reports is a second message of one name, which `name` has reported with its place.
+                // What it reports is a second message of one name, which `gather` has reported with its place.
                 bundle.add_resource(resource.clone()).unwrap_or_default();
             }
             bundle
@@ -185,7 +187,7 @@ fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentV
 }
 
 /// Gathers the messages and terms of all files. Of two of one name the first counts.
-fn name<'a>(resources: &'a [Arc<FluentResource>], sources: &Sources<'_>, faults: &mut Vec<Fault>) -> Namespace<'a> {
+fn gather<'a>(resources: &'a [Arc<FluentResource>], sources: &Sources<'_>, faults: &mut Vec<Fault>) -> Namespace<'a> {
     let mut namespace = Namespace::default();
     for entry in resources.iter().flat_map(|resource| resource.entries()) {
         let (name, named) = match entry {

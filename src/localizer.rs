@@ -106,9 +106,8 @@ impl Localizer {
             return Prompt { code, entry: Some(entry), locale: tag, texts, faults };
         }
         let mut faults = Vec::new();
-        let request = Request { code, args, isolation: self.isolation };
-        let wants_label = entry.action.is_some();
-        match self.ask(|locale| locale.messages.get(index), &request, wants_label, &mut faults) {
+        let request = Request { code, args, isolation: self.isolation, wants_label: entry.action.is_some() };
+        match self.ask(|locale| locale.messages.get(index), &request, &mut faults) {
             Some((texts, locale)) => Prompt { code, entry: Some(entry), locale, texts, faults: Cow::Owned(faults) },
             None => {
                 faults.push(entry.unanswered());
@@ -175,8 +174,8 @@ impl Localizer {
 
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
     fn unknown<'a>(&'a self, code: ErrorCode, entry: Option<&'a CodeEntry>, mut faults: Vec<Fault>) -> Prompt<'a> {
-        let request = Request { code, args: &[], isolation: self.isolation };
-        let answer = self.ask(|locale| Some(&locale.unknown_code), &request, false, &mut faults);
+        let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
+        let answer = self.ask(|locale| Some(&locale.unknown_code), &request, &mut faults);
         let (text, description, locale) = match answer {
             Some((texts, locale)) => {
                 let texts = texts.into_owned();
@@ -194,7 +193,6 @@ impl Localizer {
         &'a self,
         message: impl Fn(&'a Locale) -> Option<&'a State>,
         request: &Request<'_>,
-        wants_label: bool,
         faults: &mut Vec<Fault>,
     ) -> Option<(Cow<'a, Texts>, &'a str)> {
         let mut incomplete = None;
@@ -212,7 +210,7 @@ impl Localizer {
                 Form::Rendered(message) => locale.render(message, request, faults).map(Cow::Owned),
             };
             match texts {
-                Some(texts) if texts.label.is_some() || !wants_label => return Some((texts, &locale.tag)),
+                Some(texts) if texts.label.is_some() || !request.wants_label => return Some((texts, &locale.tag)),
                 Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
                 None => {}
             }
