@@ -142,6 +142,12 @@ impl Catalog {
     }
 }
 
+/// Lists what was wrong with a folder before any of its locales was parsed.
+#[must_use]
+pub fn folder_faults(catalog: &Catalog) -> &[Fault] {
+    &catalog.0.faults
+}
+
 /// Shows the locales and the number of codes.
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -30,6 +30,7 @@ pub struct CodeEntry {
     pub(crate) code: ErrorCode,
     pub(crate) id: Arc<str>,
     pub(crate) action: Option<Arc<str>>,
+    pub(crate) max_length: Option<usize>,
     pub(crate) at: Position,
 }
 
@@ -50,6 +51,21 @@ impl CodeEntry {
     #[must_use]
     pub fn action(&self) -> Option<&str> {
         self.action.as_deref()
+    }
+
+    /// Gives how long the prompt may be in any language, in grapheme clusters (what a reader takes for one character),
+    /// where `codes.toml` says `max-length`: at least 1. `prompts check` holds translations to it; no prompt is cut.
+    ///
+    /// ```
+    /// use code_prompts::{Catalog, ErrorCode};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// let entry = catalog.codes().find(|entry| entry.code() == ErrorCode::ROOM_CLOSED).expect("it is there");
+    /// assert_eq!(entry.max_length(), None); // as long as it has to be
+    /// ```
+    #[must_use]
+    pub fn max_length(&self) -> Option<usize> {
+        self.max_length
     }
 
     /// Tells where `codes.toml` has the code.
@@ -200,17 +216,20 @@ impl Reader<'_> {
         if !self.is_first(&format!("code {key}"), span) {
             return None;
         }
-        let (id, action) = match value.get_ref() {
-            DeValue::String(_) => (self.identifier(value)?, None),
+        let (id, action, max_length) = match value.get_ref() {
+            DeValue::String(_) => (self.identifier(value)?, None, None),
             DeValue::Table(table) => {
-                let (mut id, mut action) = (None, None);
+                let (mut id, mut action, mut max_length) = (None, None, None);
                 for (key, value) in in_order(table) {
                     match key.get_ref().as_ref() {
                         "message" => id = Some(self.identifier(value)?),
                         "action" => action = Some(self.identifier(value)?),
+                        "max-length" => max_length = Some(self.length(value)?),
                         other => self.report(
                             &key.span(),
-                            format!("unknown key `{other}`; a code has a `message` and may have an `action`"),
+                            format!(
+                                "unknown key `{other}`; a code has a `message`, and may have an `action` and a `max-length`"
+                            ),
                         ),
                     }
                 }
@@ -218,7 +237,7 @@ impl Reader<'_> {
                     self.report(span, format!("code {key} names no message; add `message = \"…\"`"));
                     return None;
                 };
-                (id, action)
+                (id, action, max_length)
             }
             _ => {
                 self.report(&value.span(), format!("code {key} names no message; write {key} = \"message-id\""));
@@ -231,7 +250,7 @@ impl Reader<'_> {
         }
         // A meaning that has got another number is in both tables.
         let is_first = table == RETIRED || self.is_first(&format!("message id `{id}`"), span);
-        is_first.then_some(CodeEntry { code, id, action, at })
+        is_first.then_some(CodeEntry { code, id, action, max_length, at })
     }
 
     fn identifier(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Arc<str>> {
@@ -248,6 +267,17 @@ impl Reader<'_> {
         let problem = format!("\"{text}\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"");
         self.report(&value.span(), problem);
         None
+    }
+
+    fn length(&mut self, value: &Spanned<DeValue<'_>>) -> Option<usize> {
+        let length = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse::<usize>().ok().filter(|length| *length > 0),
+            _ => None,
+        };
+        if length.is_none() {
+            self.report(&value.span(), "this is not a length; write a whole number above 0, such as 40".to_owned());
+        }
+        length
     }
 
     /// Remembers where a thing was first met, and reports it when it comes again.

@@ -20,7 +20,8 @@ enum Inside {
 }
 
 /// Makes a Fluent text safe for the parser. Every line and every byte stays where it was.
-pub(crate) fn guard(text: String) -> String {
+#[must_use]
+pub fn guard(text: String) -> String {
     let stops = stops(text.as_bytes());
     if stops.is_empty() {
         return text;

@@ -66,6 +66,15 @@ pub use position::Position;
 pub use prompt::{Action, Prompt};
 pub use value::Value;
 
+/// How this project's own tools read a Fluent text as its library does. No part of what versions promise.
+#[doc(hidden)]
+pub mod reading {
+    pub use crate::catalog::folder_faults;
+    pub use crate::guard::guard;
+    pub use crate::prompt::is_blank;
+    pub use crate::resource::{Unread, recover};
+}
+
 /// Runs the examples of the guides.
 #[cfg(doctest)]
 mod guides {

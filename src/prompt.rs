@@ -150,7 +150,8 @@ impl<'a> Action<'a> {
 }
 
 /// Tells whether a user would see nothing: white space, marks of direction and other characters without a shape.
-pub(crate) fn is_blank(text: &str) -> bool {
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
     let is_invisible = |character| {
         matches!(
             character,

@@ -11,9 +11,6 @@ use crate::syntax::{explain, wrong_indent};
 
 /// Parses a Fluent text. What can't be read becomes a fault, and costs no more than the message or attribute that it
 /// is in.
-///
-/// The parser is less careful: an unclosed placeable costs the entry below it as well, and a broken attribute those
-/// that follow it. So the broken part is left out, and the text parsed again, until nothing more comes to light.
 pub(crate) fn parse(file: &Arc<str>, text: String) -> (FluentResource, Vec<Fault>) {
     let mut text = guard(text);
     let mut faults = Vec::new();
@@ -23,26 +20,45 @@ pub(crate) fn parse(file: &Arc<str>, text: String) -> (FluentResource, Vec<Fault
             Err((resource, errors)) => (resource, errors),
         };
         let source = Source::new(file, resource.source());
-        let unread: Vec<Unread> = errors.iter().flat_map(|error| Unread::find(resource.source(), error)).collect();
-        let hides_more: Vec<&Unread> = unread.iter().filter(|unread| unread.hides_more).collect();
-        if hides_more.is_empty() {
-            faults.extend(unread.iter().map(|unread| (unread.offset, unread.fault(&source))));
-            faults.sort_by_key(|(offset, _)| *offset);
-            return (resource, faults.into_iter().map(|(_, fault)| fault).collect());
+        let (unread, rest) = recover(resource.source(), &errors);
+        faults.extend(unread.iter().map(|unread| (unread.offset, unread.fault(&source))));
+        match rest {
+            Some(rest) => text = rest,
+            None => {
+                faults.sort_by_key(|(offset, _)| *offset);
+                return (resource, faults.into_iter().map(|(_, fault)| fault).collect());
+            }
         }
-        faults.extend(hides_more.iter().map(|unread| (unread.offset, unread.fault(&source))));
-        text = without(resource.source(), hides_more.into_iter().map(|unread| &unread.part));
     }
 }
 
+/// Finds what is really broken where the parser has seen errors.
+///
+/// The parser leaves out more than it has to: an unclosed placeable costs the entry below it as well, and a broken
+/// attribute those that follow it. If there is more to read, the text comes back without the broken parts, every line
+/// and every byte where it was, to be parsed again. Such rounds come to an end, since each leaves something out.
+#[must_use]
+pub fn recover(text: &str, errors: &[ParserError]) -> (Vec<Unread>, Option<String>) {
+    let mut unread: Vec<Unread> = errors.iter().flat_map(|error| Unread::find(text, error)).collect();
+    if !unread.iter().any(|unread| unread.hides_more) {
+        return (unread, None);
+    }
+    unread.retain(|unread| unread.hides_more);
+    let rest = without(text, unread.iter().map(|unread| &unread.part));
+    (unread, Some(rest))
+}
+
 /// A part of a text that the parser could not read.
-struct Unread {
-    part: Range<usize>,
-    /// Where it noticed.
-    offset: usize,
-    problem: String,
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// The bytes of the part.
+    pub part: Range<usize>,
+    /// The byte where the parser noticed.
+    pub offset: usize,
+    /// What is wrong, and the mend.
+    pub problem: String,
     /// The message, term or attribute, if it is one.
-    name: Option<String>,
+    pub name: Option<String>,
     /// Whether the parser has left out more than this part.
     hides_more: bool,
 }

@@ -38,7 +38,19 @@ fn every_mistake_in_codes_toml_is_named() {
         ("1 = { action = \"retry\" }", &["5:1: code 1 names no message; add `message = \"…\"`"]),
         (
             "1 = { message = \"one\", acton = \"retry\" }",
-            &["5:24: unknown key `acton`; a code has a `message` and may have an `action`"],
+            &["5:24: unknown key `acton`; a code has a `message`, and may have an `action` and a `max-length`"],
+        ),
+        (
+            "1 = { message = \"one\", max-length = 0 }",
+            &["5:37: this is not a length; write a whole number above 0, such as 40"],
+        ),
+        (
+            "1 = { message = \"one\", max-length = -4 }",
+            &["5:37: this is not a length; write a whole number above 0, such as 40"],
+        ),
+        (
+            "1 = { message = \"one\", max-length = \"40\" }",
+            &["5:37: this is not a length; write a whole number above 0, such as 40"],
         ),
         ("1 = \"unknown-code\"", &["5:1: `unknown-code` is for codes that are not here; give code 1 another id"]),
         ("1 = one", &["5:5: not valid TOML: string values must be quoted, expected literal string; mend this line"]),
@@ -156,4 +168,13 @@ fn a_retired_code_is_answered_as_unknown() {
         texts(prompt.faults()),
         ["retired/codes.toml:8:1: code 7 is retired; if it is raised, move it to [codes]"]
     );
+}
+
+#[test]
+fn a_code_may_say_how_long_its_prompt_may_be() {
+    let codes = format!("{HEAD}[codes]\n1 = {{ message = \"one\", max-length = 20 }}\n2 = \"two\"\n");
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes.as_str())]).collect();
+    let catalog = Catalog::from_dir(folder("max-length", &files)).unwrap();
+    let lengths: Vec<_> = catalog.codes().map(|entry| (entry.code().value(), entry.max_length())).collect();
+    assert_eq!(lengths, [(1, Some(20)), (2, None)]);
 }

@@ -26,6 +26,8 @@ pub struct Cli {
 pub(crate) enum Command {
     Show(ShowArgs),
     List(ListArgs),
+    Check(CheckArgs),
+    Explain(ExplainArgs),
     Constants(ConstantsArgs),
     /// Print a script that completes this command in a shell
     #[command(after_help = "Example:\n  \
@@ -100,6 +102,79 @@ pub(crate) struct ConstantsArgs {
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+}
+
+/// Check that every code has a prompt in every locale, and whatever else would reach a user's eyes wrong
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts check\n  \
+    prompts check --dir other/locales --locale ja-JP --only missing-message\n  \
+    prompts check --dir app/i18n --source en")]
+pub(crate) struct CheckArgs {
+    /// The locale that the others are translated from [default: the one that codes.toml names]
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// Look at this locale only; may be repeated
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) locale: Vec<String>,
+    /// Apply these rules only
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(crate) only: Vec<String>,
+    /// Take what this rule finds for an error; may be repeated
+    #[arg(long, value_name = "RULE")]
+    pub(crate) deny: Vec<String>,
+    /// Take what this rule finds for a warning; may be repeated
+    #[arg(long, value_name = "RULE")]
+    pub(crate) warn: Vec<String>,
+    /// Leave out what this rule finds; may be repeated
+    #[arg(long, value_name = "RULE")]
+    pub(crate) allow: Vec<String>,
+    /// Leave with status 1 for findings as bad as this
+    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
+    pub(crate) fail_on: FailOn,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CheckFormat,
+    #[command(flatten)]
+    pub(crate) folder: FolderArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors
+    #[default]
+    Error,
+    /// Warnings and errors
+    Warning,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For reading, with the lines that are meant
+    #[default]
+    Human,
+    /// An object with a summary and an array of findings
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Commands of GitHub Actions, which annotate a change
+    Github,
+    /// `JUnit` XML, a test suite for each locale
+    Junit,
+    /// Tables, for the summary of a job
+    Markdown,
+}
+
+/// Say what a rule of `check` finds, why it is bad and how to mend it
+///
+/// Without a rule, lists all of them.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts explain\n  \
+    prompts explain missing-message")]
+pub(crate) struct ExplainArgs {
+    /// The rule's name
+    pub(crate) rule: Option<String>,
 }
 
 #[derive(Args, Debug)]

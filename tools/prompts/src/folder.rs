@@ -9,12 +9,17 @@ use crate::report::Report;
 impl FolderArgs {
     /// Loads the folder that is meant, and says what is wrong with it.
     pub(crate) fn load(&self) -> Result<(Catalog, Vec<String>), Report> {
-        let catalog = match self.dir.clone().or_else(nearest) {
+        let catalog = match self.dir_or_nearest() {
             Some(dir) => Catalog::from_dir(dir).map_err(|error| Report::failed(error.faults()))?,
             None => Catalog::embedded(),
         };
         let warnings = catalog.faults().iter().map(|fault| format!("warning: {fault}")).collect();
         Ok((catalog, warnings))
+    }
+
+    /// Gives the folder that is meant, which has to be one on disk.
+    pub(crate) fn dir_or_nearest(&self) -> Option<PathBuf> {
+        self.dir.clone().or_else(nearest)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The engine of `prompts`, the command that shows localized prompts for error codes.
 //!
-//! A command line ([`Cli`]) goes in, and a [`Report`] comes out: what to print where, and the exit status. Nothing
+//! A command line ([`Cli`]) goes in, and whether colours are wanted ([`Styling`]), and a [`Report`] comes out: what to print where, and the exit status. Nothing
 //! here prints. Each command is a module, and so is each output format; commands know nothing of formats beyond
 //! which one was asked for.
 
@@ -9,8 +9,10 @@
 
 mod answer;
 mod cases;
+mod check;
 mod cli;
 mod constants;
+mod explain;
 mod folder;
 mod format;
 mod list;
@@ -18,7 +20,7 @@ mod report;
 mod show;
 
 pub use cli::Cli;
-pub use report::{Report, Status};
+pub use report::{Report, Status, Styling};
 
 use clap::CommandFactory;
 use cli::Command;
@@ -27,17 +29,19 @@ use cli::Command;
 ///
 /// ```
 /// use clap::Parser;
-/// use prompts::{Cli, Status, run};
+/// use prompts::{Cli, Status, Styling, run};
 ///
-/// let report = run(&Cli::parse_from(["prompts", "show", "1004", "--locale", "en-US"]));
+/// let report = run(&Cli::parse_from(["prompts", "show", "1004", "--locale", "en-US"]), Styling::Plain);
 /// assert!(report.output.contains("The room does not exist"));
 /// assert_eq!(report.status, Status::Clean);
 /// ```
 #[must_use]
-pub fn run(cli: &Cli) -> Report {
+pub fn run(cli: &Cli, styling: Styling) -> Report {
     let done = match &cli.command {
         Command::Show(args) => show::show(args),
         Command::List(args) => list::list(args),
+        Command::Check(args) => check::check(args, styling),
+        Command::Explain(args) => explain::explain(args),
         Command::Constants(args) => constants::constants(args),
         Command::Completions { shell } => {
             let mut script = Vec::new();

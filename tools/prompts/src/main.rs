@@ -1,13 +1,14 @@
 //! `prompts`: see the library beside this for what it does.
 
-use std::io::{self, Write};
+use std::env;
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use prompts::{Cli, Report, run};
+use prompts::{Cli, Report, Styling, run};
 
 fn main() -> ExitCode {
-    let Report { output, messages, status } = run(&Cli::parse());
+    let Report { output, messages, status } = run(&Cli::parse(), styling());
     for message in messages {
         eprintln!("{message}");
     }
@@ -20,4 +21,11 @@ fn main() -> ExitCode {
         }
         Ok(()) => status.into(),
     }
+}
+
+/// Colours are for terminals, where <https://no-color.org> does not forbid them.
+fn styling() -> Styling {
+    let is_forbidden = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let is_dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
+    if io::stdout().is_terminal() && !is_forbidden && !is_dumb { Styling::Ansi } else { Styling::Plain }
 }

@@ -23,6 +23,15 @@ pub enum Status {
     Failed,
 }
 
+/// Whether the output may have colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Styling {
+    /// Text only.
+    Plain,
+    /// With the escape sequences of a terminal.
+    Ansi,
+}
+
 impl Report {
     pub(crate) fn clean(output: String) -> Self {
         Self { output, messages: Vec::new(), status: Status::Clean }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use prompts::{Cli, run};
+use prompts::{Cli, Styling, run};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -14,7 +14,7 @@ fn root() -> PathBuf {
 fn output(arguments: &str) -> String {
     let locales = root().join("locales");
     let arguments = ["prompts"].into_iter().chain(arguments.split(' ')).chain(["--dir", locales.to_str().unwrap()]);
-    let report = run(&Cli::parse_from(arguments));
+    let report = run(&Cli::parse_from(arguments), Styling::Plain);
     assert_eq!(report.messages, Vec::<String>::new());
     report.output
 }

@@ -11,7 +11,7 @@ pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
 }
 
 /// Keeps a text from ending its cell or its row, or from being taken for markup.
-fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
         match character {

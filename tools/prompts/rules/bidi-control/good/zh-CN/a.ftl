@@ -1,0 +1,5 @@
+# Variables:
+#   $name (String) - the name of the room
+one = 房间 { $name } 已关闭
+two = 座位已满
+unknown-code = 未知错误

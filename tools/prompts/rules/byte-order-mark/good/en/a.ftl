@@ -1,0 +1,2 @@
+# The room is gone.
+room-not-found = The room does not exist

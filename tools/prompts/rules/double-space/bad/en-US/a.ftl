@@ -1,0 +1,5 @@
+one = The 🙂 room  has been closed
+two = All seats  are taken
+three = The room  { $name }   is closed
+four = { "Sign  in" } first
+unknown-code = Something went wrong

@@ -1,0 +1,6 @@
+one = The room has { "" }been closed
+two = 
+    The room has been closed
+      Try again{ "  " }later
+three = The room { $name } is closed
+unknown-code = Something went wrong

@@ -1,0 +1,8 @@
+one = 房间已关闭
+two = 
+    房间已关闭
+    请稍后再试
+# Variables:
+#   $name (String) - the name of the room
+three = 房间 { $name } 已关闭
+unknown-code = 未知错误

@@ -1,0 +1,7 @@
+# No seat is left.
+room-full = The room is full
+    .action = Choose another room
+    .label = Full
+# Nobody is there.
+room-empty = The room is empty
+    .label = Empty

@@ -1,0 +1,15 @@
+seat-taken = { $seat ->
+    [front] 前排座位有人
+    [back] 后排座位有人
+   *[other] 座位有人
+}
+seat-free = { $room ->
+    [large] { $seat ->
+        [front] 大房间前排有空位
+       *[other] 大房间有空位
+    }
+   *[other] { $seat ->
+        [front] 前排有空位
+       *[other] 有空位
+    }
+}

@@ -1,0 +1,2 @@
+room-not-found = The room does not exist
+unknown-code = Unknown error

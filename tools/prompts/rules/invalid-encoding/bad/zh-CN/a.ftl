@@ -1,0 +1,3 @@
+# 🙂 房间
+room-not-found = 房间不存在
+room-full = 房间����

@@ -1,0 +1,2 @@
+# 🙂 𠮷 é
+room-not-found = 房间不存在

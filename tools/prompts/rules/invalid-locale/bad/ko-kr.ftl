@@ -1,0 +1,1 @@
+room-not-found = 방이 없습니다

@@ -1,0 +1,1 @@
+room-not-found = La sala no existe

@@ -1,0 +1,7 @@
+one = The 🙂 room is clo­sed
+two = All se‍ats are taken󠁁
+three = Sign{ "\u2060" } in first
+four = You️ may‎ not do this
+five = The room is﻿ full
+six = Your memberㅤship has ended
+unknown-code = Something went wrong

@@ -1,0 +1,6 @@
+# 🙂 房间
+room-full = 👩‍👩‍👧 房间最多 1000 人
+seat-limit = 座位 24 个，成员 24 人
+    .description = 最多 １２ 个
+see-help = 请看 https://example.com/help
+unknown-code = 未知错误

@@ -1,0 +1,12 @@
+room-full = The room holds 1,000 people
+seat-limit = There are at most three seats
+see-help = See https://example.com/en-US/help
+room-opens = The room opens in October with 100,000 seats
+-room-size = 500
+# Variables:
+#   $kind (String) - "large" when the room is a large one.
+most = { $kind ->
+    [large] A large room holds many people
+   *[other] A room holds { -room-size } people
+}
+unknown-code = Unknown error

@@ -1,0 +1,12 @@
+room-full = 房间最多 １０００ 人
+seat-limit = 最多 3 个座位
+see-help = 请看 https://example.com/zh-CN/help
+room-opens = 房间 10月 开放，10万 个座位
+-room-size = 500
+# Variables:
+#   $kind (String) - "large" when the room is a large one.
+most = { $kind ->
+    [large] 超大房间最多 9000 人
+   *[other] 房间最多 500 人
+}
+unknown-code = 未知错误

@@ -1,0 +1,3 @@
+room-full = ルームは満員です
+room-empty = ルームには誰もいません
+    .label = 無人

@@ -1,0 +1,5 @@
+# 🙂	房间
+room-full = 房间已满
+    .label = 已满
+room-empty = 房间没人
+    .label 无人

@@ -1,0 +1,2 @@
+unknown-code = Something went wrong
+room-not-found = The room does not exist

@@ -1,0 +1,2 @@
+unknown-code = エラーが発生しました
+room-not-found = ルームが見つかりません

@@ -1,0 +1,2 @@
+one = One
+unknown-code = Unknown error

@@ -1,0 +1,4 @@
+one = One
+two = Two
+-private = Private
+unknown-code = Unknown error

@@ -1,0 +1,8 @@
+seats-left =
+    { $seats ->
+        [0] Nav brīvu vietu.
+        [one] Brīva { $seats } vieta.
+       *[other] Brīvas { $seats } vietas.
+    }
+members = Dalībnieki: { $members }.
+queue = Tu esi { $place }. rindā.

@@ -1,0 +1,11 @@
+seats-left =
+    🙂 Места: { $seats ->
+        [one] свободно { $seats } место.
+       *[other] свободно { $seats } места.
+    }
+members =
+    { NUMBER($members) ->
+        [0] Здесь никого нет.
+       *[other] Здесь { $members } участников.
+    }
+queue = Вы { $place }-й в очереди.

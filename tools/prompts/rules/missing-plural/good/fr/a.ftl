@@ -1,0 +1,21 @@
+seats-left =
+    { $seats ->
+        [one] { $seats } place est libre.
+       *[other] { $seats } places sont libres.
+    }
+only-default =
+    { $members ->
+        [0] Personne n’est ici.
+        [1] Un membre est ici.
+       *[other] { $members } membres sont ici.
+    }
+queue =
+    { NUMBER($place, type: "ordinal") ->
+        [one] Vous êtes { $place }er.
+       *[other] Vous êtes { $place }e.
+    }
+rooms =
+    { $count ->
+        [one] Une salle est ouverte.
+       *[more] Des salles sont ouvertes.
+    }

@@ -1,0 +1,11 @@
+seats-left =
+    { $seats ->
+       *[other] { $seats }席が空いています。
+    }
+only-default = メンバーは{ $members }人です。
+queue = { $place }番目です。
+rooms =
+    { $count ->
+        [one] 一つのルームが開いています。
+       *[more] ルームが開いています。
+    }

@@ -1,0 +1,2 @@
+-brand = Classroom
+room-not-found = { -brand } has no such room

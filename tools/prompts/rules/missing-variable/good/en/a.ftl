@@ -1,0 +1,37 @@
+# Variables:
+#   $name (String) - who it is
+member = Member { $name }
+
+# Variables:
+#   $name (String) - who it is
+member-left = { $name } left
+member-back = Back: { member }
+
+# Variables:
+#   $seats (Number) - how many seats
+seats-some = Seats:
+    { $seats ->
+        [one] one
+       *[other] some
+    }
+
+# Variables:
+#   $seats (Number) - how many seats
+seats-all =
+    { $seats ->
+        [one] One seat
+       *[other] { $seats } seats
+    }
+
+# Variables:
+#   $name (String) - who it is
+#   $seats (Number) - how many seats
+room-full = { $name } took { NUMBER($seats) }
+
+# Variables:
+#   $name (String) - who it is
+member-kind =
+    { $name ->
+        [host] The host
+       *[other] Member { $name }
+    }

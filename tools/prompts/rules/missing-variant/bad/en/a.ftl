@@ -1,0 +1,18 @@
+# Variables:
+#   $by (String) - who ended it
+left =
+    { $by ->
+        [teacher] A teacher has removed you.
+        [system] The connection was lost.
+       *[self] You have left the room.
+    }
+# Variables:
+#   $lock (String) - whether the room is locked
+#   $role (String) - the role of the reader
+room = The room is { $lock ->
+        [yes] locked
+       *[no] open
+    } for { $role ->
+        [teacher] teachers
+       *[member] members
+    }.

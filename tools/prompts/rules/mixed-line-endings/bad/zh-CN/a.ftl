@@ -1,0 +1,4 @@
+# 🙂 房间
+room-not-found = 房间不存在
+room-full = 房间已满
+room-closed = 房间已关闭

@@ -1,0 +1,4 @@
+one = 房间已关闭
+two = 座位已满
+three = 请先登录
+unknown-code = 未知错误

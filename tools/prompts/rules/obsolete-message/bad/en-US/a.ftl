@@ -1,0 +1,4 @@
+one = One
+two = Two
+twoo = Two
+unknown-code = Unknown error

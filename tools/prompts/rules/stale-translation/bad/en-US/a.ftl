@@ -1,0 +1,21 @@
+# 🙂 A word to translators: the room is gone for good.
+# zh-CN: 房间找不到
+# zh-CN .action: 返回	首页
+# zh-CN .gone: 没有了
+room-not-found = The room does not exist
+    .action = Back to sign-in
+# zh-CN: { $kind ->
+# zh-CN:     [large] 超大房间已满
+# zh-CN:    *[other] 房间满了
+# zh-CN: }
+room-full = { $kind ->
+    [large] The large room is full
+   *[other] The room is full
+}
+room-closed = The room is closed
+# zh-CN: 成员
+# zh-CN:   离开了
+member-left = A member has left
+# zh-CN: {$seat}有人
+seat-taken = { $seat } is taken
+unknown-code = Unknown error

@@ -1,0 +1,10 @@
+## Members: $member is who it is.
+
+# 成员 🙂 The comment names $name-long only, and name without its mark.
+member = 🙂	Member { $name } or { $name-long }, again { $name }
+member-left = { $member } left
+    .title = From { $room }
+
+##
+
+member-back = Back: { $member }

@@ -1,0 +1,11 @@
+### Everywhere, $room (String) is the room that the class is in.
+
+## Members. Each of these has $member: who it is.
+
+-greet = Hello { $case }
+# Variables:
+#   $name (String) - who it is
+#   $name-long (String) - the same, written out
+member = Member { $name } or { $name-long }
+member-left = { $member } left { $room }
+member-back = Back: { member }, { -greet(case: "x") }

@@ -1,0 +1,4 @@
+-greet = 你好{ $case }
+member = 成员{ $name }或{ $name-long }
+member-left = { $member }离开了{ $room }
+member-back = 回来了：{ member }

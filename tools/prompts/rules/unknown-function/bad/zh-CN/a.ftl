@@ -1,0 +1,3 @@
+seats-left = 🙂	剩余座位：{ DATETIME($seats, month: "long") }
+seats-all = 座位：{ NUMBER($seats, notation: "compact") }
+seats-none = 没有座位：{ NUMBER($seats) }

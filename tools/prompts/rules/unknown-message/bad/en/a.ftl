@@ -1,0 +1,10 @@
+room = the room
+-host = the host
+-seat = the seat
+seats =
+    .label = the seats
+room-closed = You can not enter { rooom } any more
+    .help = Look at { lobby.label }
+host-left = The meeting ended: { host } left
+seats-full = Full: { seats }
+only-here = Only here

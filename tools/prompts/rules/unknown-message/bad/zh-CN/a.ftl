@@ -1,0 +1,9 @@
+room = 房间
+-host = 主持人
+-seat = 座位
+seats =
+    .label = 座位
+room-closed = 🙂	房间{ only-here }进不去了
+    .help = 看看大厅
+host-left = 会议结束：主持人离开了
+seats-full = 满了：{ seats.label }

@@ -1,0 +1,11 @@
+seats-left =
+    { $seats ->
+        [one] Ein Platz ist frei.
+       *[other] { $seats } Plätze sind frei.
+    }
+role =
+    { $role ->
+        [techer] Sie haben den Platz geschlossen.
+       *[member] Der Platz wurde geschlossen.
+    }
+queue = Sie sind Nummer { $place }.

@@ -1,0 +1,18 @@
+# Variables:
+#   $seats (Number) - how many seats are free
+seats-left =
+    { $seats ->
+        [one] One seat is free.
+        [few] A few seats are free.
+       *[other] { $seats } seats are free.
+    }
+# Variables:
+#   $role (String) - the role of the reader
+role =
+    { $role ->
+        [teacher] You have closed the seat.
+       *[member] The seat has been closed.
+    }
+# Variables:
+#   $place (Number) - the place in the queue
+queue = You are number { $place }.

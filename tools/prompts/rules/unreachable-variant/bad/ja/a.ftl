@@ -1,0 +1,16 @@
+seats-left =
+    🙂 空席：{ $seats ->
+        [one] 一席が空いています。
+       *[other] { $seats }席が空いています。
+    }
+role =
+    { $role ->
+        [teacher] 座席を閉じました。
+        [guest] 座席を	見ています。
+       *[member] 座席が閉じられました。
+    }
+queue =
+    { NUMBER($place, type: "ordinal") ->
+        [two] 二番目です。
+       *[other] { $place }番目です。
+    }

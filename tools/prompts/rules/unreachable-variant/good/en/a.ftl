@@ -1,0 +1,31 @@
+# Variables:
+#   $seats (Number) - how many seats are free
+seats-left =
+    { $seats ->
+        [0] No seat is free.
+        [one] One seat is free.
+       *[other] { $seats } seats are free.
+    }
+# Variables:
+#   $place (Number) - the place in the queue
+queue =
+    { NUMBER($place, type: "ordinal") ->
+        [one] You are { $place }st.
+        [two] You are { $place }nd.
+        [few] You are { $place }rd.
+       *[other] You are { $place }th.
+    }
+# Variables:
+#   $role (String) - "teacher", "helper" or "member"
+role =
+    { $role ->
+        [teacher] You have closed the seat.
+       *[other] The seat has been closed.
+    }
+# Variables:
+#   $count (String) - one or more
+rooms =
+    { $count ->
+        [one] A room is open.
+       *[more] Rooms are open.
+    }

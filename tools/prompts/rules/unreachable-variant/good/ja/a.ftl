@@ -1,0 +1,22 @@
+-room = ルーム
+    .kind = wide
+seats-left =
+    { $seats ->
+        [0] 空席がありません。
+       *[many] { $seats }席が空いています。
+    }
+queue = { $place }番目です。
+role =
+    { $role ->
+        [teacher] 座席を閉じました。
+        [helper] 助手として座席を閉じました。
+       *[anyone] 座席が閉じられました。
+    }
+rooms =
+    { $count ->
+        [one] { -room.kind ->
+            [wide] 広い部屋が開いています。
+           *[other] 部屋が開いています。
+        }
+       *[more] いくつかの部屋が開いています。
+    }

@@ -1,0 +1,4 @@
+closed = 🙂	房间已關閉
+open = 房間の門已打開
+locked = 房間 has been locked by 老師
+unknown-code = 發生未知的問題（錯誤碼 { $code }）

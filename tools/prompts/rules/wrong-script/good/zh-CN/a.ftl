@@ -1,0 +1,7 @@
+closed = 房间已关闭
+im = 请先登录 GitHub for Education 和 IM
+shared = 皇后在台上吃了一公里面条，只余干云
+language = 语言可选简体中文、繁體中文、English
+# Variables:
+#   $code (String) - the code
+unknown-code = 出现未知错误（错误码 { $code }）

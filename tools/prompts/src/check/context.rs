@@ -1,0 +1,46 @@
+//! What a rule is given: the tree, the locale to look at, and where to put what it finds.
+
+use rustc_hash::FxHashSet;
+
+use super::finding::{Finding, Place};
+use super::settings::Settings;
+use super::tree::{Entry, Locale, Tree};
+
+pub(crate) struct Context<'t, 'a> {
+    pub(crate) tree: &'t Tree<'a>,
+    /// The locale that is looked at. The source, where the tree is looked at as a whole.
+    pub(crate) locale: &'t Locale<'a>,
+    pub(crate) settings: &'t Settings,
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl<'t, 'a> Context<'t, 'a> {
+    pub(crate) fn source(&self) -> &'t Locale<'a> {
+        self.tree.source()
+    }
+
+    /// Names what the parser could not read of a locale: `message`, `-term` or `message.attribute`.
+    pub(crate) fn broken_names(&self, locale: &Locale<'_>) -> FxHashSet<&'a str> {
+        let unread = locale.files.clone().flat_map(|file| &self.tree.file(file).unread);
+        unread.filter_map(|unread| unread.name.as_deref()).collect()
+    }
+
+    /// Gives the place of a slice of a file.
+    pub(crate) fn place(&self, file: usize, part: &str) -> Place {
+        Place::Tree(file, self.tree.range(file, part))
+    }
+
+    /// Reports something about an entry, at a slice of its file.
+    pub(crate) fn report(&mut self, entry: &Entry<'a>, part: &str, message: impl Into<String>) -> &mut Finding {
+        let mut finding = Finding::new(self.place(entry.file, part), message);
+        finding.id = Some(entry.written_name());
+        finding.codes = self.tree.codes_of(entry.name);
+        self.push(finding)
+    }
+
+    pub(crate) fn push(&mut self, finding: Finding) -> &mut Finding {
+        self.findings.push(finding);
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+}

@@ -1,0 +1,77 @@
+//! What a rule found.
+
+use std::ops::Range;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Severity {
+    /// Turned off.
+    Allow,
+    Warning,
+    /// A user would see something missing or wrong, or a file is not what it says it is.
+    Error,
+}
+
+impl Severity {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allowed",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// Something wrong, as a rule reports it.
+#[derive(Clone, Debug)]
+pub(crate) struct Finding {
+    /// The rule's name; the engine fills it in.
+    pub(crate) rule: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) locale: Option<String>,
+    pub(crate) place: Place,
+    /// The message, or the term with its hyphen.
+    pub(crate) id: Option<String>,
+    pub(crate) codes: Vec<i64>,
+    /// What is wrong, in one sentence, in terms of what the user would see.
+    pub(crate) message: String,
+    /// The mend.
+    pub(crate) help: Option<String>,
+    /// A second place, and what is there.
+    pub(crate) related: Option<(Place, String)>,
+}
+
+/// A part of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Bytes of a file of the tree, by its index.
+    Tree(usize, Range<usize>),
+    /// A whole file or folder, or a line and column of a file that is not in the tree.
+    Path(String, usize, usize),
+}
+
+impl Finding {
+    pub(crate) fn new(place: Place, message: impl Into<String>) -> Self {
+        Self {
+            rule: "",
+            severity: Severity::Error,
+            locale: None,
+            place,
+            id: None,
+            codes: Vec::new(),
+            message: message.into(),
+            help: None,
+            related: None,
+        }
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn related(mut self, place: Place, message: impl Into<String>) -> Self {
+        self.related = Some((place, message.into()));
+        self
+    }
+}

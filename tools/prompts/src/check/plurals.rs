@@ -1,0 +1,175 @@
+//! Which plural categories a locale has, as the runtime selects them, and which selects are about them.
+
+use std::sync::OnceLock;
+
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use fluent_syntax::ast::{Expression, InlineExpression, Variant, VariantKey};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use super::facts::Select;
+use super::tree::Entry;
+
+/// The categories in CLDR's order. A set of them is a number with a bit for each.
+pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The whole numbers that are tried; every rule of CLDR shows its categories among them.
+const INTEGERS: usize = 201;
+
+/// The plurals of a locale.
+pub(crate) struct Plurals {
+    cardinal: Numbers,
+    ordinal: Numbers,
+}
+
+/// How numbers fall into categories.
+pub(crate) struct Numbers {
+    /// The category of each whole number from 0, by its index in [`CATEGORIES`].
+    integers: Vec<usize>,
+    /// The categories of everyday whole numbers.
+    pub(crate) common: u8,
+    /// The categories of any number: of fractions and millions too.
+    pub(crate) all: u8,
+}
+
+impl Plurals {
+    pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
+        Self {
+            cardinal: Numbers::of(locale, PluralRuleType::CARDINAL),
+            ordinal: Numbers::of(locale, PluralRuleType::ORDINAL),
+        }
+    }
+
+    /// Gives the categories that a selector selects by.
+    pub(crate) fn selected_by(&self, selector: &InlineExpression<&str>) -> &Numbers {
+        if is_ordinal(selector) { &self.ordinal } else { &self.cardinal }
+    }
+}
+
+impl Numbers {
+    fn of(locale: &LanguageIdentifier, kind: PluralRuleType) -> Self {
+        let Some(rules) = rules(locale, kind) else {
+            return Self { integers: vec![OTHER; INTEGERS], common: 1 << OTHER, all: 1 << OTHER };
+        };
+        let integers: Vec<usize> = (0..INTEGERS).map(|number| index(rules.select(number))).collect();
+        let large = [300, 1000, 1001, 10_000, 100_000];
+        let common = integers.iter().copied().chain(large.map(|number: usize| index(rules.select(number))));
+        let common = common.fold(0, |set, category| set | 1 << category);
+        let mut all = common;
+        for number in [1_000_000_usize, 1_000_001, 2_000_000, 1_000_000_000] {
+            all |= 1 << index(rules.select(number));
+        }
+        for whole in 0..6 {
+            for tenth in 0..10 {
+                all |= 1 << index(rules.select(format!("{whole}.{tenth}").as_str()));
+            }
+        }
+        // CLDR gave these `many` for a million after the runtime's rules were made.
+        if kind == PluralRuleType::CARDINAL && MANY_MILLIONS.contains(&locale.language.as_str()) {
+            all |= 1 << MANY;
+        }
+        Self { integers, common, all }
+    }
+
+    /// Lists whole numbers of a category.
+    pub(crate) fn integers_of(&self, category: usize) -> impl Iterator<Item = usize> {
+        (0..self.integers.len()).filter(move |number| self.integers[*number] == category)
+    }
+}
+
+const MANY: usize = 4;
+const OTHER: usize = 5;
+
+const MANY_MILLIONS: [&str; 8] = ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"];
+
+/// Finds the rules as the runtime does, which falls back to English's.
+fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRules> {
+    static CARDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
+    static ORDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
+    let available = match kind {
+        PluralRuleType::CARDINAL => &CARDINAL,
+        PluralRuleType::ORDINAL => &ORDINAL,
+    };
+    let available = available.get_or_init(|| PluralRules::get_locales(kind));
+    let english: LanguageIdentifier = "en".parse().ok()?;
+    let found = negotiate_languages(&[locale], available, Some(&english), NegotiationStrategy::Lookup);
+    PluralRules::create((*found.first()?).clone(), kind).ok()
+}
+
+fn index(category: Result<PluralCategory, &'static str>) -> usize {
+    match category {
+        Ok(PluralCategory::ZERO) => 0,
+        Ok(PluralCategory::ONE) => 1,
+        Ok(PluralCategory::TWO) => 2,
+        Ok(PluralCategory::FEW) => 3,
+        Ok(PluralCategory::MANY) => 4,
+        Ok(PluralCategory::OTHER) | Err(_) => OTHER,
+    }
+}
+
+/// Gives a key's category, by its index in [`CATEGORIES`].
+pub(crate) fn category(key: &VariantKey<&str>) -> Option<usize> {
+    let VariantKey::Identifier { name } = key else { return None };
+    CATEGORIES.iter().position(|category| category == name)
+}
+
+/// Gives the key as it is written, a slice of its file.
+pub(crate) fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
+    match variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}
+
+/// The variable that a selector looks at, by itself or through `NUMBER($variable)`.
+pub(crate) fn variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
+    match selector {
+        InlineExpression::VariableReference { id } => Some(id.name),
+        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            match arguments.positional.first()? {
+                InlineExpression::VariableReference { id } => Some(id.name),
+                _ => None,
+            }
+        }
+        InlineExpression::Placeable { expression } => match expression.as_ref() {
+            Expression::Inline(InlineExpression::VariableReference { id }) => Some(id.name),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_ordinal(selector: &InlineExpression<&str>) -> bool {
+    let InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
+    let kind = arguments.named.iter().find(|argument| argument.name.name == "type");
+    kind.is_some_and(|kind| matches!(kind.value, InlineExpression::StringLiteral { value: "ordinal" }))
+}
+
+/// Tells whether every key is a category or a number.
+pub(crate) fn has_number_keys(select: &Select<'_>) -> bool {
+    (select.variants.iter())
+        .all(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. }) || category(&variant.key).is_some())
+}
+
+/// Tells whether a select is about plurals. `source` is the source's entry, whose comment may say that the variable is
+/// a text.
+pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
+    let Some(variable) = variable(select.selector) else { return false };
+    let has_category =
+        select.variants.iter().any(|variant| category(&variant.key).is_some_and(|category| category != OTHER));
+    has_category && has_number_keys(select) && !is_text(variable, source)
+}
+
+/// Tells whether a comment documents the variable as a text: `$name (String)`.
+pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
+    let lines = source.and_then(|entry| entry.comment).into_iter().flat_map(|comment| &comment.content);
+    lines
+        .filter_map(|line| line.split_once('$')?.1.strip_prefix(variable))
+        .any(|rest| rest.trim_start().starts_with("(String"))
+}
+
+/// Lists the selects of an entry on a variable.
+pub(crate) fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
+    let selects = entry.parts().flat_map(|part| &part.facts.selects);
+    selects.filter(move |select| variable(select.selector) == Some(name))
+}

@@ -1,0 +1,176 @@
+//! The record of the source text that a translation was made from, in the comment above the translation.
+//!
+//! ```fluent
+//! # zh-CN: 房间不存在
+//! # zh-CN .action: 返回登录页
+//! room-not-found = The room does not exist
+//!     .action = Back to sign-in
+//! ```
+//!
+//! A line holds the source's tag, for an attribute a space, a dot and its name, then a colon, a space and the text. A
+//! pattern of several lines has a line for each, every one with the same beginning. The text is the pattern as
+//! `fluent-syntax` prints it, so that a select is recorded with all its variants:
+//!
+//! ```fluent
+//! # zh-CN: { $im-reused ->
+//! # zh-CN:     [true] 复用IM时，请先登录IM
+//! # zh-CN:    *[false] IM登录失败
+//! # zh-CN: }
+//! ```
+//!
+//! How much white space there is does not count.
+
+use fluent_syntax::ast::{Comment, Entry, Identifier, Message, Pattern, PatternElement, Resource};
+use fluent_syntax::{parser, serializer};
+
+/// What a comment records of a value or an attribute.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Record<'a> {
+    pub(crate) attribute: Option<&'a str>,
+    /// The comment's lines, each from the tag on, slices of the file.
+    pub(crate) lines: Vec<&'a str>,
+    /// The text on each of them.
+    texts: Vec<&'a str>,
+}
+
+/// Reads the records of a comment.
+pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &str) -> Vec<Record<'a>> {
+    let mut records: Vec<Record<'a>> = Vec::new();
+    for line in &comment.content {
+        let line = line.trim_end();
+        let Some((attribute, text)) = read_line(line, source) else { continue };
+        match records.iter_mut().find(|record| record.attribute == attribute) {
+            Some(record) => {
+                record.lines.push(line);
+                record.texts.push(text);
+            }
+            None => records.push(Record { attribute, lines: vec![line], texts: vec![text] }),
+        }
+    }
+    records
+}
+
+/// Writes the record of a pattern: a line of a comment for each line, without the `# `.
+pub(crate) fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
+    let key = match attribute {
+        Some(attribute) => format!("{source} .{attribute}:"),
+        None => format!("{source}:"),
+    };
+    canonical(pattern).lines().map(|line| format!("{key} {line}").trim_end().to_owned()).collect()
+}
+
+impl Record<'_> {
+    /// Gives the recorded text.
+    pub(crate) fn text(&self) -> String {
+        self.texts.join("\n")
+    }
+
+    /// Tells whether the source says today what it said then.
+    pub(crate) fn is_of(&self, pattern: &Pattern<&str>) -> bool {
+        let words = || self.texts.iter().flat_map(|text| text.split_whitespace());
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return words().eq(value.split_whitespace());
+        }
+        let today = canonical(pattern);
+        if words().eq(today.split_whitespace()) {
+            return true;
+        }
+        // Written by hand, it may have other spaces in its braces.
+        self.reprinted().is_some_and(|then| then.split_whitespace().eq(today.split_whitespace()))
+    }
+
+    fn reprinted(&self) -> Option<String> {
+        let text = format!("x =\n    {}\n", self.texts.join("\n    "));
+        let resource = parser::parse(text.as_str()).ok()?;
+        match resource.body.as_slice() {
+            [Entry::Message(Message { value: Some(pattern), .. })] => Some(canonical(pattern)),
+            _ => None,
+        }
+    }
+}
+
+/// Prints a pattern in Fluent's canonical form, the first line at the margin.
+pub(crate) fn canonical(pattern: &Pattern<&str>) -> String {
+    let message =
+        Message { id: Identifier { name: "x" }, value: Some(pattern.clone()), attributes: Vec::new(), comment: None };
+    let text = serializer::serialize(&Resource { body: vec![Entry::Message(message)] });
+    let text = text.strip_prefix("x =").unwrap_or(&text).trim();
+    let lines: Vec<_> = text.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    lines.join("\n")
+}
+
+fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a str)> {
+    let rest = line.strip_prefix(source)?;
+    let (attribute, text) = match rest.strip_prefix(" .") {
+        Some(rest) => {
+            let (attribute, text) = rest.split_once(':')?;
+            let is_name = attribute.chars().all(|part| part.is_ascii_alphanumeric() || matches!(part, '-' | '_'));
+            is_name.then_some((Some(attribute), text))?
+        }
+        None => (None, rest.strip_prefix(':')?),
+    };
+    Some((attribute, text.strip_prefix(' ').unwrap_or(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SELECT: &str = "{ $reused ->\n    [true] 请先登录\n   *[false] 登录失败\n}";
+
+    fn parse(text: &str) -> Resource<&str> {
+        parser::parse(text).unwrap()
+    }
+
+    fn value<'a>(resource: &'a Resource<&'a str>) -> &'a Pattern<&'a str> {
+        let Entry::Message(Message { value: Some(value), .. }) = &resource.body[0] else { panic!("no value") };
+        value
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for (text, attribute, lines) in [
+            ("x = 房间不存在\n", None, &["zh-CN: 房间不存在"][..]),
+            ("x = 返回\n", Some("action"), &["zh-CN .action: 返回"]),
+            ("x =\n    一\n\n    二\n", None, &["zh-CN: 一", "zh-CN:", "zh-CN: 二"]),
+            (
+                "x = {$reused -> \n [true] 请先登录\n *[false] 登录失败\n }\n",
+                None,
+                &["zh-CN: { $reused ->", "zh-CN:     [true] 请先登录", "zh-CN:    *[false] 登录失败", "zh-CN: }"],
+            ),
+        ] {
+            let resource = parse(text);
+            let written = write("zh-CN", attribute, value(&resource));
+            assert_eq!(written, lines);
+            let comment = Comment { content: lines.to_vec() };
+            let records = read(&comment, "zh-CN");
+            assert_eq!(records.len(), 1, "{text}");
+            assert_eq!(records[0].attribute, attribute);
+            assert!(records[0].is_of(value(&resource)), "{text}");
+        }
+    }
+
+    #[test]
+    fn white_space_does_not_count_and_words_do() {
+        let select = format!("x =\n    {}\n", SELECT.replace('\n', "\n    "));
+        for (text, record, is_of) in [
+            ("x = The room\n", "zh-CN: The  room ", true),
+            ("x = The room\n", "zh-CN: the room", false),
+            ("x = {$a} 在\n", "zh-CN: {$a} 在", true),
+            ("x = {$a} 在\n", "zh-CN: {$b} 在", false),
+            ("x = {$a} 在\n", "zh-CN: {$a", false),
+            (&select, "zh-CN: {$reused -> [true] 请先登录 *[false] 登录失败 }", false),
+        ] {
+            let resource = parse(text);
+            let comment = Comment { content: vec![record] };
+            assert_eq!(read(&comment, "zh-CN")[0].is_of(value(&resource)), is_of, "{text} {record}");
+        }
+    }
+
+    #[test]
+    fn other_comments_are_no_records() {
+        for line in ["zh-TW: 一", "zh-CN 一", "See zh-CN: 一", "zh-CN .a b: 一", "zh-CN-x: 一", ""] {
+            assert_eq!(read(&Comment { content: vec![line] }, "zh-CN"), [], "{line}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! A locale whose name is not a canonical BCP 47 tag.
+
+use super::super::context::Context;
+use super::super::finding::{Finding, Place};
+
+pub(super) const NAME: &str = "invalid-locale";
+pub(super) const DOCS: &str = include_str!("../../../rules/invalid-locale/README.md");
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    for locale in &context.tree.input.locales {
+        let canonical = locale.id.as_ref().map(ToString::to_string);
+        if canonical.as_deref() == Some(locale.name.as_str()) {
+            continue;
+        }
+        let message = format!("no reader is shown what is in `{}`: that is not a canonical language tag", locale.name);
+        let help = match canonical {
+            Some(tag) => format!("rename it to `{tag}`"),
+            None => "rename it to a language tag such as `ja-JP`, or move it out of the folder of locales".to_owned(),
+        };
+        let mut finding = Finding::new(Place::Path(locale.path.clone(), 1, 1), message).help(help);
+        finding.locale = Some(locale.name.clone());
+        context.push(finding);
+    }
+}

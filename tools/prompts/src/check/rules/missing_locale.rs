@@ -1,0 +1,22 @@
+//! A locale that `codes.toml` names and that has no messages.
+
+use super::super::context::Context;
+use super::super::finding::{Finding, Place};
+
+pub(super) const NAME: &str = "missing-locale";
+pub(super) const DOCS: &str = include_str!("../../../rules/missing-locale/README.md");
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    for named in &context.tree.named_locales {
+        if context.tree.input.locales.iter().any(|locale| locale.name == named.tag) {
+            continue;
+        }
+        let place = Place::Path(named.path.clone(), named.line, named.column);
+        let tag = &named.tag;
+        let message = format!("readers of {tag} are shown another language: there is no folder `{tag}` with .ftl files");
+        let help = format!("add the folder `{tag}` beside codes.toml, or take the tag out of {}", named.role);
+        let mut finding = Finding::new(place, message).help(help);
+        finding.locale = Some(tag.clone());
+        context.push(finding);
+    }
+}

@@ -1,0 +1,24 @@
+//! A message that has attributes here, and not the text that it has in the source.
+
+use super::super::context::Context;
+use super::super::tree::Kind;
+
+pub(super) const NAME: &str = "missing-value";
+pub(super) const DOCS: &str = include_str!("../../../rules/missing-value/README.md");
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    for wanted in source.entries.iter().filter(|entry| entry.kind == Kind::Message) {
+        if wanted.value.is_none() || !source.is_first(wanted) {
+            continue;
+        }
+        let Some(entry) = locale.find(Kind::Message, wanted.name).filter(|entry| entry.value.is_none()) else {
+            continue;
+        };
+        let related = (context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
+        let message = format!("readers of {} are shown `{}` in another language: it has no text", locale.tag, entry.name);
+        let finding = context.report(entry, entry.name, message);
+        finding.help = Some(format!("write the text after `{} =`", entry.name));
+        finding.related = Some(related);
+    }
+}

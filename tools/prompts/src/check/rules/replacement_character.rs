@@ -1,0 +1,34 @@
+//! A character that stands for one that was lost, or text that was decoded twice.
+
+use super::super::characters::{MOST, Marks, look, span};
+use super::super::context::Context;
+use super::super::mojibake;
+
+pub(super) const NAME: &str = "replacement-character";
+pub(super) const DOCS: &str = include_str!("../../../rules/replacement-character/README.md");
+
+const REPLACEMENT: &str = "\u{FFFD}";
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    look(context, Marks::REPLACEMENT, |context, entry, run| {
+        let is_utf8 = context.tree.file(entry.file).not_utf8.is_none();
+        let lost = run.characters.iter().filter(|placed| placed.character == '\u{FFFD}');
+        // In a file that is not UTF-8 these come of reading it, but escapes do not.
+        for placed in lost.filter(|placed| is_utf8 || placed.slice != REPLACEMENT).take(MOST) {
+            let message = if placed.slice == REPLACEMENT {
+                "U+FFFD replacement character is shown where a character was lost".to_owned()
+            } else {
+                format!("`{}` is shown as the replacement character U+FFFD", placed.slice)
+            };
+            context.report(entry, placed.slice, message).help = Some("write the character that is meant".to_owned());
+        }
+        for twice in mojibake::find(&run.characters).into_iter().take(MOST) {
+            let row = &run.characters[twice.range];
+            let [first, .., last] = row else { continue };
+            let shown: String = row.iter().map(|placed| placed.character).filter(|shown| !shown.is_control()).collect();
+            let message = format!("`{shown}` is shown where `{}` is meant: the text was decoded twice", twice.meant);
+            let part = span(context, entry, first.slice, last.slice);
+            context.report(entry, part, message).help = Some(format!("write `{}`", twice.meant));
+        }
+    });
+}

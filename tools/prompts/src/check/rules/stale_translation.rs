@@ -1,0 +1,51 @@
+//! A translation made from a source text that has changed since.
+
+use super::super::context::Context;
+use super::super::finding::Place;
+use super::super::record::{canonical, read, write};
+
+pub(super) const NAME: &str = "stale-translation";
+pub(super) const DOCS: &str = include_str!("../../../rules/stale-translation/README.md");
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    for entry in &locale.entries {
+        let Some(comment) = entry.comment else { continue };
+        let records = read(comment, source.tag);
+        if records.is_empty() {
+            continue;
+        }
+        let Some(original) = source.find(entry.kind, entry.name) else { continue };
+        for record in records {
+            let part = match record.attribute {
+                Some(attribute) => original.attribute(attribute),
+                None => original.value.as_ref(),
+            };
+            let Some(part) = part.filter(|part| !record.is_of(part.pattern)) else { continue };
+            let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
+            let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
+            let name = match record.attribute {
+                Some(attribute) => format!("{}.{attribute}", entry.written_name()),
+                None => entry.written_name(),
+            };
+            let (then, now) = (on_one_line(&record.text()), on_one_line(&canonical(part.pattern)));
+            let message = format!(
+                "readers of {} are told what {} no longer says in `{name}`: it was `{then}`, and is `{now}` now",
+                locale.tag, source.tag
+            );
+            let help = match write(source.tag, record.attribute, part.pattern).as_slice() {
+                [line] => format!("translate the new text, then make the record `# {line}`"),
+                _ => "translate the new text, then put it into the record".to_owned(),
+            };
+            let related = context.place(original.file, part.attribute.unwrap_or(original.name));
+            let finding = context.report(entry, first, message);
+            finding.place = Place::Tree(entry.file, start..end);
+            finding.help = Some(help);
+            finding.related = Some((related, format!("the text in {}", source.tag)));
+        }
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,51 @@
+//! A variable of a translation that the source message does not use.
+
+use super::super::context::Context;
+use super::super::nearest::Guesses;
+use super::super::reach::{Names, Reach};
+use super::super::tree::{Codes, Entry, Kind};
+
+pub(super) const NAME: &str = "unknown-variable";
+pub(super) const DOCS: &str = include_str!("../../../rules/unknown-variable/README.md");
+
+/// The variable that the library sets itself, where there are codes.
+const CODE: &str = "code";
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    let has_codes = !matches!(context.tree.codes, Codes::None);
+    let mut reach = Reach::new(source);
+    let mut guesses = Guesses::new();
+    for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message && has_variables(entry)) {
+        let Some(wanted) = source.find(Kind::Message, entry.name) else { continue };
+        for part in entry.parts() {
+            // Nearly always the same part of the source has the variable, and nothing must be followed.
+            let same = match part.attribute {
+                None => wanted.value.as_ref(),
+                Some(attribute) => wanted.attribute(attribute),
+            };
+            let same = Names::new(same.map_or(&[], |same| &same.facts.variables));
+            for &variable in &part.facts.variables {
+                let is_given = has_codes && variable == CODE;
+                if is_given || same.contains(variable) || reach.entry_uses(wanted, variable) {
+                    continue;
+                }
+                let of = entry.name;
+                let message = format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);
+                let names = wanted.parts().flat_map(|part| part.facts.variables.iter().map(|name| Some(*name)));
+                let help = match guesses.nearest_of(variable, names) {
+                    Some(nearest) => format!("is `${nearest}` meant?"),
+                    None => "take it out, or use a variable of the source".to_owned(),
+                };
+                let place = context.place(wanted.file, wanted.name);
+                let finding = context.report(entry, variable, message);
+                finding.help = Some(help);
+                finding.related = Some((place, format!("the message in {}", source.tag)));
+            }
+        }
+    }
+}
+
+fn has_variables(entry: &Entry<'_>) -> bool {
+    entry.parts().any(|part| !part.facts.variables.is_empty())
+}

@@ -1,0 +1,80 @@
+//! A prompt that the library itself can't render, in any of its variants.
+
+use code_prompts::Fault;
+use fluent_syntax::ast::{InlineExpression, VariantKey};
+
+use super::super::context::Context;
+use super::super::rendering::{Rendering, is_fixed};
+use super::super::tree::Part;
+
+pub(super) const NAME: &str = "unrenderable";
+pub(super) const DOCS: &str = include_str!("../../../rules/unrenderable/README.md");
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    if context.locale.entries.iter().all(is_fixed) {
+        return;
+    }
+    let Some(rendering) = Rendering::new(context) else { return };
+    for (code, entry, _) in rendering.messages(context) {
+        if is_fixed(entry) {
+            continue;
+        }
+        let file = &context.tree.file(entry.file).path;
+        let mut found: Vec<(String, String)> = Vec::new();
+        rendering.render(code, |_, prompt| {
+            for fault in prompt.faults() {
+                let Fault::BrokenMessage { at, id, problem, .. } = fault else { continue };
+                let (name, attribute) = id.split_once('.').unwrap_or((id, ""));
+                let is_its_own = *at.file == **file && name == entry.name;
+                let pair = (attribute.to_owned(), problem.clone());
+                if is_its_own && !is_told_elsewhere(problem) && !found.contains(&pair) {
+                    found.push(pair);
+                }
+            }
+        });
+        for (attribute, problem) in found {
+            let part = entry.attribute(&attribute);
+            let at = part.and_then(|part| part.attribute);
+            // An attribute that is not in the tree could not be read, which another rule tells.
+            if at.is_none() && !attribute.is_empty() {
+                continue;
+            }
+            let (problem, mend) = problem.rsplit_once("; ").unwrap_or((&problem, "make it simpler"));
+            let message = match at {
+                Some(attribute) => format!("users never see `{}.{attribute}`: {problem}", entry.name),
+                None => format!("users never see `{}`: {problem}", entry.name),
+            };
+            let spot = part.or(entry.value.as_ref()).and_then(|part| spot(part, problem));
+            context.report(entry, spot.or(at).unwrap_or(entry.name), message).help = Some(mend.to_owned());
+        }
+    }
+}
+
+/// Tells whether a rule of its own says the same, and where it is.
+fn is_told_elsewhere(problem: &str) -> bool {
+    let is_unknown = problem.starts_with("it refers to `") && problem.contains("which this locale does not have");
+    is_unknown || problem.starts_with("it refers to itself") || problem.contains("U+FFFD")
+}
+
+/// Finds the part of a text that the problem is about, if the text itself has it.
+fn spot<'a>(part: &Part<'a>, problem: &str) -> Option<&'a str> {
+    let facts = &part.facts;
+    if let Some(rest) = problem.strip_prefix("the term `-") {
+        let name = rest.split('`').next()?;
+        return facts.references.iter().map(|reference| reference.name).find(|other| *other == name);
+    }
+    if problem.starts_with("`NUMBER()`") {
+        return facts.functions.first().map(|(name, _)| *name);
+    }
+    let number = problem.strip_prefix("the number ")?.split(' ').next()?;
+    let arguments = facts.functions.iter().flat_map(|(_, arguments)| &arguments.named).map(|named| &named.value);
+    let literals = arguments.filter_map(|value| match value {
+        InlineExpression::NumberLiteral { value } => Some(*value),
+        _ => None,
+    });
+    let keys = facts.selects.iter().flat_map(|select| select.variants).filter_map(|variant| match variant.key {
+        VariantKey::NumberLiteral { value } => Some(value),
+        VariantKey::Identifier { .. } => None,
+    });
+    literals.chain(keys).find(|literal| *literal == number)
+}

@@ -1,0 +1,210 @@
+//! How bad each rule's findings are taken to be: `[check]` in `codes.toml`, then the command line.
+
+use std::path::Path;
+
+use rustc_hash::FxHashMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use unic_langid::LanguageIdentifier;
+
+use super::finding::Severity;
+use super::input::BYTE_ORDER_MARK;
+use super::rules::RULES;
+
+/// The key of `[check]` for locales.
+const LOCALE: &str = "locale";
+const MAX_LENGTH: &str = "max-length";
+
+#[derive(Debug, Default)]
+pub(crate) struct Settings {
+    /// The source locale that `codes.toml` names.
+    pub(crate) source: Option<String>,
+    /// Every locale that `codes.toml` names, in the order of `source`, `fallback` and `[check]`.
+    pub(crate) named: Vec<NamedLocale>,
+    /// How long a prompt may be, in grapheme clusters, unless its code says otherwise.
+    pub(crate) max_length: Option<usize>,
+    severities: FxHashMap<&'static str, Severity>,
+    locales: FxHashMap<String, LocaleSettings>,
+    /// What the command line says, which comes last.
+    overrides: FxHashMap<&'static str, Severity>,
+}
+
+/// A locale that `codes.toml` names.
+#[derive(Debug)]
+pub(crate) struct NamedLocale {
+    pub(crate) tag: String,
+    /// The path of `codes.toml`, and the line and column there.
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    /// What names it: a key of `codes.toml`, in backquotes.
+    pub(crate) role: &'static str,
+}
+
+#[derive(Debug, Default)]
+struct LocaleSettings {
+    severities: FxHashMap<&'static str, Severity>,
+    required: Option<f64>,
+}
+
+impl Settings {
+    /// Reads what `codes.toml` says, if there is one. What is wrong with the rest of it, the library says.
+    pub(crate) fn read(dir: &Path) -> Result<Self, String> {
+        let path = dir.join("codes.toml");
+        let Ok(bytes) = std::fs::read(&path) else { return Ok(Self::default()) };
+        let text = String::from_utf8_lossy(&bytes);
+        let text = text.trim_start_matches(BYTE_ORDER_MARK);
+        let (document, _) = DeTable::parse_recoverable(text);
+        let document = document.get_ref();
+        let mut settings = Self {
+            source: document.get("source").and_then(|source| source.get_ref().as_str()).map(str::to_owned),
+            ..Self::default()
+        };
+        let reader = Reader { path: path.display().to_string(), text };
+        let fallback = document.get("fallback").and_then(|fallback| fallback.get_ref().as_array());
+        let fallback = fallback.into_iter().flat_map(|fallback| fallback.iter()).map(|tag| (tag, "`fallback`"));
+        for (value, role) in document.get("source").map(|source| (source, "`source`")).into_iter().chain(fallback) {
+            let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
+            // What is no tag at all, the library says.
+            if let Some(tag) = value.get_ref().as_str().filter(is_canonical) {
+                settings.named.push(reader.named(tag, value.span().start, role));
+            }
+        }
+        let Some(check) = document.get("check") else { return Ok(settings) };
+        for (key, value) in reader.table(check)? {
+            if key.get_ref() == MAX_LENGTH {
+                settings.max_length = Some(reader.length(value)?);
+                continue;
+            }
+            if key.get_ref() != LOCALE {
+                reader.severities(key, value, &mut settings.severities)?;
+                continue;
+            }
+            for (tag, value) in reader.table(value)? {
+                let mut locale = LocaleSettings::default();
+                for (key, value) in reader.table(value)? {
+                    match key.get_ref().as_ref() {
+                        "required" => locale.required = Some(reader.percent(value)?),
+                        _ => reader.severities(key, value, &mut locale.severities)?,
+                    }
+                }
+                settings.named.push(reader.named(tag.get_ref(), tag.span().start, "`[check]`"));
+                settings.locales.insert(tag.get_ref().to_string(), locale);
+            }
+        }
+        Ok(settings)
+    }
+
+    /// Adds what the command line says of a rule.
+    pub(crate) fn set(&mut self, rule: &str, severity: Severity) -> Result<(), String> {
+        let name = known(rule).ok_or_else(|| unknown(rule))?;
+        self.overrides.insert(name, severity);
+        Ok(())
+    }
+
+    /// How bad a finding of a rule is, for a locale.
+    pub(crate) fn severity(&self, rule: &str, default: Severity, locale: Option<&str>) -> Severity {
+        let of_locale =
+            locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(rule));
+        let set = self.overrides.get(rule).or(of_locale).or_else(|| self.severities.get(rule));
+        set.copied().unwrap_or(default)
+    }
+
+    /// How many percent of the messages a locale must have, for those that it lacks to be warnings only.
+    pub(crate) fn required(&self, locale: &str) -> f64 {
+        self.locales.get(locale).and_then(|locale| locale.required).unwrap_or(100.0)
+    }
+}
+
+/// Finds a rule's name.
+pub(crate) fn known(name: &str) -> Option<&'static str> {
+    RULES.iter().map(|rule| rule.name).find(|rule| *rule == name)
+}
+
+pub(crate) fn unknown(name: &str) -> String {
+    let nearest = super::nearest::nearest(name, RULES.iter().map(|rule| rule.name));
+    let meant = nearest.map_or_else(|| "`prompts explain` lists them".to_owned(), |rule| format!("is `{rule}` meant?"));
+    format!("there is no rule `{name}`; {meant}")
+}
+
+type Rows<'t, 'i> = Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)>;
+
+/// Reads `[check]`, and says where something is wrong with it.
+struct Reader<'t> {
+    path: String,
+    text: &'t str,
+}
+
+impl Reader<'_> {
+    fn error<T>(&self, value: std::ops::Range<usize>, problem: &str) -> Result<T, String> {
+        let line = self.text.get(..value.start).unwrap_or_default().matches('\n').count() + 1;
+        Err(format!("{}:{line}: {problem}", self.path))
+    }
+
+    fn named(&self, tag: &str, offset: usize, role: &'static str) -> NamedLocale {
+        let before = self.text.get(..offset).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = before.matches('\n').count() + 1;
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, role }
+    }
+
+    fn table<'t, 'i>(&self, value: &'t Spanned<DeValue<'i>>) -> Result<Rows<'t, 'i>, String> {
+        match value.get_ref().as_table() {
+            Some(table) => Ok(table.iter().collect()),
+            None => self.error(value.span(), "this is a table, such as [check] or [check.locale.ja-JP]"),
+        }
+    }
+
+    fn severities(
+        &self,
+        key: &Spanned<std::borrow::Cow<'_, str>>,
+        value: &Spanned<DeValue<'_>>,
+        severities: &mut FxHashMap<&'static str, Severity>,
+    ) -> Result<(), String> {
+        let severity = match key.get_ref().as_ref() {
+            "deny" => Severity::Error,
+            "warn" => Severity::Warning,
+            "allow" => Severity::Allow,
+            other => {
+                let problem =
+                    format!("unknown key `{other}`; [check] has `deny`, `warn`, `allow`, `max-length` and `locale`");
+                return self.error(key.span(), &problem);
+            }
+        };
+        let Some(rules) = value.get_ref().as_array() else {
+            return self.error(value.span(), "this is a list of rules, such as [\"double-space\"]");
+        };
+        for rule in rules.iter() {
+            let name = rule.get_ref().as_str().unwrap_or_default();
+            match known(name) {
+                Some(name) => drop(severities.insert(name, severity)),
+                None => return self.error(rule.span(), &unknown(name)),
+            }
+        }
+        Ok(())
+    }
+
+    fn length(&self, value: &Spanned<DeValue<'_>>) -> Result<usize, String> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse::<usize>().ok(),
+            _ => None,
+        };
+        match number.filter(|number| *number > 0) {
+            Some(number) => Ok(number),
+            None => self.error(value.span(), "`max-length` is a whole number above 0"),
+        }
+    }
+
+    fn percent(&self, value: &Spanned<DeValue<'_>>) -> Result<f64, String> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse::<f64>().ok(),
+            DeValue::Float(number) => number.as_str().parse::<f64>().ok(),
+            _ => None,
+        };
+        match number.filter(|number| (0.0..=100.0).contains(number)) {
+            Some(number) => Ok(number),
+            None => self.error(value.span(), "`required` is a number of percent, from 0 to 100"),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! A folder of locales as rules see it: syntax trees whose slices stand at their true positions.
+
+use std::collections::hash_map::Entry as Slot;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use code_prompts::{Catalog, CatalogError};
+use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Pattern, Resource};
+use fluent_syntax::parser::ParserError;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use unic_langid::LanguageIdentifier;
+
+use super::facts::Facts;
+use super::input::{Input, InputFile};
+use super::plurals::Plurals;
+use super::settings::NamedLocale;
+
+/// All locales, and the codes that they answer.
+pub(crate) struct Tree<'a> {
+    pub(crate) input: &'a Input,
+    pub(crate) locales: Vec<Locale<'a>>,
+    /// The locale that the others are translated from, by its index.
+    pub(crate) source: usize,
+    pub(crate) codes: Codes,
+    /// The locales that `codes.toml` names, and where.
+    pub(crate) named_locales: Vec<NamedLocale>,
+}
+
+/// The table of codes, for the rules that need one.
+pub(crate) enum Codes {
+    /// There is no `codes.toml`.
+    None,
+    Catalog(Catalog),
+    Broken(CatalogError),
+}
+
+/// One locale.
+pub(crate) struct Locale<'a> {
+    pub(crate) tag: &'a str,
+    pub(crate) id: &'a LanguageIdentifier,
+    pub(crate) files: Range<usize>,
+    /// Its messages and terms in the order of its files; of two of one name both.
+    pub(crate) entries: Vec<Entry<'a>>,
+    /// The first entry of each name. Fluent's runtime keeps messages and terms under one name, so this does too.
+    pub(crate) names: FxHashMap<&'a str, usize>,
+    /// The `###` comments, with their files.
+    pub(crate) file_comments: Vec<(usize, &'a Comment<&'a str>)>,
+    plurals: OnceLock<Plurals>,
+}
+
+/// A message or a term.
+pub(crate) struct Entry<'a> {
+    /// Its file, by its index in [`Input::files`].
+    pub(crate) file: usize,
+    pub(crate) kind: Kind,
+    /// Its name, a slice of its file: a term's without the hyphen.
+    pub(crate) name: &'a str,
+    pub(crate) comment: Option<&'a Comment<&'a str>>,
+    /// The `##` comment that it stands under.
+    pub(crate) group: Option<&'a Comment<&'a str>>,
+    pub(crate) value: Option<Part<'a>>,
+    pub(crate) attributes: Vec<Part<'a>>,
+    /// Where the first attribute of each name is, if there are many.
+    many: FxHashMap<&'a str, usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Message,
+    Term,
+}
+
+/// The value of an entry, or one of its attributes.
+pub(crate) struct Part<'a> {
+    /// The attribute's name, a slice of its file.
+    pub(crate) attribute: Option<&'a str>,
+    pub(crate) pattern: &'a Pattern<&'a str>,
+    pub(crate) facts: Facts<'a>,
+}
+
+/// What the parser could not read of a file, by the file's index.
+pub(crate) type Errors = Vec<(usize, Vec<ParserError>)>;
+
+/// Parses every file. The errors come back beside the trees.
+pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
+    let parse = |file| match fluent_syntax::parser::parse(InputFile::readable(file)) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let (nodes, errors): (Vec<_>, Vec<_>) = input.files.par_iter().map(parse).unzip();
+    (nodes, errors.into_iter().enumerate().filter(|(_, errors)| !errors.is_empty()).collect())
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn new(input: &'a Input, nodes: &'a [Resource<&'a str>], source: &str, codes: Codes) -> Option<Self> {
+        let locales: Vec<Locale<'a>> = (input.locales.par_iter())
+            .filter_map(|locale| Some(Locale::new(&locale.name, locale.id.as_ref()?, locale.files.clone(), nodes)))
+            .collect();
+        let source = locales.iter().position(|locale| locale.tag == source)?;
+        Some(Self { input, locales, source, codes, named_locales: Vec::new() })
+    }
+
+    pub(crate) fn source(&self) -> &Locale<'a> {
+        &self.locales[self.source]
+    }
+
+    pub(crate) fn file(&self, index: usize) -> &'a InputFile {
+        &self.input.files[index]
+    }
+
+    /// The codes that a message answers.
+    pub(crate) fn codes_of(&self, name: &str) -> Vec<i64> {
+        let Codes::Catalog(catalog) = &self.codes else { return Vec::new() };
+        catalog.code_named(name).map(|code| code.value()).into_iter().collect()
+    }
+
+    /// Tells where in its file a slice stands.
+    pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
+        let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
+        start..start + part.len()
+    }
+}
+
+impl<'a> Locale<'a> {
+    fn new(tag: &'a str, id: &'a LanguageIdentifier, files: Range<usize>, nodes: &'a [Resource<&'a str>]) -> Self {
+        let mut locale = Self {
+            tag,
+            id,
+            files: files.clone(),
+            entries: Vec::new(),
+            names: FxHashMap::default(),
+            file_comments: Vec::new(),
+            plurals: OnceLock::new(),
+        };
+        for file in files {
+            let mut group = None;
+            for node in &nodes[file].body {
+                let (kind, name, comment, value, attributes) = match node {
+                    Node::Message(message) => {
+                        (Kind::Message, message.id.name, &message.comment, message.value.as_ref(), &message.attributes)
+                    }
+                    Node::Term(term) => (Kind::Term, term.id.name, &term.comment, Some(&term.value), &term.attributes),
+                    Node::ResourceComment(comment) => {
+                        locale.file_comments.push((file, comment));
+                        continue;
+                    }
+                    Node::GroupComment(comment) => {
+                        group = Some(comment);
+                        continue;
+                    }
+                    Node::Comment(_) | Node::Junk { .. } => continue,
+                };
+                if let Slot::Vacant(vacant) = locale.names.entry(name) {
+                    vacant.insert(locale.entries.len());
+                }
+                let value = value.map(|pattern| Part::new(None, pattern));
+                let attributes: Vec<_> = attributes.iter().map(Part::attribute).collect();
+                let many = index_many(&attributes);
+                let comment = comment.as_ref();
+                locale.entries.push(Entry { file, kind, name, comment, group, value, attributes, many });
+            }
+        }
+        locale
+    }
+
+    /// Finds the message or term that counts of those with a name.
+    pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
+        self.entries.get(*self.names.get(name)?)
+    }
+
+    /// Tells whether an entry is the one of its name that counts.
+    pub(crate) fn is_first(&self, entry: &Entry<'a>) -> bool {
+        self.first(entry.name).is_some_and(|first| std::ptr::eq(first, entry))
+    }
+
+    /// Gives the plural categories of the locale, worked out when they are first needed.
+    pub(crate) fn plurals(&self) -> &Plurals {
+        self.plurals.get_or_init(|| Plurals::of(self.id))
+    }
+
+    /// Finds a message, or a term, as the runtime does: the first of its name, if that is of the kind.
+    pub(crate) fn find(&self, kind: Kind, name: &str) -> Option<&Entry<'a>> {
+        let entry = &self.entries[*self.names.get(name)?];
+        (entry.kind == kind).then_some(entry)
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// Gives the name as one writes it: a term's with its hyphen.
+    pub(crate) fn written_name(&self) -> String {
+        match self.kind {
+            Kind::Message => self.name.to_owned(),
+            Kind::Term => format!("-{}", self.name),
+        }
+    }
+
+    pub(crate) fn attribute(&self, name: &str) -> Option<&Part<'a>> {
+        self.attributes.get(self.attribute_index(name)?)
+    }
+
+    /// Finds where the first attribute of a name is.
+    pub(crate) fn attribute_index(&self, name: &str) -> Option<usize> {
+        if self.many.is_empty() {
+            return self.attributes.iter().position(|part| part.attribute == Some(name));
+        }
+        self.many.get(name).copied()
+    }
+
+    /// Lists the attributes that this has and another entry lacks.
+    pub(crate) fn attributes_not_in(&self, other: &Entry<'_>) -> Vec<&'a str> {
+        let names = self.attributes.iter().filter_map(|part| part.attribute);
+        // A set costs more than it saves where there are few, and there nearly always are.
+        if self.attributes.len().min(other.attributes.len()) < 16 {
+            return names.filter(|name| other.attribute(name).is_none()).collect();
+        }
+        let others: FxHashSet<&str> = other.attributes.iter().filter_map(|part| part.attribute).collect();
+        names.filter(|name| !others.contains(name)).collect()
+    }
+
+    /// Lists the value, if there is one, and the attributes.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.value.iter().chain(&self.attributes)
+    }
+}
+
+/// Indexes attributes that are too many to look through each time.
+fn index_many<'a>(attributes: &[Part<'a>]) -> FxHashMap<&'a str, usize> {
+    const FEW: usize = 32;
+    let mut index = FxHashMap::default();
+    if attributes.len() > FEW {
+        for (at, name) in attributes.iter().enumerate().filter_map(|(at, part)| Some((at, part.attribute?))) {
+            index.entry(name).or_insert(at);
+        }
+    }
+    index
+}
+
+impl<'a> Part<'a> {
+    fn new(attribute: Option<&'a str>, pattern: &'a Pattern<&'a str>) -> Self {
+        Self { attribute, pattern, facts: Facts::of(pattern) }
+    }
+
+    fn attribute(attribute: &'a Attribute<&'a str>) -> Self {
+        Self::new(Some(attribute.id.name), &attribute.value)
+    }
+}

@@ -1,0 +1,48 @@
+use unicode_width::UnicodeWidthStr;
+
+use crate::check::docs::summary;
+use crate::check::rules::RULES;
+use crate::check::settings::unknown;
+use crate::cli::ExplainArgs;
+use crate::report::Report;
+
+pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
+    let Some(name) = &args.rule else { return Ok(Report::clean(list())) };
+    match RULES.iter().find(|rule| rule.name == name) {
+        Some(rule) => Ok(Report::clean(rule.docs.to_owned())),
+        None => Err(Report::failed([unknown(name)])),
+    }
+}
+
+/// Lists the rules, a line each.
+fn list() -> String {
+    let width = RULES.iter().map(|rule| rule.name.width()).max().unwrap_or_default();
+    let line = |name: &str, severity: &str, finds: &str| format!("{name:<width$}  {severity:<8}  {finds}\n");
+    let rules = RULES.iter().map(|rule| line(rule.name, rule.severity.name(), &summary(rule.docs)));
+    std::iter::once(line("rule", "severity", "finds")).chain(rules).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_rule_all_are_listed() {
+        let list = list();
+        let mut lines = list.lines();
+        let header = lines.next().unwrap();
+        let (severity, finds) = (header.find("severity").unwrap(), header.find("finds").unwrap());
+        assert_eq!(lines.clone().count(), RULES.len());
+        for (line, rule) in lines.zip(RULES) {
+            assert_eq!(line[..severity].trim_end(), rule.name);
+            assert_eq!(line[severity..finds].trim_end(), rule.severity.name());
+            assert_eq!(line[finds..], summary(rule.docs));
+        }
+    }
+
+    #[test]
+    fn with_one_its_docs_are_printed() {
+        let args = ExplainArgs { rule: Some("missing-message".to_owned()) };
+        assert_eq!(explain(&args).unwrap().output, include_str!("../rules/missing-message/README.md"));
+    }
+}

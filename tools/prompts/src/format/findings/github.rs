@@ -1,0 +1,62 @@
+use crate::check::Outcome;
+use crate::check::finding::Finding;
+
+/// Prints a command for each finding, which GitHub shows beside the line that is meant.
+pub(crate) fn print(outcome: &Outcome) -> String {
+    outcome.findings.iter().map(|finding| command(outcome, finding)).collect()
+}
+
+fn command(outcome: &Outcome, finding: &Finding) -> String {
+    let at = outcome.locate(&finding.place);
+    let mut message = finding.message.clone();
+    if let Some(help) = &finding.help {
+        message += &format!("\nhelp: {help}");
+    }
+    if let Some((place, said)) = &finding.related {
+        let at = outcome.locate(place);
+        message += &format!("\n{}:{}:{}: {said}", at.file, at.line, at.column);
+    }
+    format!(
+        "::{} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
+        finding.severity.name(),
+        property(&at.file),
+        at.line,
+        at.column,
+        at.end_line,
+        at.end_column,
+        property(finding.rule),
+        data(&message)
+    )
+}
+
+/// Keeps a text from ending its command. Other control characters would reach the log as they are.
+fn data(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '%' => escaped.push_str("%25"),
+            '\r' => escaped.push_str("%0D"),
+            '\n' => escaped.push_str("%0A"),
+            '\t' => escaped.push('\t'),
+            other if other.is_control() => escaped.extend(other.escape_unicode()),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_ends_its_command() {
+        let text = "100%: a,b\r\n::error::x\u{1B}[0m";
+        assert_eq!(data(text), "100%25: a,b%0D%0A::error::x\\u{1b}[0m");
+        assert_eq!(property(text), "100%25%3A a%2Cb%0D%0A%3A%3Aerror%3A%3Ax\\u{1b}[0m");
+    }
+}

@@ -1,0 +1,171 @@
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use rayon::prelude::*;
+use unicode_width::UnicodeWidthStr;
+
+use super::snippet::{PLACEHOLDER, Window, visible, window};
+use super::{COLUMNS, cells};
+use crate::check::finding::{Finding, Place, Severity};
+use crate::check::{Located, Outcome};
+use crate::report::Styling;
+
+/// Snippets are cut to their size before, by characters.
+const UNLIMITED: usize = 100_000;
+
+/// Prints a block for each finding, then a line for each locale, and how many errors and warnings there are.
+pub(crate) fn print(outcome: &Outcome, styling: Styling) -> String {
+    let renderer = match styling {
+        Styling::Plain => Renderer::plain(),
+        Styling::Ansi => Renderer::styled(),
+    };
+    let renderer = renderer.term_width(UNLIMITED);
+    let blocks = outcome.findings.par_iter().map(|finding| block(outcome, finding, &renderer) + "\n\n");
+    blocks.collect::<String>() + &table(outcome) + "\n" + &totals(outcome)
+}
+
+fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
+    let level = if finding.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
+    let title = level.primary_title(visible(&finding.message)).id(finding.rule);
+    let mut block = Block { group: Group::with_title(title), headings: Vec::new() };
+    block.show(outcome, &finding.place, AnnotationKind::Primary, None);
+    if let Some((place, message)) = &finding.related {
+        block.show(outcome, place, AnnotationKind::Context, Some(message));
+    }
+    if let Some(help) = &finding.help {
+        block.group = block.group.element(Level::HELP.message(visible(help)));
+    }
+    let text = renderer.render(&[block.group]);
+    block.headings.iter().fold(text, |text, (rendered, heading)| text.replacen(rendered, heading, 1))
+}
+
+struct Block<'a> {
+    group: Group<'a>,
+    /// What is rendered above each snippet, and what shall be there: the renderer takes the column from the snippet,
+    /// which may be a part of its line only.
+    headings: Vec<(String, String)>,
+}
+
+impl Block<'_> {
+    /// Adds where something is, and the line of the file, if that is in the tree.
+    fn show(&mut self, outcome: &Outcome, place: &Place, kind: AnnotationKind, label: Option<&str>) {
+        let Located { file, line, column, .. } = outcome.locate(place);
+        let (file, label) = (visible(&file), label.map(visible));
+        let group = std::mem::replace(&mut self.group, Group::with_level(Level::NOTE));
+        let Place::Tree(index, range) = place else {
+            let group = group.element(Origin::path(file).line(line).char_column(column));
+            self.group = match label {
+                Some(label) => group.element(Level::NOTE.message(label)),
+                None => group,
+            };
+            return;
+        };
+        let Window { text, range } = window(&outcome.input.files[*index].text, range);
+        let shown_column = text[..range.start].chars().count() + 1;
+        let path = format!("{PLACEHOLDER}{}", self.headings.len());
+        self.headings.push((format!("{path}:{line}:{shown_column}"), format!("{file}:{line}:{column}")));
+        let annotation: Annotation<'_> = kind.span(range).label(label);
+        self.group = group.element(Snippet::source(text).line_start(line).path(path).annotation(annotation));
+    }
+}
+
+fn table(outcome: &Outcome) -> String {
+    let mut rows = vec![COLUMNS.map(str::to_owned)];
+    rows.extend(outcome.locales.iter().map(cells));
+    for row in &mut rows {
+        row[0] = visible(&row[0]);
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths: [usize; 6] = std::array::from_fn(width);
+    let mut text = String::new();
+    for row in &rows {
+        for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
+            let padding = " ".repeat(width - cell.width());
+            match column {
+                0 => text += &format!("{cell}{padding}"),
+                _ => text += &format!("  {padding}{cell}"),
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn totals(outcome: &Outcome) -> String {
+    let counted = |severity: Severity| match outcome.count(severity) {
+        1 => format!("1 {}", severity.name()),
+        count => format!("{count} {}s", severity.name()),
+    };
+    format!("{}, {}\n", counted(Severity::Error), counted(Severity::Warning))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::check::run;
+    use crate::cli::{Cli, Command};
+
+    /// A file of which nothing was found, so that nobody has counted its lines.
+    const UNTOUCHED: usize = 3;
+
+    fn outcome() -> Outcome {
+        let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales");
+        let cli = Cli::parse_from(["prompts", "check", "--dir", dir]);
+        let Command::Check(args) = cli.command else { panic!("not a check") };
+        run(&args).unwrap()
+    }
+
+    #[test]
+    fn no_place_is_too_strange_to_be_shown() {
+        let outcome = outcome();
+        let length = outcome.input.files[0].text.len();
+        let path = |line, column| Place::Path("no\u{1B}[2J/such:1:1".to_owned(), line, column);
+        let tree = [(0, 0), (length, length), (length + 9, length + 99), (7, 3), (0, length), (length - 1, length + 1)];
+        let places = tree.map(|(start, end)| Place::Tree(0, start..end)).into_iter().chain([path(0, 0), path(7, 3)]);
+        for place in places {
+            for related in [Place::Tree(1, 0..3), path(1, 1), place.clone()] {
+                for renderer in [Renderer::plain(), Renderer::styled()] {
+                    let finding = Finding::new(place.clone(), "bad\u{1B}[2J\nworse")
+                        .help("mend \u{9B}it")
+                        .related(related.clone(), "\u{202E}first");
+                    let text = block(&outcome, &finding, &renderer);
+                    assert!(
+                        !text.contains("\u{1B}[2J") && !text.contains(['\u{9B}', '\u{202E}', PLACEHOLDER]),
+                        "{text}"
+                    );
+                    assert!(text.contains("bad␛[2J␊worse"), "{text}");
+                    assert!(text.contains("mend \\u{9b}it"), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_column_is_that_of_the_file() {
+        let mut outcome = outcome();
+        outcome.input.files[UNTOUCHED].text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
+        let shown = |range| {
+            let text = block(&outcome, &Finding::new(Place::Tree(UNTOUCHED, range), "bad"), &Renderer::plain());
+            text.lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned()
+        };
+        assert_eq!(shown(6..9), "4");
+        assert_eq!(shown(9 + 600..9 + 603), "205");
+    }
+
+    #[test]
+    fn colours_are_for_those_who_want_them() {
+        let outcome = outcome();
+        assert!(!print(&outcome, Styling::Plain).contains('\u{1B}'));
+        assert!(print(&outcome, Styling::Ansi).contains('\u{1B}'));
+    }
+
+    #[test]
+    fn what_is_wide_lines_up() {
+        let mut outcome = outcome();
+        outcome.input.files[UNTOUCHED].text = "座 ab غرفة cd\n".to_owned();
+        let text = block(&outcome, &Finding::new(Place::Tree(UNTOUCHED, 4..6), "bad"), &Renderer::plain());
+        assert!(text.ends_with("1 | 座 ab غرفة cd\n  |    ^^"), "{text}");
+        let text = block(&outcome, &Finding::new(Place::Tree(UNTOUCHED, 16..18), "bad"), &Renderer::plain());
+        assert!(text.ends_with("1 | 座 ab غرفة cd\n  |            ^^"), "{text}");
+    }
+}

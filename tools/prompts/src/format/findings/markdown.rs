@@ -1,0 +1,41 @@
+use super::{COLUMNS, cells};
+use crate::check::Outcome;
+use crate::check::finding::Finding;
+use crate::format::markdown::cell;
+
+/// Prints a table of locales, and one of findings.
+pub(crate) fn print(outcome: &Outcome) -> String {
+    let mut text = format!("| {} |\n| --- | ---: | ---: | ---: | ---: | ---: |\n", COLUMNS.join(" | "));
+    for locale in &outcome.locales {
+        text += &format!("| {} |\n", cells(locale).map(|part| escaped(&part)).join(" | "));
+    }
+    if outcome.findings.is_empty() {
+        return text + "\nNothing was found.\n";
+    }
+    text += "\n| severity | rule | place | finding |\n| --- | --- | --- | --- |\n";
+    text + &outcome.findings.iter().map(|finding| row(outcome, finding)).collect::<String>()
+}
+
+fn row(outcome: &Outcome, finding: &Finding) -> String {
+    let at = outcome.locate(&finding.place);
+    let place = escaped(&format!("{}:{}:{}", at.file, at.line, at.column));
+    let help = finding.help.iter().map(|help| format!("<br>help: {}", escaped(help))).collect::<String>();
+    let (severity, rule) = (finding.severity.name(), escaped(finding.rule));
+    format!("| {severity} | {rule} | {place} | {}{help} |\n", escaped(&finding.message))
+}
+
+/// As a cell, and with nothing in it that is not seen.
+fn escaped(text: &str) -> String {
+    let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
+    cell(&seen.replace('&', "&amp;"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_stays_in_its_cell() {
+        assert_eq!(escaped("`a|b`\r\n&lt;<b>\u{1B}"), "\\`a\\|b\\`<br>&amp;lt;\\<b\\>");
+    }
+}

@@ -1,0 +1,130 @@
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+use crate::check::docs::{summary, why};
+use crate::check::finding::Finding;
+use crate::check::rules::{RULES, Rule};
+use crate::check::{Located, Outcome};
+
+/// Prints one run of SARIF 2.1.0.
+pub(crate) fn print(outcome: &Outcome) -> String {
+    let mut seen = HashMap::new();
+    let results: Vec<Value> = outcome.findings.iter().map(|finding| result(outcome, finding, &mut seen)).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "prompts",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": RULES.iter().map(rule).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+fn rule(rule: &Rule) -> Value {
+    json!({
+        "id": rule.name,
+        "shortDescription": {"text": summary(rule.docs)},
+        "fullDescription": {"text": why(rule.docs)},
+        "help": {"text": rule.docs, "markdown": rule.docs},
+        "defaultConfiguration": {"level": rule.severity.name()},
+    })
+}
+
+fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<String, usize>) -> Value {
+    let at = outcome.locate(&finding.place);
+    let text = match &finding.help {
+        Some(help) => format!("{}\nhelp: {help}", finding.message),
+        None => finding.message.clone(),
+    };
+    let mut result = Map::new();
+    result.insert("ruleId".to_owned(), finding.rule.into());
+    if let Some(index) = RULES.iter().position(|rule| rule.name == finding.rule) {
+        result.insert("ruleIndex".to_owned(), index.into());
+    }
+    result.insert("level".to_owned(), finding.severity.name().into());
+    result.insert("message".to_owned(), json!({ "text": text }));
+    result.insert("locations".to_owned(), json!([location(&at)]));
+    if let Some((place, message)) = &finding.related {
+        let mut related = location(&outcome.locate(place));
+        related["message"] = json!({ "text": message });
+        result.insert("relatedLocations".to_owned(), json!([related]));
+    }
+    let fingerprint = fingerprint(&at.file, finding, seen);
+    result.insert("partialFingerprints".to_owned(), json!({ "promptsFinding/v1": fingerprint }));
+    Value::Object(result)
+}
+
+fn location(at: &Located) -> Value {
+    json!({"physicalLocation": {
+        "artifactLocation": {"uri": uri(&at.file)},
+        "region": {
+            "startLine": at.line,
+            "startColumn": at.column,
+            "endLine": at.end_line,
+            "endColumn": at.end_column,
+        },
+    }})
+}
+
+/// Writes a path as a reference: relative as it is, absolute as a `file:` URI.
+fn uri(path: &str) -> String {
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    let mut uri = String::new();
+    let is_drive = cfg!(windows) && path.as_bytes().get(1) == Some(&b':');
+    if is_drive {
+        uri.push_str("file:///");
+    } else if path.starts_with('/') {
+        uri.push_str("file://");
+    }
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
+            _ => uri += &format!("%{byte:02X}"),
+        }
+    }
+    uri
+}
+
+/// Tells findings apart by what they say of which message, not by where it stands.
+fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<String, usize>) -> String {
+    let id = finding.id.as_deref().unwrap_or_default();
+    let key = [finding.rule, file, id, &finding.message].join("\0");
+    let count = seen.entry(key.clone()).and_modify(|count| *count += 1).or_insert(1);
+    format!("{:016x}:{count}", fnv1a(key.as_bytes()))
+}
+
+/// FNV-1a of 64 bits: what it gives stays the same from release to release, which the standard library's does not.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::finding::Place;
+
+    #[test]
+    fn a_path_is_a_reference() {
+        assert_eq!(uri("../locales/zh-CN/房 1%.ftl"), "../locales/zh-CN/%E6%88%BF%201%25.ftl");
+        assert_eq!(uri("/a b"), "file:///a%20b");
+        assert_eq!(uri("a:b#c?d"), "a%3Ab%23c%3Fd");
+    }
+
+    #[test]
+    fn a_fingerprint_is_of_what_is_said() {
+        assert_eq!(fnv1a(b"a"), 0xAF63_DC4C_8601_EC8C);
+        let mut seen = HashMap::new();
+        let finding = |line: usize| Finding::new(Place::Path("a".to_owned(), line, 1), "it is bad");
+        let mut of = |line| fingerprint("a", &finding(line), &mut seen);
+        let (first, second) = (of(1), of(2));
+        assert_ne!(first, second);
+        assert_eq!(fingerprint("a", &finding(7), &mut HashMap::new()), first);
+    }
+}

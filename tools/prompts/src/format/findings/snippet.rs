@@ -1,0 +1,137 @@
+//! The part of a file that a finding is about, made fit to be shown.
+
+use std::ops::Range;
+
+/// How many characters are shown before the start of what is meant, and how many from there on. A line may have
+/// millions.
+const WINDOW: usize = 120;
+
+/// How many characters of a message are shown, which may hold the name of a thing as long as a file.
+const READABLE: usize = 1000;
+
+/// What no text that was made visible holds.
+pub(super) const PLACEHOLDER: char = '\u{F0000}';
+
+/// A line, or what is near the caret in it, and where in that what is meant stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Window {
+    pub(super) text: String,
+    pub(super) range: Range<usize>,
+}
+
+/// Cuts out what is meant of a text. What goes on in other lines is shown up to the end of the first.
+pub(super) fn window(text: &str, range: &Range<usize>) -> Window {
+    let start = boundary(text, range.start);
+    let end = boundary(text, range.end).max(start);
+    let (above, rest) = text.split_at(start);
+
+    let before: usize =
+        above.chars().rev().take_while(|character| *character != '\n').take(WINDOW).map(char::len_utf8).sum();
+    let (cut_off, before) = above.split_at(above.len() - before);
+    let after: usize = rest.chars().take_while(|character| *character != '\n').take(WINDOW).map(char::len_utf8).sum();
+    let (after, below) = rest.split_at(after);
+    let after = if below.starts_with('\n') { after.strip_suffix('\r').unwrap_or(after) } else { after };
+    let is_cut_before = !cut_off.is_empty() && !cut_off.ends_with('\n');
+    let is_cut_after = !below.is_empty() && !below.starts_with('\n');
+    let meant = boundary(after, end - start);
+
+    let mut shown = String::new();
+    if is_cut_before {
+        shown.push('…');
+    }
+    visible_into(before, &mut shown);
+    let from = shown.len();
+    visible_into(&after[..meant], &mut shown);
+    let to = shown.len();
+    visible_into(&after[meant..], &mut shown);
+    if is_cut_after {
+        shown.push('…');
+    }
+    Window { text: shown, range: from..to }
+}
+
+/// Writes what a terminal would obey or not show as something to see, and no more of it than one can read.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::new();
+    match text.char_indices().nth(READABLE) {
+        None => visible_into(text, &mut shown),
+        Some((end, _)) => {
+            visible_into(&text[..end], &mut shown);
+            shown.push('…');
+        }
+    }
+    shown
+}
+
+fn visible_into(text: &str, shown: &mut String) {
+    for character in text.chars() {
+        match character {
+            '\t' => shown.push_str("    "),
+            '\u{0}'..='\u{1F}' => shown.extend(char::from_u32(0x2400 + u32::from(character))),
+            '\u{7F}' => shown.push('␡'),
+            '\u{80}'..='\u{9F}'
+            | '\u{AD}'
+            | '\u{61C}'
+            | '\u{200B}'
+            | '\u{200E}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{FEFF}'
+            | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}'
+            | PLACEHOLDER => shown.extend(character.escape_unicode()),
+            other => shown.push(other),
+        }
+    }
+}
+
+/// The nearest place at or before a byte where the text can be cut.
+fn boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_meant_stays_in_sight() {
+        let cases = [
+            ("one = 一\ntwo = 二\n", 10..13, "two = 二", 0..3),
+            ("one = 一\r\ntwo\r\n", 0..3, "one = 一", 0..3),
+            ("one\r\ntwo", 3..5, "one", 3..3),
+            ("one\ntwo", 0..7, "one", 0..3),
+            ("one", 3..3, "one", 3..3),
+            ("one\n", 4..4, "", 0..0),
+            ("one", 99..200, "one", 3..3),
+            ("", 0..0, "", 0..0),
+            ("", 5..9, "", 0..0),
+            ("一", 1..2, "一", 0..0),
+            ("a\tb\u{1B}[31m", 2..3, "a    b␛[31m", 5..6),
+            ("\u{FEFF}a\u{202E}", 4..7, "\\u{feff}a\\u{202e}", 9..17),
+            ("\u{9B}2J\u{7F}\0\r", 0..2, "\\u{9b}2J␡␀␍", 0..6),
+        ];
+        for (text, range, shown, meant) in cases {
+            let expected = Window { text: shown.to_owned(), range: meant };
+            assert_eq!(window(text, &range), expected, "{text:?} {range:?}");
+        }
+    }
+
+    #[test]
+    fn of_a_long_line_only_a_part_is_shown() {
+        let line = "座".repeat(3_000_000);
+        let found = window(&line, &(3_000_000..3_000_003));
+        assert_eq!(found.text, format!("…{}…", "座".repeat(2 * WINDOW)));
+        assert_eq!(found.range, 3 + 3 * WINDOW..6 + 3 * WINDOW);
+        let all = window(&line, &(0..line.len()));
+        assert_eq!((all.text.chars().count(), all.range), (WINDOW + 1, 0..3 * WINDOW));
+    }
+
+    #[test]
+    fn of_a_long_message_only_the_beginning_is_shown() {
+        assert_eq!(visible("a\nb"), "a␊b");
+        assert_eq!(visible(&"席".repeat(READABLE)), "席".repeat(READABLE));
+        assert_eq!(visible(&"席".repeat(READABLE + 1)), "席".repeat(READABLE) + "…");
+    }
+}

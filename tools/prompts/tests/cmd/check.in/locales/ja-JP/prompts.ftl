@@ -1,0 +1,3 @@
+unknown-code = エラー { $code }
+
+room-not-found = ルームが存在しません

@@ -1,0 +1,1 @@
+room-closed = The room has been closed

@@ -1,0 +1,172 @@
+//! What other programs read of a check: that it is what they take.
+
+use std::path::Path;
+use std::process::Command;
+
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+
+/// Checks one of the trees of `cmd/check.in/`.
+fn output(arguments: &str, status: i32) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
+        .arg("check")
+        .args(arguments.split(' '))
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/check.in"))
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(status), "{arguments}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn json_has_these_keys_and_no_others() {
+    let text = output("--dir locales --format json", 1);
+    let json: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(keys(&json), ["findings", "schema", "summary"]);
+    assert_eq!(json["schema"], 1);
+    assert_eq!(keys(&json["summary"]), ["errors", "locales", "warnings"]);
+    let locale = ["locale", "messages", "missing", "percent", "stale", "translated"];
+    let finding = [
+        "codes",
+        "column",
+        "end_column",
+        "end_line",
+        "file",
+        "help",
+        "id",
+        "line",
+        "locale",
+        "message",
+        "related",
+        "rule",
+        "severity",
+    ];
+    for summary in json["summary"]["locales"].as_array().unwrap() {
+        assert_eq!(keys(summary), locale);
+    }
+    let findings = json["findings"].as_array().unwrap();
+    for found in findings {
+        assert_eq!(keys(found), finding);
+        assert!(found["related"].is_null() || keys(&found["related"]) == ["column", "file", "line", "message"]);
+    }
+    assert!(findings.iter().any(|found| found["related"].is_null()));
+    assert!(findings.iter().any(|found| !found["related"].is_null()));
+    assert!(text.starts_with("{\n  \"schema\": 1,\n  \"summary\": {\n    \"errors\": "), "{text}");
+}
+
+#[test]
+fn sarif_is_valid_against_its_schema() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sarif-2.1.0-rtm.5.json");
+    let schema: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let url = schema["id"].as_str().unwrap().to_owned();
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.enable_format_assertions();
+    compiler.add_resource(&url, schema).unwrap();
+    let schema = compiler.compile(&url, &mut schemas).unwrap();
+    for (arguments, status) in [("--dir locales --format sarif", 1), ("--dir app --source en --format sarif", 0)] {
+        let log: Value = serde_json::from_str(&output(arguments, status)).unwrap();
+        if let Err(error) = schemas.validate(&log, schema) {
+            panic!("{arguments}: {error:#}");
+        }
+        // The schema does refuse what is wrong.
+        let mut wrong = log.clone();
+        wrong["runs"][0]["tool"]["driver"]["informationUri"] = Value::Null;
+        assert!(schemas.validate(&wrong, schema).is_err());
+    }
+}
+
+#[test]
+fn sarif_says_what_json_says() {
+    let json: Value = serde_json::from_str(&output("--dir locales --format json", 1)).unwrap();
+    let sarif: Value = serde_json::from_str(&output("--dir locales --format sarif", 1)).unwrap();
+    let run = &sarif["runs"][0];
+    assert_eq!(keys(&run["tool"]["driver"]), ["name", "rules", "version"]);
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let (findings, results) = (json["findings"].as_array().unwrap(), run["results"].as_array().unwrap());
+    assert_eq!(findings.len(), results.len());
+    for (finding, result) in findings.iter().zip(results) {
+        assert_eq!(finding["rule"], result["ruleId"]);
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+        assert_eq!(finding["severity"], result["level"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(finding["file"], place["artifactLocation"]["uri"]);
+        let sides =
+            [("line", "startLine"), ("column", "startColumn"), ("end_line", "endLine"), ("end_column", "endColumn")];
+        for (ours, theirs) in sides {
+            assert_eq!(finding[ours], place["region"][theirs]);
+        }
+        assert_eq!(finding["related"].is_null(), result["relatedLocations"].is_null());
+    }
+}
+
+#[test]
+fn fingerprints_stay_when_lines_move() {
+    let fingerprints = |dir: &Path| {
+        let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
+            .args(["check", "--source", "en", "--format", "sarif", "--dir", "i18n"])
+            .current_dir(dir)
+            .output()
+            .unwrap();
+        let sarif: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let results = sarif["runs"][0]["results"].as_array().unwrap().clone();
+        let mut found: Vec<String> = results.iter().map(|result| result["partialFingerprints"].to_string()).collect();
+        found.sort();
+        found
+    };
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("moved");
+    for locale in ["en", "de"] {
+        std::fs::create_dir_all(dir.join("i18n").join(locale)).unwrap();
+    }
+    std::fs::write(dir.join("i18n/en/a.ftl"), "room-open = Open\n").unwrap();
+    std::fs::write(dir.join("i18n/de/a.ftl"), "room-old = Alt\nroom-gone = Weg\n").unwrap();
+    let before = fingerprints(&dir);
+    std::fs::write(dir.join("i18n/de/a.ftl"), "\n\n\nroom-old = Alt\n\nroom-gone = Weg\n").unwrap();
+    assert_eq!(before.len(), 3);
+    assert_eq!(fingerprints(&dir), before);
+}
+
+#[test]
+fn junit_is_well_formed_and_counts_right() {
+    let text = output("--dir locales --format junit", 1);
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let root = document.root_element();
+    assert_eq!(root.tag_name().name(), "testsuites");
+    let count =
+        |node: roxmltree::Node<'_, '_>, tag: &str| node.descendants().filter(|node| node.has_tag_name(tag)).count();
+    let suites = root.children().filter(|node| node.has_tag_name("testsuite"));
+    for node in suites.chain([root]) {
+        assert_eq!(node.attribute("tests").unwrap(), count(node, "testcase").to_string());
+        assert_eq!(node.attribute("failures").unwrap(), count(node, "failure").to_string());
+    }
+    assert!(count(root, "failure") > 0);
+}
+
+#[test]
+fn hostile_texts_are_shown_and_not_obeyed() {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    for locale in ["en", "de", "fr", "ja"] {
+        std::fs::create_dir_all(dir.join(locale)).unwrap();
+    }
+    std::fs::write(dir.join("en/a.ftl"), "one = One\ntwo = Two\n").unwrap();
+    std::fs::write(dir.join("de/a.ftl"), "\u{FEFF}one = \u{1B}[31mEins\u{9B}2J\u{202E}\tx\u{7}\r\nold = Alt\r\n")
+        .unwrap();
+    std::fs::write(dir.join("fr/a.ftl"), "").unwrap();
+    std::fs::write(dir.join("ja/a.ftl"), format!("# allow(no-{0}): {0}\none = {0}\n", "席".repeat(3_000_000))).unwrap();
+    for format in ["human", "json", "sarif", "github", "junit", "markdown"] {
+        let arguments = format!("--source en --format {format} --dir {}", dir.display());
+        let text = output(&arguments, 1);
+        let is_raw = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
+        assert_eq!(text.chars().find(|character| is_raw(*character)), None, "{format}");
+        if format == "human" {
+            assert!(text.lines().all(|line| line.chars().count() < 1100), "a line of {format} is too long");
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! Every class of defect, injected one at a time into this project's own locales, is found, and nothing is found before.
+//!
+//! `cargo test -p prompts --test injector -- --nocapture` prints the table of what was found.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use prompts::{Cli, Styling, run};
+
+/// How many instances of a class are tried, each in another place where there is one.
+const INSTANCES: usize = 20;
+const ZH: &str = "zh-CN/prompts.ftl";
+const EN: &str = "en-US/prompts.ftl";
+const ZH_EXTRA: &str = "zh-CN/extra.ftl";
+const EN_EXTRA: &str = "en-US/extra.ftl";
+const CODES: &str = "codes.toml";
+
+/// A tree in memory: its files by their paths.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Puts a defect into a tree. Gives the number of the line that it is on, if that can be told.
+type Inject = fn(&mut Files, &mut Random) -> Option<usize>;
+
+/// A class of defects: what it is called, the rule that has to find it, and how it is made.
+const CLASSES: &[(&str, &str, Inject)] = &[
+    ("a message is deleted", "missing-message", |files, random| {
+        delete(files, EN, random);
+        None
+    }),
+    ("a source message is deleted", "missing-source-message", |files, random| {
+        delete(files, ZH, random);
+        None
+    }),
+    ("a message's name is misspelt", "obsolete-message", |files, random| {
+        edit(files, EN, random, |line| line.replacen(" = ", "x = ", 1))
+    }),
+    ("a message is left over", "obsolete-message", |files, random| {
+        insert(files, EN, random, "left-over = This is left over\n")
+    }),
+    ("a source message has no code", "unused-message", |files, random| {
+        insert(files, EN, random, "no-code = There is no code for this\n");
+        insert(files, ZH, random, "no-code = 没有错误码\n")
+    }),
+    ("a value is missing", "missing-value", |files, random| {
+        edit(files, EN, random, |line| format!("{}\n    .extra = x", line.split_once('=').unwrap().0.to_owned() + "="))
+    }),
+    ("an attribute is missing", "missing-attribute", |files, random| {
+        remove_line(files, EN, random, "    .description")
+    }),
+    ("an attribute is left over", "obsolete-attribute", |files, random| {
+        edit(files, EN, random, |line| format!("{line}\n    .tooltip = A tooltip")).map(|line| line + 1)
+    }),
+    ("a message comes twice", "duplicate-message", |files, random| {
+        edit(files, EN, random, |line| format!("{line}\n{line}")).map(|line| line + 1)
+    }),
+    ("an attribute comes twice", "duplicate-attribute", |files, random| {
+        edit(files, EN, random, |line| format!("{line}\n    .tooltip = One\n    .tooltip = Two")).map(|line| line + 2)
+    }),
+    ("a variant comes twice", "duplicate-variant", |files, _| {
+        replace(files, EN_EXTRA, "        [one]", "        [one] One seat is left\n        [one]").map(|line| line + 1)
+    }),
+    ("a brace is not closed", "syntax", |files, random| edit(files, EN, random, |line| format!("{line} {{ $code"))),
+    ("an equals sign is missing", "syntax", |files, random| edit(files, EN, random, |line| line.replacen('=', "", 1))),
+    ("an equals sign is full-width", "syntax", |files, random| {
+        edit(files, EN, random, |line| line.replacen('=', "＝", 1))
+    }),
+    ("a default variant is missing", "syntax", |files, _| {
+        replace(files, EN_EXTRA, "*[other]", " [other]");
+        None
+    }),
+    ("a line is indented with a tab", "syntax", |files, random| {
+        edit(files, EN, random, |line| format!("{line}\n\t.tooltip = x")).map(|line| line + 1)
+    }),
+    ("a byte is not UTF-8", "invalid-encoding", |files, random| {
+        let line = edit(files, EN, random, |line| format!("{line}~~"));
+        let bytes = files.get_mut(EN).unwrap();
+        let at = bytes.windows(2).position(|pair| pair == b"~~").unwrap();
+        bytes.splice(at..at + 2, [0xE9]);
+        line
+    }),
+    ("a byte-order mark", "byte-order-mark", |files, random| {
+        let file = [EN, ZH, EN_EXTRA, ZH_EXTRA][random.below(4)];
+        files.get_mut(file).unwrap().splice(0..0, [0xEF, 0xBB, 0xBF]);
+        Some(1)
+    }),
+    ("one line ends in CRLF", "mixed-line-endings", |files, random| {
+        edit(files, EN, random, |line| format!("{line}\r"))
+    }),
+    ("a reference to no message", "unknown-message", |files, random| append(files, EN, random, " { no-such-message }")),
+    ("a reference to no term", "unknown-term", |files, random| append(files, EN, random, " { -no-such-term }")),
+    ("a reference to no attribute", "unknown-attribute", |files, random| {
+        append(files, EN, random, " { signed-in-elsewhere.nothing }")
+    }),
+    ("a function that there is not", "unknown-function", |files, random| {
+        append(files, EN, random, " { DATETIME(\"2026\") }")
+    }),
+    ("an option that there is not", "unknown-function", |files, random| {
+        append(files, EN, random, " { NUMBER(1, minimumFractionDigit: 2) }")
+    }),
+    ("a ring of references", "reference-cycle", |files, random| {
+        insert(files, EN, random, "-ring = { -other-ring }\n-other-ring = { -ring }\n");
+        None
+    }),
+    ("a variable that the source has not", "unknown-variable", |files, random| append(files, EN, random, " { $nmae }")),
+    ("a variable's name is misspelt", "unknown-variable", |files, _| {
+        replace(files, EN_EXTRA, "{ $name }", "{ $nmae }")
+    }),
+    ("a variable is dropped", "missing-variable", |files, random| match random.below(2) {
+        0 => replace(files, EN_EXTRA, "{ $name }, welcome", "Welcome"),
+        _ => replace(files, EN, " (code { $code })", ""),
+    }),
+    ("a plural category is missing", "missing-plural", |files, _| {
+        replace(files, EN_EXTRA, "        [one] { $count } seat is left\n", "");
+        None
+    }),
+    ("a plural category that is never selected", "unreachable-variant", |files, random| {
+        let variant = format!(
+            "        [{}] A few seats are left\n       *[other]",
+            ["few", "many", "two", "zero"][random.below(4)]
+        );
+        replace(files, EN_EXTRA, "       *[other]", &variant)
+    }),
+    ("a variant that the source never selects", "unreachable-variant", |files, _| {
+        replace(files, EN, "       *[false]", "        [maybe] Perhaps sign in to IM\n       *[false]")
+    }),
+    ("a variant of the source is missing", "missing-variant", |files, _| {
+        replace(files, EN, "        [true] To reuse IM, sign in to IM first\n", "");
+        None
+    }),
+    ("the source text has changed", "stale-translation", |files, random| {
+        edit(files, EN, random, |line| format!("# zh-CN: 以前的文字\n{line}"))
+    }),
+    ("a text is empty", "empty-text", |files, random| {
+        edit(files, EN, random, |line| format!("{} = {{ \"\" }}", line.split(" = ").next().unwrap()))
+    }),
+    ("a text is not translated", "untranslated", |files, random| {
+        edit(files, EN, random, |line| format!("{} = 房间的文字没有翻译", line.split(" = ").next().unwrap()))
+            .inspect(|_| ())
+            .and_then(|line| same_in_source(files, line))
+    }),
+    ("Chinese in English", "wrong-script", |files, random| append(files, EN, random, " 房间已满")),
+    ("an English sentence in Chinese", "wrong-script", |files, random| {
+        append(files, ZH, random, "，please sign in again and retry")
+    }),
+    ("a control character", "control-character", |files, random| {
+        let text = ["\u{7}", "\u{1B}", "\u{8}", "\u{85}", "\u{7F}"][random.below(5)];
+        append(files, EN, random, text)
+    }),
+    ("a replacement character", "replacement-character", |files, random| append(files, EN, random, "\u{FFFD}")),
+    ("text that was decoded twice", "replacement-character", |files, random| {
+        let text = [" donâ€™t", " cafÃ©", " æˆ¿é—´", " naÃ¯ve"][random.below(4)];
+        append(files, EN, random, text)
+    }),
+    ("a bidirectional override", "bidi-control", |files, random| {
+        let text = ["\u{202E}abc", "\u{202D}abc", "\u{2066}abc", "abc\u{2069}"][random.below(4)];
+        append(files, EN, random, text)
+    }),
+    ("an invisible character", "invisible-character", |files, random| {
+        let text = ["a\u{200B}b", "a\u{AD}b", "a\u{2060}b", "a\u{FEFF}b", "a\u{E0041}"][random.below(5)];
+        append(files, EN, random, text)
+    }),
+    ("text that is not composed", "not-nfc", |files, random| append(files, EN, random, " cafe\u{301}")),
+    ("a space at an end", "edge-whitespace", |files, random| append(files, EN, random, "{ \" \" }")),
+    ("two spaces in a row", "double-space", |files, random| {
+        edit(files, EN, random, |line| {
+            let (id, text) = line.split_once(" = ").unwrap();
+            format!("{id} = {}", text.replacen(' ', "  ", 1))
+        })
+    }),
+    ("full-width punctuation in English", "punctuation", |files, random| append(files, EN, random, "，really")),
+    ("an ASCII comma in Chinese", "punctuation", |files, random| append(files, ZH, random, ",请重试")),
+    ("an end mark that the source has not", "punctuation", |files, random| append(files, EN, random, ".")),
+    ("a number is lost", "mismatched-number", |files, _| replace(files, EN_EXTRA, "50 people", "15 people")),
+    ("a prompt is too long", "too-long", |files, random| {
+        let codes = String::from_utf8(files[CODES].clone()).unwrap();
+        let line = codes.lines().filter(|line| line.starts_with("10")).nth(random.below(10)).unwrap();
+        let id = line.split('"').nth(1).unwrap();
+        let code = line.split(' ').next().unwrap();
+        let limited = format!("{code} = {{ message = \"{id}\", max-length = 3 }}");
+        files.insert(CODES.to_owned(), codes.replace(line, &limited).into_bytes());
+        None
+    }),
+    ("a variable is not documented", "undocumented-variable", |files, random| match random.below(3) {
+        0 => replace(files, ZH_EXTRA, "$count (Number)", "$counts (Number)").and(None),
+        1 => replace(files, ZH_EXTRA, "#   $name (String) - the member's name.\n", "#   the member's name\n").and(None),
+        _ => replace(files, ZH, "#   $im-reused (String)", "#   $im (String)").and(None),
+    }),
+    ("an allowance allows nothing", "unused-allow", |files, random| {
+        edit(files, EN, random, |line| format!("# allow(double-space): there were two once\n{line}"))
+    }),
+    ("a folder's name is not canonical", "invalid-locale", |files, random| {
+        let name = ["en_US", "en-us", "EN-GB", "zh-hans", "english"][random.below(5)];
+        files.insert(format!("{name}/prompts.ftl"), b"room-not-found = The room does not exist\n".to_vec());
+        None
+    }),
+    ("a locale is missing", "missing-locale", |files, _| {
+        files.retain(|path, _| !path.starts_with("en-US/"));
+        None
+    }),
+    ("a code is given twice", "invalid-codes-file", |files, random| {
+        let codes = String::from_utf8(files[CODES].clone()).unwrap();
+        let lines: Vec<&str> = codes.lines().filter(|line| line.starts_with("10")).collect();
+        let line = lines[random.below(lines.len())];
+        files.insert(CODES.to_owned(), codes.replace(line, &format!("{line}\n{line}")).into_bytes());
+        None
+    }),
+    ("a number that is none", "unrenderable", |files, random| append(files, EN, random, " { NUMBER(\"many\") }")),
+];
+
+#[test]
+fn every_defect_is_found() {
+    let clean = base();
+    assert_eq!(found("clean", &clean), Vec::<(String, usize)>::new(), "the clean tree");
+    let mut missed = Vec::new();
+    println!("{:46} {:24} {:>9} {:>9}", "defect", "rule", "found", "in place");
+    for (class, (name, rule, inject)) in CLASSES.iter().enumerate() {
+        let (mut hits, mut in_place, mut placed) = (0, 0, 0);
+        for seed in 0..INSTANCES {
+            let mut files = clean.clone();
+            let mut random = Random((class * 1_000 + seed) as u64);
+            let line = inject(&mut files, &mut random);
+            let findings = found(&format!("{class}"), &files);
+            let by_rule: Vec<_> = findings.iter().filter(|(found, _)| found == rule).collect();
+            hits += usize::from(!by_rule.is_empty());
+            if let Some(line) = line {
+                placed += 1;
+                in_place += usize::from(by_rule.iter().any(|(_, found)| *found == line));
+            }
+            if by_rule.is_empty() {
+                missed.push(format!("{name}, instance {seed}: {findings:?}"));
+            }
+        }
+        println!("{name:46} {rule:24} {hits:>5}/{INSTANCES} {in_place:>6}/{placed}");
+        if in_place < placed {
+            missed.push(format!("{name}: found in another place {} times of {placed}", placed - in_place));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// This project's locales, and a few messages of kinds that they have none of.
+fn base() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Files::new();
+    for (folder, paths) in
+        [(root.join("../../locales"), &[CODES, ZH, EN][..]), (root.join("tests/data/injector"), &[ZH_EXTRA, EN_EXTRA])]
+    {
+        for path in paths {
+            files.insert((*path).to_owned(), std::fs::read(folder.join(path)).unwrap());
+        }
+    }
+    let codes = String::from_utf8(files[CODES].clone()).unwrap();
+    let extra = std::fs::read_to_string(root.join("tests/data/injector/codes.toml")).unwrap();
+    files.insert(CODES.to_owned(), codes.replace("[codes]\n", &format!("[codes]\n{extra}")).into_bytes());
+    files
+}
+
+/// Checks a tree, and gives the rule and the line of each finding.
+fn found(name: &str, files: &Files) -> Vec<(String, usize)> {
+    let dir: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("injector").join(name);
+    if dir.exists() {
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+    for (path, content) in files {
+        let path = dir.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+    }
+    let report =
+        run(&Cli::parse_from(["prompts", "check", "--format", "json", "--dir", dir.to_str().unwrap()]), Styling::Plain);
+    assert_eq!(report.messages, Vec::<String>::new(), "{name}");
+    let report: serde_json::Value = serde_json::from_str(&report.output).unwrap();
+    let finding = |finding: &serde_json::Value| {
+        (finding["rule"].as_str().unwrap().to_owned(), finding["line"].as_u64().unwrap() as usize)
+    };
+    report["findings"].as_array().unwrap().iter().map(finding).collect()
+}
+
+/// A small pseudo-random generator, so that an instance can be had again.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+}
+
+/// The lines of a file, and those of them that are a message of one line with spaces in its text, if it is English.
+fn simple_messages(files: &Files, file: &str) -> (Vec<String>, Vec<usize>) {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let is_simple = |line: &str| {
+        let Some((id, text)) = line.split_once(" = ") else { return false };
+        let is_id = id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+        is_id && !id.starts_with('-') && id != "unknown-code" && !text.contains('{') && id != "room-not-found"
+    };
+    let is_alone = |index: usize| !lines.get(index + 1).is_some_and(|next| next.starts_with(' '));
+    let simple = (0..lines.len()).filter(|index| is_simple(&lines[*index]) && is_alone(*index)).collect();
+    (lines, simple)
+}
+
+/// Changes a message of one line, and gives its line.
+fn edit(files: &mut Files, file: &str, random: &mut Random, change: impl Fn(&str) -> String) -> Option<usize> {
+    let (mut lines, simple) = simple_messages(files, file);
+    let index = simple[random.below(simple.len())];
+    lines[index] = change(&lines[index]);
+    files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
+    Some(index + 1)
+}
+
+fn append(files: &mut Files, file: &str, random: &mut Random, text: &str) -> Option<usize> {
+    edit(files, file, random, |line| format!("{line}{text}"))
+}
+
+fn delete(files: &mut Files, file: &str, random: &mut Random) {
+    edit(files, file, random, |_| String::new());
+}
+
+/// Puts an entry before a message of one line.
+fn insert(files: &mut Files, file: &str, random: &mut Random, entry: &str) -> Option<usize> {
+    let (mut lines, simple) = simple_messages(files, file);
+    let mut index = simple[random.below(simple.len())];
+    while index > 0 && lines[index - 1].starts_with('#') {
+        index -= 1;
+    }
+    lines.insert(index, entry.to_owned());
+    files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
+    Some(index + 1)
+}
+
+/// Takes out one of the lines that begin so.
+fn remove_line(files: &mut Files, file: &str, random: &mut Random, begin: &str) -> Option<usize> {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    let found: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].starts_with(begin)).collect();
+    lines.remove(found[random.below(found.len())]);
+    files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
+    None
+}
+
+/// Replaces a text that is there, and gives its line.
+fn replace(files: &mut Files, file: &str, from: &str, to: &str) -> Option<usize> {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let at = text.find(from).unwrap_or_else(|| panic!("{file} has no {from:?}"));
+    let line = text[..at].matches('\n').count() + 1;
+    files.insert(file.to_owned(), text.replacen(from, to, 1).into_bytes());
+    Some(line)
+}
+
+/// Makes the source say what an English message says.
+fn same_in_source(files: &mut Files, line: usize) -> Option<usize> {
+    let english = String::from_utf8(files[EN].clone()).unwrap();
+    let message = english.lines().nth(line - 1).unwrap();
+    let id = message.split(" = ").next().unwrap();
+    let source = String::from_utf8(files[ZH].clone()).unwrap();
+    let old = source.lines().find(|line| line.starts_with(&format!("{id} = "))).unwrap();
+    files.insert(ZH.to_owned(), source.replace(old, message).into_bytes());
+    Some(line)
+}
