@@ -38,14 +38,21 @@ fn stops(text: &[u8]) -> Vec<usize> {
     let mut stops = Vec::new();
     let mut inside: Vec<Inside> = Vec::new();
     let mut offset = 0;
+    let mut is_line_start = true;
     while let Some(byte) = text.get(offset) {
+        let was_line_start = std::mem::replace(&mut is_line_start, *byte == b'\n');
+        // Most bytes mean nothing here, and most texts are long.
+        if !was_line_start && !matches!(byte, b'{' | b'}' | b'(' | b')' | b'-' | b'"') {
+            offset += 1;
+            continue;
+        }
         let rest = text.get(offset..).unwrap_or_default();
-        let is_line_start = offset == 0 || text.get(offset - 1) == Some(&b'\n');
-        if is_line_start && (*byte == b'#' || begins_entry(rest) || begins_attribute(rest)) {
+        if was_line_start && (*byte == b'#' || begins_entry(rest) || begins_attribute(rest)) {
             inside.clear();
         }
-        if is_line_start && *byte == b'#' {
+        if was_line_start && *byte == b'#' {
             offset += line_length(rest);
+            is_line_start = true;
             continue;
         }
         match (byte, inside.last()) {
@@ -62,6 +69,7 @@ fn stops(text: &[u8]) -> Vec<usize> {
             }
             (b'"', Some(Inside::Placeable | Inside::Call)) => {
                 offset += string_length(rest, offset, &mut stops);
+                is_line_start = false;
                 continue;
             }
             _ => {}

@@ -179,6 +179,9 @@ fn digit(character: char) -> Option<char> {
     if character.is_ascii_digit() {
         return Some(character);
     }
+    if character.is_ascii() {
+        return None;
+    }
     const ZEROS: [u32; 15] = [
         0xFF10, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0E50, 0x1040,
         0x17E0,
