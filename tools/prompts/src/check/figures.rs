@@ -128,6 +128,8 @@ fn scan<'a>(text: &str, at: &'a str, found: &mut Vec<Figure<'a>>) {
             let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
             found.push(Figure { text: url.to_owned(), at: slice(start, start + url.len()), is_url: true });
             url.len()
+        } else if let Some(length) = date_or_time(rest) {
+            length
         } else if rest.starts_with(|first| digit(first).is_some()) {
             let (number, length) = number(rest);
             let after = rest.get(length..).and_then(|after| after.chars().next());
@@ -140,6 +142,16 @@ fn scan<'a>(text: &str, at: &'a str, found: &mut Vec<Figure<'a>>) {
         };
         start += length.max(1);
     }
+}
+
+/// Measures `12/31/2024`, `2024-12-31` or `10:30`, which every language writes in its own way.
+fn date_or_time(text: &str) -> Option<usize> {
+    let is_part = |character: &char| digit(*character).is_some() || matches!(character, '/' | ':' | '-' | '：');
+    let length: usize = text.chars().take_while(is_part).map(char::len_utf8).sum();
+    let run = text.get(..length)?.trim_end_matches(['/', ':', '-', '：']);
+    let starts = run.starts_with(|first| digit(first).is_some());
+    let is_either = run.contains(['/', ':', '：']) || run.matches('-').count() == 2;
+    (starts && is_either).then_some(run.len())
 }
 
 /// Reads a number, and how long it is as it is written.

@@ -84,6 +84,10 @@ impl Input {
 impl InputFile {
     fn read(path: &Path) -> Result<Self, String> {
         let shown = path.display().to_string();
+        // A named pipe would be waited on for ever.
+        if !fs::metadata(path).map_err(|error| cannot_read(path, &error))?.is_file() {
+            return Err(format!("{shown}: this is not a regular file; replace it by one"));
+        }
         let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
         let not_utf8 = std::str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
         let text = match String::from_utf8(bytes) {

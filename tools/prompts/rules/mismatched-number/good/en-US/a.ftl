@@ -10,3 +10,5 @@ most = { $kind ->
    *[other] A room holds { -room-size } people
 }
 unknown-code = Unknown error
+
+class-times = The class is on 23.11.2026 at 10.30 pm, and you can join until November 20

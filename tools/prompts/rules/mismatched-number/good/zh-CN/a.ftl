@@ -10,3 +10,5 @@ most = { $kind ->
    *[other] 房间最多 500 人
 }
 unknown-code = 未知错误
+
+class-times = 上课时间为 2026/11/23 22:30，报名到 2026-11-20 为止
