@@ -19,48 +19,60 @@ enum Inside {
     Call,
 }
 
-/// Makes a Fluent text safe for the parser. Every line and every byte stays where it was.
+/// Makes a Fluent text safe for the parser, if it is not. Every line and every byte stays where it was.
 #[must_use]
-pub fn guard(text: String) -> String {
-    let stops = stops(text.as_bytes());
+pub fn guard(text: &str) -> Option<String> {
+    let stops = stops(text);
     if stops.is_empty() {
-        return text;
+        return None;
     }
     let guarded = text.char_indices().map(|(offset, character)| match stops.binary_search(&offset) {
         Ok(_) => STOP,
         Err(_) => character,
     });
-    guarded.collect()
+    Some(guarded.collect())
 }
 
 /// Finds the ASCII characters that have to be stopped, in order.
-fn stops(text: &[u8]) -> Vec<usize> {
+fn stops(text: &str) -> Vec<usize> {
     let mut stops = Vec::new();
-    let mut inside: Vec<Inside> = Vec::new();
-    let mut offset = 0;
-    let mut is_line_start = true;
+    let (mut offset, mut is_line_start) = (0, true);
+    // Outside brackets nothing matters but where the next one opens, and most texts have few.
+    let next = |offset| text.get(offset..).and_then(|rest: &str| rest.split_at_checked(rest.find('{')?));
+    while let Some((before, brackets)) = next(offset) {
+        let open = offset + before.len();
+        let line = match before.rsplit_once('\n') {
+            Some((_, line)) => line,
+            None if is_line_start => before,
+            None => "",
+        };
+        (offset, is_line_start) = if line.starts_with('#') {
+            (open + line_length(brackets.as_bytes()), true)
+        } else {
+            skip_brackets(text.as_bytes(), open, &mut stops)
+        };
+    }
+    stops
+}
+
+/// Finds what has to be stopped in a placeable and in all within it. Gives the byte behind it, and whether a line begins
+/// there: one that the parser reads as something new, though the placeable is not closed.
+fn skip_brackets(text: &[u8], open: usize, stops: &mut Vec<usize>) -> (usize, bool) {
+    let mut inside = Vec::new();
+    let mut offset = open;
+    let mut is_line_start = false;
     while let Some(byte) = text.get(offset) {
         let was_line_start = std::mem::replace(&mut is_line_start, *byte == b'\n');
-        // Most bytes mean nothing here, and most texts are long.
-        if !was_line_start && !matches!(byte, b'{' | b'}' | b'(' | b')' | b'-' | b'"') {
-            offset += 1;
-            continue;
-        }
         let rest = text.get(offset..).unwrap_or_default();
         if was_line_start && (*byte == b'#' || begins_entry(rest) || begins_attribute(rest)) {
-            inside.clear();
-        }
-        if was_line_start && *byte == b'#' {
-            offset += line_length(rest);
-            is_line_start = true;
-            continue;
+            return (offset, true);
         }
         match (byte, inside.last()) {
             (b'{', _) | (b'(', Some(Inside::Placeable | Inside::Call)) if inside.len() == MAX_NESTING => {
                 stops.push(offset)
             }
             (b'{', _) => inside.push(Inside::Placeable),
-            (b'}', Some(_)) => while inside.pop() == Some(Inside::Call) {},
+            (b'}', _) => while inside.pop() == Some(Inside::Call) {},
             (b'(', Some(Inside::Placeable | Inside::Call)) => inside.push(Inside::Call),
             (b')', Some(Inside::Call)) => drop(inside.pop()),
             (b'-', Some(Inside::Placeable)) if rest.starts_with(b"->") => {
@@ -68,15 +80,17 @@ fn stops(text: &[u8]) -> Vec<usize> {
                 inside.push(Inside::Variants);
             }
             (b'"', Some(Inside::Placeable | Inside::Call)) => {
-                offset += string_length(rest, offset, &mut stops);
-                is_line_start = false;
+                offset += string_length(rest, offset, stops);
                 continue;
             }
             _ => {}
         }
         offset += 1;
+        if inside.is_empty() {
+            return (offset, false);
+        }
     }
-    stops
+    (offset, false)
 }
 
 /// Measures a string literal, up to its closing quote or the end of the line, and stops escapes that are cut short.
@@ -129,14 +143,14 @@ mod tests {
     #[test]
     fn what_the_parser_can_read_is_not_touched() {
         let fine = "a = (((( { NUMBER($b) } {\n-b= { $c ->\n   *[d] \"{ -e } (\n }\n# {{{{ \"\nc = \\u12房 {\"\\u623f\\U01F60A\"}\n";
-        assert_eq!(guard(fine.repeat(60)), fine.repeat(60));
+        assert_eq!(guard(&fine.repeat(60)), None);
     }
 
     #[test]
     fn nesting_is_limited() {
         for open in ["{", "{房", "{\n", "{F(\n", "{ $x ->\n   *[a] )", "{ F(\"}}\", {", "{ \"\\\"}\" {"] {
             let deep = format!("a = {}", open.repeat(100_000));
-            let guarded = guard(deep.clone());
+            let guarded = guard(&deep).unwrap();
             assert_eq!(guarded.len(), deep.len());
             assert!(guarded.matches(STOP).count() > 90_000, "{open:?}");
         }
@@ -152,7 +166,7 @@ mod tests {
             ("a = { $x ->\n *[b] { \"\\\\\\u1\" }", "a = { $x ->\n *[b] { \"\\\\\\!1\" }"),
         ];
         for (text, guarded) in table {
-            assert_eq!(guard(text.to_owned()), guarded);
+            assert_eq!(guard(text).as_deref(), Some(guarded));
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::syntax::{explain, wrong_indent};
 /// Parses a Fluent text. What can't be read becomes a fault, and costs no more than the message or attribute that it
 /// is in.
 pub(crate) fn parse(file: &Arc<str>, text: String) -> (FluentResource, Vec<Fault>) {
-    let mut text = guard(text);
+    let mut text = guard(&text).unwrap_or(text);
     let mut faults = Vec::new();
     loop {
         let (resource, errors) = match FluentResource::try_new(text) {

@@ -170,7 +170,9 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, String> {
         finding.severity = settings.severity(finding.rule, default, locale);
     }
     findings.retain(|finding| finding.severity > Severity::Allow);
-    drop(nodes);
+    // There is so much of them that dropping takes all cores too.
+    tree.locales.into_par_iter().for_each(drop);
+    nodes.into_par_iter().for_each(drop);
     let mut outcome = Outcome { input, findings, locales, source, rules };
     outcome.sort();
     Ok(outcome)
@@ -188,10 +190,8 @@ fn read_codes(dir: &Path) -> Codes {
 }
 
 fn summary(tree: &Tree<'_>, locale: &Locale<'_>, findings: &[Finding]) -> LocaleSummary {
-    let messages = tree.source().entries.iter().filter(|entry| entry.kind == Kind::Message);
-    let (messages, translated) = messages.fold((0, 0), |(messages, translated), entry| {
-        (messages + 1, translated + usize::from(locale.find(Kind::Message, entry.name).is_some()))
-    });
+    let (messages, translated) = (tree.pairs(locale, Kind::Message))
+        .fold((0, 0), |(messages, translated), (_, entry)| (messages + 1, translated + usize::from(entry.is_some())));
     let is_stale =
         |finding: &&Finding| finding.rule == "stale-translation" && finding.locale.as_deref() == Some(locale.tag);
     let stale = findings.iter().filter(is_stale).count();

@@ -1,9 +1,11 @@
 //! Findings that someone has allowed, with a reason: `# allow(untranslated): the brand is the same everywhere` above a
 //! message, `### allow(punctuation): …` for a file.
 
+use rayon::prelude::*;
+
 use super::finding::{Finding, Place, Severity};
 use super::settings::{known, unknown};
-use super::tree::Tree;
+use super::tree::{Entry, Locale, Tree};
 
 pub(crate) const NAME: &str = "unused-allow";
 pub(crate) const DOCS: &str = include_str!("../../rules/unused-allow/README.md");
@@ -21,17 +23,7 @@ struct Allowance<'a> {
 
 /// Takes out what is allowed, and reports allowances that allow nothing. `ran` tells whether a rule has run.
 pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(&str) -> bool) {
-    let mut allowances = Vec::new();
-    for locale in &tree.locales {
-        for entry in &locale.entries {
-            for line in entry.comment.iter().flat_map(|comment| &comment.content) {
-                gather(entry.file, Some(entry.written_name()), line, &mut allowances);
-            }
-        }
-        for (file, comment) in &locale.file_comments {
-            comment.content.iter().for_each(|line| gather(*file, None, line, &mut allowances));
-        }
-    }
+    let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(of_locale).collect();
     if allowances.is_empty() {
         return;
     }
@@ -70,10 +62,29 @@ pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(&
     }
 }
 
+fn of_locale<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {
+    let mut allowances = Vec::new();
+    for entry in &locale.entries {
+        for line in entry.comment.iter().flat_map(|comment| &comment.content) {
+            gather(entry.file, Some(entry), line, &mut allowances);
+        }
+    }
+    for (file, comment) in &locale.file_comments {
+        comment.content.iter().for_each(|line| gather(*file, None, line, &mut allowances));
+    }
+    allowances
+}
+
 /// Reads `allow(rule, rule): reason`.
-fn gather<'a>(file: usize, id: Option<String>, line: &'a str, allowances: &mut Vec<Allowance<'a>>) {
+fn gather<'a>(file: usize, entry: Option<&Entry<'_>>, line: &'a str, allowances: &mut Vec<Allowance<'a>>) {
     let Some((rules, rest)) = line.trim().strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else { return };
     let has_reason = rest.trim_start().strip_prefix(':').is_some_and(|reason| !reason.trim().is_empty());
     let rules = rules.split(',').map(str::trim);
-    allowances.extend(rules.map(|rule| Allowance { file, id: id.clone(), rule, has_reason, is_used: false }));
+    allowances.extend(rules.map(|rule| Allowance {
+        file,
+        id: entry.map(Entry::written_name),
+        rule,
+        has_reason,
+        is_used: false,
+    }));
 }

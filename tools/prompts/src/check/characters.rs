@@ -18,6 +18,8 @@ impl Marks {
     pub(crate) const NORMALIZATION: Self = Self(1 << 4);
     pub(crate) const EDGE_SPACE: Self = Self(1 << 5);
     pub(crate) const DOUBLE_SPACE: Self = Self(1 << 6);
+    /// A digit of any script, or the colon of an address.
+    pub(crate) const FIGURE: Self = Self(1 << 7);
 
     /// Looks at the texts and the string literals of a pattern.
     pub(crate) fn of(texts: &[&str], literals: &[&str]) -> Self {
@@ -38,7 +40,7 @@ impl Marks {
         self.0 & mark.0 != 0
     }
 
-    fn add(&mut self, mark: Self) {
+    pub(crate) fn add(&mut self, mark: Self) {
         self.0 |= mark.0;
     }
 
@@ -54,6 +56,7 @@ impl Marks {
         let mut before = '\n';
         for character in text.chars() {
             match character {
+                '0'..='9' | ':' | '\u{FF10}'..='\u{FF19}' => self.add(Self::FIGURE),
                 '!'..='~' | '\n' => {}
                 ' ' => {
                     if is_space(before) {
@@ -83,6 +86,9 @@ impl Marks {
         if character >= '\u{300}' {
             self.add(Self::NORMALIZATION);
         }
+        if character.is_numeric() {
+            self.add(Self::FIGURE);
+        }
         match character {
             '\u{FFFD}' => self.add(Self::REPLACEMENT),
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => self.add(Self::BIDI),
@@ -98,7 +104,7 @@ impl Marks {
 /// Tells whether the source of a translation holds the same: then it is so on purpose, or is reported there.
 pub(crate) fn is_from_source(context: &Context<'_, '_>, entry: &Entry<'_>, mark: Marks) -> bool {
     let source = context.source();
-    let of_source = source.find(entry.kind, entry.name).filter(|_| source.tag != context.locale.tag);
+    let of_source = context.tree.original(entry).filter(|_| source.tag != context.locale.tag);
     of_source.is_some_and(|entry| entry.parts().any(|part| part.facts.marks.has(mark)))
 }
 
@@ -155,6 +161,9 @@ pub(crate) fn look<'a>(
     mut check: impl FnMut(&mut Context<'_, 'a>, &Entry<'a>, &Run<'a>),
 ) {
     let locale = context.locale;
+    if !locale.marks.has(mark) {
+        return;
+    }
     for entry in &locale.entries {
         for part in entry.parts().filter(|part| part.facts.marks.has(mark)) {
             runs(part).iter().for_each(|run| check(context, entry, run));

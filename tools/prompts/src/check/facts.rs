@@ -1,14 +1,24 @@
 //! What a pattern holds, gathered in one walk for all rules.
 
+use std::ops::Deref;
+
 use fluent_syntax::ast::{CallArguments, Expression, Identifier, InlineExpression, Pattern, PatternElement, Variant};
 
 use super::characters::Marks;
 
-/// What a pattern itself holds; references are not followed.
-#[derive(Default)]
+/// What a pattern itself holds; references are not followed. There are many, and most hold a text and no more.
 pub(crate) struct Facts<'a> {
-    /// The texts between placeables, a slice for each line.
-    pub(crate) texts: Vec<&'a str>,
+    /// The one text of a pattern that has no other, and no placeable.
+    text: Option<&'a str>,
+    more: Option<Box<Elements<'a>>>,
+    /// What single characters may be amiss.
+    pub(crate) marks: Marks,
+}
+
+/// What a pattern of several elements holds.
+#[derive(Default)]
+pub(crate) struct Elements<'a> {
+    texts: Vec<&'a str>,
     /// The string literals, as they are written between their quotes.
     pub(crate) literals: Vec<&'a str>,
     /// Each use of a variable, in order.
@@ -16,8 +26,23 @@ pub(crate) struct Facts<'a> {
     pub(crate) references: Vec<Reference<'a>>,
     pub(crate) functions: Vec<(&'a str, &'a CallArguments<&'a str>)>,
     pub(crate) selects: Vec<Select<'a>>,
-    /// What single characters may be amiss.
-    pub(crate) marks: Marks,
+}
+
+static NONE: Elements<'static> = Elements {
+    texts: Vec::new(),
+    literals: Vec::new(),
+    variables: Vec::new(),
+    references: Vec::new(),
+    functions: Vec::new(),
+    selects: Vec::new(),
+};
+
+impl<'a> Deref for Facts<'a> {
+    type Target = Elements<'a>;
+
+    fn deref(&self) -> &Elements<'a> {
+        self.more.as_deref().unwrap_or(&NONE)
+    }
 }
 
 /// A reference to a message or a term.
@@ -35,12 +60,25 @@ pub(crate) struct Select<'a> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(pattern: &'a Pattern<&'a str>) -> Self {
-        let mut facts = Self::default();
-        facts.pattern(pattern);
-        facts.marks = Marks::of(&facts.texts, &facts.literals);
+        let mut facts = Self { text: None, more: None, marks: Marks::default() };
+        match pattern.elements.as_slice() {
+            [PatternElement::TextElement { value }] => facts.text = Some(value),
+            _ => facts.more.get_or_insert_default().pattern(pattern),
+        }
+        facts.marks = Marks::of(facts.texts(), &facts.literals);
         facts
     }
 
+    /// The texts between placeables, a slice for each line.
+    pub(crate) fn texts(&self) -> &[&'a str] {
+        match &self.more {
+            Some(more) => &more.texts,
+            None => self.text.as_slice(),
+        }
+    }
+}
+
+impl<'a> Elements<'a> {
     fn pattern(&mut self, pattern: &'a Pattern<&'a str>) {
         for element in &pattern.elements {
             match element {

@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::characters::Marks;
 use super::tree::{Kind, Locale, Part};
 
 /// A number of two or more digits, or an address.
@@ -39,9 +40,7 @@ const MAX_DEPTH: usize = 16;
 
 /// Tells cheaply whether a text may hold a figure.
 pub(crate) fn has_any(part: &Part<'_>) -> bool {
-    let holds = |text: &&str| text.contains("://") || text.chars().any(|character| digit(character).is_some());
-    let facts = &part.facts;
-    facts.texts.iter().chain(&facts.literals).any(holds) || has_number(part.pattern)
+    part.facts.marks.has(Marks::FIGURE) || has_number(part.pattern)
 }
 
 fn has_number(pattern: &Pattern<&str>) -> bool {

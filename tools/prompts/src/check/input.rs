@@ -98,12 +98,11 @@ impl InputFile {
     }
 
     fn new(path: String, text: String, not_utf8: Option<usize>) -> Self {
-        let mut readable = guard(text.clone());
+        let mut readable = guard(&text);
         // The parser would lose the first message over the mark. It is as long as three spaces.
-        if readable.starts_with(BYTE_ORDER_MARK) {
-            readable.replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
+        if text.starts_with(BYTE_ORDER_MARK) {
+            readable.get_or_insert_with(|| text.clone()).replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
         }
-        let readable = Some(readable).filter(|readable| *readable != text);
         Self { path, text, readable, unread: Vec::new(), not_utf8, lines: OnceLock::new() }
     }
 

@@ -5,8 +5,6 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-use super::tree::{Kind, Locale, Part, Tree};
-
 /// The script of a language, as far as the rules tell them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
@@ -103,14 +101,4 @@ fn forms() -> &'static Forms {
         }
         forms
     })
-}
-
-/// Finds the part of the source that a part translates.
-pub(crate) fn source_part<'t, 'a>(tree: &'t Tree<'a>, kind: Kind, name: &str, part: &Part<'a>) -> Option<&'t Part<'a>> {
-    let source: &Locale<'a> = tree.source();
-    let entry = source.find(kind, name)?;
-    match part.attribute {
-        Some(attribute) => entry.attribute(attribute),
-        None => entry.value.as_ref(),
-    }
 }

@@ -8,9 +8,10 @@ use code_prompts::{Catalog, CatalogError};
 use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Pattern, Resource};
 use fluent_syntax::parser::ParserError;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use unic_langid::LanguageIdentifier;
 
+use super::characters::Marks;
 use super::facts::Facts;
 use super::input::{Input, InputFile};
 use super::plurals::Plurals;
@@ -44,6 +45,10 @@ pub(crate) struct Locale<'a> {
     pub(crate) entries: Vec<Entry<'a>>,
     /// The first entry of each name. Fluent's runtime keeps messages and terms under one name, so this does too.
     pub(crate) names: FxHashMap<&'a str, usize>,
+    /// Which of its entries, by their places, translate those of the source.
+    translations: Vec<Option<usize>>,
+    /// What single characters may be amiss anywhere in it.
+    pub(crate) marks: Marks,
     /// The `###` comments, with their files.
     pub(crate) file_comments: Vec<(usize, &'a Comment<&'a str>)>,
     plurals: OnceLock<Plurals>,
@@ -61,8 +66,10 @@ pub(crate) struct Entry<'a> {
     pub(crate) group: Option<&'a Comment<&'a str>>,
     pub(crate) value: Option<Part<'a>>,
     pub(crate) attributes: Vec<Part<'a>>,
+    /// The source's entry of its name, by its place in [`Locale::entries`], if this is the one that counts.
+    original: Option<usize>,
     /// Where the first attribute of each name is, if there are many.
-    many: FxHashMap<&'a str, usize>,
+    many: Option<Box<FxHashMap<&'a str, usize>>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,10 +101,12 @@ pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
 
 impl<'a> Tree<'a> {
     pub(crate) fn new(input: &'a Input, nodes: &'a [Resource<&'a str>], source: &str, codes: Codes) -> Option<Self> {
-        let locales: Vec<Locale<'a>> = (input.locales.par_iter())
+        let mut locales: Vec<Locale<'a>> = (input.locales.par_iter())
             .filter_map(|locale| Some(Locale::new(&locale.name, locale.id.as_ref()?, locale.files.clone(), nodes)))
             .collect();
         let source = locales.iter().position(|locale| locale.tag == source)?;
+        let originals: Vec<_> = locales[source].entries.iter().map(|entry| (entry.kind, entry.name)).collect();
+        locales.par_iter_mut().for_each(|locale| locale.link(&originals));
         Some(Self { input, locales, source, codes, named_locales: Vec::new() })
     }
 
@@ -115,6 +124,29 @@ impl<'a> Tree<'a> {
         catalog.code_named(name).map(|code| code.value()).into_iter().collect()
     }
 
+    /// Finds the source's entry that an entry of a locale translates, if it is the one of its name that counts.
+    pub(crate) fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
+        self.source().entries.get(entry.original?)
+    }
+
+    /// Finds the part of the source that a part of an entry translates.
+    pub(crate) fn original_part(&self, entry: &Entry<'a>, part: &Part<'a>) -> Option<&Part<'a>> {
+        self.original(entry)?.part(part.attribute)
+    }
+
+    /// Lists the entries of a kind in the source that count, each with its translation in a locale.
+    pub(crate) fn pairs<'t>(
+        &'t self,
+        locale: &'t Locale<'a>,
+        kind: Kind,
+    ) -> impl Iterator<Item = (&'t Entry<'a>, Option<&'t Entry<'a>>)> {
+        let source = self.source();
+        let pairs = source.entries.iter().zip(&locale.translations).enumerate();
+        pairs
+            .filter(move |(index, (wanted, _))| wanted.kind == kind && wanted.original == Some(*index))
+            .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
+    }
+
     /// Tells where in its file a slice stands.
     pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
@@ -124,12 +156,15 @@ impl<'a> Tree<'a> {
 
 impl<'a> Locale<'a> {
     fn new(tag: &'a str, id: &'a LanguageIdentifier, files: Range<usize>, nodes: &'a [Resource<&'a str>]) -> Self {
+        let most = files.clone().map(|file| nodes[file].body.len()).sum();
         let mut locale = Self {
             tag,
             id,
             files: files.clone(),
-            entries: Vec::new(),
-            names: FxHashMap::default(),
+            entries: Vec::with_capacity(most),
+            names: FxHashMap::with_capacity_and_hasher(most, FxBuildHasher),
+            translations: Vec::new(),
+            marks: Marks::default(),
             file_comments: Vec::new(),
             plurals: OnceLock::new(),
         };
@@ -156,22 +191,42 @@ impl<'a> Locale<'a> {
                 }
                 let value = value.map(|pattern| Part::new(None, pattern));
                 let attributes: Vec<_> = attributes.iter().map(Part::attribute).collect();
+                value.iter().chain(&attributes).for_each(|part| locale.marks.add(part.facts.marks));
                 let many = index_many(&attributes);
                 let comment = comment.as_ref();
-                locale.entries.push(Entry { file, kind, name, comment, group, value, attributes, many });
+                locale.entries.push(Entry {
+                    file,
+                    kind,
+                    name,
+                    comment,
+                    group,
+                    value,
+                    attributes,
+                    original: None,
+                    many,
+                });
             }
         }
         locale
     }
 
+    /// Finds what translates each entry of the source.
+    fn link(&mut self, originals: &[(Kind, &str)]) {
+        self.translations.reserve(originals.len());
+        for (index, (kind, name)) in originals.iter().enumerate() {
+            let found = self.names.get(name).copied();
+            let found = found.and_then(|index| Some((index, self.entries.get_mut(index)?)));
+            let found = found.filter(|(_, entry)| entry.kind == *kind);
+            self.translations.push(found.map(|(place, entry)| {
+                entry.original.get_or_insert(index);
+                place
+            }));
+        }
+    }
+
     /// Finds the message or term that counts of those with a name.
     pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
         self.entries.get(*self.names.get(name)?)
-    }
-
-    /// Tells whether an entry is the one of its name that counts.
-    pub(crate) fn is_first(&self, entry: &Entry<'a>) -> bool {
-        self.first(entry.name).is_some_and(|first| std::ptr::eq(first, entry))
     }
 
     /// Gives the plural categories of the locale, worked out when they are first needed.
@@ -199,12 +254,20 @@ impl<'a> Entry<'a> {
         self.attributes.get(self.attribute_index(name)?)
     }
 
+    /// Gives the value, or an attribute.
+    pub(crate) fn part(&self, attribute: Option<&str>) -> Option<&Part<'a>> {
+        match attribute {
+            Some(attribute) => self.attribute(attribute),
+            None => self.value.as_ref(),
+        }
+    }
+
     /// Finds where the first attribute of a name is.
     pub(crate) fn attribute_index(&self, name: &str) -> Option<usize> {
-        if self.many.is_empty() {
-            return self.attributes.iter().position(|part| part.attribute == Some(name));
+        match &self.many {
+            None => self.attributes.iter().position(|part| part.attribute == Some(name)),
+            Some(many) => many.get(name).copied(),
         }
-        self.many.get(name).copied()
     }
 
     /// Lists the attributes that this has and another entry lacks.
@@ -225,15 +288,16 @@ impl<'a> Entry<'a> {
 }
 
 /// Indexes attributes that are too many to look through each time.
-fn index_many<'a>(attributes: &[Part<'a>]) -> FxHashMap<&'a str, usize> {
+fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, usize>>> {
     const FEW: usize = 32;
-    let mut index = FxHashMap::default();
-    if attributes.len() > FEW {
-        for (at, name) in attributes.iter().enumerate().filter_map(|(at, part)| Some((at, part.attribute?))) {
-            index.entry(name).or_insert(at);
-        }
+    if attributes.len() <= FEW {
+        return None;
     }
-    index
+    let mut index = FxHashMap::default();
+    for (at, name) in attributes.iter().enumerate().filter_map(|(at, part)| Some((at, part.attribute?))) {
+        index.entry(name).or_insert(at);
+    }
+    Some(Box::new(index))
 }
 
 impl<'a> Part<'a> {

@@ -9,13 +9,9 @@ pub(super) const DOCS: &str = include_str!("../../../rules/mismatched-number/REA
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
-        let Some(original) = source.find(entry.kind, entry.name) else { continue };
+        let Some(original) = context.tree.original(entry) else { continue };
         for wanted in original.parts().filter(|part| has_any(part)) {
-            let part = match wanted.attribute {
-                Some(attribute) => entry.attribute(attribute),
-                None => entry.value.as_ref(),
-            };
-            let Some(part) = part else { continue };
+            let Some(part) = entry.part(wanted.attribute) else { continue };
             let Some(wanted) = figures(source, wanted.pattern, false) else { continue };
             if wanted.is_empty() {
                 continue;

@@ -9,8 +9,8 @@ pub(super) const DOCS: &str = include_str!("../../../rules/missing-attribute/REA
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let broken = context.broken_names(locale);
-    for wanted in source.entries.iter().filter(|entry| entry.kind == Kind::Message && !entry.attributes.is_empty()) {
-        let Some(entry) = locale.find(Kind::Message, wanted.name).filter(|_| source.is_first(wanted)) else { continue };
+    for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {
+        let Some(entry) = entry.filter(|_| !wanted.attributes.is_empty()) else { continue };
         for name in wanted.attributes_not_in(entry) {
             let is_broken = || !broken.is_empty() && broken.contains(format!("{}.{name}", entry.name).as_str());
             if is_broken() {

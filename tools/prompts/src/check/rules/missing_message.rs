@@ -14,9 +14,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     // What is broken has its finding already.
     let broken = context.broken_names(locale);
     let mut above: Option<&Entry<'_>> = None;
-    for wanted in source.entries.iter().filter(|entry| entry.kind == Kind::Message) {
-        if let Some(entry) = locale.find(Kind::Message, wanted.name) {
-            above = Some(entry);
+    for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {
+        if entry.is_some() {
+            above = entry;
             continue;
         }
         if broken.contains(wanted.name) || inherits(context, wanted.name) {

@@ -11,11 +11,11 @@ pub(super) const NAME: &str = "missing-plural";
 pub(super) const DOCS: &str = include_str!("../../../rules/missing-plural/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let (source, locale) = (context.source(), context.locale);
+    let locale = context.locale;
     for entry in &locale.entries {
         for select in entry.parts().flat_map(|part| &part.facts.selects) {
             let Some(variable) = variable(select.selector) else { continue };
-            let wanted = source.find(entry.kind, entry.name);
+            let wanted = context.tree.original(entry);
             let is_meant = is_plural(select, wanted)
                 || lost_its_plurals(select, variable, wanted)
                 || stands_alone(select, variable, wanted);

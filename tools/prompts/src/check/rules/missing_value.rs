@@ -8,13 +8,8 @@ pub(super) const DOCS: &str = include_str!("../../../rules/missing-value/README.
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    for wanted in source.entries.iter().filter(|entry| entry.kind == Kind::Message) {
-        if wanted.value.is_none() || !source.is_first(wanted) {
-            continue;
-        }
-        let Some(entry) = locale.find(Kind::Message, wanted.name).filter(|entry| entry.value.is_none()) else {
-            continue;
-        };
+    for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {
+        let Some(entry) = entry.filter(|entry| wanted.value.is_some() && entry.value.is_none()) else { continue };
         let related = (context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
         let message = format!("readers of {} are shown `{}` in another language: it has no text", locale.tag, entry.name);
         let finding = context.report(entry, entry.name, message);

@@ -12,19 +12,12 @@ pub(super) const NAME: &str = "missing-variable";
 pub(super) const DOCS: &str = include_str!("../../../rules/missing-variable/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let (source, locale) = (context.source(), context.locale);
+    let locale = context.locale;
     let mut reach = Reach::new(locale);
-    for wanted in source.entries.iter().filter(|entry| entry.kind == Kind::Message) {
-        if wanted.parts().all(|part| part.facts.variables.is_empty()) {
-            continue;
-        }
-        let Some(entry) = locale.find(Kind::Message, wanted.name) else { continue };
+    for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {
+        let Some(entry) = entry else { continue };
         for original in wanted.parts().filter(|part| !part.facts.variables.is_empty()) {
-            let part = match original.attribute {
-                None => entry.value.as_ref(),
-                Some(attribute) => entry.attribute(attribute),
-            };
-            let Some(part) = part else { continue };
+            let Some(part) = entry.part(original.attribute) else { continue };
             let used = Names::new(&part.facts.variables);
             let is_used = |variable: &&str| used.contains(variable);
             if part.facts.selects.is_empty() && original.facts.variables.iter().all(is_used) {

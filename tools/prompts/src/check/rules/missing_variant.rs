@@ -16,7 +16,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             };
             seen.push(variable);
-            let Some(wanted) = source.find(entry.kind, entry.name) else { break };
+            let Some(wanted) = context.tree.original(entry) else { break };
             let is_number = selects_on(wanted, variable).any(|select| is_plural(select, Some(wanted)))
                 || selects_on(entry, variable).any(|select| is_plural(select, Some(wanted)));
             if is_number {

@@ -14,7 +14,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let broken = context.broken_names(source);
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
-        let Some(wanted) = source.find(Kind::Message, entry.name) else { continue };
+        let Some(wanted) = context.tree.original(entry) else { continue };
         if wanted.value.is_none() && entry.value.is_some() {
             let related = (context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
             let message = format!("the text of `{}` is never shown: {} has only attributes", entry.name, source.tag);

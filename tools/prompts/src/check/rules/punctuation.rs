@@ -3,7 +3,7 @@
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
 use super::super::context::Context;
-use super::super::scripts::{Script, is_han, is_kana, source_part};
+use super::super::scripts::{Script, is_han, is_kana};
 use super::super::tree::{Entry, Kind, Part};
 
 pub(super) const NAME: &str = "punctuation";
@@ -15,11 +15,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let script = Script::of(locale.id);
     for entry in &locale.entries {
         for part in entry.parts() {
-            part.facts.texts.iter().for_each(|text| marks(context, entry, text, script));
+            part.facts.texts().iter().for_each(|text| marks(context, entry, text, script));
             if is_source || entry.kind == Kind::Term {
                 continue;
             }
-            if let Some(source) = source_part(context.tree, entry.kind, entry.name, part) {
+            // Most texts end in a letter, as the source's does.
+            if let Some(source) = context.tree.original_part(entry, part).filter(|source| !(is_bare(source) && is_bare(part))) {
                 end_mark(context, entry, part, source);
             }
         }
@@ -110,7 +111,7 @@ fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a
     if expected & End::Unknown as u8 != 0 {
         return;
     }
-    let language = context.locale.id.language.as_str().to_owned();
+    let language = context.locale.id.language;
     // These languages end a sentence with nothing, or put the mark elsewhere.
     let has_no_marks = matches!(language.as_str(), "th" | "lo" | "km" | "my" | "hy" | "hye" | "hyw");
     let mut said = false;
@@ -138,6 +139,14 @@ fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a
         context.report(entry, mark, message).help = Some(help);
         said = true;
     });
+}
+
+/// Tells whether a part is seen at once to end without a mark.
+fn is_bare(part: &Part<'_>) -> bool {
+    match part.pattern.elements.last() {
+        Some(PatternElement::TextElement { value }) => value.ends_with(char::is_alphabetic),
+        _ => false,
+    }
 }
 
 /// Tells how a pattern may end, with the mark or the last character.

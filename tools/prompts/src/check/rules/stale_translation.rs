@@ -15,13 +15,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if records.is_empty() {
             continue;
         }
-        let Some(original) = source.find(entry.kind, entry.name) else { continue };
+        let Some(original) = context.tree.original(entry) else { continue };
         for record in records {
-            let part = match record.attribute {
-                Some(attribute) => original.attribute(attribute),
-                None => original.value.as_ref(),
-            };
-            let Some(part) = part.filter(|part| !record.is_of(part.pattern)) else { continue };
+            let Some(part) = original.part(record.attribute).filter(|part| !record.is_of(part.pattern)) else { continue };
             let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
             let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
             let name = match record.attribute {

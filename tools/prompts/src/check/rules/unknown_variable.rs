@@ -17,14 +17,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let mut reach = Reach::new(source);
     let mut guesses = Guesses::new();
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message && has_variables(entry)) {
-        let Some(wanted) = source.find(Kind::Message, entry.name) else { continue };
+        let Some(wanted) = context.tree.original(entry) else { continue };
         for part in entry.parts() {
             // Nearly always the same part of the source has the variable, and nothing must be followed.
-            let same = match part.attribute {
-                None => wanted.value.as_ref(),
-                Some(attribute) => wanted.attribute(attribute),
-            };
-            let same = Names::new(same.map_or(&[], |same| &same.facts.variables));
+            let same = Names::new(wanted.part(part.attribute).map_or(&[], |same| &same.facts.variables));
             for &variable in &part.facts.variables {
                 let is_given = has_codes && variable == CODE;
                 if is_given || same.contains(variable) || reach.entry_uses(wanted, variable) {

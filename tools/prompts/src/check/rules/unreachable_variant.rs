@@ -14,7 +14,7 @@ pub(super) const DOCS: &str = include_str!("../../../rules/unreachable-variant/R
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
-        let wanted = source.find(entry.kind, entry.name);
+        let wanted = context.tree.original(entry);
         for select in entry.parts().flat_map(|part| &part.facts.selects) {
             if is_plural(select, wanted) {
                 impossible_plurals(context, entry, select);

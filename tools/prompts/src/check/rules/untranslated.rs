@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 
 use super::super::context::Context;
 use super::super::plurals::written_key;
-use super::super::scripts::{Script, is_chinese_only, is_han, is_kana, source_part};
+use super::super::scripts::{Script, is_chinese_only, is_han, is_kana};
 use super::super::tree::{Entry, Kind, Part, Tree};
 
 pub(super) const NAME: &str = "untranslated";
@@ -16,7 +16,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for entry in &locale.entries {
         for part in entry.parts() {
             let Some((text, original)) = left(context.tree, entry, part, from, to) else { continue };
-            let Some(wanted) = source.find(entry.kind, entry.name) else { continue };
+            let Some(wanted) = context.tree.original(entry) else { continue };
             let related = (context.place(wanted.file, original), format!("the text in {}", source.tag));
             let message = format!("readers of {} see a text in the language of {}", locale.tag, source.tag);
             let finding = context.report(entry, text, message);
@@ -39,7 +39,7 @@ pub(super) fn left<'a>(
     if from == to || (from.is_chinese() && to.is_chinese()) || may_be_brand {
         return None;
     }
-    same(part.pattern, source_part(tree, entry.kind, entry.name, part)?.pattern, from, to)
+    same(part.pattern, tree.original_part(entry, part)?.pattern, from, to)
 }
 
 /// Compares the text outside selects, then variant by variant.

@@ -1,7 +1,7 @@
 //! Characters of another script than the language's.
 
 use super::super::context::Context;
-use super::super::scripts::{Script, is_han, is_kana, simplified, source_part, traditional};
+use super::super::scripts::{Script, is_han, is_kana, simplified, traditional};
 use super::super::tree::Entry;
 use super::untranslated;
 
@@ -14,14 +14,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = source.tag == locale.tag;
     for entry in &locale.entries {
         for part in entry.parts() {
-            let mut found = part.facts.texts.iter().filter_map(|text| foreign(text, to));
+            let mut found = part.facts.texts().iter().filter_map(|text| foreign(text, to));
             let Some(foreign) = found.next() else { continue };
-            let wanted = source_part(context.tree, entry.kind, entry.name, part);
+            let wanted = context.tree.original_part(entry, part);
             // What the source itself has in a script that is not its own, such as a language's own name, is meant.
             let is_quoted = foreign.may_be_quoted
                 && (is_source && to == Script::Latin
                     || !is_source && wanted.is_some_and(|part| {
-                        !belongs(foreign.text, from) && part.facts.texts.iter().any(|text| text.contains(foreign.text))
+                        !belongs(foreign.text, from) && part.facts.texts().iter().any(|text| text.contains(foreign.text))
                     }));
             if is_quoted || (!is_source && untranslated::left(context.tree, entry, part, from, to).is_some()) {
                 continue;
