@@ -4,8 +4,9 @@
     python3 benches/check/run.py
 
 makes a tree of 50 locales with 1,000 messages each, builds the command, brings compare-locales and moz.l10n from PyPI
-into a virtual environment of their own, and runs all of them in turn, round after round, so that a machine that slows
-down slows all. It prints the medians, and the ratios to ours, which is what can be compared between machines.
+into a virtual environment of their own and flynt from crates.io, and runs all of them in turn, round after round, so
+that a machine that slows down slows all. It prints the medians, and the ratios to ours, which is what can be compared
+between machines.
 """
 
 import os
@@ -21,6 +22,7 @@ from pathlib import Path
 ROUNDS = 5
 MESSAGES = 1000
 PEERS = ["compare-locales==9.0.5", "moz.l10n==0.15.0"]
+FLYNT = "0.5.1"
 ROOT = Path(__file__).resolve().parents[2]
 # All in Latin letters, as the made texts are.
 LANGUAGES = (
@@ -40,13 +42,13 @@ def make_tree(root: Path) -> None:
             text = " ".join(chance.choice(words) for _ in range(2))
             kind = index % 5
             if kind == 0:
-                lines.append(f"# Variables:\n#   $name (String) - the member's name.\nmessage-{index} = {text} {{ $name }}")
+                lines.append(f"# Variables:\n#   $name (String): who.\nmessage-{index} = {text} {{ $name }}")
             elif kind == 1:
                 lines.append(f"message-{index} = {text}\n    .description = {text} {locale}")
             elif kind == 2:
-                lines.append(f"# Variables:\n#   $kind (String) - the kind.\nmessage-{index} =\n    {{ $kind ->\n        [a] {text}\n       *[b] {text} {locale}\n    }}")
+                lines.append(f"# $kind (String): which.\nmessage-{index} =\n    {{ $kind ->\n        [a] {text}\n       *[b] {text} {locale}\n    }}")
             else:
-                lines.append(f"# When the {words[index % len(words)]} is there.\nmessage-{index} = {text} {locale}")
+                lines.append(f"# A {words[index % len(words)]}.\nmessage-{index} = {text} {locale}")
         folder = root / locale
         folder.mkdir(parents=True)
         (folder / "messages.ftl").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
@@ -56,6 +58,14 @@ def make_tree(root: Path) -> None:
         '    reference = "en/**/*.ftl"\n    l10n = "{locale}/**/*.ftl"\n',
         encoding="utf-8",
     )
+
+
+def make_uses(root: Path) -> None:
+    """Writes a program that uses every message, which is what flynt compares the messages with."""
+    uses = "".join(f'    loc("message-{index}");\n' for index in range(MESSAGES))
+    (root / "src").mkdir(parents=True)
+    (root / "Cargo.toml").write_text('[package]\nname = "uses"\n', encoding="utf-8")
+    (root / "src/uses.rs").write_text(f"fn uses() {{\n{uses}}}\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -69,10 +79,15 @@ def main() -> None:
         peers = Path(scratch) / "peers"
         venv.create(peers, with_pip=True)
         subprocess.run([peers / "bin/pip", "install", "--quiet", *PEERS], check=True)
+        subprocess.run(["cargo", "install", "--quiet", "--root", peers, f"flynt@{FLYNT}"], check=True)
+        uses = Path(scratch) / "uses"
+        make_uses(uses)
+        flynt = [peers / "bin/flynt", "--no-config", "--locales-dir", tree, uses]
         commands = {
             "prompts check": [ours, "check", "--dir", tree, "--source", "en"],
             "prompts check, this project": [ours, "check", "--dir", ROOT / "locales"],
             "compare-locales": [peers / "bin/compare-locales", tree / "l10n.toml", tree, *LANGUAGES],
+            "flynt, names of messages alone": flynt,
             "moz-l10n lint, the source alone": [peers / "bin/moz-l10n-lint", tree / "l10n.toml"],
         }
         times = {name: [] for name in commands}
