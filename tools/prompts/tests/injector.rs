@@ -129,7 +129,14 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         None
     }),
     ("the source text has changed", "stale-translation", |files, random| {
-        edit(files, EN, random, |line| format!("# zh-CN: 以前的文字\n{line}"))
+        // The record of what was translated stands right above.
+        let record = edit(files, EN, random, str::to_owned)? - 1;
+        let text = String::from_utf8(files[EN].clone()).unwrap();
+        let mut lines: Vec<&str> = text.lines().collect();
+        assert!(lines[record - 1].starts_with("# zh-CN"), "{}", lines[record - 1]);
+        lines[record - 1] = "# zh-CN: 以前的文字";
+        files.insert(EN.to_owned(), (lines.join("\n") + "\n").into_bytes());
+        Some(record)
     }),
     ("a text is empty", "empty-text", |files, random| {
         edit(files, EN, random, |line| format!("{} = {{ \"\" }}", line.split(" = ").next().unwrap()))
