@@ -11,8 +11,8 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 /// A byte-order mark is dropped. What is not UTF-8 becomes U+FFFD.
 pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
     let mut faults = Vec::new();
-    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = *file.bytes {
-        // UTF-16, of which nothing can be read.
+    if is_utf16(&file.bytes) {
+        // Nothing of it can be read.
         faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, "").position(0) });
         return (Cow::Borrowed(""), faults);
     }
@@ -30,6 +30,22 @@ pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
     (text, faults)
 }
 
+/// Tells whether bytes are UTF-16, with a byte-order mark or without. Of the two bytes of each ASCII character one is
+/// zero then, always the first or always the second, and a Fluent text has many of those.
+#[must_use]
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    const LOOKED_AT: usize = 4096;
+    /// At least one byte in so many is zero, and of so many zeros at most one is the other byte.
+    const PART: usize = 10;
+    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = *bytes {
+        return true;
+    }
+    let bytes = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let zeros = |first| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let (few, many) = (zeros(0).min(zeros(1)), zeros(0).max(zeros(1)));
+    many > 1 && many * PART > bytes.len() && few * PART <= many
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,7 +56,7 @@ mod tests {
 
     #[test]
     fn any_bytes_become_text() {
-        let cases: [(&[u8], &str, &[&str]); 4] = [
+        let cases: [(&[u8], &str, &[&str]); 7] = [
             ("a = 房\n".as_bytes(), "a = 房\n", &[]),
             (
                 b"\xEF\xBB\xBFa = b",
@@ -53,6 +69,9 @@ mod tests {
                 &["f.ftl:2:2: the file is not UTF-8 from here on; save it as UTF-8"],
             ),
             (b"\xFF\xFEa\0", "", &["f.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"]),
+            (b"a\0=\0\x3F\x62", "", &["f.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"]),
+            (b"\0a\0=\x62\x3F", "", &["f.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"]),
+            (b"a = \0\0", "a = \0\0", &[]),
         ];
         for (bytes, text, faults) in cases {
             let file = file(bytes);

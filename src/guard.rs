@@ -5,9 +5,11 @@
 //! parser reports.
 
 /// How deeply brackets may be nested. No message needs a tenth of it.
-const MAX_NESTING: usize = 50;
-/// Stands for what the parser must not see. No expression begins with it, and no escape.
+pub(crate) const MAX_NESTING: usize = 50;
+/// Stands for an escape that the parser must not see. No escape begins with it.
 const STOP: char = '!';
+/// Stands for a bracket that is nested too deep. No expression begins with it, and nobody types it.
+pub(crate) const TOO_DEEP: char = '\u{1A}';
 
 /// What the scan is in, as the parser would see it. Outside all of these it is in the text of a message.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +29,7 @@ pub fn guard(text: &str) -> Option<String> {
         return None;
     }
     let guarded = text.char_indices().map(|(offset, character)| match stops.binary_search(&offset) {
+        Ok(_) if matches!(character, '{' | '(') => TOO_DEEP,
         Ok(_) => STOP,
         Err(_) => character,
     });
@@ -152,7 +155,7 @@ mod tests {
             let deep = format!("a = {}", open.repeat(100_000));
             let guarded = guard(&deep).unwrap();
             assert_eq!(guarded.len(), deep.len());
-            assert!(guarded.matches(STOP).count() > 90_000, "{open:?}");
+            assert!(guarded.matches(TOO_DEEP).count() > 90_000, "{open:?}");
         }
     }
 

@@ -70,6 +70,7 @@ pub use value::Value;
 #[doc(hidden)]
 pub mod reading {
     pub use crate::catalog::folder_faults;
+    pub use crate::decode::is_utf16;
     pub use crate::guard::guard;
     pub use crate::prompt::is_blank;
     pub use crate::resource::{Unread, recover};

@@ -7,7 +7,7 @@ use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 use crate::Fault;
 use crate::guard::{begins_entry, guard};
 use crate::position::Source;
-use crate::syntax::{explain, wrong_indent};
+use crate::syntax::{explain, too_deep, wrong_indent};
 
 /// Parses a Fluent text. What can't be read becomes a fault, and costs no more than the message or attribute that it
 /// is in.
@@ -123,8 +123,8 @@ impl Unread {
             }
             _ => offset.min(part.start + broken.trim_end().len()),
         };
-        let (offset, problem) = match wrong_indent(broken) {
-            Some((indent, problem)) => (part.start + indent, problem),
+        let (offset, problem) = match too_deep(broken).or_else(|| wrong_indent(broken)) {
+            Some((at, problem)) => (part.start + at, problem),
             None => (offset, explain(kind, text.get(offset..).unwrap_or_default())),
         };
         Self { part, offset, problem, name, hides_more }

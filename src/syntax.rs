@@ -1,5 +1,7 @@
 use fluent_syntax::parser::ErrorKind;
 
+use crate::guard::{MAX_NESTING, TOO_DEEP};
+
 /// Says in plain words what the parser could not read, what stands there instead, and the mend.
 pub(crate) fn explain(kind: &ErrorKind, rest: &str) -> String {
     let expected = match kind {
@@ -55,6 +57,13 @@ fn full_width(character: char) -> Option<(char, char)> {
         _ => return None,
     };
     Some((character, meant))
+}
+
+/// Finds a bracket that is nested deeper than the guard lets the parser go, and says so.
+pub(crate) fn too_deep(text: &str) -> Option<(usize, String)> {
+    let problem =
+        || format!("brackets are nested too deep, more than {MAX_NESTING} in each other; write it with fewer");
+    Some((text.find(TOO_DEEP)?, problem()))
 }
 
 /// Finds a line that is indented with something that only looks like a space, and says so.

@@ -48,6 +48,10 @@ fn a_broken_entry_costs_only_itself() {
             "1:6: message `one` is left out: a text is expected after the `=`; if it begins on the next line, indent it with spaces",
         ),
         (
+            &format!("one = {}\"x\"{}", "{".repeat(51), "}".repeat(51)),
+            "1:57: message `one` is left out: brackets are nested too deep, more than 50 in each other; write it with fewer",
+        ),
+        (
             "one = One { -brand }",
             "1:1: message `one` is left out: it refers to `-brand`, which this locale does not have; add that or mend the name",
         ),

@@ -4,25 +4,32 @@
 //! found is sorted and counted here. Formats print it; rules know nothing of them.
 
 pub(crate) mod docs;
+pub(crate) mod facts;
 pub(crate) mod finding;
 pub(crate) mod input;
+pub(crate) mod nearest;
+pub(crate) mod plurals;
+pub(crate) mod record;
+pub(crate) mod rendering;
 pub(crate) mod rules;
 pub(crate) mod settings;
+pub(crate) mod tree;
 
 mod allow;
+mod calls;
 mod characters;
 mod context;
-mod facts;
+mod ends;
 mod figures;
+mod lines;
 mod mojibake;
-mod nearest;
-mod plurals;
+mod names;
+mod numerals;
+mod placeables;
 mod reach;
-mod record;
-mod rendering;
 mod scripts;
-mod tree;
 mod twice;
+mod words;
 
 #[cfg(test)]
 mod hostile;
@@ -92,6 +99,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, String> {
     {
         rules.iter().try_for_each(|rule| settings.set(rule, severity))?;
     }
+    args.function.iter().try_for_each(|name| settings.add_function(name))?;
     if let Some(unknown) = args.only.iter().find(|rule| settings::known(rule).is_none()) {
         return Err(settings::unknown(unknown));
     }
@@ -110,9 +118,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, String> {
         nodes
     } else {
         drop(nodes);
-        for (file, errors) in errors {
-            input.files[file].recover(errors);
-        }
+        recover(&mut input, errors);
         tree::parse(&input).0
     };
     let mut tree = Tree::new(&input, &nodes, &source, codes)
@@ -178,8 +184,21 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, String> {
     Ok(outcome)
 }
 
+/// Leaves out of files what the parser could not read of them.
+fn recover(input: &mut Input, errors: tree::Errors) {
+    for (file, errors) in errors {
+        input.files[file].recover(errors);
+    }
+}
+
+/// Makes a folder readable for the parser, which then finds no errors any more.
+pub(crate) fn settle(input: &mut Input) {
+    let errors = tree::parse(input).1;
+    recover(input, errors);
+}
+
 /// Reads the codes of a folder that has a `codes.toml`.
-fn read_codes(dir: &Path) -> Codes {
+pub(crate) fn read_codes(dir: &Path) -> Codes {
     if !dir.join("codes.toml").exists() {
         return Codes::None;
     }

@@ -129,6 +129,9 @@ pub(crate) struct CheckArgs {
     /// Leave out what this rule finds; may be repeated
     #[arg(long, value_name = "RULE")]
     pub(crate) allow: Vec<String>,
+    /// Know a function that the app adds to Fluent's; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub(crate) function: Vec<String>,
     /// Leave with status 1 for findings as bad as this
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,

@@ -54,11 +54,19 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a message comes twice", "duplicate-message", |files, random| {
         edit(files, EN, random, |line| format!("{line}\n{line}")).map(|line| line + 1)
     }),
+    ("a locale is a folder and a file", "duplicate-message", |files, _| {
+        files.insert("en-US.ftl".to_owned(), b"room-not-found = There is no room\n".to_vec());
+        Some(1)
+    }),
     ("an attribute comes twice", "duplicate-attribute", |files, random| {
         edit(files, EN, random, |line| format!("{line}\n    .tooltip = One\n    .tooltip = Two")).map(|line| line + 2)
     }),
     ("a variant comes twice", "duplicate-variant", |files, _| {
         replace(files, EN_EXTRA, "        [one]", "        [one] One seat is left\n        [one]").map(|line| line + 1)
+    }),
+    ("a number is a key twice", "duplicate-variant", |files, _| {
+        replace(files, EN_EXTRA, "        [one]", "        [1] One is left\n        [01] A seat is left\n        [one]")
+            .map(|line| line + 1)
     }),
     ("a brace is not closed", "syntax", |files, random| edit(files, EN, random, |line| format!("{line} {{ $code"))),
     ("an equals sign is missing", "syntax", |files, random| edit(files, EN, random, |line| line.replacen('=', "", 1))),
@@ -71,6 +79,15 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     }),
     ("a line is indented with a tab", "syntax", |files, random| {
         edit(files, EN, random, |line| format!("{line}\n\t.tooltip = x")).map(|line| line + 1)
+    }),
+    ("brackets are nested too deep", "syntax", |files, random| {
+        append(files, EN, random, &format!(" {}1{}", "{ ".repeat(51), " }".repeat(51)))
+    }),
+    ("a file is UTF-16", "invalid-encoding", |files, random| {
+        let text = String::from_utf8(files[EN].clone()).unwrap();
+        let bytes = if random.below(2) == 0 { u16::to_le_bytes } else { u16::to_be_bytes };
+        files.insert(EN.to_owned(), text.encode_utf16().flat_map(bytes).collect());
+        Some(1)
     }),
     ("a byte is not UTF-8", "invalid-encoding", |files, random| {
         let line = edit(files, EN, random, |line| format!("{line}~~"));
@@ -110,6 +127,14 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         0 => replace(files, EN_EXTRA, "{ $name }, welcome", "Welcome"),
         _ => replace(files, EN, " (code { $code })", ""),
     }),
+    ("a term is not given its variable", "unknown-variable", |files, random| {
+        let file = [EN, ZH][random.below(2)];
+        insert(files, file, random, "-numbered = { $number }\n");
+        append(files, file, random, " { -numbered }")
+    }),
+    ("a count is selected by and not shown", "missing-variable", |files, _| {
+        replace(files, EN_EXTRA, "*[other] { $count } seats", "*[other] Some seats")
+    }),
     ("a plural category is missing", "missing-plural", |files, _| {
         replace(files, EN_EXTRA, "        [one] { $count } seat is left\n", "");
         None
@@ -147,6 +172,18 @@ const CLASSES: &[(&str, &str, Inject)] = &[
             .and_then(|line| same_in_source(files, line))
     }),
     ("Chinese in English", "wrong-script", |files, random| append(files, EN, random, " 房间已满")),
+    ("Chinese in English as an escape", "wrong-script", |files, random| {
+        append(files, EN, random, " { \"\\u623F\\u95F4\" }")
+    }),
+    ("a word of another script", "wrong-script", |files, random| {
+        let word = ["комната", "αίθουσα", "غرفة", "חדר", "ห้อง", "कमरा", "방이", "ルーム"][random.below(8)];
+        let file = [EN, ZH][random.below(2)];
+        append(files, file, random, &format!(" {word}"))
+    }),
+    ("a letter that only looks right", "wrong-script", |files, random| {
+        let word = ["pаssword", "Сlose", "Ηotel", "rооms and sеats"][random.below(4)];
+        append(files, EN, random, &format!(" {word}"))
+    }),
     ("an English sentence in Chinese", "wrong-script", |files, random| {
         append(files, ZH, random, "，please sign in again and retry")
     }),
@@ -177,6 +214,12 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     }),
     ("full-width punctuation in English", "punctuation", |files, random| append(files, EN, random, "，really")),
     ("an ASCII comma in Chinese", "punctuation", |files, random| append(files, ZH, random, ",请重试")),
+    ("a Latin comma in Arabic", "punctuation", |files, random| {
+        let mark = [",", ";", "?"][random.below(3)];
+        let text = format!("room-not-found = الغرفة{mark} غير موجودة\n");
+        files.insert("ar/prompts.ftl".to_owned(), text.into_bytes());
+        Some(1)
+    }),
     ("an end mark that the source has not", "punctuation", |files, random| append(files, EN, random, ".")),
     ("a number is lost", "mismatched-number", |files, _| replace(files, EN_EXTRA, "50 people", "15 people")),
     ("a prompt is too long", "too-long", |files, random| {
@@ -201,6 +244,11 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         files.insert(format!("{name}/prompts.ftl"), b"room-not-found = The room does not exist\n".to_vec());
         None
     }),
+    ("a file ends in .FTL", "invalid-locale", |files, random| {
+        let path = ["en-US/more.FTL", "ar.FTL", "en-US/below/more.Ftl"][random.below(3)];
+        files.insert(path.to_owned(), b"room-not-found = The room does not exist\n".to_vec());
+        Some(1)
+    }),
     ("a locale is missing", "missing-locale", |files, _| {
         files.retain(|path, _| !path.starts_with("en-US/"));
         None
@@ -211,6 +259,10 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         let line = lines[random.below(lines.len())];
         files.insert(CODES.to_owned(), codes.replace(line, &format!("{line}\n{line}")).into_bytes());
         None
+    }),
+    ("a text that grows without bounds", "unrenderable", |files, random| {
+        insert(files, EN, random, &format!("-ten = {}\n", "{ \"x\" }".repeat(10)));
+        append(files, EN, random, &" { -ten }".repeat(10))
     }),
     ("a number that is none", "unrenderable", |files, random| append(files, EN, random, " { NUMBER(\"many\") }")),
 ];

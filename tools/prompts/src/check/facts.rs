@@ -2,7 +2,9 @@
 
 use std::ops::Deref;
 
-use fluent_syntax::ast::{CallArguments, Expression, Identifier, InlineExpression, Pattern, PatternElement, Variant};
+use fluent_syntax::ast::{
+    CallArguments, Expression, Identifier, InlineExpression, NamedArgument, Pattern, PatternElement, Variant,
+};
 
 use super::characters::Marks;
 
@@ -50,6 +52,8 @@ pub(crate) struct Reference<'a> {
     pub(crate) is_term: bool,
     pub(crate) name: &'a str,
     pub(crate) attribute: Option<&'a str>,
+    /// What a call of a term gives it.
+    pub(crate) given: &'a [NamedArgument<&'a str>],
 }
 
 /// A selector and its variants.
@@ -110,18 +114,25 @@ impl<'a> Elements<'a> {
                 self.arguments(arguments);
             }
             InlineExpression::MessageReference { id, attribute } => {
-                self.reference(false, id, attribute.as_ref());
+                self.reference(false, id, attribute.as_ref(), &[]);
             }
             InlineExpression::TermReference { id, attribute, arguments } => {
-                self.reference(true, id, attribute.as_ref());
+                let given = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
+                self.reference(true, id, attribute.as_ref(), given);
                 arguments.iter().for_each(|arguments| self.arguments(arguments));
             }
         }
     }
 
-    fn reference(&mut self, is_term: bool, id: &'a Identifier<&'a str>, attribute: Option<&'a Identifier<&'a str>>) {
+    fn reference(
+        &mut self,
+        is_term: bool,
+        id: &'a Identifier<&'a str>,
+        attribute: Option<&'a Identifier<&'a str>>,
+        given: &'a [NamedArgument<&'a str>],
+    ) {
         let attribute = attribute.map(|attribute| attribute.name);
-        self.references.push(Reference { is_term, name: id.name, attribute });
+        self.references.push(Reference { is_term, name: id.name, attribute, given });
     }
 
     fn arguments(&mut self, arguments: &'a CallArguments<&'a str>) {

@@ -75,3 +75,20 @@ impl Finding {
         self
     }
 }
+
+/// Writes `a`, `a and b` or `a, b and c`.
+pub(crate) fn list(items: &[impl AsRef<str>]) -> String {
+    joined(items, "and")
+}
+
+/// Writes the same with another word between the last two.
+pub(crate) fn joined(items: &[impl AsRef<str>], word: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} {word} {}", first.join(", "), last.as_ref())
+        }
+    }
+}

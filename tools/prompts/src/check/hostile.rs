@@ -1,4 +1,4 @@
-//! Files that nobody writes by hand: each ends in findings, in a moment.
+//! Files that nobody writes by hand: each ends in findings, in a moment. What can't be read ends in status 2.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use super::{Outcome, run};
-use crate::cli::{Cli, Command};
+use crate::cli::{CheckArgs, Cli, Command};
+use crate::report::{Status, Styling};
 
 /// The rule, the line and the column of a finding.
 type At = (&'static str, usize, usize);
 
-const RULES: &str = "invalid-encoding,byte-order-mark,mixed-line-endings,syntax,missing-message,duplicate-message";
+const RULES: &str = "invalid-encoding,byte-order-mark,mixed-line-endings,syntax,missing-message,duplicate-message,reference-cycle,\
+     unrenderable";
 
 /// A folder with `a = A` in English and a file of bytes in Chinese, which is deleted at the end.
 struct Folder(PathBuf);
@@ -26,11 +28,23 @@ impl Folder {
         Self(dir)
     }
 
-    fn check(&self) -> Outcome {
+    fn args(&self, rules: &str) -> CheckArgs {
         let dir = self.0.to_str().unwrap();
-        let cli = Cli::parse_from(["prompts", "check", "--dir", dir, "--source", "en", "--only", RULES]);
+        let cli = Cli::parse_from(["prompts", "check", "--dir", dir, "--source", "en", "--only", rules]);
         let Command::Check(args) = cli.command else { panic!("not a check") };
-        run(&args).unwrap()
+        args
+    }
+
+    fn check(&self, rules: &str) -> Outcome {
+        run(&self.args(rules)).unwrap()
+    }
+
+    /// Holds that the check can't do its work, and names what is in its way.
+    fn fails(&self, named: &str) {
+        let Err(report) = super::check(&self.args(RULES), Styling::Plain) else { panic!("{named}: nothing was said") };
+        let named = format!("{}: ", self.0.join(named).display());
+        assert_eq!((report.status, report.output.as_str()), (Status::Failed, ""), "{named}");
+        assert!(report.messages.iter().any(|message| message.contains(&named)), "{named}: {:?}", report.messages);
     }
 }
 
@@ -42,7 +56,7 @@ impl Drop for Folder {
 
 /// Checks a file, and gives the rule, line and column of each finding.
 fn found(name: &str, bytes: &[u8]) -> Vec<At> {
-    let outcome = Folder::new(name, bytes).check();
+    let outcome = Folder::new(name, bytes).check(RULES);
     let at = |finding: &super::Finding| {
         let at = outcome.locate(&finding.place);
         (finding.rule, at.line, at.column)
@@ -88,4 +102,94 @@ fn a_binary_file_ends_in_findings() {
 fn zero_bytes_are_no_message() {
     let found = found("zero", &vec![0; 1 << 20]);
     assert_eq!(found, [("missing-message", 1, 1), ("syntax", 1, 1)]);
+}
+
+#[test]
+fn deep_nesting_is_one_finding() {
+    for open in ["{", "{ $x ->\n   *[a] ", "{ NUMBER(", "{ -t("] {
+        let found = found("nesting", format!("a = {}", open.repeat(200_000)).as_bytes());
+        let rules: Vec<_> = found.iter().map(|(rule, ..)| *rule).collect();
+        assert_eq!(rules, ["syntax"], "{open:?}");
+    }
+}
+
+#[test]
+fn a_record_is_read_as_carefully_as_a_text() {
+    let folder = Folder::new("record", format!("# en: {}\na = 一\n", "{".repeat(200_000)).as_bytes());
+    fs::write(folder.0.join("en").join("a.ftl"), "a = { $x }\n").unwrap();
+    assert_eq!(folder.check("stale-translation").findings.len(), 1);
+}
+
+#[test]
+fn of_thousands_of_errors_each_is_found() {
+    let broken: String = (0..20_000).map(|line| format!("broken{line} = {{\n")).collect();
+    let found = found("errors", (broken + "a = 一\n").as_bytes());
+    assert_eq!(found.len(), 20_000);
+    assert_eq!(found[19_999], ("syntax", 20_000, 16));
+}
+
+#[test]
+fn many_findings_in_one_line_have_their_columns() {
+    const MANY: usize = 200_000;
+    let folder = Folder::new("columns", b"a = A\n");
+    // 10 MB in one line.
+    let text = format!("a = {}", format!("{}{{b}}", "é".repeat(24)).repeat(MANY));
+    fs::write(folder.0.join("en").join("a.ftl"), text).unwrap();
+    let outcome = folder.check("unknown-message");
+    assert_eq!(outcome.findings.len(), MANY);
+    let last = outcome.locate(&outcome.findings[MANY - 1].place);
+    assert_eq!((last.line, last.column), (1, 3 + MANY * 27));
+}
+
+#[test]
+fn a_long_ring_is_one_finding() {
+    const LINKS: usize = 50_000;
+    let ring: String = (0..LINKS).map(|link| format!("a{link} = {{ a{} }}\n", (link + 1) % LINKS)).collect();
+    let found = found("ring", format!("a = 一\n{ring}").as_bytes());
+    assert_eq!(found, [("reference-cycle", 2, 8)]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_a_ring_are_not_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new("links", "a = 一".as_bytes());
+    symlink("..", folder.0.join("zh-CN").join("up")).unwrap();
+    assert_eq!(folder.check(RULES).findings.len(), 0);
+    symlink("self.ftl", folder.0.join("zh-CN").join("self.ftl")).unwrap();
+    folder.fails("zh-CN/self.ftl");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_can_not_be_read_is_named() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let nothing = Folder::new("no-target", "a = 一".as_bytes());
+    symlink("nowhere", nothing.0.join("zh-CN").join("b.ftl")).unwrap();
+    nothing.fails("zh-CN/b.ftl");
+
+    for path in ["zh-CN/a.ftl", "zh-CN"] {
+        let folder = Folder::new("no-permission", "a = 一".as_bytes());
+        let allow = |mode| fs::set_permissions(folder.0.join(path), fs::Permissions::from_mode(mode)).unwrap();
+        allow(0);
+        // A superuser may read everything.
+        if fs::File::open(folder.0.join(path)).is_err() {
+            folder.fails(path);
+        }
+        allow(0o700);
+    }
+}
+
+#[test]
+fn texts_that_grow_without_bounds_are_found_where_they_do() {
+    let mut laughs = "a0 = lol\n".to_owned();
+    for level in 1..60 {
+        laughs += &format!("a{level} = {}\n", format!("{{ a{} }}", level - 1).repeat(10));
+    }
+    let chain: String = (0..50_000).map(|link| format!("b{link} = {{ b{} }}\n", link + 1)).collect();
+    let texts = format!("a = {{ -c }}\n{laughs}{chain}b50000 = end\n-c = {}\n", "{ $x }".repeat(101));
+    assert_eq!(
+        found("laughs", texts.as_bytes()),
+        [("unrenderable", 4, 1), ("unrenderable", 49_961, 1), ("unrenderable", 50_063, 2)]
+    );
 }

@@ -2,19 +2,33 @@
 
 use std::fs;
 use std::io;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use code_prompts::reading::{Unread, guard, recover};
+use code_prompts::reading::{Unread, guard, is_utf16, recover};
 use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
-/// A folder of locales, each a folder of `.ftl` files or one such file.
+use super::lines::Lines;
+
+/// A folder of locales, each a folder of `.ftl` files, or one such file, or both.
 #[derive(Debug)]
 pub(crate) struct Input {
     pub(crate) locales: Vec<InputLocale>,
     pub(crate) files: Vec<InputFile>,
+    /// Files of locales that end in `.FTL` and the like, which nobody reads.
+    pub(crate) misnamed: Vec<Misnamed>,
+    /// The `codes.toml` beside the locales, to show lines of it.
+    pub(crate) codes: Option<InputFile>,
+}
+
+/// A file that ends in `.FTL` or the like.
+#[derive(Debug)]
+pub(crate) struct Misnamed {
+    pub(crate) locale: String,
+    pub(crate) path: PathBuf,
 }
 
 /// A locale by its folder or file.
@@ -26,7 +40,7 @@ pub(crate) struct InputLocale {
     /// The language, if the name is a tag at all.
     pub(crate) id: Option<LanguageIdentifier>,
     /// Its files, by their index in [`Input::files`].
-    pub(crate) files: std::ops::Range<usize>,
+    pub(crate) files: Range<usize>,
 }
 
 /// A file, and what the parser can read of it.
@@ -38,12 +52,21 @@ pub(crate) struct InputFile {
     /// The text without the parts that can't be read, if there are any, every byte where it was.
     readable: Option<String>,
     pub(crate) unread: Vec<Unread>,
-    /// The first byte that is not UTF-8.
-    pub(crate) not_utf8: Option<usize>,
-    lines: OnceLock<Vec<usize>>,
+    pub(crate) encoding: Encoding,
+    lines: OnceLock<Lines>,
 }
 
-/// Files by their paths below a locale.
+/// What a file is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Utf8,
+    /// Two bytes for each character. The text is taken for empty, since nothing in it can be read.
+    Utf16,
+    /// Something else, from this byte on.
+    Other(usize),
+}
+
+/// Files by their paths below a locale, or by their names.
 type Named = Vec<(String, PathBuf)>;
 
 /// How deep folders may be nested below a locale.
@@ -59,25 +82,36 @@ impl Input {
                 walk(&path, "", 0, &mut files)?;
                 files.sort();
                 found.push((name, path, files));
-            } else if let Some(stem) = name.strip_suffix(".ftl") {
-                files.push((String::new(), path.clone()));
-                found.push((stem.to_owned(), path, files));
+            } else if let Some(stem) = stem(&name) {
+                found.push((stem.to_owned(), path.clone(), vec![(name, path)]));
             }
         }
-        found.retain(|(_, _, files)| !files.is_empty());
         found.sort();
 
-        let mut locales = Vec::new();
+        let mut locales: Vec<InputLocale> = Vec::new();
+        let mut misnamed = Vec::new();
         let mut paths = Vec::new();
         for (name, path, files) in found {
             let first = paths.len();
-            paths.extend(files);
             let id = name.parse::<LanguageIdentifier>().ok().filter(|id| matches!(id.language.as_str().len(), 2 | 3));
             let id = id.filter(|id| !id.language.is_empty());
-            locales.push(InputLocale { name, path: path.display().to_string(), id, files: first..paths.len() });
+            for (below, path) in files {
+                if below.ends_with(FTL) {
+                    paths.push(path);
+                } else if id.is_some() {
+                    misnamed.push(Misnamed { locale: name.clone(), path });
+                }
+            }
+            let files = first..paths.len();
+            match locales.last_mut() {
+                _ if files.is_empty() => {}
+                // `en/` and `en.ftl` are one locale.
+                Some(last) if last.name == name => last.files.end = files.end,
+                _ => locales.push(InputLocale { name, path: path.display().to_string(), id, files }),
+            }
         }
-        let files = paths.into_par_iter().map(|(_, path)| InputFile::read(&path)).collect::<Result<_, _>>()?;
-        Ok(Self { locales, files })
+        let files = paths.into_par_iter().map(|path| InputFile::read(&path)).collect::<Result<_, _>>()?;
+        Ok(Self { locales, files, misnamed, codes: InputFile::read_codes(&dir.join("codes.toml")) })
     }
 }
 
@@ -89,21 +123,40 @@ impl InputFile {
             return Err(format!("{shown}: this is not a regular file; replace it by one"));
         }
         let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
-        let not_utf8 = std::str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
+        if is_utf16(&bytes) {
+            return Ok(Self::new(shown, String::new(), Encoding::Utf16));
+        }
+        let encoding = match std::str::from_utf8(&bytes) {
+            Ok(_) => Encoding::Utf8,
+            Err(error) => Encoding::Other(error.valid_up_to()),
+        };
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
         };
-        Ok(Self::new(shown, text, not_utf8))
+        Ok(Self::new(shown, text, encoding))
     }
 
-    fn new(path: String, text: String, not_utf8: Option<usize>) -> Self {
+    /// Reads a file to show lines of it, if it can be read. What is wrong with it, the library says.
+    fn read_codes(path: &Path) -> Option<Self> {
+        let bytes = fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(path).ok())?;
+        Some(Self {
+            path: path.display().to_string(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+            readable: None,
+            unread: Vec::new(),
+            encoding: Encoding::Utf8,
+            lines: OnceLock::new(),
+        })
+    }
+
+    fn new(path: String, text: String, encoding: Encoding) -> Self {
         let mut readable = guard(&text);
         // The parser would lose the first message over the mark. It is as long as three spaces.
         if text.starts_with(BYTE_ORDER_MARK) {
             readable.get_or_insert_with(|| text.clone()).replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
         }
-        Self { path, text, readable, unread: Vec::new(), not_utf8, lines: OnceLock::new() }
+        Self { path, text, readable, unread: Vec::new(), encoding, lines: OnceLock::new() }
     }
 
     /// Leaves out what the parser could not read, so that it can read the rest.
@@ -120,14 +173,18 @@ impl InputFile {
 
     /// Tells the line and the column of a byte, from 1, the column in characters.
     pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
-        let lines = self.lines.get_or_init(|| {
-            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect()
-        });
-        let line = lines.partition_point(|start| *start <= offset);
-        let start = lines[line - 1];
-        let before = self.text.get(start..offset).unwrap_or_default();
-        (line, before.trim_start_matches(BYTE_ORDER_MARK).chars().count() + 1)
+        self.lines.get_or_init(|| Lines::of(&self.text)).position(&self.text, offset)
+    }
+
+    /// Tells which bytes the character in a line and column is, both from 1.
+    pub(crate) fn character(&self, line: usize, column: usize) -> Range<usize> {
+        let start = self.lines.get_or_init(|| Lines::of(&self.text)).start(line).unwrap_or(self.text.len());
+        let rest = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let mut characters = rest.trim_start_matches(BYTE_ORDER_MARK).chars();
+        let skipped = rest.len() - characters.as_str().len();
+        let before: usize = characters.by_ref().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+        let start = start + skipped + before;
+        start..start + characters.next().map_or(0, char::len_utf8)
     }
 
     /// Gives the text that is parsed.
@@ -137,6 +194,9 @@ impl InputFile {
 }
 
 pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// What the name of a file that is read ends in.
+const FTL: &str = ".ftl";
 
 /// Lists what is in a folder, but for hidden things.
 fn visible(dir: &Path) -> Result<Vec<(String, PathBuf)>, String> {
@@ -156,11 +216,17 @@ fn walk(dir: &Path, below: &str, depth: usize, files: &mut Named) -> Result<(), 
         // A link to a folder may lead back here, so those are not followed.
         if path.is_dir() && !path.is_symlink() && depth < MAX_FOLDERS {
             walk(&path, &below, depth + 1, files)?;
-        } else if name.ends_with(".ftl") && !path.is_dir() {
+        } else if stem(&name).is_some() && !path.is_dir() {
             files.push((below, path));
         }
     }
     Ok(())
+}
+
+/// Leaves `.ftl` out of a file's name, in small letters or not.
+fn stem(name: &str) -> Option<&str> {
+    let (stem, end) = name.split_at_checked(name.len().checked_sub(FTL.len())?)?;
+    end.eq_ignore_ascii_case(FTL).then_some(stem)
 }
 
 fn cannot_read(path: &Path, error: &io::Error) -> String {

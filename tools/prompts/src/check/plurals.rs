@@ -26,9 +26,9 @@ pub(crate) struct Plurals {
 pub(crate) struct Numbers {
     /// The category of each whole number from 0, by its index in [`CATEGORIES`].
     integers: Vec<usize>,
-    /// The categories of everyday whole numbers.
+    /// The categories of everyday whole numbers, without those that newer data have given up.
     pub(crate) common: u8,
-    /// The categories of any number: of fractions and millions too.
+    /// The categories of any number, of fractions and millions too, by the runtime's data or newer ones.
     pub(crate) all: u8,
 }
 
@@ -48,8 +48,9 @@ impl Plurals {
 
 impl Numbers {
     fn of(locale: &LanguageIdentifier, kind: PluralRuleType) -> Self {
+        // Nothing can be asked of a language that there are no data of, nor can anything be ruled out.
         let Some(rules) = rules(locale, kind) else {
-            return Self { integers: vec![OTHER; INTEGERS], common: 1 << OTHER, all: 1 << OTHER };
+            return Self { integers: vec![OTHER; INTEGERS], common: 1 << OTHER, all: u8::MAX };
         };
         let integers: Vec<usize> = (0..INTEGERS).map(|number| index(rules.select(number))).collect();
         let large = [300, 1000, 1001, 10_000, 100_000];
@@ -64,11 +65,23 @@ impl Numbers {
                 all |= 1 << index(rules.select(format!("{whole}.{tenth}").as_str()));
             }
         }
-        // CLDR gave these `many` for a million after the runtime's rules were made.
-        if kind == PluralRuleType::CARDINAL && MANY_MILLIONS.contains(&locale.language.as_str()) {
-            all |= 1 << MANY;
+        let mut common = common;
+        // The runtime's data are of CLDR 37, and other runtimes have newer ones.
+        if kind == PluralRuleType::CARDINAL {
+            match locale.language.as_str() {
+                "ca" | "es" | "fr" | "it" | "lld" | "pt" | "scn" | "vec" => all |= 1 << MANY,
+                "mt" => all |= 1 << TWO,
+                // The tens, which are worded as all others are: CLDR 42 has no form of their own for them.
+                "he" | "iw" => common &= !(1 << MANY),
+                _ => {}
+            }
         }
         Self { integers, common, all }
+    }
+
+    /// Gives the category of a whole number that is among those tried.
+    pub(crate) fn category_of(&self, number: &str) -> Option<usize> {
+        self.integers.get(number.parse::<usize>().ok()?).copied()
     }
 
     /// Lists whole numbers of a category.
@@ -77,12 +90,11 @@ impl Numbers {
     }
 }
 
+const TWO: usize = 2;
 const MANY: usize = 4;
 const OTHER: usize = 5;
 
-const MANY_MILLIONS: [&str; 8] = ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"];
-
-/// Finds the rules as the runtime does, which falls back to English's.
+/// Finds the rules as the runtime does. It takes English's where it has none, which says nothing of the language.
 fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRules> {
     static CARDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
     static ORDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
@@ -93,7 +105,8 @@ fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRule
     let available = available.get_or_init(|| PluralRules::get_locales(kind));
     let english: LanguageIdentifier = "en".parse().ok()?;
     let found = negotiate_languages(&[locale], available, Some(&english), NegotiationStrategy::Lookup);
-    PluralRules::create((*found.first()?).clone(), kind).ok()
+    let found = found.first().filter(|found| found.language == locale.language)?;
+    PluralRules::create((*found).clone(), kind).ok()
 }
 
 fn index(category: Result<PluralCategory, &'static str>) -> usize {

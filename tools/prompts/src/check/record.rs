@@ -18,10 +18,15 @@
 //! # zh-CN: }
 //! ```
 //!
-//! How much white space there is does not count.
+//! How much white space there is does not count. Where the source has changed since, `prompts sync` writes below the
+//! record what it says now: `# zh-CN now: 房间已关闭`.
 
+use code_prompts::reading::guard;
 use fluent_syntax::ast::{Comment, Entry, Identifier, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
+
+/// Stands behind the tag where a line says what the source says now.
+const NOW: &str = "now";
 
 /// What a comment records of a value or an attribute.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,10 +38,30 @@ pub(crate) struct Record<'a> {
     texts: Vec<&'a str>,
 }
 
+/// Gives the lines of a comment that are about what stands below it: not those of a message in it that waits for its
+/// translation, as `prompts add-locale` writes them.
+pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>) -> &'c [&'a str] {
+    let last = comment.content.iter().rposition(|line| pending(line).is_some());
+    let Some((_, below)) = last.and_then(|last| comment.content.split_at_checked(last + 1)) else {
+        return &comment.content;
+    };
+    let body = below.iter().take_while(|line| line.starts_with(' ')).count();
+    below.get(body..).unwrap_or_default()
+}
+
+/// Gives the name of a message that waits in a comment, from its first line: `name =`.
+pub(crate) fn pending(line: &str) -> Option<&str> {
+    let name = line.split_once('=')?.0.trim_end_matches(' ');
+    let letters = name.strip_prefix('-').unwrap_or(name);
+    let is_name =
+        letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_part_of_name);
+    is_name.then_some(name)
+}
+
 /// Reads the records of a comment.
 pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &str) -> Vec<Record<'a>> {
     let mut records: Vec<Record<'a>> = Vec::new();
-    for line in &comment.content {
+    for line in own(comment) {
         let line = line.trim_end();
         let Some((attribute, text)) = read_line(line, source) else { continue };
         match records.iter_mut().find(|record| record.attribute == attribute) {
@@ -52,10 +77,35 @@ pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &str) -> Vec<Record<'
 
 /// Writes the record of a pattern: a line of a comment for each line, without the `# `.
 pub(crate) fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
-    let key = match attribute {
-        Some(attribute) => format!("{source} .{attribute}:"),
-        None => format!("{source}:"),
-    };
+    lines(&format!("{}:", key(source, attribute)), pattern)
+}
+
+/// Writes what the source says now, to stand below a record that is stale.
+pub(crate) fn write_now(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
+    lines(&format!("{} {NOW}:", key(source, attribute)), pattern)
+}
+
+/// Tells whether a line of a comment is one of a record.
+pub(crate) fn is_record(line: &str, source: &str) -> bool {
+    read_line(line, source).is_some()
+}
+
+/// Tells whether a line of a comment says what the source says now.
+pub(crate) fn is_now(line: &str, source: &str) -> bool {
+    let Some((key, _)) = line.strip_prefix(source).and_then(|rest| rest.split_once(':')) else { return false };
+    key.strip_suffix(NOW).and_then(|key| key.strip_suffix(' ')).is_some_and(|key| {
+        key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_part_of_name))
+    })
+}
+
+fn key(source: &str, attribute: Option<&str>) -> String {
+    match attribute {
+        Some(attribute) => format!("{source} .{attribute}"),
+        None => source.to_owned(),
+    }
+}
+
+fn lines(key: &str, pattern: &Pattern<&str>) -> Vec<String> {
     canonical(pattern).lines().map(|line| format!("{key} {line}").trim_end().to_owned()).collect()
 }
 
@@ -81,6 +131,10 @@ impl Record<'_> {
 
     fn reprinted(&self) -> Option<String> {
         let text = format!("x =\n    {}\n", self.texts.join("\n    "));
+        // Nothing that the source says is nested so deeply.
+        if guard(&text).is_some() {
+            return None;
+        }
         let resource = parser::parse(text.as_str()).ok()?;
         match resource.body.as_slice() {
             [Entry::Message(Message { value: Some(pattern), .. })] => Some(canonical(pattern)),
@@ -104,12 +158,15 @@ fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a st
     let (attribute, text) = match rest.strip_prefix(" .") {
         Some(rest) => {
             let (attribute, text) = rest.split_once(':')?;
-            let is_name = attribute.chars().all(|part| part.is_ascii_alphanumeric() || matches!(part, '-' | '_'));
-            is_name.then_some((Some(attribute), text))?
+            attribute.chars().all(is_part_of_name).then_some((Some(attribute), text))?
         }
         None => (None, rest.strip_prefix(':')?),
     };
     Some((attribute, text.strip_prefix(' ').unwrap_or(text)))
+}
+
+fn is_part_of_name(part: char) -> bool {
+    part.is_ascii_alphanumeric() || matches!(part, '-' | '_')
 }
 
 #[cfg(test)]
@@ -169,7 +226,18 @@ mod tests {
 
     #[test]
     fn other_comments_are_no_records() {
-        for line in ["zh-TW: 一", "zh-CN 一", "See zh-CN: 一", "zh-CN .a b: 一", "zh-CN-x: 一", ""] {
+        assert!(is_now("zh-CN now: 一", "zh-CN") && is_now("zh-CN .a now:", "zh-CN"));
+        assert!(!is_now("zh-CN: now: 一", "zh-CN") && !is_now("zh-CN .a b now: 一", "zh-CN"));
+        for line in [
+            "zh-CN now: 一",
+            "zh-CN .a now: 一",
+            "zh-TW: 一",
+            "zh-CN 一",
+            "See zh-CN: 一",
+            "zh-CN .a b: 一",
+            "zh-CN-x: 一",
+            "",
+        ] {
             assert_eq!(read(&Comment { content: vec![line] }, "zh-CN"), [], "{line}");
         }
     }

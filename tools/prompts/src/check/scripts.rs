@@ -25,7 +25,8 @@ impl Script {
     pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         let mut likely = locale.clone();
         likely.maximize();
-        let script = likely.script.map(|script| script.as_str().to_owned()).unwrap_or_default();
+        let script = likely.script.map(|script| script.as_str().to_owned());
+        let script = script.or_else(|| written_in(locale.language.as_str()).map(str::to_owned)).unwrap_or_default();
         match script.as_str() {
             "Latn" => Self::Latin,
             "Hans" => Self::Simplified,
@@ -39,6 +40,11 @@ impl Script {
         }
     }
 
+    /// Tells whether the script of the language is known at all.
+    pub(crate) fn is_known(self) -> bool {
+        self != Self::Other([0; 4])
+    }
+
     pub(crate) fn is_chinese(self) -> bool {
         matches!(self, Self::Simplified | Self::Traditional)
     }
@@ -46,6 +52,15 @@ impl Script {
     /// Tells whether it is written in Chinese characters, if not only in them.
     pub(crate) fn has_han(self) -> bool {
         self.is_chinese() || self == Self::Japanese
+    }
+}
+
+/// Gives the script of languages that people translate to and that likely subtags lack.
+fn written_in(language: &str) -> Option<&'static str> {
+    match language {
+        "kmr" | "son" => Some("Latn"),
+        "hye" | "hyw" => Some("Armn"),
+        _ => None,
     }
 }
 

@@ -14,6 +14,7 @@ use super::rules::RULES;
 /// The key of `[check]` for locales.
 const LOCALE: &str = "locale";
 const MAX_LENGTH: &str = "max-length";
+const FUNCTIONS: &str = "functions";
 
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
@@ -23,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) named: Vec<NamedLocale>,
     /// How long a prompt may be, in grapheme clusters, unless its code says otherwise.
     pub(crate) max_length: Option<usize>,
+    /// The functions that the app adds to the runtime.
+    functions: Vec<String>,
     severities: FxHashMap<&'static str, Severity>,
     locales: FxHashMap<String, LocaleSettings>,
     /// What the command line says, which comes last.
@@ -76,6 +79,10 @@ impl Settings {
                 settings.max_length = Some(reader.length(value)?);
                 continue;
             }
+            if key.get_ref() == FUNCTIONS {
+                settings.functions = reader.functions(value)?;
+                continue;
+            }
             if key.get_ref() != LOCALE {
                 reader.severities(key, value, &mut settings.severities)?;
                 continue;
@@ -102,6 +109,20 @@ impl Settings {
         Ok(())
     }
 
+    /// Adds a function that the app adds to the runtime.
+    pub(crate) fn add_function(&mut self, name: &str) -> Result<(), String> {
+        if !is_function(name) {
+            return Err(format!("`{name}` can't be a function's name; those are in capitals, such as PLATFORM"));
+        }
+        self.functions.push(name.to_owned());
+        Ok(())
+    }
+
+    /// Tells whether the app adds a function to the runtime.
+    pub(crate) fn has_function(&self, name: &str) -> bool {
+        self.functions.iter().any(|function| function == name)
+    }
+
     /// How bad a finding of a rule is, for a locale.
     pub(crate) fn severity(&self, rule: &str, default: Severity, locale: Option<&str>) -> Severity {
         let of_locale =
@@ -114,6 +135,12 @@ impl Settings {
     pub(crate) fn required(&self, locale: &str) -> f64 {
         self.locales.get(locale).and_then(|locale| locale.required).unwrap_or(100.0)
     }
+}
+
+/// Tells whether Fluent can call a function by this name.
+fn is_function(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
 /// Finds a rule's name.
@@ -167,8 +194,9 @@ impl Reader<'_> {
             "warn" => Severity::Warning,
             "allow" => Severity::Allow,
             other => {
-                let problem =
-                    format!("unknown key `{other}`; [check] has `deny`, `warn`, `allow`, `max-length` and `locale`");
+                let problem = format!(
+                    "unknown key `{other}`; [check] has `deny`, `warn`, `allow`, `functions`, `max-length` and `locale`"
+                );
                 return self.error(key.span(), &problem);
             }
         };
@@ -183,6 +211,15 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    fn functions(&self, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, String> {
+        let names = value.get_ref().as_array().into_iter().flat_map(|names| names.iter());
+        let names: Option<Vec<_>> = names.map(|name| name.get_ref().as_str().map(str::to_owned)).collect();
+        match names.filter(|names| value.get_ref().is_array() && names.iter().all(|name| is_function(name))) {
+            Some(names) => Ok(names),
+            None => self.error(value.span(), "`functions` is a list of names in capitals, such as [\"PLATFORM\"]"),
+        }
     }
 
     fn length(&self, value: &Spanned<DeValue<'_>>) -> Result<usize, String> {

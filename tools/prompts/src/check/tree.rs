@@ -147,6 +147,24 @@ impl<'a> Tree<'a> {
             .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
     }
 
+    /// Tells whether a locale of the same language and script has a message, and this is a regional one that may leave
+    /// to it what is the same: en-GB beside en, es-MX beside es. zh-TW beside zh-CN is another script.
+    pub(crate) fn inherits(&self, locale: &Locale<'_>, name: &str) -> bool {
+        let written = |id: &LanguageIdentifier| {
+            let mut full = id.clone();
+            full.maximize();
+            (full.language, full.script)
+        };
+        locale.id.region.is_some()
+            && self.locales.iter().any(|other| {
+                (other.tag == self.source().tag || other.id.region.is_none())
+                    && other.id.language == locale.id.language
+                    && other.tag != locale.tag
+                    && written(other.id) == written(locale.id)
+                    && other.find(Kind::Message, name).is_some()
+            })
+    }
+
     /// Tells where in its file a slice stands.
     pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
@@ -227,6 +245,11 @@ impl<'a> Locale<'a> {
     /// Finds the message or term that counts of those with a name.
     pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
         self.entries.get(*self.names.get(name)?)
+    }
+
+    /// Tells whether an entry is the one of its name that counts.
+    pub(crate) fn is_first(&self, entry: &Entry<'a>) -> bool {
+        self.first(entry.name).is_some_and(|first| std::ptr::eq(first, entry))
     }
 
     /// Gives the plural categories of the locale, worked out when they are first needed.

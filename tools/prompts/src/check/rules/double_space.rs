@@ -1,43 +1,73 @@
 //! Two spaces in a row.
 
-use super::super::characters::{MOST, Marks, Source, is_from_source, is_space, look, named, span};
+use super::super::characters::{Marks, Placed, Run, Source, is_from_source, is_space, look, named, span};
 use super::super::context::Context;
 
 pub(super) const NAME: &str = "double-space";
 pub(super) const DOCS: &str = include_str!("../../../rules/double-space/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    let is_source = context.source().tag == context.locale.tag;
     look(context, Marks::DOUBLE_SPACE, |context, entry, run| {
         if is_from_source(context, entry, Marks::DOUBLE_SPACE) {
             return;
         }
-        let mut before: Option<usize> = None;
-        let mut found = 0;
-        let pieces = run.characters.chunk_by(|one, next| {
-            one.source == next.source && is_space(one.character) == is_space(next.character)
-        });
-        let mut start = 0;
-        for piece in pieces {
-            let end = start + piece.len();
-            let (first, last) = (&piece[0], &piece[piece.len() - 1]);
-            // Indentation, and what no reader can see before a line end, is no mistake; nor is a literal of spaces.
-            let around = [before.map(|before| &run.characters[before]), run.characters.get(end)];
-            let is_inside = match first.source {
-                Source::Text => around.iter().all(|beside| beside.is_some_and(|beside| beside.character != '\n')),
-                source => around.iter().any(|beside| beside.is_some_and(|beside| beside.source == source)),
-            };
-            // Three and more are a layout, such as that of a table.
-            let is_double = piece.len() == 2 || piece.len() > 2 && piece.iter().any(|placed| placed.character != ' ');
-            if is_double && is_space(first.character) && is_inside && found < MOST {
-                found += 1;
-                let other = piece.iter().find(|placed| placed.character != ' ');
-                let kind = other.map(|placed| format!(", {} among them", named(placed.character))).unwrap_or_default();
-                let message = format!("{} spaces in a row are shown as a gap{kind}", piece.len());
-                let part = span(context, entry, first.slice, last.slice);
-                context.report(entry, part, message).help = Some("keep one of them".to_owned());
-            }
-            before = Some(end - 1);
-            start = end;
-        }
+        let gaps = gaps(run, is_source);
+        let Some((first, last)) = gaps.first().and_then(|gap| Some((gap.first()?, gap.last()?))) else { return };
+        let spaces = gaps.first().map_or(0, |gap| gap.len());
+        let other = gaps.iter().copied().flatten().find(|placed| placed.character != ' ');
+        let kind = other.map(|placed| format!(", {} among them", named(placed.character))).unwrap_or_default();
+        let again = match gaps.len() {
+            1 => String::new(),
+            count => format!(", in {count} places"),
+        };
+        let message = format!("{spaces} spaces in a row are shown as a gap{kind}{again}");
+        let part = span(context, entry, first.slice, last.slice);
+        context.report(entry, part, message).help = Some("keep one of them".to_owned());
     });
+}
+
+/// Lists the gaps of a run that look like slips.
+fn gaps<'r, 'a>(run: &'r Run<'a>, is_source: bool) -> Vec<&'r [Placed<'a>]> {
+    let mut found = Vec::new();
+    for line in run.characters.split(|placed| placed.character == '\n' && placed.source == Source::Text) {
+        let gaps = gaps_of_line(line);
+        let is_slip = |gap: &&[Placed<'_>]| gap.len() == 2 || gap.iter().any(|placed| placed.character != ' ');
+        // Three spaces and more are a layout, such as that of a table, and so are the others of their line.
+        let is_table = !gaps.iter().all(|(_, gap)| is_slip(gap));
+        // Whoever writes the source may part what a line lists, or its sentences, by two. A translation follows it.
+        let is_list = is_source && gaps.len() >= LISTED;
+        if is_table || is_list {
+            continue;
+        }
+        let ends_sentence = |before: char| matches!(before, '.' | '?' | '!' | ':' | ';');
+        let slips = gaps.into_iter().filter(|(before, _)| !is_source || !ends_sentence(*before));
+        found.extend(slips.map(|(_, gap)| gap));
+    }
+    found
+}
+
+/// How many gaps of a line are no slip.
+const LISTED: usize = 3;
+
+/// Lists the runs of two spaces and more in a line, with the character before each. Indentation, and what no reader can
+/// see at the end of a line, is no gap; nor is a literal of spaces.
+fn gaps_of_line<'r, 'a>(line: &'r [Placed<'a>]) -> Vec<(char, &'r [Placed<'a>])> {
+    let mut gaps = Vec::new();
+    let pieces = line
+        .chunk_by(|one, next| one.source == next.source && is_space(one.character) == is_space(next.character));
+    let mut start = 0;
+    for piece in pieces {
+        let end = start + piece.len();
+        let around = [start.checked_sub(1).and_then(|before| line.get(before)), line.get(end)];
+        let is_inside = match piece[0].source {
+            Source::Text => around.iter().all(Option::is_some),
+            source => around.iter().any(|beside| beside.is_some_and(|beside| beside.source == source)),
+        };
+        if piece.len() > 1 && is_space(piece[0].character) && is_inside {
+            gaps.push((around[0].map_or('\n', |before| before.character), piece));
+        }
+        start = end;
+    }
+    gaps
 }

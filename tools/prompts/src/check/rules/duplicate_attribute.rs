@@ -9,7 +9,8 @@ pub(super) const DOCS: &str = include_str!("../../../rules/duplicate-attribute/R
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {
-        for (first, second) in twice(entry.attributes.iter().filter_map(|part| part.attribute)) {
+        let names = entry.attributes.iter().filter_map(|part| part.attribute);
+        for (first, second) in twice(names.map(|name| (name, name))) {
             let related = (context.place(entry.file, first), "the first one, which counts".to_owned());
             let message =
                 format!("this text of `.{second}` of `{}` is never shown: there is one before it", entry.written_name());

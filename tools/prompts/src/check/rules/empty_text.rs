@@ -32,9 +32,26 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for part in entry.parts() {
             let mut found = Vec::new();
             find(locale, part.pattern, None, MAX_DEPTH, &mut found);
+            // Spaces in quotes that the source has too are there on purpose, or are reported there.
+            let source = context.tree.original_part(entry, part).filter(|_| context.source().tag != locale.tag);
+            if !found.is_empty() && source.is_some_and(is_quoted_space) && is_quoted_space(part) {
+                continue;
+            }
             found.into_iter().for_each(|empty| report(context, entry, part, &empty));
         }
     }
+}
+
+/// Tells whether a text is spaces in quotes and nothing else.
+fn is_quoted_space(part: &Part<'_>) -> bool {
+    let elements = &part.pattern.elements;
+    let is_space = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { .. } => false,
+        PatternElement::Placeable { expression } => {
+            matches!(expression, Expression::Inline(InlineExpression::StringLiteral { value }) if value.trim().is_empty())
+        }
+    };
+    !elements.is_empty() && elements.iter().all(is_space)
 }
 
 fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, empty: &Empty<'a>) {

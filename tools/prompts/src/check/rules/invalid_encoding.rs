@@ -2,6 +2,7 @@
 
 use super::super::context::Context;
 use super::super::finding::{Finding, Place};
+use super::super::input::Encoding;
 use super::super::tree::Entry;
 
 pub(super) const NAME: &str = "invalid-encoding";
@@ -10,12 +11,19 @@ pub(super) const DOCS: &str = include_str!("../../../rules/invalid-encoding/READ
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {
         let file = context.tree.file(index);
-        let Some(offset) = file.not_utf8 else { continue };
+        let offset = match file.encoding {
+            Encoding::Utf8 => continue,
+            Encoding::Utf16 => {
+                let message = "readers are not shown what is in this file: it is UTF-16, not UTF-8";
+                context.push(Finding::new(Place::Tree(index, 0..0), message).help("save the file as UTF-8"));
+                continue;
+            }
+            Encoding::Other(offset) => offset,
+        };
         // The text has a replacement character there.
         let end = offset + char::REPLACEMENT_CHARACTER.len_utf8();
-        // Text with a zero byte beside each letter is what UTF-16 looks like, read as UTF-8.
         let help = if file.text.contains('\0') {
-            "save the file as UTF-8; it looks like UTF-16, or like no text at all"
+            "save the file as UTF-8; it looks like no text at all"
         } else {
             "save the file as UTF-8; if the text is broken then, take it from an older copy"
         };

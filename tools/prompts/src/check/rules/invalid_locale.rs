@@ -1,4 +1,4 @@
-//! A locale whose name is not a canonical BCP 47 tag.
+//! A locale whose name is not a canonical BCP 47 tag, or a file of one that nobody reads for its name.
 
 use super::super::context::Context;
 use super::super::finding::{Finding, Place};
@@ -19,6 +19,15 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let mut finding = Finding::new(Place::Path(locale.path.clone(), 1, 1), message).help(help);
         finding.locale = Some(locale.name.clone());
+        context.push(finding);
+    }    for file in &context.tree.input.misnamed {
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        let path = file.path.display().to_string();
+        let message = format!("no reader is shown what is in `{name}`: only files whose names end in `.ftl` are read");
+        let renamed = file.path.with_extension("ftl");
+        let renamed = renamed.file_name().unwrap_or_default().to_string_lossy();
+        let mut finding = Finding::new(Place::Path(path, 1, 1), message).help(format!("rename it to `{renamed}`"));
+        finding.locale = Some(file.locale.clone());
         context.push(finding);
     }
 }

@@ -23,24 +23,36 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             '\u{FE00}'..='\u{FE0F}' => !has_variants(run.at(index.checked_sub(1))),
             '\u{E0100}'..='\u{E01EF}' => !is_han(run.at(index.checked_sub(1))),
             '\u{E0001}'..='\u{E007F}' => !is_in_flag(run, index),
-            '\u{AD}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' => true,
+            // It keeps a line from being broken at a hyphen.
+            '\u{2060}' => !beside(run, index, |character| matches!(character, '-' | '/' | '־' | '\u{2010}'..='\u{2015}')),
+            '\u{AD}' | '\u{2061}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' => true,
             '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => !beside(run, index, is_jamo),
             _ => false,
         };
-        let wrong: Vec<_> = (0..run.characters.len()).filter(|index| is_wrong(*index)).take(MOST).collect();
+        let mut wrong: Vec<_> = (0..run.characters.len()).filter(|index| is_wrong(*index)).collect();
         if wrong.is_empty() {
             return;
         }
         // A soft hyphen may be half of a letter that was decoded twice, which is another rule's.
         let twice = mojibake::find(&run.characters);
+        wrong.retain(|index| !twice.iter().any(|twice| twice.range.contains(index)));
+        // A character that is there again and again came along at once, and is deleted at once.
+        let mut counts: Vec<(char, usize, usize)> = Vec::new();
         for index in wrong {
-            if twice.iter().any(|twice| twice.range.contains(&index)) {
-                continue;
+            let character = run.characters[index].character;
+            match counts.iter_mut().find(|(counted, ..)| *counted == character) {
+                Some((_, _, count)) => *count += 1,
+                None => counts.push((character, index, 1)),
             }
-            let placed = &run.characters[index];
+        }
+        for (character, index, count) in counts.into_iter().take(MOST) {
+            let (again, help) = match count {
+                1 => (String::new(), "delete it"),
+                _ => (format!(", {count} times here,"), "delete them all"),
+            };
             let message =
-                format!("{} can't be seen, but splits words for searching and copying", named(placed.character));
-            context.report(entry, placed.slice, message).help = Some("delete it".to_owned());
+                format!("{}{again} can't be seen, but splits words for searching and copying", named(character));
+            context.report(entry, run.characters[index].slice, message).help = Some(help.to_owned());
         }
     });
 }

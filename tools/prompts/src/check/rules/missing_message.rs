@@ -1,9 +1,7 @@
 //! A source message that a locale lacks.
 
-use unic_langid::LanguageIdentifier;
-
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
+use super::super::finding::{Finding, Place, Severity};
 use super::super::tree::{Entry, Kind, Locale};
 
 pub(super) const NAME: &str = "missing-message";
@@ -11,6 +9,11 @@ pub(super) const DOCS: &str = include_str!("../../../rules/missing-message/READM
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
+    // Nobody is shown anything of a folder by another name, which has its finding already, unless that is allowed.
+    let is_misnamed = *locale.id != locale.tag;
+    if is_misnamed && context.settings.severity("invalid-locale", Severity::Error, None) != Severity::Allow {
+        return;
+    }
     // What is broken has its finding already.
     let broken = context.broken_names(locale);
     let mut above: Option<&Entry<'_>> = None;
@@ -19,7 +22,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             above = entry;
             continue;
         }
-        if broken.contains(wanted.name) || inherits(context, wanted.name) {
+        if broken.contains(wanted.name) || context.tree.inherits(locale, wanted.name) {
             continue;
         }
         let mut finding = Finding::new(
@@ -32,25 +35,6 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         finding.codes = context.tree.codes_of(wanted.name);
         context.push(finding);
     }
-}
-
-/// Tells whether a locale of the same language and script has the message, and this is a regional one that may leave to it
-/// what is the same: en-GB beside en, es-MX beside es. zh-TW beside zh-CN is another script.
-fn inherits(context: &Context<'_, '_>, name: &str) -> bool {
-    let (locale, source) = (context.locale, context.source());
-    let written = |id: &LanguageIdentifier| {
-        let mut full = id.clone();
-        full.maximize();
-        (full.language, full.script)
-    };
-    locale.id.region.is_some()
-        && context.tree.locales.iter().any(|other| {
-            (other.tag == source.tag || other.id.region.is_none())
-                && other.id.language == locale.id.language
-                && other.tag != locale.tag
-                && written(other.id) == written(locale.id)
-                && other.find(Kind::Message, name).is_some()
-        })
 }
 
 /// Where the message would stand: below the one that is above it in the source, or at the head of the first file.

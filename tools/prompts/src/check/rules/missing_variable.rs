@@ -1,10 +1,10 @@
 //! A variable that the source shows and the translation does not, or not on its default path.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::context::Context;
-use super::super::facts::Facts;
+use super::super::plurals::{CATEGORIES, Plurals, category, variable, written_key};
 use super::super::reach::{Names, Node, Reach};
 use super::super::tree::{Entry, Kind, Part};
 
@@ -23,43 +23,52 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if part.facts.selects.is_empty() && original.facts.variables.iter().all(is_used) {
                 continue;
             }
-            for (variable, missing) in missing(original, part) {
+            for (variable, missing) in missing(original, part, locale.plurals()) {
                 let messages = part.facts.references.iter().filter(|reference| !reference.is_term);
                 let mut targets = messages.filter_map(|reference| Node::find(locale, reference)?.part(locale));
                 if targets.any(|target| reach.part_uses(target, variable)) {
                     continue;
                 }
-                report(context, (wanted, entry), part, variable, &missing);
+                report(context, (wanted, entry), part, variable, missing);
             }
         }
     }
 }
 
 /// Where a variable is missing.
-enum Missing<'a> {
+enum Missing<'p, 'a> {
     Everywhere,
-    /// The key of the default variant without it.
-    Default(&'a str),
+    In(&'p Variant<&'a str>),
 }
 
-/// Lists the variables that the original shows and its translation does not. What only selects need not: languages
-/// differ in what they tell apart.
-fn missing<'a>(original: &Part<'a>, part: &Part<'a>) -> Vec<(&'a str, Missing<'a>)> {
-    let (shown, shown_by_default) = (Shown::of(original.pattern, Path::Any), Shown::of(original.pattern, Path::Default));
-    let (here, here_by_default) = (Shown::of(part.pattern, Path::Any), Shown::of(part.pattern, Path::Default));
-    let by_default: FxHashSet<_> = shown_by_default.variables.iter().copied().collect();
+/// Lists the variables that the original shows and its translation does not. What the original shows in some variants
+/// only need not be shown where the translation selects by it: languages differ in what they tell apart.
+fn missing<'p, 'a>(
+    original: &Part<'a>,
+    part: &'p Part<'a>,
+    plurals: &Plurals,
+) -> Vec<(&'a str, Missing<'p, 'a>)> {
+    let shown = Shown::of(original.pattern, Path::Any).variables;
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let by_default = Shown::of(original.pattern, Path::Default).variables.into_iter().collect::<FxHashSet<_>>();
+    let here = Shown::of(part.pattern, Path::Any);
     let used: FxHashSet<_> = here.variables.iter().copied().collect();
-    let used_by_default: FxHashSet<_> = here_by_default.variables.iter().copied().collect();
+    let always = always(part.pattern, plurals);
+    let mut without = None;
     let mut told = FxHashSet::default();
     let mut missing = Vec::new();
-    for variable in shown.variables {
-        if used_by_default.contains(variable) || here.selecting.contains(variable) || !told.insert(variable) {
+    for variable in shown {
+        if always.contains(variable) || !told.insert(variable) {
             continue;
         }
-        if !used.contains(variable) {
+        if by_default.contains(variable) {
+            let without = without.get_or_insert_with(|| variants_without(part.pattern, plurals));
+            let variant = without.get(variable).copied();
+            missing.push((variable, variant.map_or(Missing::Everywhere, Missing::In)));
+        } else if !used.contains(variable) && !here.selecting.contains(variable) {
             missing.push((variable, Missing::Everywhere));
-        } else if by_default.contains(variable) {
-            missing.extend(here_by_default.key_without(variable).map(|key| (variable, Missing::Default(key))));
         }
     }
     missing
@@ -70,7 +79,7 @@ fn report<'a>(
     (wanted, entry): (&Entry<'a>, &Entry<'a>),
     part: &Part<'a>,
     variable: &'a str,
-    missing: &Missing<'a>,
+    missing: Missing<'_, 'a>,
 ) {
     let (source, locale) = (context.source().tag, context.locale.tag);
     let related = (context.place(wanted.file, variable), format!("the variable in {source}"));
@@ -82,14 +91,113 @@ fn report<'a>(
             finding.help = Some(format!("put `{{ ${variable} }}` into the text"));
             finding
         }
-        Missing::Default(key) => {
-            let message = format!("readers of {locale} do not see `${variable}` where `*[{key}]` is shown");
+        Missing::In(variant) => {
+            let key = written_key(variant);
+            let star = if variant.default { "*" } else { "" };
+            let message = format!("readers of {locale} do not see `${variable}` where `{star}[{key}]` is shown");
             let finding = context.report(entry, key, message);
-            finding.help = Some(format!("put `{{ ${variable} }}` into `*[{key}]` too"));
+            finding.help = Some(format!("put `{{ ${variable} }}` into `{star}[{key}]` too"));
             finding
         }
     };
     finding.related = Some(related);
+}
+
+/// Gathers what a pattern shows on all paths that must show it.
+fn always<'a>(pattern: &Pattern<&'a str>, plurals: &Plurals) -> FxHashSet<&'a str> {
+    let mut shown = FxHashSet::default();
+    for expression in placeables(pattern) {
+        let Expression::Select { selector, variants } = expression else {
+            let mut inline = Shown::default();
+            inline.expression(expression, Path::Default);
+            shown.extend(inline.variables);
+            continue;
+        };
+        let selected = variable(selector);
+        let is_general = general(selector, variants, plurals);
+        let mut is_selected_shown = selected.is_some();
+        for variant in variants {
+            let is_general = is_general(variant);
+            let is_asked = variant.default || (is_general && selected.is_some());
+            if !is_asked {
+                continue;
+            }
+            let here = always(&variant.value, plurals);
+            is_selected_shown &= !is_general || selected.is_some_and(|selected| here.contains(selected));
+            if variant.default {
+                shown.extend(here.into_iter().filter(|variable| Some(*variable) != selected));
+            }
+        }
+        shown.extend(selected.filter(|_| is_selected_shown));
+    }
+    shown
+}
+
+/// Finds for each variable the variant that must show it and does not: beside one that does, or in a selector by it.
+fn variants_without<'p, 'a>(
+    pattern: &'p Pattern<&'a str>,
+    plurals: &Plurals,
+) -> FxHashMap<&'a str, &'p Variant<&'a str>> {
+    let mut found = FxHashMap::default();
+    for expression in placeables(pattern) {
+        let Expression::Select { selector, variants } = expression else { continue };
+        let selected = variable(selector);
+        let is_general = general(selector, variants, plurals);
+        for variant in variants {
+            let is_selecting = selected.is_some() && is_general(variant);
+            if !variant.default && !is_selecting {
+                continue;
+            }
+            for (name, deeper) in variants_without(&variant.value, plurals) {
+                let is_asked = if Some(name) == selected { is_selecting } else { variant.default };
+                if is_asked {
+                    found.entry(name).or_insert(deeper);
+                }
+            }
+            let here = always(&variant.value, plurals);
+            let lacks = |name: &&str| !here.contains(name);
+            if let Some(name) = selected.filter(lacks).filter(|_| is_selecting) {
+                found.entry(name).or_insert(variant);
+            }
+            let others = variants.iter().filter(|other| variant.default && !other.default);
+            let shown = others.flat_map(|other| Shown::of(&other.value, Path::Any).variables);
+            for name in shown.filter(lacks).filter(|name| Some(*name) != selected) {
+                found.entry(name).or_insert(variant);
+            }
+        }
+    }
+    found
+}
+
+/// Tells which variants are for many values, so that their texts must show which. A category that is for one number
+/// only, such as `few` in Welsh, may say it in words, and so may `one`, even in a language that counts 21 as one.
+fn general<'p>(
+    selector: &InlineExpression<&str>,
+    variants: &[Variant<&str>],
+    plurals: &'p Plurals,
+) -> impl Fn(&Variant<&str>) -> bool + use<'p> {
+    const TWO: usize = 2;
+    let numbers = plurals.selected_by(selector);
+    let is_named = |other: usize| variants.iter().any(|variant| category(&variant.key) == Some(other));
+    let is_for_many = move |category: usize| numbers.integers_of(category).nth(1).is_some();
+    // The default is for what has no variant of its own. In Polish that may be no whole number at all.
+    let is_default_for_many = (0..CATEGORIES.len()).any(|category| !is_named(category) && is_for_many(category));
+    move |variant| match category(&variant.key) {
+        Some(category) => category > TWO && (is_for_many(category) || (variant.default && is_default_for_many)),
+        None => variant.default && matches!(variant.key, VariantKey::Identifier { .. }),
+    }
+}
+
+/// Lists the placeables of a pattern, without the braces that are only around others.
+fn placeables<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'p Expression<&'a str>> {
+    pattern.elements.iter().filter_map(|element| {
+        let PatternElement::Placeable { expression } = element else { return None };
+        let mut expression = expression;
+        while let Expression::Inline(InlineExpression::Placeable { expression: inner }) = expression {
+            expression = inner;
+        }
+        Some(expression)
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,29 +213,23 @@ enum Path {
 struct Shown<'a> {
     variables: Vec<&'a str>,
     selecting: FxHashSet<&'a str>,
-    selects: Vec<&'a [Variant<&'a str>]>,
 }
 
 impl<'a> Shown<'a> {
-    fn of(pattern: &'a Pattern<&'a str>, path: Path) -> Self {
+    fn of(pattern: &Pattern<&'a str>, path: Path) -> Self {
         let mut shown = Self::default();
         shown.pattern(pattern, path);
         shown
     }
 
-    fn pattern(&mut self, pattern: &'a Pattern<&'a str>, path: Path) {
-        for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.expression(expression, path);
-            }
-        }
+    fn pattern(&mut self, pattern: &Pattern<&'a str>, path: Path) {
+        placeables(pattern).for_each(|expression| self.expression(expression, path));
     }
 
-    fn expression(&mut self, expression: &'a Expression<&'a str>, path: Path) {
+    fn expression(&mut self, expression: &Expression<&'a str>, path: Path) {
         match expression {
             Expression::Inline(inline) => self.inline(inline, path),
             Expression::Select { selector, variants } => {
-                self.selects.push(variants);
                 let mut selector_only = Self::default();
                 selector_only.inline(selector, path);
                 self.selecting.extend(selector_only.variables);
@@ -138,7 +240,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    fn inline(&mut self, inline: &'a InlineExpression<&'a str>, path: Path) {
+    fn inline(&mut self, inline: &InlineExpression<&'a str>, path: Path) {
         match inline {
             InlineExpression::VariableReference { id } => self.variables.push(id.name),
             InlineExpression::Placeable { expression } => self.expression(expression, path),
@@ -148,15 +250,5 @@ impl<'a> Shown<'a> {
             }
             _ => {}
         }
-    }
-
-    /// Finds the default variant beside another that shows the variable.
-    fn key_without(&self, variable: &str) -> Option<&'a str> {
-        let shows = |variant: &Variant<&'a str>| Facts::of(&variant.value).variables.contains(&variable);
-        let variants = self.selects.iter().find(|variants| variants.iter().any(|variant| !variant.default && shows(variant)))?;
-        variants.iter().find(|variant| variant.default).map(|variant| match variant.key {
-            VariantKey::Identifier { name } => name,
-            VariantKey::NumberLiteral { value } => value,
-        })
     }
 }

@@ -1,7 +1,11 @@
 //! A key of the source's selector that the translation lacks.
 
+use fluent_syntax::ast::VariantKey;
+
 use super::super::context::Context;
+use super::super::facts::Facts;
 use super::super::plurals::{is_plural, selects_on, variable, written_key};
+use super::unreachable_variant::strange_keys;
 
 pub(super) const NAME: &str = "missing-variant";
 pub(super) const DOCS: &str = include_str!("../../../rules/missing-variant/README.md");
@@ -27,7 +31,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     .flat_map(|select| select.variants)
                     .any(|variant| written_key(variant) == key)
             };
-            let mut said = Vec::new();
+            // A text that shows the number does for one that the source words by itself, such as `[0] No seat is free`.
+            let shows_number = selects_on(entry, variable).flat_map(|select| select.variants).any(|variant| {
+                variant.default && Facts::of(&variant.value).variables.contains(&variable)
+            });
+            // A variant with a key of its own is most likely the missing one: that is unreachable-variant's to say.
+            let strange = selects_on(entry, variable).map(|select| strange_keys(select, wanted).len()).sum();
+            let (mut said, mut missing) = (Vec::new(), Vec::new());
             for expected in selects_on(wanted, variable).flat_map(|select| select.variants) {
                 let key = written_key(expected);
                 // A default of a name that the source does not have stands for the source's default.
@@ -35,10 +45,18 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     let own = written_key(variant);
                     own == key || (expected.default && variant.default && !keys(own))
                 });
-                if is_covered || said.contains(&key) {
+                let is_number = matches!(expected.key, VariantKey::NumberLiteral { .. });
+                if is_covered || is_number && shows_number || said.contains(&key) {
                     continue;
                 }
                 said.push(key);
+                missing.push(expected);
+            }
+            if missing.len() <= strange {
+                continue;
+            }
+            for expected in missing {
+                let key = written_key(expected);
                 let message = format!(
                     "readers of {} see another variant where `${variable}` is `{key}`: that one is missing",
                     locale.tag

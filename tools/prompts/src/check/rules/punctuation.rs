@@ -1,8 +1,11 @@
 //! Punctuation of another language than the text's.
 
-use fluent_syntax::ast::{Expression, Pattern, PatternElement};
+use fluent_syntax::ast::PatternElement;
+use unicode_script::UnicodeScript;
 
 use super::super::context::Context;
+use super::super::ends::{End, Ends};
+use super::super::finding::list;
 use super::super::scripts::{Script, is_han, is_kana};
 use super::super::tree::{Entry, Kind, Part};
 
@@ -15,47 +18,107 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let script = Script::of(locale.id);
     for entry in &locale.entries {
         for part in entry.parts() {
-            part.facts.texts().iter().for_each(|text| marks(context, entry, text, script));
-            if is_source || entry.kind == Kind::Term {
-                continue;
-            }
+            let source = context.tree.original_part(entry, part).filter(|_| !is_source);
+            marks(context, entry, part, source, script);
             // Most texts end in a letter, as the source's does.
-            if let Some(source) = context.tree.original_part(entry, part).filter(|source| !(is_bare(source) && is_bare(part))) {
+            let is_seen = |source: &&Part<'_>| entry.kind != Kind::Term && !(is_bare(source) && is_bare(part));
+            if let Some(source) = source.filter(is_seen) {
                 end_mark(context, entry, part, source);
             }
         }
     }
 }
 
-/// Reports marks within a text.
-fn marks<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, text: &'a str, script: Script) {
-    if text.is_ascii() {
-        return;
+/// What is wrong with a mark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    /// It looks like one of Fluent's.
+    Syntax,
+    Narrow,
+    Wide,
+    /// It is Latin, and stands behind an Arabic letter.
+    Latin,
+}
+
+/// Reports marks within a text, those of one kind at once.
+fn marks<'a>(
+    context: &mut Context<'_, 'a>,
+    entry: &Entry<'a>,
+    part: &Part<'a>,
+    source: Option<&Part<'a>>,
+    script: Script,
+) {
+    let mut found: Vec<(Wrong, &'a str, char)> = Vec::new();
+    for text in part.facts.texts().iter().filter(|text| !text.is_ascii()) {
+        marks_of(text, script, &mut found);
     }
+    // “Folder;Manager” is a list for a machine, in every language.
+    found.retain(|(wrong, mark, _)| *wrong != Wrong::Narrow || !source.is_some_and(|source| joins_words(source, mark)));
+    for kind in [Wrong::Syntax, Wrong::Narrow, Wrong::Wide, Wrong::Latin] {
+        let of_kind = || found.iter().filter(|(wrong, ..)| *wrong == kind);
+        let Some((_, first, _)) = of_kind().next() else { continue };
+        let (mut written, mut wanted) = (Vec::new(), Vec::new());
+        for (_, mark, sign) in of_kind() {
+            let mark = format!("`{mark}`");
+            if !written.contains(&mark) {
+                written.push(mark);
+                wanted.push(format!("`{sign}`"));
+            }
+        }
+        let (a, as_is) = if written.len() == 1 { ("a ", "it is") } else { ("", "they are") };
+        let (tag, written, wanted) = (context.locale.tag, list(&written), list(&wanted));
+        let message = match kind {
+            Wrong::Syntax => format!("readers see {written} as {as_is}: Fluent knows only {wanted}"),
+            Wrong::Narrow => format!("readers of {tag} see {a}narrow {written} between wide characters"),
+            Wrong::Latin => format!("readers of {tag} see {a}Latin {written} after Arabic letters"),
+            Wrong::Wide => format!("readers of {tag} see {a}full-width {written} among Latin letters"),
+        };
+        context.report(entry, first, message).help = Some(format!("write {wanted}"));
+    }
+}
+
+fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(Wrong, &'a str, char)>) {
     let is_chinese = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_kana(c));
     let has_han = text.chars().any(is_han);
-    let mut before = None;
+    let (mut before, mut is_open) = (None, false);
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
         let after = rest.peek().map(|(_, c)| *c);
-        let tag = context.locale.tag;
-        let found = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
-            Some((format!("readers see the sign `{c}` as it is: Fluent knows only `{sign}`"), sign))
-        } else if let Some(wide) = full_width(c)
-            .filter(|_| script.has_han() && is_chinese(before) && is_chinese(after))
-            // Japanese is often set with narrow parentheses.
-            .filter(|_| script != Script::Japanese || !matches!(c, '(' | ')'))
-        {
-            Some((format!("readers of {tag} see a narrow `{c}` between wide characters"), wide))
-        } else {
-            let narrow = ascii(c).filter(|_| script == Script::Latin && !has_han);
-            narrow.map(|narrow| (format!("readers of {tag} see a full-width `{c}` among Latin letters"), narrow))
+        let is_between = || match c {
+            // The one that closes belongs to the one that opens.
+            ')' => is_open,
+            _ => is_chinese(before) && is_chinese(after),
         };
-        if let (Some((message, sign)), Some(slice)) = (found, text.get(at..at + c.len_utf8())) {
-            context.report(entry, slice, message).help = Some(format!("write `{sign}`"));
+        let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
+            Some((Wrong::Syntax, sign))
+        } else if let Some(wide) = full_width(c)
+            // Japanese is often set with narrow parentheses.
+            .filter(|_| script.has_han() && (script != Script::Japanese || !matches!(c, '(' | ')')))
+            .filter(|_| is_between())
+        {
+            is_open = c == '(' || is_open && c != ')';
+            Some((Wrong::Narrow, wide))
+        } else if let Some(own) = arabic(c).filter(|_| script == Script::Arabic && before.is_some_and(is_arabic)) {
+            Some((Wrong::Latin, own))
+        } else {
+            ascii(c).filter(|_| script == Script::Latin && !has_han).map(|narrow| (Wrong::Wide, narrow))
+        };
+        if let (Some((wrong, sign)), Some(slice)) = (mark, text.get(at..at + c.len_utf8())) {
+            found.push((wrong, slice, sign));
         }
         before = Some(c);
     }
+}
+
+/// Tells whether a mark stands between two words without a space.
+fn joins_words(part: &Part<'_>, mark: &str) -> bool {
+    let is_joined = |text: &str| {
+        let mut ends = text.match_indices(mark).map(|(at, _)| text.split_at(at));
+        ends.any(|(before, after)| {
+            before.ends_with(char::is_alphanumeric) && after[mark.len()..].starts_with(char::is_alphanumeric)
+        })
+    };
+    part.facts.texts().iter().any(|text| is_joined(text))
 }
 
 const ASCII: &str = ",.:;?!()";
@@ -69,6 +132,20 @@ fn ascii(c: char) -> Option<char> {
     ASCII.chars().zip(FULL_WIDTH.chars()).find_map(|(ascii, wide)| (wide == c).then_some(ascii))
 }
 
+fn arabic(c: char) -> Option<char> {
+    match c {
+        ',' => Some('،'),
+        ';' => Some('؛'),
+        '?' => Some('؟'),
+        _ => None,
+    }
+}
+
+/// Tells whether a character is a letter of the Arabic script, or a vowel sign on one.
+fn is_arabic(c: char) -> bool {
+    c.is_alphabetic() && matches!(c.script(), unicode_script::Script::Arabic | unicode_script::Script::Inherited)
+}
+
 /// Gives the sign of Fluent's syntax that a character looks like.
 fn syntax(c: char) -> Option<char> {
     match c {
@@ -79,68 +156,6 @@ fn syntax(c: char) -> Option<char> {
     }
 }
 
-/// How a text ends. A set of them is a number with a bit for each.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    Bare = 1,
-    Period = 2,
-    Exclamation = 4,
-    Question = 8,
-    Ellipsis = 16,
-    Colon = 32,
-    /// What is at the end is not known before it is shown.
-    Unknown = 64,
-}
-
-impl End {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Bare | Self::Unknown => "no mark",
-            Self::Period => "a period",
-            Self::Exclamation => "an exclamation mark",
-            Self::Question => "a question mark",
-            Self::Ellipsis => "an ellipsis",
-            Self::Colon => "a colon",
-        }
-    }
-}
-
-fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, source: &Part<'a>) {
-    let mut expected = 0;
-    ends(source.pattern, &mut |_, end| expected |= end as u8);
-    if expected & End::Unknown as u8 != 0 {
-        return;
-    }
-    let language = context.locale.id.language;
-    // These languages end a sentence with nothing, or put the mark elsewhere.
-    let has_no_marks = matches!(language.as_str(), "th" | "lo" | "km" | "my" | "hy" | "hye" | "hyw");
-    let mut said = false;
-    ends(part.pattern, &mut |mark, end| {
-        let end = match (language.as_str(), end) {
-            // Greek asks with a semicolon.
-            ("el", End::Bare) if mark.ends_with([';', '\u{37E}']) => End::Question,
-            // The Armenian full stop looks like a colon, and is often written as one.
-            ("hy" | "hye" | "hyw", End::Colon) if expected & End::Colon as u8 == 0 => End::Period,
-            _ => end,
-        };
-        let is_bare_fine = has_no_marks || expected & (End::Bare as u8 | End::Period as u8) != 0;
-        if said || end == End::Unknown || expected & end as u8 != 0 || (end == End::Bare && is_bare_fine) {
-            return;
-        }
-        let all = [End::Bare, End::Period, End::Exclamation, End::Question, End::Ellipsis, End::Colon];
-        let wanted = all.into_iter().find(|end| expected & *end as u8 != 0).unwrap_or(End::Bare);
-        let (tag, source_tag) = (context.locale.tag, context.source().tag);
-        let message =
-            format!("readers of {tag} see {} at the end, those of {source_tag} {}", end.name(), wanted.name());
-        let help = match wanted {
-            End::Bare => "leave the mark out".to_owned(),
-            wanted => format!("end the text with {}", wanted.name()),
-        };
-        context.report(entry, mark, message).help = Some(help);
-        said = true;
-    });
-}
-
 /// Tells whether a part is seen at once to end without a mark.
 fn is_bare(part: &Part<'_>) -> bool {
     match part.pattern.elements.last() {
@@ -149,48 +164,17 @@ fn is_bare(part: &Part<'_>) -> bool {
     }
 }
 
-/// Tells how a pattern may end, with the mark or the last character.
-fn ends<'a>(pattern: &Pattern<&'a str>, found: &mut dyn FnMut(&'a str, End)) {
-    match pattern.elements.last() {
-        Some(PatternElement::TextElement { value }) => {
-            let (mark, end) = end(value);
-            // Below a placeable's line a mark may belong to what the placeable shows.
-            let is_all = value.trim_start().len() == mark.len() && pattern.elements.len() > 1;
-            found(mark, if is_all && end != End::Bare { End::Unknown } else { end });
-        }
-        Some(PatternElement::Placeable { expression: Expression::Select { variants, .. } }) => {
-            for variant in variants {
-                ends(&variant.value, found);
-            }
-        }
-        _ => found("", End::Unknown),
-    }
-}
-
-fn end(text: &str) -> (&str, End) {
-    let closing = |c: char| c.is_whitespace() || "\"'”’»›」』)）]】\u{200E}\u{200F}\u{2068}\u{2069}".contains(c);
-    let text = text.trim_end_matches(closing);
-    let Some((at, last)) = text.char_indices().next_back() else { return (text, End::Unknown) };
-    let mark = text.get(at..).unwrap_or_default();
-    let kind = match last {
-        '…' => End::Ellipsis,
-        '.' if text.ends_with("..") => End::Ellipsis,
-        '.' if is_abbreviation(text) => End::Unknown,
-        '.' | '。' | '．' | '｡' | '।' | '۔' | '։' | '።' => End::Period,
-        '!' | '！' => End::Exclamation,
-        '?' | '？' | '؟' => End::Question,
-        ':' | '：' => End::Colon,
-        _ => End::Bare,
+/// Reports the first end of a text that none of the source's ends allows.
+fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, source: &Part<'a>) {
+    let (locale, source_tag) = (context.locale, context.source().tag);
+    let Some(expected) = Ends::of_source(source.pattern) else { return };
+    let Some((mark, end)) = expected.first_other(part.pattern, locale.id.language.as_str()) else { return };
+    let wanted = expected.first();
+    let message =
+        format!("readers of {} see {} at the end, those of {source_tag} {}", locale.tag, end.name(), wanted.name());
+    let help = match wanted {
+        End::Bare => "leave the mark out".to_owned(),
+        wanted => format!("end the text with {}", wanted.name()),
     };
-    (mark, kind)
-}
-
-/// Tells whether a text ends in an abbreviation or an address, whose dot is its own.
-fn is_abbreviation(text: &str) -> bool {
-    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let word = word.strip_suffix('.').unwrap_or(word).trim_start_matches(['(', '（', '"']);
-    let known = ["etc", "inc", "ltd", "co", "corp", "approx", "min", "sec", "max", "usw", "bzw", "vs", "др", "пр"];
-    known.iter().any(|known| word.eq_ignore_ascii_case(known))
-        || (word.is_ascii() && word.contains(['.', '/', '@']))
-        || (word.chars().count() == 1 && word.chars().all(char::is_alphabetic))
+    context.report(entry, mark, message).help = Some(help);
 }

@@ -2,6 +2,7 @@
 
 use super::super::characters::{MOST, Marks, look, span};
 use super::super::context::Context;
+use super::super::input::Encoding;
 use super::super::mojibake;
 
 pub(super) const NAME: &str = "replacement-character";
@@ -11,7 +12,7 @@ const REPLACEMENT: &str = "\u{FFFD}";
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::REPLACEMENT, |context, entry, run| {
-        let is_utf8 = context.tree.file(entry.file).not_utf8.is_none();
+        let is_utf8 = context.tree.file(entry.file).encoding == Encoding::Utf8;
         let lost = run.characters.iter().filter(|placed| placed.character == '\u{FFFD}');
         // In a file that is not UTF-8 these come of reading it, but escapes do not.
         for placed in lost.filter(|placed| is_utf8 || placed.slice != REPLACEMENT).take(MOST) {

@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::finding::Place;
-use super::super::record::{canonical, read, write};
+use super::super::record::{canonical, read};
 
 pub(super) const NAME: &str = "stale-translation";
 pub(super) const DOCS: &str = include_str!("../../../rules/stale-translation/README.md");
@@ -29,10 +29,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 "readers of {} are told what {} no longer says in `{name}`: it was `{then}`, and is `{now}` now",
                 locale.tag, source.tag
             );
-            let help = match write(source.tag, record.attribute, part.pattern).as_slice() {
-                [line] => format!("translate the new text, then make the record `# {line}`"),
-                _ => "translate the new text, then put it into the record".to_owned(),
-            };
+            let help = format!("translate the new text, then run `prompts accept {} {}`", locale.tag, entry.written_name());
             let related = context.place(original.file, part.attribute.unwrap_or(original.name));
             let finding = context.report(entry, first, message);
             finding.place = Place::Tree(entry.file, start..end);

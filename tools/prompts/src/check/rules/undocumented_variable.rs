@@ -44,11 +44,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Lists the whole names that follow a `$` in a comment.
+/// Lists the whole names that follow a `$` in a comment, or that stand in quotes: “details” is what was wrong.
 fn documented<'a>(comment: &'a Comment<&'a str>) -> impl Iterator<Item = &'a str> {
-    let names = |line: &&'a str| line.split('$').skip(1);
-    comment.content.iter().flat_map(names).map(|rest| {
-        let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-        rest.split(|char| !is_name(char)).next().unwrap_or_default()
-    })
+    let quoted = |line: &&'a str| line.split(['"', '`', '“', '”']).skip(1).step_by(2);
+    let named = |line: &&'a str| line.split('$').skip(1);
+    let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+    let names = comment.content.iter().flat_map(named);
+    let names = names.map(move |rest| rest.split(|char| !is_name(char)).next().unwrap_or_default());
+    names.chain(comment.content.iter().flat_map(quoted))
 }

@@ -4,7 +4,7 @@ use fluent_syntax::ast::{InlineExpression, NamedArgument};
 
 use super::super::context::Context;
 use super::super::nearest::nearest;
-use super::super::tree::Codes;
+use super::super::tree::{Codes, Entry};
 
 pub(super) const NAME: &str = "unknown-function";
 pub(super) const DOCS: &str = include_str!("../../../rules/unknown-function/README.md");
@@ -29,16 +29,24 @@ const OPTIONS: &[(&str, &[&str])] = &[
 ];
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    let is_source = context.locale.tag == context.source().tag;
     for entry in &context.locale.entries {
         for (name, arguments) in entry.parts().flat_map(|part| &part.facts.functions) {
-            if *name == DATETIME && matches!(context.tree.codes, Codes::None) {
+            if *name == DATETIME && matches!(context.tree.codes, Codes::None) || context.settings.has_function(name) {
+                continue;
+            }
+            // What the source has too is reported there, once.
+            let is_from_source = |original: &Entry<'_>| {
+                original.parts().any(|part| part.facts.functions.iter().any(|(other, _)| other == name))
+            };
+            if *name != NUMBER && !is_source && context.tree.original(entry).is_some_and(is_from_source) {
                 continue;
             }
             if *name != NUMBER {
                 let message = format!("readers see `{{{name}()}}` or a wrong variant: there is no function `{name}()`");
                 context.report(entry, name, message).help = Some(match nearest(name, [NUMBER].into_iter()) {
                     Some(_) => format!("write `{NUMBER}()`"),
-                    None => format!("show a variable that already holds the text; the only function is `{NUMBER}()`"),
+                    None => format!("show a variable that already holds the text, or say that the app adds it: `--function {name}`"),
                 });
                 continue;
             }

@@ -1,5 +1,7 @@
-//! A variable of a translation that the source message does not use.
+//! A variable that has no value: one of a translation that the source message does not use, or one of a term that is
+//! not given to it.
 
+use super::super::calls::calls;
 use super::super::context::Context;
 use super::super::nearest::Guesses;
 use super::super::reach::{Names, Reach};
@@ -12,6 +14,32 @@ pub(super) const DOCS: &str = include_str!("../../../rules/unknown-variable/READ
 const CODE: &str = "code";
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    terms(context);
+    if context.source().tag != context.locale.tag {
+        messages(context);
+    }
+}
+
+/// Reports the calls of terms that show what they are not given.
+fn terms(context: &mut Context<'_, '_>) {
+    let locale = context.locale;
+    for entry in &locale.entries {
+        for part in entry.parts() {
+            for (call, unset) in calls(locale, part) {
+                let (term, variable) = (call.name, unset.variable);
+                let message =
+                    format!("`${variable}` has no value when this is shown: `-{term}` shows it, and is not given it here");
+                let place = context.place(unset.entry.file, variable);
+                let finding = context.report(entry, call.name, message);
+                let give = format!("write `{{ -{term}({variable}: \"…\") }}`");
+                finding.help = Some(format!("{give}: a term sees no variable of the message"));
+                finding.related = Some((place, "where it is shown".to_owned()));
+            }
+        }
+    }
+}
+
+fn messages(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let has_codes = !matches!(context.tree.codes, Codes::None);
     let mut reach = Reach::new(source);

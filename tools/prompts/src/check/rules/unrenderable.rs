@@ -2,10 +2,13 @@
 
 use code_prompts::Fault;
 use fluent_syntax::ast::{InlineExpression, VariantKey};
+use rustc_hash::FxHashSet;
 
+use super::super::calls::calls;
 use super::super::context::Context;
+use super::super::placeables::{MAX_PLACEABLES, too_many};
 use super::super::rendering::{Rendering, is_fixed};
-use super::super::tree::Part;
+use super::super::tree::{Entry, Part};
 
 pub(super) const NAME: &str = "unrenderable";
 pub(super) const DOCS: &str = include_str!("../../../rules/unrenderable/README.md");
@@ -14,7 +17,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     if context.locale.entries.iter().all(is_fixed) {
         return;
     }
-    let Some(rendering) = Rendering::new(context) else { return };
+    let Some(rendering) = Rendering::new(context) else { return grown(context) };
+    // A term that is not given something is reported where it is called.
+    let parts = context.locale.entries.iter().flat_map(Entry::parts);
+    let told: FxHashSet<String> = (parts.flat_map(|part| calls(context.locale, part)))
+        .map(|(call, unset)| format!("the term `-{}` uses `${}`", call.name, unset.variable))
+        .collect();
+    let is_told = |problem: &str| is_told_elsewhere(problem) || told.contains(problem.split(',').next().unwrap_or(""));
     for (code, entry, _) in rendering.messages(context) {
         if is_fixed(entry) {
             continue;
@@ -27,7 +36,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 let (name, attribute) = id.split_once('.').unwrap_or((id, ""));
                 let is_its_own = *at.file == **file && name == entry.name;
                 let pair = (attribute.to_owned(), problem.clone());
-                if is_its_own && !is_told_elsewhere(problem) && !found.contains(&pair) {
+                if is_its_own && !is_told(problem) && !found.contains(&pair) {
                     found.push(pair);
                 }
             }
@@ -47,6 +56,19 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let spot = part.or(entry.value.as_ref()).and_then(|part| spot(part, problem));
             context.report(entry, spot.or(at).unwrap_or(entry.name), message).help = Some(mend.to_owned());
         }
+    }
+}
+
+/// Reports texts that grow past all bounds, where the library has nothing to render: no runtime shows them whole.
+fn grown(context: &mut Context<'_, '_>) {
+    for (entry, part) in too_many(context.locale) {
+        let name = entry.written_name();
+        let name = part.attribute.map_or(name.clone(), |attribute| format!("{name}.{attribute}"));
+        let message = format!(
+            "readers do not see all of `{name}`: it has more than {MAX_PLACEABLES} placeables, with those of the texts \
+             that it refers to"
+        );
+        context.report(entry, part.attribute.unwrap_or(entry.name), message).help = Some("make it simpler".to_owned());
     }
 }
 

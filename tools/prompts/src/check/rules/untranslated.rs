@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
 
 use super::super::context::Context;
+use super::super::names::Names;
 use super::super::plurals::written_key;
 use super::super::scripts::{Script, is_chinese_only, is_han, is_kana};
 use super::super::tree::{Entry, Kind, Part, Tree};
@@ -13,9 +14,11 @@ pub(super) const DOCS: &str = include_str!("../../../rules/untranslated/README.m
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));
+    let names = Names::new(locale);
     for entry in &locale.entries {
         for part in entry.parts() {
-            let Some((text, original)) = left(context.tree, entry, part, from, to) else { continue };
+            let is_name = |text: &str| from == Script::Latin && names.is_name(text);
+            let Some((text, original)) = left_besides(context.tree, entry, part, (from, to), &is_name) else { continue };
             let Some(wanted) = context.tree.original(entry) else { continue };
             let related = (context.place(wanted.file, original), format!("the text in {}", source.tag));
             let message = format!("readers of {} see a text in the language of {}", locale.tag, source.tag);
@@ -34,19 +37,35 @@ pub(super) fn left<'a>(
     from: Script,
     to: Script,
 ) -> Option<(&'a str, &'a str)> {
+    left_besides(tree, entry, part, (from, to), &|_| false)
+}
+
+/// Does the same, and passes over names.
+fn left_besides<'a>(
+    tree: &Tree<'a>,
+    entry: &Entry<'a>,
+    part: &Part<'a>,
+    (from, to): (Script, Script),
+    is_name: &dyn Fn(&str) -> bool,
+) -> Option<(&'a str, &'a str)> {
     // A term is most often a brand, which a language of Latin letters does not tell from a word.
     let may_be_brand = entry.kind == Kind::Term && from == Script::Latin;
-    if from == to || (from.is_chinese() && to.is_chinese()) || may_be_brand {
+    if from == to || !to.is_known() || (from.is_chinese() && to.is_chinese()) || may_be_brand {
         return None;
     }
-    same(part.pattern, tree.original_part(entry, part)?.pattern, from, to)
+    let is_left = |text: &str| is_translatable(text, from, to) && !is_name(text);
+    same(part.pattern, tree.original_part(entry, part)?.pattern, &is_left)
 }
 
 /// Compares the text outside selects, then variant by variant.
-fn same<'a>(own: &Pattern<&'a str>, source: &Pattern<&'a str>, from: Script, to: Script) -> Option<(&'a str, &'a str)> {
+fn same<'a>(
+    own: &Pattern<&'a str>,
+    source: &Pattern<&'a str>,
+    is_left: &dyn Fn(&str) -> bool,
+) -> Option<(&'a str, &'a str)> {
     if texts(own).eq(texts(source)) {
         let mut pairs = texts(own).zip(texts(source));
-        if let Some((text, original)) = pairs.find(|(text, _)| is_translatable(text, from, to)) {
+        if let Some((text, original)) = pairs.find(|(text, _)| is_left(text)) {
             return Some((text.trim(), original.trim()));
         }
     }
@@ -56,7 +75,7 @@ fn same<'a>(own: &Pattern<&'a str>, source: &Pattern<&'a str>, from: Script, to:
             Some((variant, twin.or_else(|| source.iter().find(|other| other.default))?))
         })
     });
-    pairs.find_map(|(variant, twin)| same(&variant.value, &twin.value, from, to))
+    pairs.find_map(|(variant, twin)| same(&variant.value, &twin.value, is_left))
 }
 
 fn texts<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'a str> + use<'p, 'a> {

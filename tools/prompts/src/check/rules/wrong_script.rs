@@ -1,8 +1,14 @@
 //! Characters of another script than the language's.
 
+use std::borrow::Cow;
+
+use fluent_syntax::unicode::unescape_unicode_to_string;
+use unicode_script::{Script as Letters, UnicodeScript};
+
 use super::super::context::Context;
-use super::super::scripts::{Script, is_han, is_kana, simplified, traditional};
-use super::super::tree::Entry;
+use super::super::scripts::{Script, is_chinese_only, simplified, traditional};
+use super::super::tree::Part;
+use super::super::words::{Foreign, Own};
 use super::untranslated;
 
 pub(super) const NAME: &str = "wrong-script";
@@ -10,76 +16,104 @@ pub(super) const DOCS: &str = include_str!("../../../rules/wrong-script/README.m
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    let (from, to) = (Script::of(source.id), Script::of(locale.id));
+    let (from, to) = (Own::of(source.id), Own::of(locale.id));
     let is_source = source.tag == locale.tag;
     for entry in &locale.entries {
         for part in entry.parts() {
-            let mut found = part.facts.texts().iter().filter_map(|text| foreign(text, to));
-            let Some(foreign) = found.next() else { continue };
-            let wanted = context.tree.original_part(entry, part);
+            let wanted = || context.tree.original_part(entry, part);
             // What the source itself has in a script that is not its own, such as a language's own name, is meant.
-            let is_quoted = foreign.may_be_quoted
-                && (is_source && to == Script::Latin
-                    || !is_source && wanted.is_some_and(|part| {
-                        !belongs(foreign.text, from) && part.facts.texts().iter().any(|text| text.contains(foreign.text))
-                    }));
-            if is_quoted || (!is_source && untranslated::left(context.tree, entry, part, from, to).is_some()) {
-                continue;
+            let is_quoted = |text: &str| {
+                !from.has(text) && wanted().is_some_and(|part| shown(part).any(|(shown, _)| shown.contains(text)))
+            };
+            let is_meant = |text: &str| if is_source { to.script == Script::Latin } else { is_quoted(text) };
+            let found = shown(part).find_map(|(text, at)| {
+                let mut wrong = wrong(&text, &to).into_iter();
+                let wrong = wrong.find(|wrong| !wrong.may_be_quoted || !is_meant(wrong.text))?;
+                let message = format!("readers of {} see {}: `{}`", locale.tag, wrong.what, wrong.text);
+                // A literal with escapes is reported as a whole.
+                let start = wrong.text.as_ptr() as usize - text.as_ptr() as usize;
+                let slice = at.get(start..start + wrong.text.len()).filter(|_| text.len() == at.len());
+                Some((slice.unwrap_or(at), message, wrong.help))
+            });
+            let Some((at, message, help)) = found else { continue };
+            if is_source || untranslated::left(context.tree, entry, part, from.script, to.script).is_none() {
+                context.report(entry, at, message).help = Some(help);
             }
-            report(context, entry, &foreign);
         }
     }
 }
 
+/// Lists the texts of a part, with where they are written: the same, but for escapes.
+fn shown<'a>(part: &Part<'a>) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
+    let texts = part.facts.texts().iter().map(|text| (Cow::Borrowed(*text), *text));
+    texts.chain(part.facts.literals.iter().map(|literal| (unescape_unicode_to_string(literal), *literal)))
+}
+
 /// What does not belong to a language's script.
-struct Foreign<'a> {
-    text: &'a str,
-    what: &'static str,
+struct Wrong<'t> {
+    text: &'t str,
+    what: String,
     help: String,
     /// Whether it is fine where the source has it too.
     may_be_quoted: bool,
 }
 
-fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, foreign: &Foreign<'a>) {
-    let message = format!("readers of {} see {}: `{}`", context.locale.tag, foreign.what, foreign.text);
-    context.report(entry, foreign.text, message).help = Some(foreign.help.clone());
+/// Lists what is wrong in a text.
+fn wrong<'t>(text: &'t str, own: &Own) -> Vec<Wrong<'t>> {
+    let script = own.script;
+    let mut found: Vec<_> = own.foreign(text).into_iter().map(|foreign| described(foreign, script)).collect();
+    found.extend(wrong_form(text, script));
+    if !matches!(script, Script::Latin | Script::Other(_)) {
+        let sentence = latin_sentence(text).map(|text| Wrong {
+            text,
+            what: "a sentence in Latin letters".to_owned(),
+            help: "translate the sentence".to_owned(),
+            may_be_quoted: true,
+        });
+        found.extend(sentence);
+    }
+    found
 }
 
-/// Finds the first foreign thing in a text.
-fn foreign<'a>(text: &'a str, script: Script) -> Option<Foreign<'a>> {
-    let foreign = |text, what, help: String, may_be_quoted| Some(Foreign { text, what, help, may_be_quoted });
-    if script == Script::Latin {
-        // Most texts are ASCII, and have none.
-        let han = (!text.is_ascii()).then(|| run(text, is_han)).flatten()?;
-        return foreign(han, "Chinese characters", "write it in the letters of the language".to_owned(), true);
+fn described(foreign: Foreign<'_>, script: Script) -> Wrong<'_> {
+    match foreign {
+        Foreign::Word(text, letters) => {
+            let what = match letters {
+                Letters::Han => "Chinese characters".to_owned(),
+                Letters::Hiragana | Letters::Katakana => "Japanese kana".to_owned(),
+                other => format!("{} letters", other.full_name()),
+            };
+            let own = if script.is_chinese() { "in Chinese" } else { "in the letters of the language" };
+            Wrong { text, what, help: format!("write it {own}"), may_be_quoted: true }
+        }
+        Foreign::LookAlike(text, letter, letters, twin) => {
+            let what = format!("a word that only looks right, with a {} `{letter}` in it", letters.full_name());
+            let script = twin.script().full_name();
+            let help = format!("write the {script} `{twin}`: search and screen readers do not know the word as it is");
+            Wrong { text, what, help, may_be_quoted: false }
+        }
     }
-    if matches!(script, Script::Other(_)) {
+}
+
+/// Finds the first Chinese character that is of the other Chinese script, or not of Japanese.
+fn wrong_form(text: &str, script: Script) -> Option<Wrong<'_>> {
+    // A list of languages shows these as they write themselves.
+    if !script.has_han() || ["简体", "繁體", "正體", "日本語"].iter().any(|name| text.contains(name)) {
         return None;
     }
-    if script.is_chinese() {
-        if let Some(kana) = run(text, is_kana) {
-            return foreign(kana, "Japanese kana", "write it in Chinese".to_owned(), true);
-        }
-        let other = text.char_indices().find_map(|(at, c)| match script {
-            Script::Traditional => Some((at, c, traditional(c)?.to_owned(), "a Simplified character")),
-            _ => Some((at, c, simplified(c)?.to_string(), "a Traditional character")),
-        });
-        // The two scripts' own names are written in themselves.
-        let is_name = ["简体", "繁體", "正體"].iter().any(|name| text.contains(name));
-        if let Some((at, c, forms, what)) = other.filter(|_| !is_name) {
-            let forms: Vec<_> = forms.chars().map(|form| format!("`{form}`")).collect();
-            return foreign(text.get(at..at + c.len_utf8())?, what, format!("write {}", forms.join(" or ")), false);
-        }
-    }
-    let sentence = latin_sentence(text)?;
-    foreign(sentence, "a sentence in Latin letters", "translate the sentence".to_owned(), true)
-}
-
-/// Finds the first run of some characters.
-fn run(text: &str, is: impl Fn(char) -> bool) -> Option<&str> {
-    let start = text.find(&is)?;
-    let rest = text.get(start..)?;
-    rest.get(..rest.find(|c| !is(c)).unwrap_or(rest.len()))
+    text.char_indices().find_map(|(at, c)| {
+        let (what, help) = match script {
+            Script::Traditional => {
+                let forms: Vec<_> = traditional(c)?.chars().map(|form| format!("`{form}`")).collect();
+                ("a Simplified character", format!("write {}", forms.join(" or ")))
+            }
+            Script::Japanese if !is_chinese_only(c) => return None,
+            Script::Japanese => ("a Simplified Chinese character", "write it as it is in Japanese".to_owned()),
+            _ => ("a Traditional character", format!("write `{}`", simplified(c)?)),
+        };
+        let text = text.get(at..at + c.len_utf8())?;
+        Some(Wrong { text, what: what.to_owned(), help, may_be_quoted: false })
+    })
 }
 
 /// Finds three or more words of lower-case letters in a row, outside of tags and back quotes.
@@ -105,13 +139,4 @@ fn latin_sentence(text: &str) -> Option<&str> {
         quoted ^= opens;
     }
     (words >= WORDS).then(|| text.get(start..).map(str::trim_end)).flatten()
-}
-
-/// Tells whether a text is in a script's own characters.
-fn belongs(text: &str, script: Script) -> bool {
-    match script {
-        Script::Latin => text.is_ascii(),
-        Script::Japanese => text.chars().all(|c| is_han(c) || is_kana(c)),
-        _ => script.has_han() && text.chars().all(is_han),
-    }
 }

@@ -45,12 +45,19 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// Adds where something is, and the line of the file, if that is in the tree.
+    /// Adds where something is, and the line of the file, if that is in the tree or `codes.toml`.
     fn show(&mut self, outcome: &Outcome, place: &Place, kind: AnnotationKind, label: Option<&str>) {
         let Located { file, line, column, .. } = outcome.locate(place);
         let (file, label) = (visible(&file), label.map(visible));
         let group = std::mem::replace(&mut self.group, Group::with_level(Level::NOTE));
-        let Place::Tree(index, range) = place else {
+        let (source, range) = match place {
+            Place::Tree(index, range) => (Some(&outcome.input.files[*index]), range.clone()),
+            Place::Path(path, line, column) => {
+                let codes = outcome.input.codes.as_ref().filter(|codes| codes.path == *path);
+                (codes, codes.map(|codes| codes.character(*line, *column)).unwrap_or_default())
+            }
+        };
+        let Some(source) = source else {
             let group = group.element(Origin::path(file).line(line).char_column(column));
             self.group = match label {
                 Some(label) => group.element(Level::NOTE.message(label)),
@@ -58,7 +65,7 @@ impl Block<'_> {
             };
             return;
         };
-        let Window { text, range } = window(&outcome.input.files[*index].text, range);
+        let Window { text, range } = window(&source.text, &range);
         let shown_column = text[..range.start].chars().count() + 1;
         let path = format!("{PLACEHOLDER}{}", self.headings.len());
         self.headings.push((format!("{path}:{line}:{shown_column}"), format!("{file}:{line}:{column}")));
@@ -150,6 +157,26 @@ mod tests {
         };
         assert_eq!(shown(6..9), "4");
         assert_eq!(shown(9 + 600..9 + 603), "205");
+    }
+
+    #[test]
+    fn codes_toml_is_shown_too() {
+        let outcome = outcome();
+        let path = outcome.input.codes.as_ref().unwrap().path.clone();
+        let shown = |line, column| {
+            let finding = Finding::new(Place::Path(path.clone(), line, column), "bad");
+            block(&outcome, &finding, &Renderer::plain()).replace(&path, "codes.toml")
+        };
+        let expected = "\
+error[]: bad
+ --> codes.toml:6:8
+  |
+6 | 1005 = \"room-closed\"
+  |        ^";
+        assert_eq!(shown(6, 8), expected);
+        for (line, column) in [(0, 0), (6, 999), (999, 1), (7, 22)] {
+            assert!(shown(line, column).contains("codes.toml:"), "{line}:{column}");
+        }
     }
 
     #[test]

@@ -74,7 +74,8 @@ fn locale(summary: &LocaleSummary) -> LocaleRow<'_> {
     LocaleRow { locale, messages, translated, missing, stale, percent: percent(summary.permille()) }
 }
 
-fn percent(permille: usize) -> Option<Number> {
+/// Writes tenths of a percent as a number, a whole one without a fraction.
+pub(crate) fn percent(permille: usize) -> Option<Number> {
     if permille % 10 == 0 { Some((permille / 10).into()) } else { Number::from_f64(permille as f64 / 10.0) }
 }
 

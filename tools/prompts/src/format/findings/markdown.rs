@@ -25,7 +25,7 @@ fn row(outcome: &Outcome, finding: &Finding) -> String {
 }
 
 /// As a cell, and with nothing in it that is not seen.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
     cell(&seen.replace('&', "&amp;"))
 }

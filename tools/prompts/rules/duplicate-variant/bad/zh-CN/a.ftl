@@ -17,3 +17,11 @@ seat-free = { $room ->
        *[other] 有空位
     }
 }
+wait = { NUMBER($minutes, minimumFractionDigits: 1) ->
+    [0] 请稍候
+    [-0] 请等待
+    [1.0] 请等一分钟
+    [1] 请等1分钟
+    [01] 请等一会
+   *[other] 请等{ $minutes }分钟
+}

@@ -20,3 +20,12 @@ seat-free = { $room ->
        *[other] Free
     }
 }
+# How long it takes.
+# Variables:
+#   $minutes (Number) - how many minutes
+wait = { NUMBER($minutes, minimumFractionDigits: 1) ->
+    [0] Wait a moment
+    [1.0] Wait a minute
+    [1] Wait one minute
+   *[other] Wait { $minutes } minutes
+}

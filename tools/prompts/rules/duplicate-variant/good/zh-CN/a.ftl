@@ -13,3 +13,9 @@ seat-free = { $room ->
        *[other] 有空位
     }
 }
+wait = { NUMBER($minutes, minimumFractionDigits: 1) ->
+    [0] 请稍候
+    [1.0] 请等一分钟
+    [1] 请等1分钟
+   *[other] 请等{ $minutes }分钟
+}

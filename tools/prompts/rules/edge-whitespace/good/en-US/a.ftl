@@ -5,3 +5,5 @@ three = The room{ $name ->
        *[garden] { " " }of the garden{ " " }
     }is closed
 unknown-code = Something went wrong
+four = Similarity{ "   " }
+five = Room

@@ -7,3 +7,5 @@ three = 房间 { $name ->
        *[garden] 花园
     } 已关闭
 unknown-code = 未知错误
+four = 相似度{ "   " }
+five = { "" } 房间

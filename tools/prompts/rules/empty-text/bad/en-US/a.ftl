@@ -11,3 +11,4 @@ seat-taken = { "" }
 member-left = { "\u00A0" }
 room-closed = { -nothing }
 unknown-code = Unknown error
+spacer = { "   " }

@@ -10,3 +10,4 @@ seat-taken = 座位已被占用
 member-left = 成员已离开
 room-closed = 房间已关闭
 unknown-code = 未知错误
+spacer = { "   " }

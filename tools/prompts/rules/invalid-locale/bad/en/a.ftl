@@ -1,2 +1,3 @@
 # The room is gone.
 room-not-found = The room does not exist
+room-full = The room is full

@@ -4,4 +4,5 @@ three = Sign{ "\u2060" } in first
 four = You️ may‎ not do this
 five = The room is﻿ full
 six = Your memberㅤship has ended
+seven = An​​swer time​ is over
 unknown-code = Something went wrong

@@ -5,3 +5,4 @@ four = 没有权限
 five = 人数已满
 six = 会员已到期
 unknown-code = 未知错误
+seven = 答题时间已到

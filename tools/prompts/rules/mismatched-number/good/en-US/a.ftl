@@ -12,3 +12,9 @@ most = { $kind ->
 unknown-code = Unknown error
 
 class-times = The class is on 23.11.2026 at 10.30 pm, and you can join until November 20
+repeated = The class takes place if there are 30 of you
+checksum = The sum is of four bytes, and this is a link to the room
+factor = The limit is ten times as high, and valid for a year
+hour = Class at { $hour } o’clock
+version = Version 2 is needed, of December 31st
+millions = At most 10 million people

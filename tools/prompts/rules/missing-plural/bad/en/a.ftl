@@ -19,3 +19,9 @@ queue =
         [one] You are { $place }st.
        *[other] You are { $place }th.
     }
+# The number is written where the term is called.
+-room = { $count ->
+        [one] room
+       *[other] rooms
+    }
+two-rooms = Two { -room(count: 2) }

@@ -6,3 +6,4 @@ seats-left =
     }
 members = Dalībnieki: { $members }.
 queue = Tu esi { $place }. rindā.
+two-rooms = Divas telpas

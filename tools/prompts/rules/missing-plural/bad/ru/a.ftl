@@ -9,3 +9,8 @@ members =
        *[other] Здесь { $members } участников.
     }
 queue = Вы { $place }-й в очереди.
+-room = { $count ->
+        [one] комната
+       *[many] комнат
+    }
+two-rooms = Две { -room(count: 2) }

@@ -28,3 +28,23 @@ rooms =
         [one] A room is open.
        *[more] Rooms are open.
     }
+# The number is written where the term is called.
+-room = { $count ->
+        [one] room
+       *[other] rooms
+    }
+two-rooms = Two { -room(count: 2) }
+# Variables:
+#   $cards (Number) - how many cards are left
+cards =
+    { $cards ->
+        [one] { $cards } card
+       *[other] { $cards } cards
+    }
+# Variables:
+#   $files (Number) - how many files were saved
+files =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }

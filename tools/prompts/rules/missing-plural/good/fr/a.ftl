@@ -19,3 +19,14 @@ rooms =
         [one] Une salle est ouverte.
        *[more] Des salles sont ouvertes.
     }
+two-rooms = Deux salles
+cards =
+    { $cards ->
+        [one] { $cards } carte
+       *[other] { $cards } cartes
+    }
+files =
+    { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }

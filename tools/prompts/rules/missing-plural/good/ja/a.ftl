@@ -9,3 +9,6 @@ rooms =
         [one] 一つのルームが開いています。
        *[more] ルームが開いています。
     }
+two-rooms = 二つのルーム
+cards = { $cards }枚
+files = { $files }個

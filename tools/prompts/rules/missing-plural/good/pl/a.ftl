@@ -11,3 +11,20 @@ rooms =
         [one] Jeden pokój jest otwarty.
        *[more] Pokoje są otwarte.
     }
+-room = { $count ->
+        [one] pokój
+       *[few] pokoje
+    }
+two-rooms = Dwa { -room(count: 2) }
+cards =
+    { $cards ->
+        [one] { $cards } karta
+        [few] { $cards } karty
+       *[many] { $cards } kart
+    }
+files =
+    { $files ->
+        [one] { $files } plik
+        [few] { $files } pliki
+       *[many] { $files } plików
+    }

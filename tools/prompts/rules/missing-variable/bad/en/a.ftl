@@ -15,3 +15,23 @@ room-full =
 # Variables:
 #   $name (String) - who it is
 member-back = Back: { $name }
+
+# Variables:
+#   $files (Number) - how many files
+files =
+    { $files ->
+        [one] One file
+       *[other] { $files } files
+    }
+
+# Variables:
+#   $files (Number) - how many files
+files-left = { $files } files are left
+
+# Variables:
+#   $files (Number) - how many files
+files-some =
+    { $files ->
+        [0] None of { $files }
+       *[other] Some files
+    }

@@ -6,3 +6,10 @@ room-full =
        *[other] 有人坐了{ $seats }个座位
     }
 member-back = 回来了
+files = 🙂 有文件
+files-left =
+    { $files ->
+        [0] 没有文件了
+       *[other] 还有文件
+    }
+files-some = 有文件

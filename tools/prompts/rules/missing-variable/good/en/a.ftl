@@ -35,3 +35,23 @@ member-kind =
         [host] The host
        *[other] Member { $name }
     }
+
+# Variables:
+#   $files (Number) - how many files
+files =
+    { $files ->
+        [one] One file
+       *[other] { $files } files
+    }
+
+# Variables:
+#   $files (Number) - how many files
+files-left = { $files } files are left
+
+# Variables:
+#   $files (Number) - how many files
+files-some =
+    { $files ->
+        [0] None of { $files }
+       *[other] Some files
+    }

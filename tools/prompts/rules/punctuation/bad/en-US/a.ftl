@@ -6,4 +6,6 @@ state =
        *[no] The room has ended!
     }
 member = Member ｛ ＄name ｝ has left
+list = Members and teachers!
+lost = Members
 unknown-code = An unknown error occurred (code { $code })

@@ -8,6 +8,8 @@ state =
        *[no] 房间已结束！
     }
 member = 成员已离开
+list = 成员;老师
+lost = 成员：
 # Variables:
 #   $code (String) - the code
 unknown-code = 出现未知错误（错误码 { $code }）

@@ -12,3 +12,5 @@ seat-taken = { $name } has the seat
     .label = Seat taken
 # Nobody sees this one
 seat-free =
+# It was opened.
+room-open = The room is open

@@ -7,3 +7,4 @@ room-closed = ルームは閉じられました
 seat-taken = { $name }さんの席です
     .action 別の席に座る
     .label = 使用中の席
+room-open = 開いています

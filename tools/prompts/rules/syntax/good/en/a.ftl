@@ -10,3 +10,5 @@ room-closed = The room has been closed
 seat-taken = { $name } has the seat
     .action = Take another seat
     .label = Seat taken
+# It was opened.
+room-open = The room is open

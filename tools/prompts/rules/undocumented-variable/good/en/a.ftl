@@ -9,3 +9,5 @@
 member = Member { $name } or { $name-long }
 member-left = { $member } left { $room }
 member-back = Back: { member }, { -greet(case: "x") }
+# “details” is why it failed, and the “size” is in bytes.
+failed = It failed ({ $details }, { $size })

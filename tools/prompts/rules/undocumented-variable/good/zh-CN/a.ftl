@@ -2,3 +2,4 @@
 member = 成员{ $name }或{ $name-long }
 member-left = { $member }离开了{ $room }
 member-back = 回来了：{ member }
+failed = 失败（{ $details }，{ $size }）

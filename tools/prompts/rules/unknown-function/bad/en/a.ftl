@@ -9,3 +9,8 @@ seats-all = Seats: { NUMBER($seats, minimumFractionDigit: 0) }
 # Variables:
 #   $seats (Number) - how many seats
 seats-none = No seats of { NUMBER($seats, style: "percentage") }
+
+open-settings = Open { PLATFORM() ->
+    [macos] Preferences
+   *[other] Settings
+}

@@ -8,4 +8,9 @@ role =
         [techer] Sie haben den Platz geschlossen.
        *[member] Der Platz wurde geschlossen.
     }
+kind =
+    { $kind ->
+        [raum] Der Raum ist geschlossen.
+       *[other] Es ist geschlossen.
+    }
 queue = Sie sind Nummer { $place }.

@@ -14,5 +14,12 @@ role =
        *[member] The seat has been closed.
     }
 # Variables:
+#   $kind (String) - what is closed
+kind =
+    { $kind ->
+        [room] The room is closed.
+       *[other] It is closed.
+    }
+# Variables:
 #   $place (Number) - the place in the queue
 queue = You are number { $place }.

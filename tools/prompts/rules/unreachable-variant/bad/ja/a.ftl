@@ -9,6 +9,7 @@ role =
         [guest] 座席を	見ています。
        *[member] 座席が閉じられました。
     }
+kind = 閉じられました。
 queue =
     { NUMBER($place, type: "ordinal") ->
         [two] 二番目です。

@@ -29,3 +29,10 @@ rooms =
         [one] A room is open.
        *[more] Rooms are open.
     }
+# Variables:
+#   $files (Number) - how many files there are
+files =
+    { $files ->
+        [one] One file
+       *[other] { $files } files
+    }

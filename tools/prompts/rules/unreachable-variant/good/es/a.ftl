@@ -15,3 +15,8 @@ rooms =
         [one] Hay una sala abierta.
        *[more] Hay salas abiertas.
     }
+files =
+    { $files ->
+        [one] Un archivo
+       *[other] { $files } archivos
+    }

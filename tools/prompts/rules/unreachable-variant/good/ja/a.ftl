@@ -20,3 +20,4 @@ rooms =
         }
        *[more] いくつかの部屋が開いています。
     }
+files = { $files }個

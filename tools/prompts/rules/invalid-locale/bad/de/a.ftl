@@ -1,0 +1,2 @@
+room-not-found = Den Raum gibt es nicht
+room-full = Der Raum ist voll

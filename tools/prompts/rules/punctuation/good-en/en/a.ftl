@@ -1,0 +1,11 @@
+wait = Signing in…
+done = The room is ready!
+ask = Leave the room?
+title = Title:
+saved = Saved
+paths = All paths are excluded. Please include one
+quoted = For example “A teacher opens the room”
+inches = in
+minutes = cards/minute
+keywords = Folder;Manager;
+again = Try again.

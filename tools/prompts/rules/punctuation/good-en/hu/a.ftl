@@ -1,0 +1,11 @@
+wait = …bejelentkezés
+done = A terem készen áll.
+ask = Elhagyod a termet?
+title = Cím:
+saved = Mentve
+paths = Minden útvonal ki van zárva. Adj meg egyet.
+quoted = Például „Egy tanár megnyitja a termet.”
+inches = hüv.
+minutes = kártya/perc
+keywords = Mappa;Kezelő;
+again = Próbáld újra!

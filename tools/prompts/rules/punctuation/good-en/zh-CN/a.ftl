@@ -1,0 +1,11 @@
+wait = 正在登录…请稍候。
+done = 房间已就绪
+ask = 要离开房间吗？
+title = 标题：
+saved = 已保存
+paths = 所有路径都被排除。请添加一个。
+quoted = 例如“老师打开房间。”
+inches = 英寸
+minutes = 张/分
+keywords = 文件夹;管理器;
+again = 请重试。

@@ -1,0 +1,11 @@
+mobile = Firefox for Android
+about = Установите Firefox на свой телефон с Android
+brand = Czkawka (Hiccup)
+-full-name = Czkawka Hiccup
+pdf = Pdf
+print = Сохранить как PDF
+keys = Ctrl
+more-keys = Alt + Shift
+width = mm
+height = { $size } in
+closed = Комната закрыта
