@@ -1,9 +1,13 @@
+mod translation;
+
 use std::path::PathBuf;
 
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(crate) use translation::*;
 
 const STYLES: Styles =
     Styles::styled().header(AnsiColor::Green.on_default().bold()).literal(AnsiColor::Cyan.on_default().bold());
@@ -28,6 +32,14 @@ pub(crate) enum Command {
     List(ListArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
+    Status(StatusArgs),
+    Todo(TodoArgs),
+    AddLocale(AddLocaleArgs),
+    Sync(SyncArgs),
+    Accept(AcceptArgs),
+    Fmt(FmtArgs),
+    Rename(RenameArgs),
+    Pseudo(PseudoArgs),
     Constants(ConstantsArgs),
     /// Print a script that completes this command in a shell
     #[command(after_help = "Example:\n  \

@@ -1,9 +1,7 @@
-use std::fs;
-use std::path::Path;
-
 use code_prompts::CodeEntry;
 
 use crate::cli::{ConstantsArgs, ConstantsStyle};
+use crate::edit::change::write;
 use crate::report::Report;
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
@@ -23,13 +21,6 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let body: String = catalog.codes().map(constant).collect();
     let constants = format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}");
     let Some(file) = &args.output else { return Ok(Report::clean(constants)) };
-    replace(file, &constants).map_err(|error| Report::failed([format!("{}: {error}", file.display())]))?;
+    write(file, &constants).map_err(|error| Report::failed([error]))?;
     Ok(Report::clean(String::new()))
-}
-
-/// Writes a whole file or nothing: beside it first, and then in its place.
-fn replace(file: &Path, content: &str) -> std::io::Result<()> {
-    let mut beside = file.as_os_str().to_owned();
-    beside.push(format!(".{}.tmp", std::process::id()));
-    fs::write(&beside, content).and_then(|()| fs::rename(&beside, file)).inspect_err(|_| drop(fs::remove_file(&beside)))
 }

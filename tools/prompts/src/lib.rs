@@ -7,17 +7,26 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod accept;
+mod add_locale;
 mod answer;
 mod cases;
 mod check;
 mod cli;
 mod constants;
+mod edit;
 mod explain;
 mod folder;
+mod fmt;
 mod format;
 mod list;
+mod pseudo;
+mod rename;
 mod report;
 mod show;
+mod status;
+mod sync;
+mod todo;
 
 pub use cli::Cli;
 pub use report::{Report, Status, Styling};
@@ -42,6 +51,14 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
         Command::List(args) => list::list(args),
         Command::Check(args) => check::check(args, styling),
         Command::Explain(args) => explain::explain(args),
+        Command::Status(args) => status::status(args),
+        Command::Todo(args) => todo::todo(args),
+        Command::AddLocale(args) => add_locale::add_locale(args),
+        Command::Sync(args) => sync::sync(args),
+        Command::Accept(args) => accept::accept(args),
+        Command::Fmt(args) => fmt::fmt(args),
+        Command::Rename(args) => rename::rename(args),
+        Command::Pseudo(args) => pseudo::pseudo(args),
         Command::Constants(args) => constants::constants(args),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -1,0 +1,70 @@
+use unic_langid::LanguageIdentifier;
+
+use crate::check::plurals::Plurals;
+use crate::cli::AddLocaleArgs;
+use crate::edit::change::Changes;
+use crate::edit::project::Project;
+use crate::edit::stub::Stubs;
+use crate::edit::template::template;
+use crate::report::Report;
+
+pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
+    let id = parse(&args.locale).map_err(|error| Report::failed([error]))?;
+    let project = Project::read(&args.project)?;
+    let tag = args.locale.as_str();
+    if let Some(there) = project.input.locales.iter().find(|locale| locale.name == tag) {
+        let path = &there.path;
+        return Err(Report::failed([format!(
+            "{path}: it is there already; `prompts sync {tag}` brings in what is new"
+        )]));
+    }
+    project.refuse_unreadable(&[&project.source])?;
+    let nodes = project.parse();
+    let tree = project.tree(&nodes)?;
+    let (source, plurals) = (tree.source(), Plurals::of(&id));
+    let stubs = Stubs { source: source.tag, plurals: &plurals };
+    let examples = project.fallback_locales(&tree);
+    let mut changes = Changes::default();
+    for (file, resource) in nodes.iter().enumerate().filter(|(file, _)| source.files.contains(file)) {
+        let text = template(&tree, (file, resource), (tag, &stubs), &examples);
+        changes.create(project.path(tag, &project.below(source, file)), text);
+    }
+    let next = format!(
+        "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
+    );
+    changes.carry_out(args.write.mode(), vec![next])
+}
+
+/// Reads a tag, which has to be canonical, and must not stand for readers of two scripts.
+fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
+    let id: LanguageIdentifier =
+        tag.parse().map_err(|_| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
+    if id != tag || !matches!(id.language.as_str().len(), 2 | 3) {
+        return Err(format!("`{tag}` is not a canonical language tag; write `{id}`"));
+    }
+    if id == "zh" {
+        return Err("`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`".to_owned());
+    }
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_canonical_tags_are_taken() {
+        for tag in ["fr-CA", "ar", "zh-Hant-HK", "yue-HK"] {
+            assert!(parse(tag).is_ok(), "{tag}");
+        }
+        for (tag, expected) in [
+            ("fr_ca", "`fr_ca` is not a canonical language tag; write `fr-CA`"),
+            ("FR", "`FR` is not a canonical language tag; write `fr`"),
+            ("zh", "`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
+            ("french canada", "`french canada` is no language tag; write one such as fr-CA"),
+            ("../x", "`../x` is no language tag; write one such as fr-CA"),
+        ] {
+            assert_eq!(parse(tag).unwrap_err(), expected);
+        }
+    }
+}

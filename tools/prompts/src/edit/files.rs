@@ -1,0 +1,64 @@
+//! The files of a folder of locales, for the commands that need no source locale.
+
+use std::path::PathBuf;
+
+use crate::check::input::{Encoding, Input, InputFile};
+use crate::check::settle;
+use crate::cli::FolderArgs;
+use crate::report::Report;
+
+/// A folder of locales, whichever is the source.
+pub(crate) struct Files {
+    pub(crate) dir: PathBuf,
+    pub(crate) input: Input,
+}
+
+impl Files {
+    /// Reads the folder that is meant.
+    pub(crate) fn read(args: &FolderArgs) -> Result<Self, Report> {
+        let dir = args.dir_or_nearest();
+        let dir =
+            dir.ok_or_else(|| Report::failed(["there is no locales/ here or above; give a folder with --dir"]))?;
+        let mut input = Input::read(&dir).map_err(|error| Report::failed([error]))?;
+        if input.locales.is_empty() {
+            return Err(Report::failed([format!("{}: there are no .ftl files in folders of locales", dir.display())]));
+        }
+        settle(&mut input);
+        Ok(Self { dir, input })
+    }
+
+    /// Lists the files of some locales, or of all if none is named. Refuses them if one can't be read in full.
+    pub(crate) fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Report> {
+        let there: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
+        if let Some(missing) = locales.iter().find(|locale| !there.contains(&locale.as_str())) {
+            return Err(Report::failed([format!("there is no locale `{missing}`; there are {}", there.join(", "))]));
+        }
+        let mut wanted = there;
+        wanted.retain(|locale| locales.is_empty() || locales.iter().any(|wanted| wanted == locale));
+        let problems = unreadable(&self.input, &wanted);
+        if problems.is_empty() { Ok(files(&self.input, &wanted).collect()) } else { Err(Report::failed(problems)) }
+    }
+}
+
+/// Says which files of some locales can't be read in full, and where.
+pub(crate) fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for file in files(input, locales) {
+        let mut problem = |offset, problem: &str| {
+            let (line, column) = file.position(offset);
+            problems.push(format!("{}:{line}:{column}: {problem}", file.path));
+        };
+        match file.encoding {
+            Encoding::Utf8 => {}
+            Encoding::Utf16 => problem(0, "this is UTF-16; save the file as UTF-8"),
+            Encoding::Other(offset) => problem(offset, "this is not UTF-8; save the file as UTF-8"),
+        }
+        file.unread.iter().for_each(|unread| problem(unread.offset, &unread.problem));
+    }
+    problems
+}
+
+fn files<'i>(input: &'i Input, locales: &[&str]) -> impl Iterator<Item = &'i InputFile> {
+    let locales = input.locales.iter().filter(|locale| locales.contains(&locale.name.as_str()));
+    locales.flat_map(|locale| input.files.get(locale.files.clone()).unwrap_or_default())
+}

@@ -1,0 +1,92 @@
+//! How far a translation is: each text of the source beside what a locale has made of it.
+
+use crate::check::record;
+use crate::check::tree::{Entry, Kind, Locale, Part, Tree};
+
+/// A message of the source, and what a locale has of it.
+pub(crate) struct Progress<'t, 'a> {
+    pub(crate) wanted: &'t Entry<'a>,
+    pub(crate) entry: Option<&'t Entry<'a>>,
+    /// Its value and attributes in the source, in order.
+    pub(crate) parts: Vec<(&'t Part<'a>, State)>,
+}
+
+/// The state of a translated text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Missing,
+    /// There is a translation, but no record of what it was made from.
+    Unrecorded,
+    /// It was made from what the source says today.
+    Current,
+    /// It was made from this text, and the source says another today.
+    Stale(String),
+}
+
+impl Progress<'_, '_> {
+    /// Tells whether every text is there, whatever its state.
+    pub(crate) fn is_translated(&self) -> bool {
+        self.parts.iter().all(|(_, state)| *state != State::Missing)
+    }
+
+    pub(crate) fn is_stale(&self) -> bool {
+        self.parts.iter().any(|(_, state)| matches!(state, State::Stale(_)))
+    }
+
+    pub(crate) fn is_unrecorded(&self) -> bool {
+        self.parts.iter().any(|(_, state)| *state == State::Unrecorded)
+    }
+}
+
+/// Compares the messages of a locale with the source's.
+pub(crate) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+    progress_of(Kind::Message, tree, locale)
+}
+
+/// Compares the messages, or the terms, of a locale with the source's.
+pub(crate) fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+    let source = tree.source().tag;
+    let compare = |(wanted, entry): (&'t Entry<'a>, Option<&'t Entry<'a>>)| {
+        let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, source));
+        let records = records.unwrap_or_default();
+        let state = |part: &'t Part<'a>| {
+            let state = match entry.and_then(|entry| entry.part(part.attribute)) {
+                None => State::Missing,
+                Some(_) => match records.iter().find(|record| record.attribute == part.attribute) {
+                    None => State::Unrecorded,
+                    Some(record) if record.is_of(part.pattern) => State::Current,
+                    Some(record) => State::Stale(record.text()),
+                },
+            };
+            (part, state)
+        };
+        Progress { wanted, entry, parts: wanted.parts().map(state).collect() }
+    };
+    // What a regional locale leaves to its language is not to be translated again.
+    let is_own =
+        |(wanted, entry): &(&Entry<'a>, Option<&Entry<'a>>)| entry.is_some() || !tree.inherits(locale, wanted.name);
+    tree.pairs(locale, kind).filter(is_own).map(compare).collect()
+}
+
+/// Whether a native speaker has looked at a translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Review {
+    Draft,
+    /// What its `### Review:` line says of the review.
+    Reviewed(String),
+}
+
+/// Reads the `### Review:` lines of a locale's files. It is reviewed once all files say so.
+pub(crate) fn review(locale: &Locale<'_>) -> Review {
+    let reviewed = |file: usize| {
+        let of_file = locale.file_comments.iter().filter(|(of, _)| *of == file);
+        let mut lines = of_file.flat_map(|(_, comment)| &comment.content);
+        let review = lines.find_map(|line| line.trim().strip_prefix("Review:"))?.trim();
+        review.starts_with("reviewed").then(|| review.to_owned())
+    };
+    let reviews: Option<Vec<String>> = locale.files.clone().map(reviewed).collect();
+    match reviews.and_then(|reviews| reviews.into_iter().next()) {
+        Some(review) => Review::Reviewed(review),
+        None => Review::Draft,
+    }
+}

@@ -1,0 +1,41 @@
+//! `prompts fmt`: writes `.ftl` files in one form.
+
+mod canonical;
+
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
+
+use crate::cli::FmtArgs;
+use crate::edit::change::{Changes, Mode};
+use crate::edit::files::Files;
+use crate::report::{Report, Status};
+use canonical::canonical;
+
+pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
+    let folder = Files::read(&args.folder)?;
+    let files = folder.of(&args.locale)?;
+    let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
+    let mut changes = Changes::default();
+    for (file, text) in files.iter().zip(texts) {
+        changes.rewrite(&file.path, &file.text, text);
+    }
+    if args.check {
+        return Ok(name(&changes));
+    }
+    let mode = if args.write.dry_run { Mode::DryRun } else { Mode::Write };
+    changes.carry_out(mode, Vec::new())
+}
+
+/// Names the files that have another form.
+fn name(changes: &Changes) -> Report {
+    let mut report = Report::clean(String::new());
+    for path in changes.paths() {
+        let _ = writeln!(report.output, "{}", path.display());
+    }
+    if !changes.is_empty() {
+        report.messages.push("note: these files have another form; `prompts fmt` writes them".to_owned());
+        report.status = Status::Findings;
+    }
+    report
+}

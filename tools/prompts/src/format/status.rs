@@ -1,0 +1,30 @@
+//! How the status of locales is printed, a module for each format.
+
+pub(crate) mod human;
+pub(crate) mod json;
+pub(crate) mod markdown;
+
+use crate::edit::progress::Review;
+use crate::status::LocaleStatus;
+
+/// What a table says of a locale, in the order of its columns.
+const COLUMNS: [&str; 7] = ["locale", "percent", "translated", "stale", "missing", "unrecorded", "review"];
+
+fn cells(status: &LocaleStatus) -> [String; 7] {
+    let summary = &status.summary;
+    let permille = summary.permille();
+    let review = match &status.review {
+        None => "source",
+        Some(Review::Draft) => "draft",
+        Some(Review::Reviewed(line)) => line,
+    };
+    [
+        summary.locale.clone(),
+        format!("{}.{}", permille / 10, permille % 10),
+        format!("{}/{}", summary.translated, summary.messages),
+        summary.stale.to_string(),
+        summary.missing.to_string(),
+        status.unrecorded.to_string(),
+        review.to_owned(),
+    ]
+}

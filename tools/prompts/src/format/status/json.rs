@@ -1,0 +1,85 @@
+use serde::Serialize;
+use serde_json::Number;
+
+use crate::edit::progress::Review;
+use crate::format::findings::json::percent;
+use crate::status::{LocaleStatus, Role};
+
+/// The names and the order of the fields are those of the JSON, here and below.
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u32,
+    locales: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    locale: &'a str,
+    role: &'a str,
+    messages: usize,
+    translated: usize,
+    stale: usize,
+    missing: usize,
+    unrecorded: usize,
+    percent: Option<Number>,
+    review: ReviewRow<'a>,
+}
+
+#[derive(Serialize)]
+struct ReviewRow<'a> {
+    state: &'a str,
+    by: Option<&'a str>,
+}
+
+/// Prints one object.
+pub(crate) fn print(locales: &[LocaleStatus]) -> String {
+    let document = Document { schema: 1, locales: locales.iter().map(row).collect() };
+    // Only a map with keys that are no text can't be JSON, and there is no map here.
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+fn row(status: &LocaleStatus) -> Row<'_> {
+    let summary = &status.summary;
+    Row {
+        locale: &summary.locale,
+        role: match status.role {
+            Role::Source => "source",
+            Role::Fallback => "fallback",
+            Role::Translation => "translation",
+        },
+        messages: summary.messages,
+        translated: summary.translated,
+        stale: summary.stale,
+        missing: summary.missing,
+        unrecorded: status.unrecorded,
+        percent: percent(summary.permille()),
+        review: match &status.review {
+            None => ReviewRow { state: "source", by: None },
+            Some(Review::Draft) => ReviewRow { state: "draft", by: None },
+            Some(Review::Reviewed(line)) => ReviewRow { state: "reviewed", by: by(line) },
+        },
+    }
+}
+
+/// Reads `reviewed by Tanaka Yui, 2026-05-01`: who it was, and what else the line says.
+fn by(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("reviewed")?.trim_start();
+    Some(rest.strip_prefix("by ").unwrap_or(rest).trim()).filter(|by| !by.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_reviewed_it_is_named() {
+        let cases = [
+            ("reviewed by 田中 結衣, 2026-05-01", Some("田中 結衣, 2026-05-01")),
+            ("reviewed 2026-05-01", Some("2026-05-01")),
+            ("reviewed", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(by(line), expected, "{line}");
+        }
+    }
+}

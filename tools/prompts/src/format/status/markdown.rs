@@ -1,0 +1,12 @@
+use super::{COLUMNS, cells};
+use crate::format::findings::markdown::escaped;
+use crate::status::LocaleStatus;
+
+/// Prints a table of locales.
+pub(crate) fn print(locales: &[LocaleStatus]) -> String {
+    let mut text = format!("| {} |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n", COLUMNS.join(" | "));
+    for locale in locales {
+        text += &format!("| {} |\n", cells(locale).map(|cell| escaped(&cell)).join(" | "));
+    }
+    text
+}

@@ -1,0 +1,84 @@
+//! `prompts status`: how far each translation is.
+
+use rayon::prelude::*;
+
+use crate::check::LocaleSummary;
+use crate::check::tree::{Locale, Tree};
+use crate::cli::{StatusArgs, StatusFormat};
+use crate::edit::progress::{Progress, Review, progress, review};
+use crate::edit::project::{Project, locale};
+use crate::format;
+use crate::report::{Report, Status};
+
+/// How far a locale is, to be printed.
+pub(crate) struct LocaleStatus {
+    pub(crate) role: Role,
+    /// A message is translated or missing. Some of those that are translated are stale.
+    pub(crate) summary: LocaleSummary,
+    /// The messages with a text that no record belongs to.
+    pub(crate) unrecorded: usize,
+    /// Nothing, for the source.
+    pub(crate) review: Option<Review>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Source,
+    Fallback,
+    Translation,
+}
+
+pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
+    let project = Project::read(&args.project)?;
+    let nodes = project.parse();
+    let tree = project.tree(&nodes)?;
+    args.locale.iter().try_for_each(|tag| locale(&tree, tag).map(drop))?;
+    let is_shown = |tag: &str| args.locale.is_empty() || args.locale.iter().any(|locale| locale == tag);
+    let mut locales: Vec<_> = tree.locales.iter().filter(|locale| is_shown(locale.tag)).collect();
+    locales.sort_by_key(|locale| !is_source(&tree, locale));
+
+    // What can't be read of the source is missing nowhere, so every figure depends on it.
+    let read: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([tree.source().tag]).collect();
+    let messages = project.unreadable(&read).iter().map(|problem| format!("warning: {problem}")).collect();
+    let rows: Vec<_> = locales.into_par_iter().map(|locale| of_locale(&project, &tree, locale)).collect();
+    let output = match args.format {
+        StatusFormat::Human => format::status::human::print(&rows),
+        StatusFormat::Json => format::status::json::print(&rows),
+        StatusFormat::Markdown => format::status::markdown::print(&rows),
+    };
+    Ok(Report { output, messages, status: Status::Clean })
+}
+
+fn is_source(tree: &Tree<'_>, locale: &Locale<'_>) -> bool {
+    std::ptr::eq(locale, tree.source())
+}
+
+fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleStatus {
+    let progress = progress(tree, locale);
+    let is_source = is_source(tree, locale);
+    // The source is made from nothing, so it needs no records.
+    let count = |is_counted: fn(&Progress<'_, '_>) -> bool| {
+        if is_source { 0 } else { progress.iter().filter(|message| is_counted(message)).count() }
+    };
+    let missing = count(|message| !message.is_translated());
+    let stale = count(|message| message.is_translated() && message.is_stale());
+    let unrecorded = count(|message| message.is_unrecorded());
+    let messages = progress.len();
+    let role = match locale.tag {
+        _ if is_source => Role::Source,
+        tag if project.fallback.iter().any(|fallback| fallback == tag) => Role::Fallback,
+        _ => Role::Translation,
+    };
+    LocaleStatus {
+        role,
+        summary: LocaleSummary {
+            locale: locale.tag.to_owned(),
+            messages,
+            translated: messages - missing,
+            missing,
+            stale,
+        },
+        unrecorded,
+        review: (!is_source).then(|| review(locale)),
+    }
+}

@@ -1,0 +1,2 @@
+title = Rooms
+seats = { $count

@@ -1,0 +1,4 @@
+# What the button says.
+save = Save
+    .tooltip = Keep your work
+quit = Quit

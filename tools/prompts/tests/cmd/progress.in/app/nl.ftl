@@ -1,0 +1,7 @@
+# en: Save
+# en .tooltip: Keep it
+save = Opslaan
+    .tooltip = Bewaren
+# en: Leave
+quit =
+    .tooltip = Tot ziens

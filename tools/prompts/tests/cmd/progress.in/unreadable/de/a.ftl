@@ -1,0 +1,4 @@
+save = Speichern {
+quit = Beenden
+
+help = ÿ

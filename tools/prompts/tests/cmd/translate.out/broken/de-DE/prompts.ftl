@@ -1,0 +1,2 @@
+room-not-found = { $x
+seats-left = Es sind noch Plätze frei

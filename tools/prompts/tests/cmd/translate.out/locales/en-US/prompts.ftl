@@ -1,0 +1,23 @@
+## 房间
+
+# zh-CN: 房间不存在
+# zh-CN now: 房间不存在或已关闭
+room-not-found = The room does not exist
+
+# zh-CN: 还有 { $count } 个座位
+seats-left =
+    { $count ->
+        [one] { $count } seat is left
+       *[other] { $count } seats are left
+    }
+
+## 账号
+
+# A note of our own.
+# zh-CN .action now: 返回登录页
+signed-in-elsewhere = Your account is being used on another device
+
+## 错误码
+
+# zh-CN: 未知错误 { $code }
+unknown-code = Unknown error { $code }

@@ -1,0 +1,312 @@
+//! Whatever writes loses nothing: no message, no attribute, no text, no comment, and nothing changes its place.
+//!
+//! Trees are made at random, with every kind of entry, of spacing and of line ends, and the commands are run on them in
+//! random order. `SEED=17 cargo test -p prompts --test keeps` tries one of them again.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Parser;
+use fluent_syntax::ast::{Comment, Entry, Identifier, Message, Pattern, Resource};
+use fluent_syntax::{parser, serializer};
+use prompts::{Cli, Status, Styling, run};
+
+const TREES: u64 = 150;
+const COMMANDS: usize = 6;
+
+#[test]
+fn commands_lose_nothing() {
+    let seeds = match std::env::var("SEED") {
+        Ok(seed) => seed.parse().unwrap()..=seed.parse().unwrap(),
+        Err(_) => 1..=TREES,
+    };
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("keeps");
+    let mut done = BTreeMap::new();
+    for seed in seeds {
+        let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        drop(fs::remove_dir_all(&folder));
+        write_tree(&folder, &mut random);
+        for step in 0..COMMANDS {
+            let command = command(&mut random, step);
+            let before = read(&folder);
+            let report = execute(&folder, &command);
+            let after = read(&folder);
+            let context = format!("seed {seed}: {command:?}: {:?}", report.messages);
+            match report.status {
+                Status::Clean => {
+                    *done.entry(command[0].clone()).or_insert(0) += 1;
+                    assert_eq!(kept(&before, &command), kept_of(&after, &before, &command), "{context}");
+                    execute(&folder, &command);
+                    assert_same(&after, &read(&folder), &format!("{context}: the second time"));
+                }
+                _ => assert_same(&before, &after, &context),
+            }
+        }
+    }
+    if std::env::var("SEED").is_err() {
+        for command in ["sync", "accept", "add-locale", "fmt", "rename"] {
+            assert!(done.get(command).is_some_and(|count| *count > 20), "{command} was hardly ever tried: {done:?}");
+        }
+    }
+}
+
+fn command(random: &mut Random, step: usize) -> Vec<String> {
+    let words: Vec<String> = match random.below(6) {
+        0 | 1 => vec!["sync".to_owned()],
+        2 => ["accept", "fr", "--unrecorded"].map(str::to_owned).to_vec(),
+        3 => vec!["accept".to_owned(), "fr".to_owned(), format!("m{}x", random.below(12))],
+        4 => vec!["fmt".to_owned()],
+        _ if random.below(2) == 0 => {
+            vec!["rename".to_owned(), format!("m{}x", random.below(12)), format!("new{step}y")]
+        }
+        _ => vec!["add-locale".to_owned(), ["ru", "ja-JP", "ar"][random.below(3)].to_owned()],
+    };
+    words
+}
+
+fn execute(folder: &Path, command: &[String]) -> prompts::Report {
+    let mut arguments = vec!["prompts".to_owned()];
+    arguments.extend(command.iter().cloned());
+    arguments.extend(["--dir".to_owned(), folder.display().to_string()]);
+    if !matches!(command[0].as_str(), "fmt" | "rename") {
+        arguments.extend(["--source".to_owned(), "zh-CN".to_owned()]);
+    }
+    run(&Cli::parse_from(arguments), Styling::Plain)
+}
+
+fn assert_same(before: &BTreeMap<PathBuf, String>, after: &BTreeMap<PathBuf, String>, context: &str) {
+    assert!(before.keys().eq(after.keys()), "{context}: other files");
+    for (path, text) in before {
+        let lines = text.lines().zip(after[path].lines()).take_while(|(before, after)| before == after).count();
+        let from = |text: &str| text.lines().skip(lines.saturating_sub(8)).take(20).collect::<Vec<_>>().join("\n");
+        assert!(*text == after[path], "{context}: {}:\n{}\n=====\n{}", path.display(), from(text), from(&after[path]));
+    }
+}
+
+/// What of a file must be there afterwards.
+#[derive(Debug, PartialEq, Eq)]
+struct Kept {
+    /// Each message and term in order, with its texts.
+    entries: Vec<String>,
+    /// Each line of a comment that no command owns, sorted.
+    comments: Vec<String>,
+}
+
+fn kept(files: &BTreeMap<PathBuf, String>, command: &[String]) -> BTreeMap<PathBuf, Kept> {
+    let renamed = |text: String| match command {
+        [name, old, new] if name == "rename" => text.replace(old.as_str(), new),
+        _ => text,
+    };
+    let kept = files.iter().map(|(path, text)| {
+        let mut kept = inventory(text);
+        kept.entries = kept.entries.into_iter().map(renamed).collect();
+        kept.comments = kept.comments.into_iter().map(renamed).collect();
+        kept.comments.sort();
+        (path.clone(), kept)
+    });
+    kept.collect()
+}
+
+/// The same of what is there now, without what has come in.
+fn kept_of(
+    after: &BTreeMap<PathBuf, String>,
+    before: &BTreeMap<PathBuf, String>,
+    command: &[String],
+) -> BTreeMap<PathBuf, Kept> {
+    let expected = kept(before, command);
+    let mut found = BTreeMap::new();
+    for (path, before) in expected {
+        let mut now = inventory(&after[&path]);
+        now.entries.retain(|entry| before.entries.contains(entry));
+        let mut left = before.comments;
+        now.comments
+            .retain(|line| left.iter().position(|other| other == line).map(|index| left.remove(index)).is_some());
+        now.comments.sort();
+        found.insert(path, now);
+    }
+    found
+}
+
+fn inventory(text: &str) -> Kept {
+    let resource = parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{errors:?}\n{text}"));
+    let mut kept = Kept { entries: Vec::new(), comments: Vec::new() };
+    let mut comment = |comment: Option<&Comment<&str>>, prefix: &str| {
+        for line in comment.into_iter().flat_map(|comment| &comment.content) {
+            let line = line.trim_end();
+            // Records and stubs are the commands' own.
+            if !line.is_empty() && !line.starts_with("zh-CN") && !line.ends_with(['=', '>', ']', '}']) {
+                kept.comments.push(format!("{prefix} {line}"));
+            }
+        }
+    };
+    for entry in &resource.body {
+        let (name, of, value, attributes) = match entry {
+            Entry::Message(message) => {
+                (message.id.name.to_owned(), &message.comment, message.value.as_ref(), &message.attributes)
+            }
+            Entry::Term(term) => (format!("-{}", term.id.name), &term.comment, Some(&term.value), &term.attributes),
+            Entry::Comment(alone) => {
+                comment(Some(alone), "#");
+                continue;
+            }
+            Entry::GroupComment(group) => {
+                comment(Some(group), "##");
+                continue;
+            }
+            Entry::ResourceComment(file) => {
+                comment(Some(file), "###");
+                continue;
+            }
+            Entry::Junk { .. } => panic!("junk in {text}"),
+        };
+        comment(of.as_ref(), "#");
+        let mut written = format!("{name}: {:?}", value.map(print));
+        for attribute in attributes {
+            write!(written, " .{} {:?}", attribute.id.name, print(&attribute.value)).unwrap();
+        }
+        kept.entries.push(written);
+    }
+    kept
+}
+
+fn print(pattern: &Pattern<&str>) -> String {
+    let message =
+        Message { id: Identifier { name: "x" }, value: Some(pattern.clone()), attributes: Vec::new(), comment: None };
+    serializer::serialize(&Resource { body: vec![Entry::Message(message)] }).replace("\r\n", "\n")
+}
+
+fn read(folder: &Path) -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    let mut left = vec![folder.to_owned()];
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            left.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else {
+            assert_eq!(path.extension().unwrap(), "ftl", "{} was left behind", path.display());
+            files.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read_to_string(&path).unwrap());
+        }
+    }
+    files
+}
+
+/// Writes a source, and a translation of a part of it that people have worked on.
+fn write_tree(folder: &Path, random: &mut Random) {
+    let names: Vec<usize> = (0..12).collect();
+    let (first, second) = names.split_at(4 + random.below(8));
+    for (file, names) in [("a.ftl", first), ("b/c.ftl", second)] {
+        let source = source(names, random);
+        put(&folder.join("zh-CN").join(file), &source, random);
+        if random.below(5) > 0 {
+            let translation = translation(&source, names, random);
+            put(&folder.join("fr").join(file), &translation, random);
+        }
+    }
+    if !folder.join("fr").exists() {
+        put(&folder.join("fr/other.ftl"), "m0x = tout\n", random);
+    }
+}
+
+fn put(path: &Path, text: &str, random: &mut Random) {
+    let mut text = text.to_owned();
+    if random.below(4) == 0 {
+        text = text.trim_end().to_owned();
+    }
+    if random.below(4) == 0 {
+        text = text.replace('\n', "\r\n");
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn source(names: &[usize], random: &mut Random) -> String {
+    let mut text = String::new();
+    for name in names {
+        match random.below(8) {
+            0 => writeln!(text, "### File {name}\n").unwrap(),
+            1 | 2 => writeln!(text, "## Group {name}\n").unwrap(),
+            3 => writeln!(text, "# Alone {name}\n").unwrap(),
+            4 => writeln!(text, "-term{name}z = 品牌\n    .case = {name}").unwrap(),
+            _ => {}
+        }
+        for line in 0..random.below(3) {
+            writeln!(text, "# Note {line} of {name}").unwrap();
+        }
+        write!(text, "m{name}x =").unwrap();
+        text.push_str(&value("文", *name, random));
+        for attribute in 0..random.below(3) {
+            write!(text, "    .a{attribute} ={}", value("属", *name, random)).unwrap();
+        }
+        text.push_str(["", "\n", "\n", "\n\n", "  \n"][random.below(5)]);
+    }
+    text
+}
+
+fn value(word: &str, name: usize, random: &mut Random) -> String {
+    let number = random.below(100);
+    match random.below(8) {
+        0 => format!("\n        {word}{number}\n          {word}\n\n        {word}\n"),
+        1 => format!(" {{ $n ->\n        [one] {word}{number}\n       *[other] {word} {{ $n }}\n    }}\n"),
+        2 => format!("{word} {{ $v ->\n [true] {word}\n*[false]   {{ m{}x }}\n}} {word}\n", random.below(12)),
+        3 => format!(" {{ -term{name}z }} {{ m{}x.a0 }} {{\"\\u0041 }}\"}}\n", random.below(12)),
+        4 => format!("   {word}{{$n}}{number}  \n"),
+        5 => format!(" {{ NUMBER($n, minimumFractionDigits: 2) }}{{ \"\" }}\n       [{word}\n").replace('[', "（"),
+        _ => format!(" {word}{number}\n"),
+    }
+}
+
+/// Translates some of the messages, with and without records, true ones and old ones, and adds things of its own.
+fn translation(source: &str, names: &[usize], random: &mut Random) -> String {
+    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{errors:?}\n{source}"));
+    let mut text = String::from(["", "### En français\n\n", "# seul\n\n"][random.below(3)]);
+    for entry in &resource.body {
+        match entry {
+            Entry::GroupComment(group) if random.below(4) > 0 => {
+                let own = if random.below(3) == 0 { "Groupe" } else { group.content[0] };
+                writeln!(text, "## {own}\n").unwrap();
+            }
+            Entry::Message(message) if random.below(3) > 0 => {
+                if random.below(5) == 0 {
+                    writeln!(text, "# zh-CN: 旧\n# {} =\n", message.id.name).unwrap();
+                    continue;
+                }
+                for line in 0..random.below(2) {
+                    writeln!(text, "# à noter {line}").unwrap();
+                }
+                match random.below(4) {
+                    0 => text.push_str("# zh-CN: 旧\n"),
+                    1 => text.push_str("# zh-CN: 旧\n# zh-CN now: 旧2\n# zh-CN .a0: 旧\n"),
+                    _ => {}
+                }
+                write!(text, "{} ={}", message.id.name, value("mot", names[0], random)).unwrap();
+                for attribute in &message.attributes {
+                    if random.below(4) == 0 {
+                        continue;
+                    }
+                    write!(text, "    .{} = attribut\n{}", attribute.id.name, ["", "\n"][random.below(2)]).unwrap();
+                }
+                text.push_str(["", "\n", "\n\n"][random.below(3)]);
+            }
+            Entry::Term(_) if random.below(2) == 0 => text.push_str("-local = marque\n"),
+            _ => {}
+        }
+    }
+    if random.below(3) == 0 {
+        text.push_str("obsolete = à jeter\n");
+    }
+    // Two of one name are a finding of the check.
+    let seen = text.matches("-local =").count();
+    if seen > 1 { text.replacen("-local = marque\n", "", seen - 1) } else { text }
+}
+
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+}
