@@ -1,3 +1,5 @@
+//! `prompts accept`: records that translations have been looked at beside today's source.
+
 use crate::check::record::{is_now, is_record, own, write};
 use crate::check::tree::{Kind, Locale, Tree};
 use crate::cli::AcceptArgs;
@@ -25,62 +27,66 @@ pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
         for progress in &accepted {
             let Some(entry) = progress.entry.filter(|entry| entry.file == file) else { continue };
             let Some(block) = document.find(&entry.written_name()) else { continue };
-            record(tree.source().tag, progress, (&document, block), &mut edits);
+            record(tree.source(), progress, (&document, block), &mut edits);
         }
         changes.rewrite(&input.path, &input.text, edits.apply(&input.text));
     }
-    let tag = locale.tag;
-    let message = match (accepted.len(), changes.is_empty()) {
-        (0, _) | (_, true) => format!("{tag}: all of this was recorded already"),
-        (1, _) => format!("{tag}: 1 translation accepted"),
-        (count, _) => format!("{tag}: {count} translations accepted"),
+    let (count, tag) = (accepted.len(), locale.tag);
+    let done = if args.write.dry_run { "would be accepted" } else { "accepted" };
+    let message = match count {
+        _ if changes.is_empty() => format!("{tag}: nothing to record"),
+        1 => format!("{tag}: 1 translation {done}"),
+        _ => format!("{tag}: {count} translations {done}"),
     };
     changes.carry_out(args.write.mode(), vec![message])
 }
 
 /// Lists whole translations without a record. A stale one has to be looked at.
 fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
-    let all = [Kind::Message, Kind::Term].into_iter().flat_map(|kind| progress_of(kind, tree, locale));
-    all.filter(|progress| progress.is_unrecorded() && progress.is_translated() && !progress.is_stale()).collect()
+    let is_ready = |progress: &Progress<'_, '_>| progress.is_translated() && !progress.is_stale();
+    all(tree, locale).filter(|progress| progress.is_unrecorded() && is_ready(progress)).collect()
 }
 
 fn named<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, ids: &[String]) -> Result<Vec<Progress<'t, 'a>>, Report> {
-    let (mut accepted, mut errors) = (Vec::new(), Vec::new());
-    let mut all: Vec<_> =
-        [Kind::Message, Kind::Term].into_iter().flat_map(|kind| progress_of(kind, tree, locale)).collect();
-    for id in ids {
-        match all.iter().position(|progress| progress.wanted.written_name() == *id) {
-            None if accepted.iter().any(|progress: &Progress<'_, '_>| progress.wanted.written_name() == *id) => {}
-            None => errors.push(format!("{} has no message `{id}`", tree.source().tag)),
-            Some(index) => {
-                let progress = all.swap_remove(index);
-                if progress.is_translated() {
-                    accepted.push(progress);
+    let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
+    let accepted: Vec<_> = all(tree, locale).filter(is_named).collect();
+    let (source, tag) = (tree.source(), locale.tag);
+    let errors: Vec<String> = (ids.iter())
+        .filter_map(|id| {
+            let lacks = |part: &str| Some(format!("{tag} has no translation of {part} yet"));
+            let Some(progress) = accepted.iter().find(|progress| progress.wanted.written_name() == *id) else {
+                return if source.has(id) {
+                    lacks(&format!("`{id}`"))
                 } else {
-                    let lacks = progress.parts.iter().find(|(_, state)| *state == State::Missing);
-                    let part = match lacks.and_then(|(part, _)| part.attribute).filter(|_| progress.entry.is_some()) {
-                        Some(attribute) => format!("`.{attribute}` of `{id}`"),
-                        None => format!("`{id}`"),
-                    };
-                    errors.push(format!("{} has no translation of {part} yet", locale.tag));
-                }
+                    Some(format!("{} has no message `{id}`", source.tag))
+                };
+            };
+            let (part, _) = progress.parts.iter().find(|(_, state)| *state == State::Missing)?;
+            match part.attribute.filter(|_| progress.entry.is_some()) {
+                Some(attribute) => lacks(&format!("`.{attribute}` of `{id}`")),
+                None => lacks(&format!("`{id}`")),
             }
-        }
-    }
+        })
+        .collect();
     if errors.is_empty() { Ok(accepted) } else { Err(Report::failed(errors)) }
+}
+
+fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
+    [Kind::Message, Kind::Term].into_iter().flat_map(move |kind| progress_of(kind, tree, locale))
 }
 
 /// Writes what the source says today right above a translation, in the place of any older record.
 fn record(
-    source: &str,
+    source: &Locale<'_>,
     progress: &Progress<'_, '_>,
     (document, block): (&Document<'_>, &Block<'_>),
     edits: &mut Edits,
 ) {
-    let is_old = |line: &&&str| is_record(line, source) || is_now(line, source);
-    let old: Vec<&str> = block.comment().into_iter().flat_map(own).filter(is_old).copied().collect();
+    let is_old = |line: &&&str| is_record(line, source.tag) || is_now(line, source.tag);
+    let old: Vec<&str> =
+        block.comment().into_iter().flat_map(|comment| own(comment, source)).filter(is_old).copied().collect();
     let parts = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
-    let new: Vec<String> = parts.flat_map(|(part, _)| write(source, part.attribute, part.pattern)).collect();
+    let new: Vec<String> = parts.flat_map(|(part, _)| write(source.tag, part.attribute, part.pattern)).collect();
     if old.iter().map(|line| line.trim_end()).eq(new.iter().map(String::as_str)) {
         return;
     }

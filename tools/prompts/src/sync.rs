@@ -1,17 +1,24 @@
+//! `prompts sync`: brings what is new in the source into the translations.
+
 mod marks;
 mod stubs;
 
-use crate::check::plurals::Plurals;
-use crate::check::tree::{Locale, Tree};
+use std::path::Path;
+
+use fluent_syntax::ast::Resource;
+
+use crate::check::tree::{Entry, Locale, Tree};
 use crate::cli::SyncArgs;
 use crate::edit::change::Changes;
 use crate::edit::document::{Document, Edits};
 use crate::edit::project::{self, Project};
 use crate::edit::stub::Stubs;
-use crate::edit::template::template;
+use crate::edit::template::template_of;
 use crate::report::Report;
+use stubs::Bringing;
 
-use fluent_syntax::ast::Resource;
+/// The files of a locale, and what is to be changed in each.
+type Files<'a> = [(Document<'a>, Edits)];
 
 pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
     let project = Project::read(&args.project)?;
@@ -30,8 +37,12 @@ pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
     let mut changes = Changes::default();
     let mut messages = Vec::new();
     for locale in locales {
-        let (new, marked) = sync_locale((&project, &tree, &nodes), locale, &mut changes);
-        let done = [(new, "new to translate"), (marked, "marked to look at again")];
+        let done = sync_locale((&project, &tree, &nodes), locale, &mut changes);
+        let done = [
+            (done.new, "new to translate"),
+            (done.refreshed, "waiting brought up to date"),
+            (done.marked, "marked to look at again"),
+        ];
         let done: Vec<_> =
             done.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
         if !done.is_empty() {
@@ -44,39 +55,56 @@ pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
     changes.carry_out(args.write.mode(), messages)
 }
 
-/// Brings a locale up to the source, and counts what comes in and what is marked.
+/// How many messages of a locale were touched, by how.
+struct Done {
+    new: usize,
+    refreshed: usize,
+    marked: usize,
+}
+
 fn sync_locale(
     (project, tree, nodes): (&Project, &Tree<'_>, &[Resource<&str>]),
     locale: &Locale<'_>,
     changes: &mut Changes,
-) -> (usize, usize) {
-    let first = locale.files.start;
+) -> Done {
+    let source = tree.source();
     let mut files: Vec<(Document<'_>, Edits)> = (locale.files.clone())
         .map(|file| (Document::new(project.input.files[file].readable(), &nodes[file]), Edits::default()))
         .collect();
-    let plurals = Plurals::of(locale.id);
-    let stubs = Stubs { source: tree.source().tag, plurals: &plurals };
+    let stubs = Stubs { source: source.tag, plurals: locale.plurals() };
     let examples = project.fallback_locales(tree);
-    let mut new = 0;
-    for source_file in tree.source().files.clone() {
-        let path = project.path(locale.tag, &project.below(tree.source(), source_file));
-        let own = locale.files.clone().find(|file| std::path::Path::new(&project.input.files[*file].path) == path);
-        let wanted = stubs::missing(tree, locale, source_file);
-        match own.or_else(|| stubs::is_anywhere(tree, locale, source_file, &files).then_some(first)) {
-            Some(file) => new += stubs::bring(tree, &stubs, (&wanted, &examples), file - first, &mut files),
-            None if wanted.is_empty() => {}
+    let lacking = stubs::missing(tree, locale);
+    let there = stubs::there(&lacking, &files);
+    let is_new = |entry: &&Entry<'_>| !there.contains_key(&entry.written_name());
+    let bringing = Bringing { source, stubs: &stubs, examples: &examples, there: &there };
+    let mut done = Done { new: lacking.iter().copied().filter(|entry| is_new(entry)).count(), refreshed: 0, marked: 0 };
+    for source_file in source.files.clone() {
+        let wanted: Vec<_> =
+            lacking.iter().copied().filter(|entry| entry.file == source_file && is_new(entry)).collect();
+        if wanted.is_empty() {
+            continue;
+        }
+        let path = project.path(locale.tag, &project.below(source, source_file));
+        let own = locale.files.clone().position(|file| Path::new(&project.input.files[file].path) == path);
+        let is_elsewhere = || {
+            let mut of_file = source.entries.iter().filter(|entry| entry.file == source_file);
+            of_file.any(|entry| there.contains_key(&entry.written_name()))
+        };
+        match own.or_else(|| is_elsewhere().then_some(0)) {
+            Some(own) => bringing.bring(&wanted, own, &mut files),
             None => {
-                new += wanted.len();
+                let is_wanted = |entry: &Entry<'_>| wanted.iter().any(|wanted| wanted.name == entry.name);
                 let resource = (source_file, &nodes[source_file]);
-                changes.create(path, template(tree, resource, (locale.tag, &stubs), &examples));
+                changes.create(path, template_of(tree, resource, (locale.tag, &stubs), &examples, is_wanted));
             }
         }
     }
+    done.refreshed = bringing.refresh(&mut files, &lacking);
     // Last, for a mark stands right above its message.
-    let marked = marks::mark(tree, locale, &mut files);
+    done.marked = marks::mark(tree, locale, &mut files);
     for (file, (_, edits)) in locale.files.clone().zip(files) {
         let input = &project.input.files[file];
         changes.rewrite(&input.path, &input.text, edits.apply(&input.text));
     }
-    (new, marked)
+    done
 }

@@ -25,6 +25,8 @@ use code_prompts::reading::guard;
 use fluent_syntax::ast::{Comment, Entry, Identifier, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 
+use super::tree::Locale;
+
 /// Stands behind the tag where a line says what the source says now.
 const NOW: &str = "now";
 
@@ -38,30 +40,48 @@ pub(crate) struct Record<'a> {
     texts: Vec<&'a str>,
 }
 
-/// Gives the lines of a comment that are about what stands below it: not those of a message in it that waits for its
-/// translation, as `prompts add-locale` writes them.
-pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>) -> &'c [&'a str] {
-    let last = comment.content.iter().rposition(|line| pending(line).is_some());
-    let Some((_, below)) = last.and_then(|last| comment.content.split_at_checked(last + 1)) else {
-        return &comment.content;
-    };
+/// Gives the lines of a comment that are about what stands below it: not those of a message of the source that waits in
+/// it for its translation, as `prompts add-locale` writes them.
+pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&'a str] {
+    let is_stub = |at: &usize| pending(&comment.content, *at).is_some_and(|name| source.has(name));
+    let Some(last) = (0..comment.content.len()).rev().find(is_stub) else { return &comment.content };
+    let below = comment.content.get(last + 1..).unwrap_or_default();
     let body = below.iter().take_while(|line| line.starts_with(' ')).count();
     below.get(body..).unwrap_or_default()
 }
 
-/// Gives the name of a message that waits in a comment, from its first line: `name =`.
-pub(crate) fn pending(line: &str) -> Option<&str> {
-    let name = line.split_once('=')?.0.trim_end_matches(' ');
+/// Gives the name of the message, or of the term with its hyphen, that waits in a comment from a line on: `name =` by
+/// itself, or with a text behind it right below a record. Other such lines are notes.
+pub(crate) fn pending<'a>(lines: &[&'a str], at: usize) -> Option<&'a str> {
+    let (name, text) = lines.get(at)?.split_once('=')?;
+    let name = name.trim_end_matches(' ');
     let letters = name.strip_prefix('-').unwrap_or(name);
     let is_name =
         letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_part_of_name);
-    is_name.then_some(name)
+    let is_below_record =
+        || at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|line| is_any_record(line));
+    (is_name && (text.trim().is_empty() || is_below_record())).then_some(name)
+}
+
+/// Tells whether a line may be one of a record, of whichever source.
+fn is_any_record(line: &str) -> bool {
+    let Some((key, _)) = line.split_once(':') else { return false };
+    let tag = key.split(' ').next().unwrap_or_default();
+    let language = tag.split('-').next().unwrap_or_default();
+    matches!(language.len(), 2 | 3)
+        && language.chars().all(|letter| letter.is_ascii_lowercase())
+        && tag.chars().all(|part| part.is_ascii_alphanumeric() || part == '-')
+        && (is_record(line, tag) || is_now(line, tag))
 }
 
 /// Reads the records of a comment.
-pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &str) -> Vec<Record<'a>> {
+pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &Locale<'_>) -> Vec<Record<'a>> {
+    read_lines(own(comment, source), source.tag)
+}
+
+fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
     let mut records: Vec<Record<'a>> = Vec::new();
-    for line in own(comment) {
+    for line in lines {
         let line = line.trim_end();
         let Some((attribute, text)) = read_line(line, source) else { continue };
         match records.iter_mut().find(|record| record.attribute == attribute) {
@@ -199,8 +219,7 @@ mod tests {
             let resource = parse(text);
             let written = write("zh-CN", attribute, value(&resource));
             assert_eq!(written, lines);
-            let comment = Comment { content: lines.to_vec() };
-            let records = read(&comment, "zh-CN");
+            let records = read_lines(lines, "zh-CN");
             assert_eq!(records.len(), 1, "{text}");
             assert_eq!(records[0].attribute, attribute);
             assert!(records[0].is_of(value(&resource)), "{text}");
@@ -219,8 +238,7 @@ mod tests {
             (&select, "zh-CN: {$reused -> [true] 请先登录 *[false] 登录失败 }", false),
         ] {
             let resource = parse(text);
-            let comment = Comment { content: vec![record] };
-            assert_eq!(read(&comment, "zh-CN")[0].is_of(value(&resource)), is_of, "{text} {record}");
+            assert_eq!(read_lines(&[record], "zh-CN")[0].is_of(value(&resource)), is_of, "{text} {record}");
         }
     }
 
@@ -238,7 +256,25 @@ mod tests {
             "zh-CN-x: 一",
             "",
         ] {
-            assert_eq!(read(&Comment { content: vec![line] }, "zh-CN"), [], "{line}");
+            assert_eq!(read_lines(&[line], "zh-CN"), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_waits_is_told_from_notes() {
+        for (lines, name) in [
+            (&["zh-CN: 一", "a ="][..], Some("a")),
+            (&["zh-CN .b: 一", "-a = 1"], Some("-a")),
+            (&["en: One", "a-b_1= draft"], Some("a-b_1")),
+            (&["zh-CN now: 一", "a = draft"], Some("a")),
+            (&["a note", "a ="], Some("a")),
+            (&["a note", "a = b"], None),
+            (&["Note: this", "a = b"], None),
+            (&["zh-CN: 一", " a ="], None),
+            (&["zh-CN: 一", "a b ="], None),
+            (&["zh-CN: 一", "a"], None),
+        ] {
+            assert_eq!(pending(lines, 1), name, "{lines:?}");
         }
     }
 }

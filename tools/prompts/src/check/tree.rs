@@ -242,6 +242,14 @@ impl<'a> Locale<'a> {
         }
     }
 
+    /// Tells whether it has a message, or a term by its name with the hyphen.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        match name.strip_prefix('-') {
+            Some(term) => self.find(Kind::Term, term).is_some(),
+            None => self.find(Kind::Message, name).is_some(),
+        }
+    }
+
     /// Finds the message or term that counts of those with a name.
     pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
         self.entries.get(*self.names.get(name)?)

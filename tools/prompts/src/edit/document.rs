@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use fluent_syntax::ast::{Comment, Entry, Resource};
+use rustc_hash::FxHashMap;
 
 /// A file in blocks.
 pub(crate) struct Document<'a> {
     /// The text as it is parsed: every byte stands where it stands in the file.
-    text: &'a str,
+    pub(crate) text: &'a str,
     pub(crate) blocks: Vec<Block<'a>>,
+    /// Where the messages and the terms (`true`) are in the blocks; of two of one name the first.
+    names: FxHashMap<(bool, &'a str), usize>,
 }
 
 /// A message, a term or a comment that stands by itself.
@@ -48,7 +51,15 @@ impl<'a> Document<'a> {
             let own = text.get(block.start..end).unwrap_or_default();
             block.end = block.start + own.trim_end_matches([' ', '\r', '\n']).len();
         }
-        Self { text, blocks }
+        let mut names = FxHashMap::default();
+        for (index, block) in blocks.iter().enumerate() {
+            match block.node {
+                Entry::Message(message) => drop(names.entry((false, message.id.name)).or_insert(index)),
+                Entry::Term(term) => drop(names.entry((true, term.id.name)).or_insert(index)),
+                _ => {}
+            }
+        }
+        Self { text, blocks, names }
     }
 
     /// Gives the text of a block, its comment included.
@@ -69,9 +80,16 @@ impl<'a> Document<'a> {
         start..after.find('\n').map_or(self.text.len(), |newline| offset + newline + 1)
     }
 
+    /// Gives the end of the line that a slice of the text is in, before what ends it.
+    pub(crate) fn line_end(&self, part: &str) -> usize {
+        let line = self.line(part);
+        line.start + self.text.get(line).unwrap_or_default().trim_end_matches(['\r', '\n']).len()
+    }
+
     /// Finds the block of a message or a term, which has its hyphen.
     pub(crate) fn find(&self, name: &str) -> Option<&Block<'a>> {
-        self.blocks.iter().find(|block| block.is_named(name))
+        let key = name.strip_prefix('-').map_or((false, name), |term| (true, term));
+        self.blocks.get(*self.names.get(&key)?)
     }
 }
 
@@ -113,9 +131,10 @@ impl Edits {
         let mut changed = String::with_capacity(text.len());
         let mut done = 0;
         for (range, with) in self.0 {
+            debug_assert!(done <= range.start, "two changes of one place");
             changed.push_str(text.get(done..range.start).unwrap_or_default());
             changed.push_str(&with.replace('\n', newline));
-            done = done.max(range.end);
+            done = range.end;
         }
         changed.push_str(text.get(done..).unwrap_or_default());
         changed

@@ -45,7 +45,7 @@ pub(crate) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Ve
 
 /// Compares the messages, or the terms, of a locale with the source's.
 pub(crate) fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
-    let source = tree.source().tag;
+    let source = tree.source();
     let compare = |(wanted, entry): (&'t Entry<'a>, Option<&'t Entry<'a>>)| {
         let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, source));
         let records = records.unwrap_or_default();

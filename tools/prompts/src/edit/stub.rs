@@ -33,7 +33,7 @@ impl Stubs<'_> {
 
     /// The same, with more lines between the source's texts and those that the translator fills in.
     pub(crate) fn write_with(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>, more: &[String]) -> String {
-        let mut lines: Vec<String> = notes(wanted, self.source).map(str::to_owned).collect();
+        let mut lines: Vec<String> = notes(wanted, self.source).map(note).collect();
         lines.extend(wanted.parts().flat_map(|part| write(self.source, part.attribute, part.pattern)));
         lines.extend_from_slice(more);
         lines.extend(self.body(wanted, example));
@@ -127,6 +127,8 @@ pub(crate) struct Stub<'d, 'a> {
     /// Its name, a term's with the hyphen.
     pub(crate) name: &'a str,
     pub(crate) block: &'d Block<'a>,
+    /// Whether no other stands above it in the same comment.
+    pub(crate) is_first: bool,
     /// The notes and the record.
     pub(crate) head: &'a [&'a str],
     /// What the translator fills in: from the name on, as far as lines are indented.
@@ -138,16 +140,41 @@ pub(crate) struct Stub<'d, 'a> {
 pub(crate) fn stubs<'d, 'a>(document: &'d Document<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
     let mut stubs = Vec::new();
     for (block, comment) in document.blocks.iter().filter_map(|block| Some((block, block.comment()?))) {
-        let mut rest = comment.content.as_slice();
-        while let Some((at, name)) = rest.iter().enumerate().find_map(|(at, line)| Some((at, pending(line)?))) {
-            let (head, body) = rest.split_at(at);
-            let length = 1 + body.iter().skip(1).take_while(|line| line.starts_with(' ')).count();
-            let (body, after) = body.split_at(length);
-            if is_wanted(name) {
-                stubs.push(Stub { name, block, head, body });
+        let lines = comment.content.as_slice();
+        let mut done = 0;
+        while let Some((at, name)) = (done..lines.len()).find_map(|at| Some((at, pending(lines, at)?))) {
+            let indented = lines.iter().skip(at + 1).take_while(|line| line.starts_with(' ')).count();
+            let end = at + 1 + indented;
+            if let (true, Some(head), Some(body)) = (is_wanted(name), lines.get(done..at), lines.get(at..end)) {
+                stubs.push(Stub { name, block, head, body, is_first: done == 0 });
             }
-            rest = after;
+            done = end;
         }
     }
     stubs
+}
+
+impl Stub<'_, '_> {
+    /// Tells whether nothing has been filled in: every line is one that a stub begins with.
+    pub(crate) fn is_empty(&self) -> bool {
+        let is_empty = |line: &&str| {
+            let line = line.trim();
+            let is_name =
+                |name: &str| name.chars().all(|part| part.is_ascii_alphanumeric() || matches!(part, '-' | '_'));
+            line.strip_suffix('=').is_some_and(|name| is_name(name.strip_prefix('.').unwrap_or(name).trim_end()))
+                || line.starts_with('{') && line.ends_with("->")
+                || line == "}"
+                || line.trim_start_matches('*').starts_with('[') && line.find(']') == Some(line.len() - 1)
+        };
+        self.body.iter().all(is_empty)
+    }
+}
+
+/// Copies a note of the source. One that looks like a stub is set in, so that it is not taken for one.
+fn note(line: &str) -> String {
+    if pending(&[line], 0).is_some() || line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
+        format!(" {line}")
+    } else {
+        line.to_owned()
+    }
 }

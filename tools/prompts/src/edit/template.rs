@@ -13,6 +13,17 @@ pub(crate) fn template(
     (tag, stubs): (&str, &Stubs<'_>),
     examples: &[&Locale<'_>],
 ) -> String {
+    template_of(tree, (file, resource), (tag, stubs), examples, |_| true)
+}
+
+/// The same with some of the messages and terms only.
+pub(crate) fn template_of(
+    tree: &Tree<'_>,
+    (file, resource): (usize, &Resource<&str>),
+    (tag, stubs): (&str, &Stubs<'_>),
+    examples: &[&Locale<'_>],
+    is_wanted: impl Fn(&Entry<'_>) -> bool,
+) -> String {
     let heading: Vec<&Comment<&str>> = (resource.body.iter())
         .filter_map(|node| match node {
             Node::ResourceComment(comment) => Some(comment),
@@ -20,8 +31,12 @@ pub(crate) fn template(
         })
         .collect();
     let mut blocks = vec![head(tag, stubs.source, &heading)];
-    let entry = |kind, name| {
-        let wanted = tree.source().find(kind, name).filter(|wanted| wanted.file == file)?;
+    let entry = |kind, name: &str| {
+        // Of two of one name the first counts.
+        let wanted = tree.source().find(kind, name).filter(|wanted| std::ptr::eq(wanted.name, name))?;
+        if wanted.file != file || !is_wanted(wanted) {
+            return None;
+        }
         Some(stubs.write(wanted, example(examples, wanted)))
     };
     for node in &resource.body {

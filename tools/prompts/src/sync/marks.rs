@@ -18,8 +18,13 @@ pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut [(Document<
         let Some((document, edits)) = files.get_mut(entry.file - locale.files.start) else { continue };
         let Some(block) = document.find(&entry.written_name()) else { continue };
         let comment = block.comment();
-        let there: Vec<&str> = comment.into_iter().flat_map(own).copied().filter(|line| is_now(line, source)).collect();
-        let wanted = wanted(source, &progress, comment);
+        let there: Vec<&str> = comment
+            .into_iter()
+            .flat_map(|comment| own(comment, tree.source()))
+            .copied()
+            .filter(|line| is_now(line, source))
+            .collect();
+        let wanted = wanted(tree.source(), &progress, comment);
         let all_wanted = wanted.iter().flat_map(|(_, lines)| lines).map(String::as_str);
         if there.iter().map(|line| line.trim_end()).eq(all_wanted) {
             continue;
@@ -37,7 +42,7 @@ pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut [(Document<
 /// What is to be said, each with the line of the comment that it stands below.
 type Wanted<'a> = Vec<(Option<&'a str>, Vec<String>)>;
 
-fn wanted<'a>(source: &str, progress: &Progress<'_, '_>, comment: Option<&Comment<&'a str>>) -> Wanted<'a> {
+fn wanted<'a>(source: &Locale<'_>, progress: &Progress<'_, '_>, comment: Option<&Comment<&'a str>>) -> Wanted<'a> {
     let records = comment.map(|comment| read(comment, source)).unwrap_or_default();
     // A term's attributes are each locale's own.
     let is_term = progress.wanted.kind == Kind::Term;
@@ -50,7 +55,7 @@ fn wanted<'a>(source: &str, progress: &Progress<'_, '_>, comment: Option<&Commen
         .map(|(part, _)| {
             let record = records.iter().find(|record| record.attribute == part.attribute);
             let below = record.and_then(|record| record.lines.last().copied());
-            (below, write_now(source, part.attribute, part.pattern))
+            (below, write_now(source.tag, part.attribute, part.pattern))
         })
         .collect();
     // In the order in which they will stand.

@@ -3,171 +3,229 @@
 use fluent_syntax::ast::{Comment, Entry as Node};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Files;
 use crate::check::record::{is_record, write};
 use crate::check::tree::{Entry, Kind, Locale, Tree};
-use crate::edit::document::{Block, Document, Edits};
-use crate::edit::stub::{self, Stub, Stubs, commented};
+use crate::edit::document::Block;
+use crate::edit::stub::{Stub, Stubs, commented, stubs};
 use crate::edit::template::{example, group};
 
-/// The files of a locale, and what is to be changed in each.
-type Files<'a> = [(Document<'a>, Edits)];
-
-/// Lists what a locale lacks of a file of the source: messages, and the terms that these refer to.
-pub(super) fn missing<'t, 'a>(tree: &'t Tree<'a>, locale: &Locale<'_>, file: usize) -> Vec<&'t Entry<'a>> {
+/// Lists what a locale lacks of the source, in the source's order: messages, and the terms that these or the locale's own
+/// texts refer to, by themselves or through terms.
+pub(super) fn missing<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<&'t Entry<'a>> {
     let source = tree.source();
     let lacks = |entry: &&'t Entry<'a>| {
         locale.find(entry.kind, entry.name).is_none() && source.is_first(entry) && !tree.inherits(locale, entry.name)
     };
     let messages = source.entries.iter().filter(|entry| entry.kind == Kind::Message).filter(lacks);
-    let references = messages.flat_map(Entry::parts).flat_map(|part| &part.facts.references);
-    let terms: FxHashSet<&str> = references.filter(|reference| reference.is_term).map(|term| term.name).collect();
+    let mut left: Vec<&str> = messages.flat_map(terms_of).chain(locale.entries.iter().flat_map(terms_of)).collect();
+    let mut terms = FxHashSet::default();
+    while let Some(term) = left.pop() {
+        if terms.insert(term) {
+            left.extend(source.find(Kind::Term, term).into_iter().flat_map(terms_of));
+        }
+    }
     let is_wanted = |entry: &&'t Entry<'a>| entry.kind == Kind::Message || terms.contains(entry.name);
-    source.entries.iter().filter(|entry| entry.file == file).filter(lacks).filter(is_wanted).collect()
+    source.entries.iter().filter(lacks).filter(is_wanted).collect()
 }
 
-/// Tells whether a locale has anything of a file of the source, in whichever file of its own.
-pub(super) fn is_anywhere(tree: &Tree<'_>, locale: &Locale<'_>, file: usize, files: &Files<'_>) -> bool {
-    let mut of_file = tree.source().entries.iter().filter(|entry| entry.file == file);
-    of_file.any(|entry| {
-        let name = entry.written_name();
-        let is_stub = || files.iter().any(|(document, _)| !stub::stubs(document, |other| other == name).is_empty());
-        locale.find(entry.kind, entry.name).is_some() || is_stub()
-    })
+fn terms_of<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = &'e str> {
+    let references = entry.parts().flat_map(|part| &part.facts.references);
+    references.filter(|reference| reference.is_term).map(|reference| reference.name)
 }
 
-/// Where something of the source is in a locale, or has just been put.
+/// Where something of the source is in a locale.
 #[derive(Clone, Copy)]
+pub(super) struct There {
+    file: usize,
+    block: usize,
+    /// Whether it is what its block begins with.
+    is_first: bool,
+}
+
+/// Finds everything that a locale has, translated or as a stub, by its name.
+pub(super) fn there(wanted: &[&Entry<'_>], files: &Files<'_>) -> FxHashMap<String, There> {
+    let wanted: FxHashSet<String> = wanted.iter().map(|wanted| wanted.written_name()).collect();
+    let mut there = FxHashMap::default();
+    for (file, (document, _)) in files.iter().enumerate() {
+        let index: FxHashMap<usize, usize> =
+            document.blocks.iter().enumerate().map(|(index, block)| (block.start, index)).collect();
+        for stub in stubs(document, |name| wanted.contains(name)) {
+            let Some(block) = index.get(&stub.block.start).copied() else { continue };
+            there.entry(stub.name.to_owned()).or_insert(There { file, block, is_first: stub.is_first });
+        }
+        for (block, found) in document.blocks.iter().enumerate() {
+            let name = match found.node {
+                Node::Message(message) => message.id.name.to_owned(),
+                Node::Term(term) => format!("-{}", term.id.name),
+                _ => continue,
+            };
+            there.entry(name).or_insert(There { file, block, is_first: true });
+        }
+    }
+    there
+}
+
+/// Where stubs come in, before or behind what stands there.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Place {
     file: usize,
     offset: usize,
-    /// Whether what comes next has to stand before the place, not behind it.
     is_before: bool,
 }
 
-/// Puts stubs of what is wanted where they belong, and counts them. What is there already is left there.
-pub(super) fn bring<'a>(
-    tree: &Tree<'a>,
-    stubs: &Stubs<'_>,
-    (wanted, examples): (&[&Entry<'a>], &[&Locale<'a>]),
-    own: usize,
-    files: &mut Files<'_>,
-) -> usize {
-    let Some(first) = wanted.first() else { return 0 };
-    let source = tree.source();
-    let there = there(wanted, files);
-    let mut new = 0;
-    // What came last, with the group that it has in the source.
-    let mut last: Option<(Place, Option<&Comment<&str>>)> = None;
-    let of_file: Vec<&Entry<'a>> =
-        source.entries.iter().filter(|entry| entry.file == first.file && source.is_first(entry)).collect();
-    for (index, entry) in of_file.iter().enumerate() {
-        if let Some(place) = there.get(&entry.written_name()) {
-            last = Some((*place, entry.group));
-            refresh(stubs, entry, example(examples, entry), files);
-            continue;
-        }
-        if !wanted.iter().any(|wanted| std::ptr::eq(*wanted, *entry)) {
-            continue;
-        }
-        let mut text = stubs.write(entry, example(examples, entry));
-        let same_group = last.filter(|(_, of)| is_same(*of, entry.group)).map(|(place, _)| place);
-        let place = same_group.or_else(|| {
-            let later = of_file.iter().skip(index + 1).take_while(|later| is_same(later.group, entry.group));
-            let next = later.filter_map(|later| there.get(&later.written_name())).next()?;
-            Some(Place { offset: block_at(files, *next)?.start, is_before: true, ..*next })
-        });
-        let place = place.unwrap_or_else(|| {
-            let (place, is_new) = place_of_group(entry.group, last.map(|(place, _)| place), own, files);
-            if let Some(comment) = entry.group.filter(|_| is_new) {
-                text = format!("{}\n\n{text}", group(comment));
+/// What stubs are brought in by.
+pub(super) struct Bringing<'s, 'a> {
+    pub(super) source: &'s Locale<'a>,
+    pub(super) stubs: &'s Stubs<'s>,
+    pub(super) examples: &'s [&'s Locale<'a>],
+    pub(super) there: &'s FxHashMap<String, There>,
+}
+
+impl<'a> Bringing<'_, 'a> {
+    /// Puts stubs of what is wanted of a file where they belong. `own` is the locale's file for the first of them.
+    pub(super) fn bring(&self, wanted: &[&Entry<'a>], own: usize, files: &mut Files<'_>) {
+        let Some(first) = wanted.first() else { return };
+        let wanted: FxHashSet<*const Entry<'a>> = wanted.iter().map(|entry| std::ptr::from_ref(*entry)).collect();
+        let of_file: Vec<_> = self.source.entries.iter().filter(|entry| entry.file == first.file).collect();
+        let mut used = FxHashSet::default();
+        // What came last, with the group that it has in the source.
+        let mut last: Option<(Place, Option<&Comment<&str>>)> = None;
+        for (index, entry) in of_file.iter().enumerate() {
+            if let Some(there) = self.there.get(&entry.written_name()) {
+                last = behind(files, there.file, there.block).map(|place| (place, entry.group)).or(last);
+                continue;
             }
-            place
-        });
-        let text = if place.is_before { format!("{text}\n\n") } else { format!("\n\n{text}") };
-        if let Some((_, edits)) = files.get_mut(place.file) {
-            edits.replace(place.offset..place.offset, text);
-            new += 1;
+            if !wanted.contains(&std::ptr::from_ref(*entry)) {
+                continue;
+            }
+            let mut text = self.stubs.write(entry, example(self.examples, entry));
+            let place = last.filter(|(_, of)| is_same(*of, entry.group)).map(|(place, _)| place);
+            let place = place.or_else(|| {
+                let later = of_file.iter().skip(index + 1).take_while(|later| is_same(later.group, entry.group));
+                before(files, later.filter_map(|later| self.there.get(&later.written_name())).next()?)
+            });
+            let place = place.unwrap_or_else(|| {
+                let (place, is_new) = place_of_group(entry.group, last.map(|(place, _)| place), own, files);
+                if let Some(comment) = entry.group.filter(|_| is_new) {
+                    text = format!("{}\n\n{text}", group(comment));
+                }
+                place
+            });
+            insert(files, place, &text, used.insert(place));
+            last = Some((place, entry.group));
         }
-        last = Some((place, entry.group));
+        for place in used {
+            close(files, place);
+        }
     }
-    new
+
+    /// Brings stubs up to today's source: the record always, and what is to be filled in if nothing has been. Counts
+    /// those that had to be.
+    pub(super) fn refresh(&self, files: &mut Files<'_>, wanted: &[&Entry<'a>]) -> usize {
+        let wanted: FxHashMap<String, &Entry<'a>> = wanted.iter().map(|entry| (entry.written_name(), *entry)).collect();
+        let mut count = 0;
+        for (document, edits) in files {
+            for stub in stubs(document, |name| wanted.contains_key(name)) {
+                let Some(entry) = wanted.get(stub.name) else { continue };
+                let Stub { head, body, .. } = stub;
+                let record = entry.parts().flat_map(|part| write(self.stubs.source, part.attribute, part.pattern));
+                let record: Vec<_> = record.collect();
+                let old: Vec<&str> = head.iter().copied().filter(|line| is_record(line, self.stubs.source)).collect();
+                let mut is_old = false;
+                if let Some(first) = old.first().or(body.first()).filter(|_| !is_written(&old, &record)) {
+                    let at = document.line(first).start;
+                    old.iter().for_each(|line| edits.replace(document.line(line), ""));
+                    edits.replace(at..at, commented(record.iter().map(String::as_str)) + "\n");
+                    is_old = true;
+                }
+                let empty = self.stubs.body(entry, example(self.examples, entry));
+                if let (Some(first), Some(last)) = (body.first(), body.last()) {
+                    if stub.is_empty() && !is_written(body, &empty) {
+                        let lines = document.line(first).start..document.line_end(last);
+                        edits.replace(lines, commented(empty.iter().map(String::as_str)));
+                        is_old = true;
+                    }
+                }
+                count += usize::from(is_old);
+            }
+        }
+        count
+    }
+}
+
+/// Puts a stub in its place, with blank lines between it and others. `is_first` tells whether it is the first there.
+fn insert(files: &mut Files<'_>, place: Place, text: &str, is_first: bool) {
+    let Some((document, edits)) = files.get_mut(place.file) else { return };
+    let above = document.text.get(..place.offset).unwrap_or_default();
+    let is_top = above.trim_matches(['\n', '\r', ' ']).is_empty();
+    let is_below_blank = above.replace('\r', "").ends_with("\n\n");
+    let text = match (place.is_before, is_first) {
+        (true, true) if !is_top && !is_below_blank => format!("\n{text}\n\n"),
+        (true, _) => format!("{text}\n\n"),
+        (false, true) if is_top => text.to_owned(),
+        (false, _) => format!("\n\n{text}"),
+    };
+    edits.replace(place.offset..place.offset, text);
+}
+
+/// Keeps the last stub of a place apart from what follows.
+fn close(files: &mut Files<'_>, place: Place) {
+    let Some((document, edits)) = files.get_mut(place.file).filter(|_| !place.is_before) else { return };
+    let rest = document.text.get(place.offset..).unwrap_or_default();
+    let is_end = rest.is_empty() && document.blocks.is_empty();
+    if is_end || rest.lines().nth(1).is_some_and(|next| !next.trim().is_empty()) {
+        edits.replace(place.offset..place.offset, "\n");
+    }
 }
 
 /// Finds the place of a group, and tells whether it has to be made there.
 fn place_of_group(wanted: Option<&Comment<&str>>, last: Option<Place>, own: usize, files: &Files<'_>) -> (Place, bool) {
     let file = last.map_or(own, |place| place.file);
     let blocks = files.get(file).map_or(&[][..], |(document, _)| &document.blocks);
-    let behind =
-        |block: Option<&Block<'_>>| Place { file, offset: block.map_or(0, |block| block.end), is_before: false };
-    let before = |block: &Block<'_>| Place { file, offset: block.start, is_before: true };
-    let is_group = |block: &&Block<'_>| matches!(block.node, Node::GroupComment(_));
+    let end = files.get(file).map_or(0, |(document, _)| document.text.len());
+    let empty = Place { file, offset: end, is_before: false };
+    let behind = |block: Option<usize>| block.and_then(|block| behind(files, file, block)).unwrap_or(empty);
+    let before = |block: usize| blocks.get(block).map(|block| Place { file, offset: block.start, is_before: true });
+    let is_group = |block: &Block<'_>| matches!(block.node, Node::GroupComment(_));
+    let bottom = blocks.len().checked_sub(1);
     let Some(wanted) = wanted else {
-        let first = blocks.iter().find(|block| !matches!(block.node, Node::ResourceComment(_)));
-        return (first.map_or(behind(blocks.last()), before), false);
+        // What stands above all messages may be about the file.
+        let first = blocks.iter().position(|block| !matches!(block.node, Node::ResourceComment(_) | Node::Comment(_)));
+        return (first.and_then(before).unwrap_or_else(|| behind(bottom)), false);
     };
-    let is_wanted = |block: &&Block<'_>| matches!(block.node, Node::GroupComment(group) if group == wanted);
-    if let Some(there) = blocks.iter().find(is_wanted) {
+    let is_wanted = |block: &Block<'_>| matches!(block.node, Node::GroupComment(group) if group == wanted);
+    if let Some(there) = blocks.iter().position(is_wanted) {
         return (behind(Some(there)), false);
     }
     let place = match last {
-        None => blocks.iter().find(is_group).map_or(behind(blocks.last()), before),
+        None => blocks.iter().position(is_group).and_then(before).unwrap_or_else(|| behind(bottom)),
         Some(last) if last.is_before => last,
         // Behind the group of what comes before it in the source.
         Some(last) => {
-            let next = blocks.iter().position(|block| is_group(&block) && block.start >= last.offset);
-            behind(blocks.get(..next.unwrap_or(blocks.len())).and_then(<[_]>::last))
+            let next = blocks.iter().position(|block| is_group(block) && block.start >= last.offset);
+            behind(next.unwrap_or(blocks.len()).checked_sub(1))
         }
     };
     (place, true)
 }
 
-/// Finds everything that a locale has, translated or as a stub, by its name.
-fn there(wanted: &[&Entry<'_>], files: &Files<'_>) -> FxHashMap<String, Place> {
-    let wanted: FxHashSet<String> = wanted.iter().map(|wanted| wanted.written_name()).collect();
-    let mut there = FxHashMap::default();
-    for (file, (document, _)) in files.iter().enumerate() {
-        let place = |block: &Block<'_>| Place { file, offset: block.end, is_before: false };
-        for stub in stub::stubs(document, |name| wanted.contains(name)) {
-            there.entry(stub.name.to_owned()).or_insert(place(stub.block));
-        }
-        for block in &document.blocks {
-            let name = match block.node {
-                Node::Message(message) => message.id.name.to_owned(),
-                Node::Term(term) => format!("-{}", term.id.name),
-                _ => continue,
-            };
-            there.entry(name).or_insert(place(block));
-        }
-    }
-    there
+/// The place behind a block.
+fn behind(files: &Files<'_>, file: usize, block: usize) -> Option<Place> {
+    let (document, _) = files.get(file)?;
+    let end = document.blocks.get(block)?.end;
+    let rest = document.text.get(end..).unwrap_or_default();
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    Some(Place { file, offset: end + spaces, is_before: false })
 }
 
-fn block_at<'f, 'a>(files: &'f Files<'a>, place: Place) -> Option<&'f Block<'a>> {
-    files.get(place.file)?.0.blocks.iter().find(|block| block.end == place.offset)
-}
-
-/// Brings a stub up to today's source: its record always, and what is to be filled in if nothing has been.
-fn refresh(stubs: &Stubs<'_>, entry: &Entry<'_>, example: Option<&Entry<'_>>, files: &mut Files<'_>) {
-    let name = entry.written_name();
-    let record: Vec<_> = entry.parts().flat_map(|part| write(stubs.source, part.attribute, part.pattern)).collect();
-    for (document, edits) in files {
-        for Stub { head, body, .. } in stub::stubs(document, |other| other == name) {
-            let old: Vec<&str> = head.iter().copied().filter(|line| is_record(line, stubs.source)).collect();
-            if let Some(first) = old.first().or(body.first()).filter(|_| !is_written(&old, &record)) {
-                let at = document.line(first).start;
-                old.iter().for_each(|line| edits.replace(document.line(line), ""));
-                edits.replace(at..at, commented(record.iter().map(String::as_str)) + "\n");
-            }
-            let wanted = stubs.body(entry, example);
-            let is_empty = body.iter().all(|line| line.trim_end().ends_with(['=', '>', ']', '}']));
-            if let (Some(first), Some(last)) = (body.first(), body.last().filter(|_| is_empty)) {
-                if !is_written(body, &wanted) {
-                    let lines = document.line(first).start..document.line(last).end;
-                    edits.replace(lines, commented(wanted.iter().map(String::as_str)) + "\n");
-                }
-            }
-        }
+/// The place before something, or behind its block if it is not what that begins with.
+fn before(files: &Files<'_>, there: &There) -> Option<Place> {
+    if !there.is_first {
+        return behind(files, there.file, there.block);
     }
+    let offset = files.get(there.file)?.0.blocks.get(there.block)?.start;
+    Some(Place { file: there.file, offset, is_before: true })
 }
 
 /// Tells whether some lines of a comment are what is to be written.

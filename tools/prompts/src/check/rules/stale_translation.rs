@@ -11,7 +11,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
         let Some(comment) = entry.comment else { continue };
-        let records = read(comment, source.tag);
+        let records = read(comment, source);
         if records.is_empty() {
             continue;
         }

@@ -25,7 +25,7 @@ pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
             Some(entry) => {
                 let document = documents.get(entry.file - todo.locale.files.start);
                 let body = document.and_then(|document| document.body(document.find(entry.name)?));
-                present(&stubs, item, entry, body.unwrap_or_default())
+                present(todo, &stubs, (item, entry), body.unwrap_or_default())
             }
         });
     }
@@ -53,8 +53,8 @@ fn missing(stubs: &Stubs<'_>, item: &Item<'_, '_>) -> String {
 }
 
 /// Writes a message that is there, with all that a translator needs to know of what is stale or lacks in it.
-fn present(stubs: &Stubs<'_>, item: &Item<'_, '_>, entry: &Entry<'_>, body: &str) -> String {
-    let mut lines = comment(stubs, item, entry);
+fn present(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, (item, entry): (&Item<'_, '_>, &Entry<'_>), body: &str) -> String {
+    let mut lines = comment(todo, stubs, item, entry);
     let mut below: Vec<String> = Vec::new();
     for (part, _) in item.progress.parts.iter().filter(|(_, state)| *state == State::Missing) {
         lines.extend(write(stubs.source, part.attribute, part.pattern));
@@ -71,9 +71,9 @@ fn present(stubs: &Stubs<'_>, item: &Item<'_, '_>, entry: &Entry<'_>, body: &str
 }
 
 /// Lists the lines of a message's comment, and below a stale record what the source says now.
-fn comment(stubs: &Stubs<'_>, item: &Item<'_, '_>, entry: &Entry<'_>) -> Vec<String> {
+fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &Item<'_, '_>, entry: &Entry<'_>) -> Vec<String> {
     let Some(comment) = entry.comment else { return Vec::new() };
-    let records = read(comment, stubs.source);
+    let records = read(comment, todo.tree.source());
     let mut lines = Vec::new();
     for line in &comment.content {
         let is_this = |of_record: &&str| std::ptr::eq(of_record.as_ptr(), line.as_ptr());

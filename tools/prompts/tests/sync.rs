@@ -1,0 +1,100 @@
+//! What `sync` makes of files that people have worked on, to the byte.
+
+use std::fs;
+use std::path::Path;
+
+use clap::Parser;
+use prompts::{Cli, Status, Styling, run};
+
+/// Syncs a translation, twice, and holds that the second time changes nothing.
+fn synced(name: &str, source: &str, translation: &str) -> String {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sync").join(name);
+    drop(fs::remove_dir_all(&folder));
+    for (locale, text) in [("zh-CN", source), ("fr", translation)] {
+        fs::create_dir_all(folder.join(locale)).unwrap();
+        fs::write(folder.join(locale).join("a.ftl"), text).unwrap();
+    }
+    let sync = || {
+        let dir = folder.to_str().unwrap();
+        let report = run(&Cli::parse_from(["prompts", "sync", "--dir", dir, "--source", "zh-CN"]), Styling::Plain);
+        assert_eq!(report.status, Status::Clean, "{name}: {:?}", report.messages);
+        fs::read_to_string(folder.join("fr/a.ftl")).unwrap()
+    };
+    let once = sync();
+    assert_eq!(sync(), once, "{name}: the second time");
+    once
+}
+
+#[test]
+fn what_people_have_written_stays_where_it_is() {
+    let table = [
+        (
+            "a text behind the name that is no record's",
+            "b = 乙 { $code }\n",
+            "# disabled until reviewed:\n# b = Encore { $code }\n",
+            "# disabled until reviewed:\n# b = Encore { $code }\n\n# zh-CN: 乙 { $code }\n# b =\n",
+        ),
+        (
+            "a text in a stub, whatever it ends with",
+            "a = 甲新\n    .x = 新\n",
+            "# zh-CN: 甲\n# zh-CN .x: 旧\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
+            "# zh-CN: 甲新\n# zh-CN .x: 新\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
+        ),
+        (
+            "two stubs in one comment, and a group between them",
+            "a = 甲新\n\n## G\n\nb = 乙\n\nc = 丙\n",
+            "# zh-CN: 甲\n# a =\n# zh-CN: 丙\n# c =\n",
+            "# zh-CN: 甲新\n# a =\n# zh-CN: 丙\n# c =\n\n# zh-CN: 乙\n# b =\n",
+        ),
+        (
+            "a note that looks like a message",
+            "# b = comme ça\na = 甲\n\nb = 乙\n",
+            "# rien\n",
+            "# rien\n\n#  b = comme ça\n# zh-CN: 甲\n# a =\n\n# zh-CN: 乙\n# b =\n",
+        ),
+        (
+            "a note with a sign below the record",
+            "a = 甲新\n",
+            "# zh-CN: 甲\n# mode = the mode of it\na = A\n",
+            "# zh-CN: 甲\n# zh-CN now: 甲新\n# mode = the mode of it\na = A\n",
+        ),
+        (
+            "a list without blank lines",
+            "a = 甲\nb = 乙\nc = 丙\n",
+            "a = A\nc = C\n",
+            "a = A\n\n# zh-CN: 乙\n# b =\n\nc = C\n",
+        ),
+        (
+            "a stub that is out of date above a new one",
+            "a = 甲新\nb = 乙\nc = 丙\n",
+            "# zh-CN: 甲\n# a =\n\nc = C\n",
+            "# zh-CN: 甲新\n# a =\n\n# zh-CN: 乙\n# b =\n\nc = C\n",
+        ),
+        ("nothing", "a = 甲\n", "", "# zh-CN: 甲\n# a =\n"),
+        ("a byte-order mark", "a = 甲\n", "\u{FEFF}", "\u{FEFF}# zh-CN: 甲\n# a =\n"),
+        ("no line end", "a = 甲\nb = 乙\n", "a = A", "a = A\n\n# zh-CN: 乙\n# b ="),
+        (
+            "terms of terms",
+            "-p = 产\n-q = { -p }\n-r = 无\nm = { -q }\nn = 尼\n",
+            "n = { -p }\n",
+            "# zh-CN: 产\n# -p =\n\n# zh-CN: { -p }\n# -q =\n\n# zh-CN: { -q }\n# m =\n\nn = { -p }\n",
+        ),
+    ];
+    for (name, source, translation, expected) in table {
+        assert_eq!(synced(name, source, translation), expected, "{name}");
+    }
+}
+
+/// A tree of 10,000 messages, half of them stubs: what is quadratic takes minutes.
+#[test]
+fn many_messages_are_no_matter() {
+    let source: String = (0..10_000).map(|name| format!("m{name} = 文{name}\n\n")).collect();
+    let translation: String =
+        (0..10_000)
+            .map(|name| {
+                if name % 2 == 0 { format!("m{name} = T{name}\n\n") } else { format!("# zh-CN: 旧\n# m{name} =\n\n") }
+            })
+            .collect();
+    let done = synced("many", &source, &translation);
+    assert_eq!(done.matches("# zh-CN: 文").count(), 5_000);
+}
