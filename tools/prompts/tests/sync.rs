@@ -38,7 +38,7 @@ fn what_people_have_written_stays_where_it_is() {
             "a text in a stub, whatever it ends with",
             "a = 甲新\n    .x = 新\n",
             "# zh-CN: 甲\n# zh-CN .x: 旧\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
-            "# zh-CN: 甲新\n# zh-CN .x: 新\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
+            "# zh-CN: 甲\n# zh-CN now: 甲新\n# zh-CN .x: 旧\n# zh-CN .x now: 新\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
         ),
         (
             "two stubs in one comment, and a group between them",

@@ -79,7 +79,8 @@ pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &Locale<'_>) -> Vec<R
     read_lines(own(comment, source), source.tag)
 }
 
-fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
+/// Reads the records among some lines of a comment.
+pub(crate) fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
     let mut records: Vec<Record<'a>> = Vec::new();
     for line in lines {
         let line = line.trim_end();

@@ -4,8 +4,9 @@ use fluent_syntax::ast::{Comment, Entry as Node};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Files;
-use crate::check::record::{is_record, write};
-use crate::check::tree::{Entry, Kind, Locale, Tree};
+use super::marks::write_marks;
+use crate::check::record::{is_now, is_record, read_lines, write};
+use crate::check::tree::{Entry, Kind, Locale, Part, Tree};
 use crate::edit::document::Block;
 use crate::edit::stub::{Stub, Stubs, commented, stubs};
 use crate::edit::template::{example, group};
@@ -129,23 +130,35 @@ impl<'a> Bringing<'_, 'a> {
             for stub in stubs(document, |name| wanted.contains_key(name)) {
                 let Some(entry) = wanted.get(stub.name) else { continue };
                 let Stub { head, body, .. } = stub;
+                let (Some(first), Some(last)) = (body.first(), body.last()) else { continue };
+                if !stub.is_empty() {
+                    // What is written there was made from the text that is recorded.
+                    let records = read_lines(head, self.stubs.source);
+                    let is_current = |part: &&Part<'_>| {
+                        records.iter().any(|record| record.attribute == part.attribute && record.is_of(part.pattern))
+                    };
+                    let parts: Vec<_> = entry.parts().filter(|part| !is_current(part)).collect();
+                    let parts = if records.is_empty() { Vec::new() } else { parts };
+                    let end = (self.stubs.source, document.line(first).start);
+                    count += usize::from(write_marks((document, edits), head, &parts, end));
+                    continue;
+                }
                 let record = entry.parts().flat_map(|part| write(self.stubs.source, part.attribute, part.pattern));
                 let record: Vec<_> = record.collect();
-                let old: Vec<&str> = head.iter().copied().filter(|line| is_record(line, self.stubs.source)).collect();
+                let is_own = |line: &&str| is_record(line, self.stubs.source) || is_now(line, self.stubs.source);
+                let old: Vec<&str> = head.iter().copied().filter(is_own).collect();
                 let mut is_old = false;
-                if let Some(first) = old.first().or(body.first()).filter(|_| !is_written(&old, &record)) {
-                    let at = document.line(first).start;
+                if !is_written(&old, &record) {
+                    let at = document.line(old.first().unwrap_or(first)).start;
                     old.iter().for_each(|line| edits.replace(document.line(line), ""));
                     edits.replace(at..at, commented(record.iter().map(String::as_str)) + "\n");
                     is_old = true;
                 }
                 let empty = self.stubs.body(entry, example(self.examples, entry));
-                if let (Some(first), Some(last)) = (body.first(), body.last()) {
-                    if stub.is_empty() && !is_written(body, &empty) {
-                        let lines = document.line(first).start..document.line_end(last);
-                        edits.replace(lines, commented(empty.iter().map(String::as_str)));
-                        is_old = true;
-                    }
+                if !is_written(body, &empty) {
+                    let lines = document.line(first).start..document.line_end(last);
+                    edits.replace(lines, commented(empty.iter().map(String::as_str)));
+                    is_old = true;
                 }
                 count += usize::from(is_old);
             }
