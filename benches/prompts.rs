@@ -54,15 +54,20 @@ fn lookups() {
     let map: HashMap<i64, String> =
         codes.iter().map(|code| (code.value(), english.prompt(*code).text().to_owned())).collect();
 
-    let each = |prompt: &dyn Fn(ErrorCode) -> usize| codes.iter().map(|code| prompt(black_box(*code))).sum::<usize>();
     row(
         "plain prompt, random codes (ns)",
         codes.len(),
-        &[&|| each(&|code| english.prompt(code).text().len()), &|| each(&|code| direct(code, None)), &|| {
-            each(&|code| map[&code.value()].len())
-        }],
+        &[
+            &|| each(&codes, |code| english.prompt(code).text().len()),
+            &|| each(&codes, |code| direct(code, None)),
+            &|| each(&codes, |code| map[&code.value()].len()),
+        ],
     );
-    row("the same from a fallback locale (ns)", codes.len(), &[&|| each(&|code| dutch.prompt(code).text().len())]);
+    row(
+        "the same from a fallback locale (ns)",
+        codes.len(),
+        &[&|| each(&codes, |code| dutch.prompt(code).text().len())],
+    );
 
     let times = 1_000;
     let repeat = |prompt: &dyn Fn() -> usize| (0..times).map(|_| prompt()).sum::<usize>();
@@ -97,9 +102,19 @@ fn lookups() {
     );
 }
 
+/// Asks for each code in turn, without a call between.
+#[inline]
+fn each(codes: &[ErrorCode], prompt: impl Fn(ErrorCode) -> usize) -> usize {
+    codes.iter().map(|code| prompt(black_box(*code))).sum()
+}
+
 /// A folder from disk to its first prompt, in microseconds.
 fn loading() {
     let thousandths = |label, candidates: &[&dyn Fn() -> usize]| row(label, 1_000, candidates);
+    thousandths(
+        "embedded, first prompt, warm (µs)",
+        &[&|| code_prompts::reading::embedded_anew().localizer(["en-US"]).prompt(1004).text().len()],
+    );
     thousandths(
         "folder loaded, first prompt (µs)",
         &[&|| Catalog::from_dir(LOCALES).unwrap().localizer(["en-US"]).prompt(1004).text().len(), &|| {

@@ -142,6 +142,13 @@ impl Catalog {
     }
 }
 
+/// Makes the embedded catalogue anew, as the first use in a process does.
+#[must_use]
+pub fn embedded_anew() -> Catalog {
+    let (inner, _) = Inner::new(Folder::embedded());
+    Catalog(Arc::new(inner))
+}
+
 /// Lists what was wrong with a folder before any of its locales was parsed.
 #[must_use]
 pub fn folder_faults(catalog: &Catalog) -> &[Fault] {

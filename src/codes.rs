@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::index::CodeIndex;
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
 
@@ -88,7 +89,7 @@ pub(crate) struct CodeTable {
     pub(crate) fallback: Vec<NamedLocale>,
     /// Codes that are no longer raised.
     retired: Vec<CodeEntry>,
-    index: FxHashMap<ErrorCode, usize>,
+    index: CodeIndex,
 }
 
 /// A locale that `codes.toml` names.
@@ -102,7 +103,12 @@ impl CodeTable {
     /// Reads the text of a `codes.toml`. What is wrong comes back beside what is right.
     pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
         let (document, errors) = DeTable::parse_recoverable(text);
-        let mut reader = Reader { source: Source::new(file, text), faults: Vec::new(), lines: FxHashMap::default() };
+        let mut reader = Reader {
+            source: Source::new(file, text),
+            faults: Vec::new(),
+            codes: FxHashMap::default(),
+            ids: FxHashMap::default(),
+        };
         for error in errors {
             let span = error.span().unwrap_or(0..0);
             let problem = match (error.message(), text.get(span.clone())) {
@@ -135,7 +141,7 @@ impl CodeTable {
             Fault::InvalidCodes { at, .. } => (at.line, at.column),
             _ => (0, 0),
         });
-        table.index = table.entries.iter().enumerate().map(|(index, entry)| (entry.code, index)).collect();
+        table.index = CodeIndex::new(table.entries.iter().map(|entry| entry.code));
         (table, reader.faults)
     }
 
@@ -148,8 +154,9 @@ impl CodeTable {
     }
 
     /// Finds the place of a code in [`Self::entries`].
+    #[inline]
     pub(crate) fn index_of(&self, code: ErrorCode) -> Option<usize> {
-        self.index.get(&code).copied()
+        self.index.find(code)
     }
 }
 
@@ -157,8 +164,10 @@ impl CodeTable {
 struct Reader<'t> {
     source: Source<'t>,
     faults: Vec<Fault>,
-    /// The line that each code and message id was first met on.
-    lines: FxHashMap<String, usize>,
+    /// The line that each code was first met on.
+    codes: FxHashMap<ErrorCode, usize>,
+    /// The line that each message id was first met on.
+    ids: FxHashMap<Arc<str>, usize>,
 }
 
 impl Reader<'_> {
@@ -213,7 +222,8 @@ impl Reader<'_> {
             return None;
         };
         let at = self.at(span);
-        if !self.is_first(&format!("code {key}"), span) {
+        if let Some(first) = first_line(self.codes.entry(code), at.line) {
+            self.report(span, format!("code {key} is given twice, first on line {first}; change one"));
             return None;
         }
         let (id, action, max_length) = match value.get_ref() {
@@ -249,8 +259,13 @@ impl Reader<'_> {
             return None;
         }
         // A meaning that has got another number is in both tables.
-        let is_first = table == RETIRED || self.is_first(&format!("message id `{id}`"), span);
-        is_first.then_some(CodeEntry { code, id, action, max_length, at })
+        if table != RETIRED {
+            if let Some(first) = first_line(self.ids.entry(id.clone()), at.line) {
+                self.report(span, format!("message id `{id}` is given twice, first on line {first}; change one"));
+                return None;
+            }
+        }
+        Some(CodeEntry { code, id, action, max_length, at })
     }
 
     fn identifier(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Arc<str>> {
@@ -279,19 +294,16 @@ impl Reader<'_> {
         }
         length
     }
+}
 
-    /// Remembers where a thing was first met, and reports it when it comes again.
-    fn is_first(&mut self, thing: &str, span: &Range<usize>) -> bool {
-        let line = self.at(span).line;
-        let first = match self.lines.entry(thing.to_owned()) {
-            Entry::Vacant(vacant) => {
-                vacant.insert(line);
-                return true;
-            }
-            Entry::Occupied(first) => *first.get(),
-        };
-        self.report(span, format!("{thing} is given twice, first on line {first}; change one"));
-        false
+/// Remembers the line on which a thing is first met. When it comes again, gives that line.
+fn first_line<K>(thing: Entry<'_, K, usize>, line: usize) -> Option<usize> {
+    match thing {
+        Entry::Vacant(vacant) => {
+            vacant.insert(line);
+            None
+        }
+        Entry::Occupied(first) => Some(*first.get()),
     }
 }
 

@@ -16,10 +16,14 @@ pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
         faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, "").position(0) });
         return (Cow::Borrowed(""), faults);
     }
-    let mut text = String::from_utf8_lossy(&file.bytes);
-    if let Err(error) = std::str::from_utf8(&file.bytes) {
-        faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, &text).position(error.valid_up_to()) });
-    }
+    let mut text = match std::str::from_utf8(&file.bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(error) => {
+            let text = String::from_utf8_lossy(&file.bytes);
+            faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, &text).position(error.valid_up_to()) });
+            text
+        }
+    };
     if text.starts_with(BYTE_ORDER_MARK) {
         faults.push(Fault::ByteOrderMark { path: file.path.clone() });
         text = match text {
@@ -41,6 +45,9 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
         return true;
     }
     let bytes = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    if !bytes.contains(&0) {
+        return false;
+    }
     let zeros = |first| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (few, many) = (zeros(0).min(zeros(1)), zeros(0).max(zeros(1)));
     many > 1 && many * PART > bytes.len() && few * PART <= many

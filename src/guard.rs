@@ -4,6 +4,8 @@
 //! cut short by a character of several bytes. Each such place becomes a syntax error of the same length, which the
 //! parser reports.
 
+use memchr::memchr;
+
 /// How deeply brackets may be nested. No message needs a tenth of it.
 pub(crate) const MAX_NESTING: usize = 50;
 /// Stands for an escape that the parser must not see. No escape begins with it.
@@ -41,7 +43,7 @@ fn stops(text: &str) -> Vec<usize> {
     let mut stops = Vec::new();
     let (mut offset, mut is_line_start) = (0, true);
     // Outside brackets nothing matters but where the next one opens, and most texts have few.
-    let next = |offset| text.get(offset..).and_then(|rest: &str| rest.split_at_checked(rest.find('{')?));
+    let next = |offset| text.get(offset..).and_then(|rest: &str| rest.split_at_checked(memchr(b'{', rest.as_bytes())?));
     while let Some((before, brackets)) = next(offset) {
         let open = offset + before.len();
         let line = match before.rsplit_once('\n') {

@@ -40,6 +40,7 @@ mod accept_language;
 mod error_code;
 mod position;
 mod fault;
+mod index;
 mod codes;
 mod value;
 mod folder;
@@ -49,6 +50,7 @@ mod syntax;
 mod resource;
 mod analysis;
 mod prompt;
+mod quick;
 mod message;
 mod locale;
 mod negotiation;
@@ -69,7 +71,7 @@ pub use value::Value;
 /// How this project's own tools read a Fluent text as its library does. No part of what versions promise.
 #[doc(hidden)]
 pub mod reading {
-    pub use crate::catalog::folder_faults;
+    pub use crate::catalog::{embedded_anew, folder_faults};
     pub use crate::decode::is_utf16;
     pub use crate::guard::guard;
     pub use crate::prompt::is_blank;

@@ -15,10 +15,8 @@ use crate::folder::LocaleFiles;
 use crate::message::{Compiler, Rendered, State, Usable};
 use crate::position::{Source, Sources};
 use crate::prompt::{Texts, is_blank};
+use crate::quick::CODE;
 use crate::{ErrorCode, Fault, Value, resource};
-
-/// The variable that every message may show without being given it.
-pub(crate) const CODE: &str = "code";
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::analysis::Variable;
 use crate::catalog::Inner;
-use crate::locale::{CODE, Isolation, Locale, Request};
-use crate::message::{Form, State, Usable};
-use crate::prompt::Texts;
+use crate::locale::{Isolation, Locale, Request};
+use crate::message::{Form, Quick, State, Usable};
+use crate::prompt::{Answer, Faults, Fixed, Texts};
+use crate::quick::CODE;
 use crate::{Catalog, CodeEntry, ErrorCode, Fault, Prompt, Value};
 
 /// BCP 47's tag for text of no particular language.
@@ -37,13 +38,7 @@ pub struct Localizer {
 /// What answers a code.
 #[derive(Clone)]
 enum Slot {
-    /// A text that is always the same.
-    Fixed {
-        texts: Arc<Texts>,
-        tag: Arc<str>,
-        /// What went wrong before it was found.
-        faults: Vec<Fault>,
-    },
+    Fixed(Fixed),
     /// It depends on the arguments: the chain has to be asked each time.
     Rendered,
 }
@@ -77,10 +72,12 @@ impl Catalog {
 impl Localizer {
     /// Gives the prompt for a code, whatever the code. The message's variables stay unset, but for `$code`.
     ///
-    /// One lookup, without an allocation, where the message has no placeables.
+    /// One lookup, without an allocation, where the message has no placeables. One allocation where it holds `$code` and
+    /// nothing else.
     #[must_use]
+    #[inline]
     pub fn prompt(&self, code: impl Into<ErrorCode>) -> Prompt<'_> {
-        self.prompt_with(code, &[])
+        self.answer(code.into(), &[])
     }
 
     /// Gives the prompt for a code, with arguments for the message's variables. `$code` is set to the code's
@@ -88,6 +85,8 @@ impl Localizer {
     ///
     /// A variable that no argument sets shows as its name in braces, or makes a selector take its default, and is
     /// reported as a [fault](Prompt::faults). An argument that the message does not use is passed over.
+    ///
+    /// Without an allocation where the whole text is one selector over an argument, and its variants plain texts.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -97,21 +96,36 @@ impl Localizer {
     /// ```
     #[must_use]
     pub fn prompt_with(&self, code: impl Into<ErrorCode>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
-        let code = code.into();
-        let Some((index, entry, slot)) = self.find(code) else {
-            return self.unknown(code, None, vec![self.catalog.codes.unknown(code)]);
-        };
-        if let Slot::Fixed { texts, tag, faults } = slot {
-            let (texts, faults) = (Cow::Borrowed(texts.as_ref()), Cow::Borrowed(faults.as_slice()));
-            return Prompt { code, entry: Some(entry), locale: tag, texts, faults };
+        self.answer(code.into(), args)
+    }
+
+    /// Answers at once what is worked out beforehand, and leaves the rest to [`make`](Self::make).
+    #[inline]
+    fn answer(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
+        let codes = &self.catalog.codes;
+        let place = codes.index_of(code);
+        match place.and_then(|place| self.slots.get(place)) {
+            Some(Slot::Fixed(fixed)) => Prompt { code, codes, place, answer: Answer::Fixed(fixed) },
+            _ => self.make(code, place, args),
         }
+    }
+
+    #[inline(never)]
+    fn make(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
+        let codes = &self.catalog.codes;
+        let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
+            return self.unknown(code, None, Faults::One(self.catalog.codes.unknown(code)));
+        };
         let mut faults = Vec::new();
         let request = Request { code, args, isolation: self.isolation, wants_label: entry.action.is_some() };
         match self.ask(|locale| locale.messages.get(index), &request, &mut faults) {
-            Some((texts, locale)) => Prompt { code, entry: Some(entry), locale, texts, faults: Cow::Owned(faults) },
+            Some((texts, locale)) => {
+                let answer = Answer::Made { texts, locale, faults: Faults::Many(faults) };
+                Prompt { code, codes, place, answer }
+            }
             None => {
                 faults.push(entry.unanswered());
-                self.unknown(code, Some(entry), faults)
+                self.unknown(code, place, Faults::Many(faults))
             }
         }
     }
@@ -133,7 +147,7 @@ impl Localizer {
     /// assert_eq!(variable.keys().collect::<Vec<_>>(), ["true"]);
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
-        let index = self.find(code.into()).map(|(index, ..)| index);
+        let index = self.catalog.codes.index_of(code.into());
         let usable = index.and_then(|index| self.chain().find_map(|locale| locale.usable(index)));
         let variables = match usable.map(|usable| &usable.form) {
             Some(Form::Rendered(message)) => message.variables.as_slice(),
@@ -163,19 +177,15 @@ impl Localizer {
         self
     }
 
-    fn find(&self, code: ErrorCode) -> Option<(usize, &CodeEntry, &Slot)> {
-        let index = self.catalog.codes.index_of(code)?;
-        Some((index, self.catalog.codes.entries.get(index)?, self.slots.get(index)?))
-    }
-
     fn chain(&self) -> impl Iterator<Item = &Arc<Locale>> {
         self.chain.iter().filter_map(|index| self.catalog.locale(*index))
     }
 
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
-    fn unknown<'a>(&'a self, code: ErrorCode, entry: Option<&'a CodeEntry>, mut faults: Vec<Fault>) -> Prompt<'a> {
+    fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
         let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
-        let answer = self.ask(|locale| Some(&locale.unknown_code), &request, &mut faults);
+        let mut more = Vec::new();
+        let answer = self.ask(|locale| Some(&locale.unknown_code), &request, &mut more);
         let (text, description, locale) = match answer {
             Some((texts, locale)) => {
                 let texts = texts.into_owned();
@@ -184,7 +194,8 @@ impl Localizer {
             None => (code.to_string().into(), None, UNDETERMINED),
         };
         let texts = Cow::Owned(Texts { text, description, label: None });
-        Prompt { code, entry, locale, texts, faults: Cow::Owned(faults) }
+        let answer = Answer::Made { texts, locale, faults: why.and(more) };
+        Prompt { code, codes: &self.catalog.codes, place, answer }
     }
 
     /// Asks one locale after another for its texts, until one has all that is wanted. If none has a label, the first
@@ -207,7 +218,17 @@ impl Localizer {
             faults.extend_from_slice(&usable.faults);
             let texts = match &usable.form {
                 Form::Fixed(texts) => Some(Cow::Borrowed(texts.as_ref())),
-                Form::Rendered(message) => locale.render(message, request, faults).map(Cow::Owned),
+                Form::Rendered(message) => match &message.quick {
+                    Quick::Choice(choice) => choice.choose(request.args).map(Cow::Borrowed),
+                    Quick::Template(template) => {
+                        let is_isolating = request.isolation == Isolation::Marks;
+                        let text = template.fill(request.code, request.args, is_isolating);
+                        let (description, label) = (template.description.clone(), template.label.clone());
+                        text.map(|text| Cow::Owned(Texts { text, description, label }))
+                    }
+                    Quick::None => None,
+                }
+                .or_else(|| locale.render(message, request, faults).map(Cow::Owned)),
             };
             match texts {
                 Some(texts) if texts.label.is_some() || !request.wants_label => return Some((texts, &locale.tag)),
@@ -241,7 +262,7 @@ impl Slot {
                 Some(State::Usable(Usable { form: Form::Fixed(texts), faults: more })) => {
                     faults.extend_from_slice(more);
                     if texts.label.is_some() || entry.action.is_none() {
-                        return Self::Fixed { texts: texts.clone(), tag: locale.tag.clone(), faults };
+                        return Self::Fixed(Fixed { texts: texts.clone(), tag: locale.tag.clone(), faults });
                     }
                     incomplete = incomplete.or(Some((texts, &locale.tag)));
                 }
@@ -250,7 +271,7 @@ impl Slot {
             }
         }
         match incomplete {
-            Some((texts, tag)) => Self::Fixed { texts: texts.clone(), tag: tag.clone(), faults },
+            Some((texts, tag)) => Self::Fixed(Fixed { texts: texts.clone(), tag: tag.clone(), faults }),
             None => Self::Rendered,
         }
     }

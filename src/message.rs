@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
-use fluent_syntax::ast::{Message, Pattern, PatternElement};
+use fluent_syntax::ast::{Message, Pattern};
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Named, Namespace, Variable, analyse, attribute_of, merge};
 use crate::position::Sources;
 use crate::prompt::{Texts, is_blank};
+use crate::quick::{Choice, Template, fixed};
 use crate::{CodeEntry, Fault, Position};
 
 /// What a locale has for a code.
@@ -25,14 +26,22 @@ pub(crate) struct Usable {
 pub(crate) enum Form {
     /// The same whatever the arguments.
     Fixed(Arc<Texts>),
-    /// For Fluent's resolver, each time.
+    /// It depends on the arguments.
     Rendered(Rendered),
+}
+
+/// How a text is found without Fluent's resolver, where its pattern is of a simple kind.
+pub(crate) enum Quick {
+    Choice(Choice),
+    Template(Template),
+    None,
 }
 
 pub(crate) struct Rendered {
     pub(crate) id: Arc<str>,
     pub(crate) at: Position,
     pub(crate) variables: Vec<Variable>,
+    pub(crate) quick: Quick,
     /// The attributes that can be shown.
     pub(crate) description: bool,
     pub(crate) label: bool,
@@ -58,32 +67,40 @@ impl<'a> Compiler<'a> {
             broken.push(fault.clone());
             State::Absent(fault)
         };
-        let at = self.sources.position_of(message.id.name);
-        let blank = Fault::BlankMessage { at: at.clone(), id: id.clone() };
-        let Some(text) = &message.value else { return absent(blank) };
+        let at = || self.sources.position_of(message.id.name);
+        let blank = || Fault::BlankMessage { at: at(), id: id.clone() };
+        let Some(text) = &message.value else { return absent(blank()) };
         let mut variables = match analyse(&self.namespace, text) {
             Ok(variables) => variables,
-            Err(flaw) => return absent(Fault::BrokenMessage { at, id: id.clone(), problem: flaw.to_string() }),
+            Err(flaw) => return absent(Fault::BrokenMessage { at: at(), id: id.clone(), problem: flaw.to_string() }),
         };
-        if is_fixed(text) && is_blank(&concatenate(text)) {
-            return absent(blank);
+        let fixed_text = fixed(text);
+        if fixed_text.as_deref().is_some_and(is_blank) {
+            return absent(blank());
         }
 
         let mut faults = Vec::new();
         let description = self.attribute(message, "description", &mut variables, &mut faults, broken);
         let label = self.attribute(message, "action", &mut variables, &mut faults, broken);
         if label.is_none() && faults.is_empty() && entry.is_some_and(|entry| entry.action.is_some()) {
-            let missing = Fault::MissingAction { at: at.clone(), id: id.clone() };
+            let missing = Fault::MissingAction { at: at(), id: id.clone() };
             broken.push(missing.clone());
             faults.push(missing);
         }
 
-        let form = if [Some(text), description, label].into_iter().flatten().all(is_fixed) {
-            let (text, description, label) = (concatenate(text), description.map(concatenate), label.map(concatenate));
-            Form::Fixed(Arc::new(Texts { text, description, label }))
-        } else {
-            let (description, label) = (description.is_some(), label.is_some());
-            Form::Rendered(Rendered { id: id.clone(), at, variables, description, label })
+        let fixed_attributes = match (description.map(fixed), label.map(fixed)) {
+            (Some(None), _) | (_, Some(None)) => None,
+            (description, label) => Some((description.flatten(), label.flatten())),
+        };
+        let form = match (fixed_text, fixed_attributes) {
+            (Some(text), Some((description, label))) => Form::Fixed(Arc::new(Texts { text, description, label })),
+            (_, fixed) => {
+                let quick = fixed.map_or(Quick::None, |(of_developer, of_button)| {
+                    Quick::of(text, of_developer.as_deref(), of_button.as_deref())
+                });
+                let (description, label) = (description.is_some(), label.is_some());
+                Form::Rendered(Rendered { id: id.clone(), at: at(), variables, quick, description, label })
+            }
         };
         State::Usable(Usable { form, faults })
     }
@@ -97,34 +114,31 @@ impl<'a> Compiler<'a> {
         faults: &mut Vec<Fault>,
         broken: &mut Vec<Fault>,
     ) -> Option<&'a Pattern<&'a str>> {
-        let id: Arc<str> = format!("{}.{name}", message.id.name).into();
+        let id = || Arc::<str>::from(format!("{}.{name}", message.id.name));
         let Some(attribute) = attribute_of(&message.attributes, name) else {
-            faults.extend(self.unread.get(&id).cloned());
+            if !self.unread.is_empty() {
+                faults.extend(self.unread.get(&id()).cloned());
+            }
             return None;
         };
         match analyse(&self.namespace, &attribute.value) {
             Ok(more) => merge(variables, more),
             Err(flaw) => {
                 let at = self.sources.position_of(attribute.id.name);
-                let fault = Fault::BrokenMessage { at, id, problem: flaw.to_string() };
+                let fault = Fault::BrokenMessage { at, id: id(), problem: flaw.to_string() };
                 broken.push(fault.clone());
                 faults.push(fault);
                 return None;
             }
         }
-        Some(&attribute.value).filter(|pattern| !is_fixed(pattern) || !is_blank(&concatenate(pattern)))
+        Some(&attribute.value).filter(|pattern| !fixed(pattern).is_some_and(|text| is_blank(&text)))
     }
 }
 
-fn is_fixed(pattern: &Pattern<&str>) -> bool {
-    pattern.elements.iter().all(|element| matches!(element, PatternElement::TextElement { .. }))
-}
-
-/// Joins the lines of a fixed pattern.
-fn concatenate(pattern: &Pattern<&str>) -> Box<str> {
-    let text = |element| match element {
-        &PatternElement::TextElement { value } => value,
-        PatternElement::Placeable { .. } => "",
-    };
-    pattern.elements.iter().map(text).collect()
+impl Quick {
+    fn of(text: &Pattern<&str>, description: Option<&str>, label: Option<&str>) -> Self {
+        let choice = || Choice::of(text, description, label).map(Self::Choice);
+        let template = || Template::of(text, description, label).map(Self::Template);
+        choice().or_else(template).unwrap_or(Self::None)
+    }
 }

@@ -2,6 +2,8 @@ use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 
+use memchr::memchr_iter;
+
 /// A place in a file.
 ///
 /// Written as `locales/en-US/prompts.ftl:12:8`, the form that terminals and editors turn into a link.
@@ -46,8 +48,7 @@ impl<'a> Source<'a> {
     /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let lines = self.lines.get_or_init(|| {
-            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect()
+            std::iter::once(0).chain(memchr_iter(b'\n', self.text.as_bytes()).map(|newline| newline + 1)).collect()
         });
         let offset = offset.min(self.text.len());
         let line = lines.partition_point(|start| *start <= offset);

@@ -1,10 +1,13 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::slice;
+use std::sync::Arc;
 
+use crate::codes::{CodeTable, UNKNOWN_CODE};
 use crate::{CodeEntry, ErrorCode, Fault};
 
 /// What a message says in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
     pub(crate) text: Box<str>,
     pub(crate) description: Option<Box<str>>,
@@ -29,10 +32,61 @@ pub(crate) struct Texts {
 #[derive(Clone, Debug)]
 pub struct Prompt<'a> {
     pub(crate) code: ErrorCode,
-    pub(crate) entry: Option<&'a CodeEntry>,
-    pub(crate) locale: &'a str,
-    pub(crate) texts: Cow<'a, Texts>,
-    pub(crate) faults: Cow<'a, [Fault]>,
+    /// The table of codes, and its place there if it has it.
+    pub(crate) codes: &'a CodeTable,
+    pub(crate) place: Option<usize>,
+    pub(crate) answer: Answer<'a>,
+}
+
+/// Where the texts of a prompt are from.
+#[derive(Clone, Debug)]
+pub(crate) enum Answer<'a> {
+    /// Worked out beforehand.
+    Fixed(&'a Fixed),
+    Made {
+        texts: Cow<'a, Texts>,
+        locale: &'a str,
+        faults: Faults,
+    },
+}
+
+/// What always answers a code, whatever the arguments.
+#[derive(Clone, Debug)]
+pub(crate) struct Fixed {
+    pub(crate) texts: Arc<Texts>,
+    /// The tag of the locale that they are from.
+    pub(crate) tag: Arc<str>,
+    /// What went wrong before it was found.
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// What went wrong on the way to a prompt. Mostly it is nothing, or the code is not known.
+#[derive(Clone, Debug)]
+pub(crate) enum Faults {
+    One(Fault),
+    Many(Vec<Fault>),
+}
+
+impl Faults {
+    fn as_slice(&self) -> &[Fault] {
+        match self {
+            Self::One(fault) => slice::from_ref(fault),
+            Self::Many(faults) => faults,
+        }
+    }
+
+    /// Adds others behind these.
+    pub(crate) fn and(self, more: Vec<Fault>) -> Self {
+        if more.is_empty() {
+            return self;
+        }
+        let mut all = match self {
+            Self::One(fault) => vec![fault],
+            Self::Many(faults) => faults,
+        };
+        all.extend(more);
+        Self::Many(all)
+    }
 }
 
 impl<'a> Prompt<'a> {
@@ -45,19 +99,20 @@ impl<'a> Prompt<'a> {
     /// Tells whether the table has the code. If not, the text is that of the `unknown-code` message.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        self.entry.is_some()
+        self.place.is_some()
     }
 
     /// Gives the id of the code's message, `unknown-code` where the table does not have the code.
     #[must_use]
     pub fn id(&self) -> &'a str {
-        self.entry.map_or(crate::codes::UNKNOWN_CODE, CodeEntry::id)
+        self.entry().map_or(UNKNOWN_CODE, CodeEntry::id)
     }
 
     /// Gives the text for the user. It is never blank.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> &str {
-        &self.texts.text
+        &self.texts().text
     }
 
     /// Gives the text for the user, to keep: borrowed from the [`Localizer`](crate::Localizer) where it can be.
@@ -74,23 +129,24 @@ impl<'a> Prompt<'a> {
     /// ```
     #[must_use]
     pub fn into_text(self) -> Cow<'a, str> {
-        match self.texts {
-            Cow::Borrowed(texts) => Cow::Borrowed(&texts.text),
-            Cow::Owned(texts) => Cow::Owned(texts.text.into()),
+        match self.answer {
+            Answer::Fixed(fixed) => Cow::Borrowed(&fixed.texts.text),
+            Answer::Made { texts: Cow::Borrowed(texts), .. } => Cow::Borrowed(&texts.text),
+            Answer::Made { texts: Cow::Owned(texts), .. } => Cow::Owned(texts.text.into()),
         }
     }
 
     /// Gives the text for the developer, which is the user's where the message has no `.description`.
     #[must_use]
     pub fn description(&self) -> &str {
-        self.texts.description.as_deref().unwrap_or(&self.texts.text)
+        self.texts().description.as_deref().unwrap_or(self.text())
     }
 
     /// Gives what the app must do next, where the code asks for something.
     #[must_use]
     pub fn action(&self) -> Option<Action<'_>> {
-        let id = self.entry?.action()?;
-        Some(Action { id, label: self.texts.label.as_deref() })
+        let id = self.entry()?.action()?;
+        Some(Action { id, label: self.texts().label.as_deref() })
     }
 
     /// Gives the locale that answered, as a BCP 47 tag: what `Content-Language` or a `lang` attribute wants.
@@ -99,13 +155,31 @@ impl<'a> Prompt<'a> {
     /// message, and the text is the bare number.
     #[must_use]
     pub fn locale(&self) -> &'a str {
-        self.locale
+        match &self.answer {
+            Answer::Fixed(fixed) => &fixed.tag,
+            Answer::Made { locale, .. } => locale,
+        }
     }
 
     /// Lists what went wrong on the way here, for a log. Mostly it is empty.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
-        &self.faults
+        match &self.answer {
+            Answer::Fixed(fixed) => &fixed.faults,
+            Answer::Made { faults, .. } => faults.as_slice(),
+        }
+    }
+
+    fn entry(&self) -> Option<&'a CodeEntry> {
+        self.codes.entries.get(self.place?)
+    }
+
+    #[inline]
+    fn texts(&self) -> &Texts {
+        match &self.answer {
+            Answer::Fixed(fixed) => &fixed.texts,
+            Answer::Made { texts, .. } => texts,
+        }
     }
 }
 

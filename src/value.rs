@@ -25,6 +25,14 @@ enum Inner<'a> {
 }
 
 impl Value<'_> {
+    /// Gives the text, if it is one and no number.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.0 {
+            Inner::Text(text) => Some(text),
+            Inner::Number(_) => None,
+        }
+    }
+
     pub(crate) fn to_fluent(&self) -> FluentValue<'_> {
         match &self.0 {
             Inner::Text(text) => FluentValue::from(text.as_ref()),

@@ -5,11 +5,15 @@ mod common;
 use std::hint::black_box;
 
 use allocation_counter::measure;
-use code_prompts::{Catalog, ErrorCode, Localizer};
+use code_prompts::{Catalog, ErrorCode, Localizer, Value};
 
 fn allocations(localizer: &Localizer, code: ErrorCode) -> u64 {
+    allocations_with(localizer, code, &[])
+}
+
+fn allocations_with(localizer: &Localizer, code: ErrorCode, args: &[(&str, Value<'_>)]) -> u64 {
     let counted = measure(|| {
-        let prompt = black_box(localizer).prompt(code);
+        let prompt = black_box(localizer).prompt_with(code, args);
         black_box((
             prompt.text(),
             prompt.description(),
@@ -42,6 +46,20 @@ fn nor_does_one_from_a_fallback() {
         assert_eq!(localizer.prompt(code).faults().len(), 1);
         assert_eq!(allocations(&localizer, code.into()), 0);
     }
+}
+
+#[test]
+fn nor_does_one_that_an_argument_chooses() {
+    let localizer = Catalog::embedded().localizer(["ja"]);
+    for argument in ["true", "false", "neither"] {
+        assert_eq!(allocations_with(&localizer, ErrorCode::IM_LOGIN_FAILED, &[("im-reused", argument.into())]), 0);
+    }
+}
+
+#[test]
+fn a_code_in_a_text_costs_the_text() {
+    let localizer = Catalog::embedded().localizer(["ja"]);
+    assert_eq!(allocations(&localizer, ErrorCode::from(4711)), 1);
 }
 
 #[test]

@@ -1,0 +1,109 @@
+use crate::ErrorCode;
+
+/// Where each code is in a table: a hash table that costs one multiplication and mostly one look.
+///
+/// Most of the cells are free, and for a table of everyday size a multiplier is looked for that gives each code a cell of
+/// its own. Then a processor has nothing to guess.
+#[derive(Debug, Default)]
+pub(crate) struct CodeIndex {
+    /// A power of two of them, or none. A place past all others is a free cell.
+    cells: Box<[Cell]>,
+    /// An odd number that spreads the codes.
+    multiplier: u64,
+    /// By how much a hash is shifted for the number of its cell.
+    shift: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    code: ErrorCode,
+    place: usize,
+}
+
+const FREE: usize = usize::MAX;
+const CELLS_FOR_EACH: usize = 4;
+
+/// 2⁶⁴ divided by the golden ratio: neighbours are spread far apart (Knuth, The Art of Computer Programming, 6.4).
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+impl CodeIndex {
+    /// Makes one of codes in the order of their places. Of one code that is there twice, the last place counts.
+    pub(crate) fn new(codes: impl ExactSizeIterator<Item = ErrorCode>) -> Self {
+        if codes.len() == 0 {
+            return Self::default();
+        }
+        let codes: Vec<ErrorCode> = codes.collect();
+        let size = (codes.len() * CELLS_FOR_EACH).next_power_of_two();
+        let shift = u64::BITS - size.trailing_zeros();
+        let free = Cell { code: ErrorCode::new(0), place: FREE };
+        let mut index = Self { cells: vec![free; size].into(), multiplier: multiplier(&codes, size, shift), shift };
+        for (place, code) in codes.into_iter().enumerate() {
+            let start = index.start(code);
+            let (before, from) = index.cells.split_at_mut_checked(start).unwrap_or_default();
+            let is_own = |cell: &&mut Cell| cell.place == FREE || cell.code == code;
+            if let Some(cell) = from.iter_mut().chain(before).find(is_own) {
+                *cell = Cell { code, place };
+            }
+        }
+        index
+    }
+
+    /// Finds the place of a code.
+    #[inline]
+    pub(crate) fn find(&self, code: ErrorCode) -> Option<usize> {
+        let start = self.start(code);
+        let first = self.cells.get(start)?;
+        if first.code == code && first.place != FREE {
+            return Some(first.place);
+        }
+        let (before, from) = self.cells.split_at_checked(start)?;
+        let cell = from.iter().chain(before).find(|cell| cell.place == FREE || cell.code == code)?;
+        (cell.place != FREE).then_some(cell.place)
+    }
+
+    #[inline]
+    fn start(&self, code: ErrorCode) -> usize {
+        hash(code, self.multiplier, self.shift)
+    }
+}
+
+#[inline]
+fn hash(code: ErrorCode, multiplier: u64, shift: u32) -> usize {
+    (code.value() as u64).wrapping_mul(multiplier).checked_shr(shift).unwrap_or_default() as usize
+}
+
+/// Looks for a multiplier that gives no two codes the same cell. If none of those that are tried does, takes the first.
+fn multiplier(codes: &[ErrorCode], size: usize, shift: u32) -> u64 {
+    const TRIES: u64 = 64;
+    const MOST_CODES: usize = 256;
+    let tries = if codes.len() > MOST_CODES { 1 } else { TRIES };
+    let mut multipliers = (0..tries).map(|number| SPREAD.wrapping_mul(2 * number + 1));
+    let is_perfect = |multiplier: &u64| {
+        let mut taken = vec![false; size];
+        codes.iter().all(|code| {
+            let cell = taken.get_mut(hash(*code, *multiplier, shift));
+            cell.is_some_and(|cell| !std::mem::replace(cell, true))
+        })
+    };
+    multipliers.find(is_perfect).unwrap_or(SPREAD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_found_and_nothing_else() {
+        for size in [0, 1, 2, 31, 32, 33, 1_000] {
+            for step in [1, -1, 1_000, 1 << 32, 1 << 60] {
+                let code = |place: usize| ErrorCode::new((place as i64).wrapping_mul(step));
+                let index = CodeIndex::new((0..size).map(code));
+                let mut known = std::collections::HashMap::new();
+                known.extend((0..size).map(|place| (code(place), place)));
+                for place in 0..size + 100 {
+                    assert_eq!(index.find(code(place)), known.get(&code(place)).copied(), "{size} {step} {place}");
+                }
+            }
+        }
+    }
+}

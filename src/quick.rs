@@ -1,0 +1,187 @@
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+
+use crate::prompt::{Texts, is_blank};
+use crate::{ErrorCode, Value};
+
+/// The variable that every message may show without being given it.
+pub(crate) const CODE: &str = "code";
+
+/// Fluent's plural categories: keys that a number may choose.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// A message whose text is one selector over an argument, and each variant of it a text: what it can say is known
+/// beforehand.
+pub(crate) struct Choice {
+    variable: Box<str>,
+    /// The variants that are not the default, by their keys.
+    variants: Vec<(Box<str>, Texts)>,
+    default: Texts,
+    /// Whether a number may choose by more than the default.
+    has_numbers: bool,
+}
+
+impl Choice {
+    /// Makes one of a message's text, if it is such a selector, and of its fixed attributes.
+    pub(crate) fn of(text: &Pattern<&str>, description: Option<&str>, label: Option<&str>) -> Option<Self> {
+        let [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] = &*text.elements
+        else {
+            return None;
+        };
+        let InlineExpression::VariableReference { id } = selector else { return None };
+        let mut choice =
+            Self { variable: id.name.into(), variants: Vec::new(), default: Texts::default(), has_numbers: false };
+        for variant in variants {
+            let text = fixed(&variant.value).filter(|text| !is_blank(text))?;
+            let texts = Texts { text, description: description.map(Into::into), label: label.map(Into::into) };
+            match variant.key {
+                VariantKey::Identifier { name } => {
+                    choice.has_numbers |= CATEGORIES.contains(&name);
+                    choice.variants.push((name.into(), texts.clone()));
+                }
+                VariantKey::NumberLiteral { .. } => choice.has_numbers = true,
+            }
+            if variant.default {
+                choice.default = texts;
+            }
+        }
+        (id.name != CODE).then_some(choice)
+    }
+
+    /// Chooses by the arguments. Without an answer Fluent's resolver has to be asked: for plurals, and for an argument
+    /// that is missing.
+    pub(crate) fn choose(&self, args: &[(&str, Value<'_>)]) -> Option<&Texts> {
+        let (_, value) = args.iter().rev().find(|(name, _)| **name == *self.variable)?;
+        match value.as_text() {
+            Some(text) => {
+                let chosen = self.variants.iter().find(|(key, _)| **key == *text);
+                Some(chosen.map_or(&self.default, |(_, texts)| texts))
+            }
+            None => (!self.has_numbers).then_some(&self.default),
+        }
+    }
+}
+
+/// A message whose text is filled with arguments as they are.
+pub(crate) struct Template {
+    parts: Vec<Part>,
+    /// Whether a part has others beside it, from which Fluent sets it off.
+    has_neighbours: bool,
+    pub(crate) description: Option<Box<str>>,
+    pub(crate) label: Option<Box<str>>,
+}
+
+enum Part {
+    Text(Box<str>),
+    Variable(Box<str>),
+}
+
+impl Template {
+    /// Makes one of a message's text, if it holds texts and variables only, and of its fixed attributes.
+    pub(crate) fn of(text: &Pattern<&str>, description: Option<&str>, label: Option<&str>) -> Option<Self> {
+        let mut parts = Vec::new();
+        for element in &text.elements {
+            match element {
+                PatternElement::TextElement { value } => match parts.last_mut() {
+                    Some(Part::Text(text)) => *text = format!("{text}{value}").into(),
+                    _ => parts.push(Part::Text((*value).into())),
+                },
+                PatternElement::Placeable { expression } => match expression {
+                    Expression::Inline(InlineExpression::VariableReference { id }) => {
+                        parts.push(Part::Variable(id.name.into()));
+                    }
+                    _ => return None,
+                },
+            }
+        }
+        // Whatever it is filled with, it is not blank.
+        let is_seen = |part: &Part| matches!(part, Part::Text(text) if !is_blank(text));
+        let has_neighbours = text.elements.len() > 1;
+        parts.iter().any(is_seen).then(|| Self {
+            parts,
+            has_neighbours,
+            description: description.map(Into::into),
+            label: label.map(Into::into),
+        })
+    }
+
+    /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
+    pub(crate) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Box<str>> {
+        let number = Digits::of(code);
+        let value = |variable: &str| match args.iter().rev().find(|(name, _)| *name == variable) {
+            Some((_, value)) => value.as_text(),
+            None => (variable == CODE).then(|| number.as_str()),
+        };
+        let (before, after) = if self.has_neighbours && is_isolating { ("\u{2068}", "\u{2069}") } else { ("", "") };
+        let mut length = 0;
+        for part in &self.parts {
+            length += match part {
+                Part::Text(text) => text.len(),
+                Part::Variable(name) => before.len() + value(name)?.len() + after.len(),
+            };
+        }
+        // As long as it has to be, so that it is not moved again.
+        let mut filled = String::with_capacity(length);
+        for part in &self.parts {
+            match part {
+                Part::Text(text) => filled.push_str(text),
+                Part::Variable(name) => [before, value(name)?, after].iter().for_each(|text| filled.push_str(text)),
+            }
+        }
+        Some(filled.into_boxed_str())
+    }
+}
+
+/// The decimal digits of a code, without an allocation.
+struct Digits {
+    bytes: [u8; Self::MOST],
+    start: usize,
+}
+
+impl Digits {
+    /// As many as the smallest code has, with its sign.
+    const MOST: usize = 20;
+
+    fn of(code: ErrorCode) -> Self {
+        let mut digits = Self { bytes: [b'-'; Self::MOST], start: Self::MOST };
+        let mut left = code.value().unsigned_abs();
+        for byte in digits.bytes.iter_mut().rev() {
+            *byte = b'0' + (left % 10) as u8;
+            digits.start -= 1;
+            left /= 10;
+            if left == 0 {
+                break;
+            }
+        }
+        // What has not been written is the sign.
+        digits.start -= usize::from(code.value() < 0);
+        digits
+    }
+
+    fn as_str(&self) -> &str {
+        self.bytes.get(self.start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// Gives a pattern's text, if it is always the same.
+pub(crate) fn fixed(pattern: &Pattern<&str>) -> Option<Box<str>> {
+    let text = |element| match element {
+        &PatternElement::TextElement { value } => Some(value),
+        PatternElement::Placeable { .. } => None,
+    };
+    match &*pattern.elements {
+        [PatternElement::TextElement { value }] => Some((*value).into()),
+        elements => elements.iter().map(text).collect::<Option<String>>().map(String::into_boxed_str),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_those_of_the_code() {
+        for code in [0, 7, -4, 10, 30206, i64::MAX, i64::MIN] {
+            assert_eq!(Digits::of(ErrorCode::new(code)).as_str(), code.to_string());
+        }
+    }
+}
