@@ -6,16 +6,38 @@ use crate::guard::{MAX_NESTING, TOO_DEEP};
 pub(crate) fn explain(kind: &ErrorKind, rest: &str) -> String {
     let expected = match kind {
         ErrorKind::ExpectedToken('}') => "a `{` before this is not closed; write `}`".to_owned(),
+        ErrorKind::ExpectedToken(' ') => "a space is expected behind the `#` of a comment; write `# `".to_owned(),
+        ErrorKind::ExpectedToken('=') if rest.starts_with('\u{3000}') => {
+            "`=` is expected here; this is a full-width space, write a plain one".to_owned()
+        }
+        ErrorKind::ExpectedToken('=') if rest.starts_with([':', '：']) => {
+            "`=` is expected here; write `=` in place of the colon, or `# ` before the line if it is a comment".to_owned()
+        }
         ErrorKind::ExpectedToken(token) => format!("`{token}` is expected here"),
         ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
             "the variants begin on a new line after `->`".to_owned()
         }
         ErrorKind::ExpectedCharRange { range } if range == "0-9" => "a digit is expected here".to_owned(),
+        ErrorKind::ExpectedCharRange { .. } if rest.trim_start_matches(' ').starts_with('.') => {
+            "a name is expected above this; if it is there in a comment, take the `# ` off it too".to_owned()
+        }
+        ErrorKind::ExpectedCharRange { .. } if rest.starts_with(' ') => {
+            "a name is expected here; delete the spaces before it, or the line".to_owned()
+        }
         ErrorKind::ExpectedCharRange { .. } => "a name is expected here; mend or delete the line".to_owned(),
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue
+            if is_above_comment(rest) =>
+        {
+            "a text is expected after the `=`; if it is in the comment below, take the `# ` off its lines".to_owned()
+        }
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue => {
             "a text is expected after the `=`; if it begins on the next line, indent it with spaces".to_owned()
         }
         ErrorKind::ForbiddenCallee => "only a function, with a name in capitals, takes arguments".to_owned(),
+        ErrorKind::MissingDefaultVariant if is_above_comment(rest) => {
+            "mark one of the variants as the default with `*`; if it is in the comment below, take the `# ` off its lines"
+                .to_owned()
+        }
         ErrorKind::MissingDefaultVariant => "mark one of the variants as the default with `*`".to_owned(),
         ErrorKind::MultipleDefaultVariants => "only one variant can be the default; take the `*` from this".to_owned(),
         ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
@@ -34,10 +56,19 @@ pub(crate) fn explain(kind: &ErrorKind, rest: &str) -> String {
         ErrorKind::ExpectedInlineExpression => "a variable, a name or a text in quotes is expected here".to_owned(),
         ErrorKind::ExpectedLiteral => "a text in quotes or a number is expected here".to_owned(),
     };
-    match rest.chars().next().and_then(full_width) {
+    match full_width_at(rest) {
         Some((wide, meant)) => format!("{expected}; this is a full-width `{wide}`, write `{meant}`"),
         None => expected,
     }
+}
+
+/// Tells whether the next line is an indented one in a comment, as those of a message that waits for its translation.
+fn is_above_comment(rest: &str) -> bool {
+    rest.trim_start_matches([' ', '\r', '\n']).starts_with("#  ")
+}
+
+fn full_width_at(rest: &str) -> Option<(char, char)> {
+    rest.chars().next().and_then(full_width)
 }
 
 /// The character of Fluent's syntax that a Chinese or Japanese input method has written wide.

@@ -14,6 +14,22 @@ fn a_broken_entry_costs_only_itself() {
     let table: &[(&str, &str)] = &[
         ("one", "1:4: message `one` is left out: `=` is expected here"),
         ("one ＝ One", "1:5: message `one` is left out: `=` is expected here; this is a full-width `＝`, write `=`"),
+        (
+            "one　= One",
+            "1:4: message `one` is left out: `=` is expected here; this is a full-width space, write a plain one",
+        ),
+        (
+            "one: One",
+            "1:4: message `one` is left out: `=` is expected here; write `=` in place of the colon, or `# ` before the line if it is a comment",
+        ),
+        (
+            "one =\n#     .action = One",
+            "1:6: message `one` is left out: a text is expected after the `=`; if it is in the comment below, take the `# ` off its lines",
+        ),
+        (
+            "one = { $x ->\n        [a] A\n#      *[b] B\n#     }",
+            "2:14: message `one` is left out: mark one of the variants as the default with `*`; if it is in the comment below, take the `# ` off its lines (it begins on line 1)",
+        ),
         ("one = { $x", "1:11: message `one` is left out: a `{` before this is not closed; write `}`"),
         ("# note\none = {", "2:8: message `one` is left out: a `{` before this is not closed; write `}`"),
         (
