@@ -12,6 +12,7 @@ pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
     let id = parse(&args.locale).map_err(|error| Report::failed([error]))?;
     let project = Project::read(&args.project)?;
     let tag = args.locale.as_str();
+    project.refuse_source(tag)?;
     if let Some(there) = project.input.locales.iter().find(|locale| locale.name == tag) {
         let path = &there.path;
         return Err(Report::failed([format!(
@@ -29,17 +30,29 @@ pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
         let text = template(&tree, (file, resource), (tag, &stubs), &examples);
         changes.create(project.path(tag, &project.below(source, file)), text);
     }
-    let next = format!(
-        "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
-    );
-    changes.carry_out(args.write.mode(), vec![next])
+    let mut messages = Vec::new();
+    if !is_known(&id) {
+        messages.push(format!("note: no language is known by the tag `{tag}`; is it the right one?"));
+    }
+    if !args.write.dry_run {
+        messages.push(format!(
+            "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
+        ));
+    }
+    changes.carry_out(args.write.mode(), messages)
 }
 
 /// Reads a tag, which has to be canonical, and must not stand for readers of two scripts.
 fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
-    let id: LanguageIdentifier =
-        tag.parse().map_err(|_| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
-    if id != tag || !matches!(id.language.as_str().len(), 2 | 3) {
+    let id: Option<LanguageIdentifier> = tag.parse().ok();
+    // `dutch` and `c` have the form of a tag, but no language has so long or so short a one.
+    let id = id.filter(|id| matches!(id.language.as_str().len(), 2 | 3) && !id.language.is_empty());
+    let id = id.ok_or_else(|| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
+    if id.region.is_some_and(|region| region == "UK") {
+        let language = id.language;
+        return Err(format!("`UK` is no region, the United Kingdom is `GB`; write `{language}-GB`"));
+    }
+    if id != tag {
         return Err(format!("`{tag}` is not a canonical language tag; write `{id}`"));
     }
     if id == "zh" {
@@ -48,9 +61,24 @@ fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
     Ok(id)
 }
 
+/// Tells whether Unicode knows the language. It knows each by one tag: Dutch is `nl`, and neither `nld` nor `dut`.
+fn is_known(id: &LanguageIdentifier) -> bool {
+    LanguageIdentifier::from_parts(id.language, None, None, &[]).maximize()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn known_languages_are_told_from_others() {
+        for tag in ["nl-BE", "ar", "zh-Hant-HK", "yue-HK", "gsw", "fil-PH", "sr-Latn", "pt-AO"] {
+            assert!(is_known(&parse(tag).unwrap()), "{tag}");
+        }
+        for tag in ["nld", "dut-NL", "xx", "ger-DE"] {
+            assert!(!is_known(&parse(tag).unwrap()), "{tag}");
+        }
+    }
 
     #[test]
     fn only_canonical_tags_are_taken() {
@@ -62,6 +90,10 @@ mod tests {
             ("FR", "`FR` is not a canonical language tag; write `fr`"),
             ("zh", "`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
             ("french canada", "`french canada` is no language tag; write one such as fr-CA"),
+            ("Dutch", "`Dutch` is no language tag; write one such as fr-CA"),
+            ("dutch", "`dutch` is no language tag; write one such as fr-CA"),
+            ("und-NL", "`und-NL` is no language tag; write one such as fr-CA"),
+            ("en-UK", "`UK` is no region, the United Kingdom is `GB`; write `en-GB`"),
             ("../x", "`../x` is no language tag; write one such as fr-CA"),
         ] {
             assert_eq!(parse(tag).unwrap_err(), expected);

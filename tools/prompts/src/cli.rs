@@ -201,8 +201,8 @@ pub(crate) struct ReaderArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct FolderArgs {
-    /// The folder with codes.toml and the locales [default: locales/ here or in a folder above, or else what is built
-    /// in]
+    /// The folder of the locales and codes.toml [default: locales/ here or in a folder above. Without one, `show`,
+    /// `list` and `constants` take what is built in]
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
 }

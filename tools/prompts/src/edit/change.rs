@@ -62,10 +62,15 @@ impl Changes {
     }
 
     /// Writes all files or none, or shows what would be written. `messages` tell people about it.
-    pub(crate) fn carry_out(self, mode: Mode, messages: Vec<String>) -> Result<Report, Report> {
+    pub(crate) fn carry_out(self, mode: Mode, mut messages: Vec<String>) -> Result<Report, Report> {
         let mut output = String::new();
         match mode {
-            Mode::DryRun => self.files.iter().for_each(|change| output.push_str(&change.difference())),
+            Mode::DryRun => {
+                self.files.iter().for_each(|change| output.push_str(&change.difference()));
+                if !self.is_empty() {
+                    messages.push("note: this is what would change; no file was written".to_owned());
+                }
+            }
             Mode::Write => {
                 write_all(&self.files).map_err(|error| Report::failed([error]))?;
                 for change in &self.files {

@@ -17,8 +17,11 @@ impl Files {
     /// Reads the folder that is meant.
     pub(crate) fn read(args: &FolderArgs) -> Result<Self, Report> {
         let dir = args.dir_or_nearest();
-        let dir =
-            dir.ok_or_else(|| Report::failed(["there is no locales/ here or above; give a folder with --dir"]))?;
+        let dir = dir.ok_or_else(|| {
+            Report::failed([
+                "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir",
+            ])
+        })?;
         let mut input = Input::read(&dir).map_err(|error| Report::failed([error]))?;
         if input.locales.is_empty() {
             return Err(Report::failed([format!("{}: there are no .ftl files in folders of locales", dir.display())]));

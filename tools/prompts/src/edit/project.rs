@@ -29,7 +29,9 @@ impl Project {
     }
 
     fn find(args: &ProjectArgs) -> Result<Self, String> {
-        let dir = args.folder.dir_or_nearest().ok_or("there is no locales/ here or above; give a folder with --dir")?;
+        let dir = args.folder.dir_or_nearest().ok_or(
+            "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir",
+        )?;
         let settings = Settings::read(&dir)?;
         let mut input = Input::read(&dir)?;
         let shown = dir.display();
