@@ -1,13 +1,16 @@
 //! `prompts accept`: records that translations have been looked at beside today's source.
 
+use code_prompts::CodeEntry;
+
+use crate::check::nearest::nearest;
 use crate::check::record::{is_now, is_record, own, write};
-use crate::check::tree::{Kind, Locale, Tree};
+use crate::check::tree::{Codes, Entry, Kind, Locale, Tree};
 use crate::cli::AcceptArgs;
 use crate::edit::change::Changes;
 use crate::edit::document::{Block, Document, Edits};
-use crate::edit::progress::{Progress, State, progress_of};
+use crate::edit::progress::{Progress, State, progress_of, unrecorded};
 use crate::edit::project::{self, Project};
-use crate::edit::stub::commented;
+use crate::edit::stub::{self, Waiting, commented};
 use crate::report::Report;
 
 pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
@@ -17,7 +20,12 @@ pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     let locale = project::locale(&tree, &args.locale)?;
-    let accepted = if args.unrecorded { unrecorded(&tree, locale) } else { named(&tree, locale, &args.ids)? };
+    let accepted = if args.unrecorded {
+        unrecorded(&tree, locale)
+    } else {
+        let waiting = stub::filled_in(&tree, &nodes, locale);
+        named(&tree, locale, &waiting, &args.ids)?
+    };
 
     let mut changes = Changes::default();
     for file in locale.files.clone() {
@@ -41,13 +49,12 @@ pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
     changes.carry_out(args.write.mode(), vec![message])
 }
 
-/// Lists whole translations without a record. A stale one has to be looked at.
-fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
-    let is_ready = |progress: &Progress<'_, '_>| progress.is_translated() && !progress.is_stale();
-    all(tree, locale).filter(|progress| progress.is_unrecorded() && is_ready(progress)).collect()
-}
-
-fn named<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, ids: &[String]) -> Result<Vec<Progress<'t, 'a>>, Report> {
+fn named<'t, 'a>(
+    tree: &'t Tree<'a>,
+    locale: &'t Locale<'a>,
+    waiting: &[Waiting<'a>],
+    ids: &[String],
+) -> Result<Vec<Progress<'t, 'a>>, Report> {
     let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
     let accepted: Vec<_> = all(tree, locale).filter(is_named).collect();
     let (source, tag) = (tree.source(), locale.tag);
@@ -55,12 +62,11 @@ fn named<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, ids: &[String]) -> 
         .filter_map(|id| {
             let lacks = |part: &str| Some(format!("{tag} has no translation of {part} yet"));
             let Some(progress) = accepted.iter().find(|progress| progress.wanted.written_name() == *id) else {
-                return if source.has(id) {
-                    lacks(&format!("`{id}`"))
-                } else {
-                    Some(format!("{} has no message `{id}`", source.tag))
-                };
+                return if source.has(id) { lacks(&format!("`{id}`")) } else { Some(unknown(tree, id)) };
             };
+            if let Some(waiting) = waiting.iter().find(|waiting| progress.entry.is_none() && waiting.name == id) {
+                return Some(waiting.to_string());
+            }
             let (part, _) = progress.parts.iter().find(|(_, state)| *state == State::Missing)?;
             match part.attribute.filter(|_| progress.entry.is_some()) {
                 Some(attribute) => lacks(&format!("`.{attribute}` of `{id}`")),
@@ -73,6 +79,20 @@ fn named<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, ids: &[String]) -> 
 
 fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
     [Kind::Message, Kind::Term].into_iter().flat_map(move |kind| progress_of(kind, tree, locale))
+}
+
+/// Says that the source has no such message, and which may be meant: a code is not an id.
+fn unknown(tree: &Tree<'_>, id: &str) -> String {
+    let of_code = match &tree.codes {
+        Codes::Catalog(catalog) => catalog.codes().find(|entry| entry.code().to_string() == id),
+        Codes::None | Codes::Broken(_) => None,
+    };
+    let source = tree.source();
+    let names: Vec<String> = source.entries.iter().map(Entry::written_name).collect();
+    match of_code.map(CodeEntry::id).or_else(|| nearest(id, names.iter().map(String::as_str))) {
+        Some(meant) => format!("{} has no message `{id}`; is `{meant}` meant?", source.tag),
+        None => format!("{} has no message `{id}`", source.tag),
+    }
 }
 
 /// Writes what the source says today right above a translation, in the place of any older record.

@@ -7,12 +7,13 @@ use std::path::Path;
 
 use fluent_syntax::ast::Resource;
 
+use crate::check::record::is_record;
 use crate::check::tree::{Entry, Locale, Tree};
 use crate::cli::SyncArgs;
 use crate::edit::change::Changes;
 use crate::edit::document::{Document, Edits};
 use crate::edit::project::{self, Project};
-use crate::edit::stub::Stubs;
+use crate::edit::stub::{self, Stubs};
 use crate::edit::template::template_of;
 use crate::report::Report;
 use stubs::Bringing;
@@ -35,12 +36,12 @@ pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
     project.refuse_unreadable(&tags)?;
 
     let mut changes = Changes::default();
-    let mut messages = Vec::new();
+    let (mut messages, mut notes) = (Vec::new(), Vec::new());
     for locale in locales {
         let done = sync_locale((&project, &tree, &nodes), locale, &mut changes);
         let done = [
             (done.new, "new to translate"),
-            (done.refreshed, "waiting brought up to date"),
+            (done.refreshed, "not yet translated and brought up to date"),
             (done.marked, "marked to look at again"),
         ];
         let done: Vec<_> =
@@ -48,11 +49,33 @@ pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
         if !done.is_empty() {
             messages.push(format!("{}: {}", locale.tag, done.join(", ")));
         }
+        notes.extend(obsolete(&project, &tree, &nodes, locale));
     }
     if changes.is_empty() {
         messages.push("nothing to bring in".to_owned());
     }
+    messages.extend(notes);
     changes.carry_out(args.write.mode(), messages)
+}
+
+/// Names the stubs of what the source has no longer. Someone may have written into them, so they stay.
+fn obsolete(project: &Project, tree: &Tree<'_>, nodes: &[Resource<&str>], locale: &Locale<'_>) -> Vec<String> {
+    let source = tree.source();
+    let mut notes = Vec::new();
+    for file in locale.files.clone() {
+        let input = &project.input.files[file];
+        let document = Document::new(input.readable(), &nodes[file]);
+        for stub in stub::stubs(&document, |name| !source.has(name)) {
+            // Without a record, it may be any comment with an equals sign in it.
+            if stub.head.iter().any(|line| is_record(line, source.tag)) {
+                let (name, path, tag) = (stub.name, &input.path, source.tag);
+                notes.push(format!(
+                    "note: {path}: `{name}` waits to be translated, and {tag} has it no longer; delete it"
+                ));
+            }
+        }
+    }
+    notes
 }
 
 /// How many messages of a locale were touched, by how.
@@ -99,9 +122,9 @@ fn sync_locale(
             }
         }
     }
-    done.refreshed = bringing.refresh(&mut files, &lacking);
+    (done.refreshed, done.marked) = bringing.refresh(&mut files, &lacking);
     // Last, for a mark stands right above its message.
-    done.marked = marks::mark(tree, locale, &mut files);
+    done.marked += marks::mark(tree, locale, &mut files);
     for (file, (_, edits)) in locale.files.clone().zip(files) {
         let input = &project.input.files[file];
         changes.rewrite(&input.path, &input.text, edits.apply(&input.text));

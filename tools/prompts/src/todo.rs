@@ -4,8 +4,9 @@ use fluent_syntax::ast::Resource;
 
 use crate::check::tree::{Codes, Entry, Kind, Locale, Tree};
 use crate::cli::{TodoArgs, TodoFormat};
-use crate::edit::progress::{Progress, progress};
+use crate::edit::progress::{Progress, progress, unrecorded};
 use crate::edit::project::{Project, locale};
+use crate::edit::stub;
 use crate::format;
 use crate::report::{Report, Status};
 
@@ -43,6 +44,18 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
         problems.extend(error.faults().iter().map(ToString::to_string));
     }
     let mut messages: Vec<_> = problems.iter().map(|problem| format!("warning: {problem}")).collect();
+    messages.extend(stub::filled_in(&tree, &nodes, locale).iter().map(|waiting| format!("note: {waiting}")));
+    let unrecorded = unrecorded(&tree, locale).len();
+    if unrecorded > 0 {
+        let (are, compare) = match unrecorded {
+            1 => ("translation has no record of the text that it was", "compare it"),
+            _ => ("translations have no record of the texts that they were", "compare them"),
+        };
+        messages.push(format!(
+            "note: {unrecorded} {are} made from; {compare} with the source, then run `prompts accept {} --unrecorded`",
+            locale.tag
+        ));
+    }
     let output = match args.format {
         TodoFormat::Human => format::todo::human::print(&todo),
         TodoFormat::Ftl => {

@@ -43,6 +43,12 @@ pub(crate) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Ve
     progress_of(Kind::Message, tree, locale)
 }
 
+/// Lists whole translations without a record. A stale one has to be looked at.
+pub(crate) fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+    let all = [Kind::Message, Kind::Term].into_iter().flat_map(|kind| progress_of(kind, tree, locale));
+    all.filter(|progress| progress.is_unrecorded() && progress.is_translated() && !progress.is_stale()).collect()
+}
+
 /// Compares the messages, or the terms, of a locale with the source's.
 pub(crate) fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     let source = tree.source();

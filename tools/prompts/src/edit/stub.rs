@@ -8,13 +8,15 @@
 //!
 //! The translator takes the `# ` off the last lines and writes the text after each `=`, and after each key.
 
-use fluent_syntax::ast::{Expression, Pattern, PatternElement, Variant, VariantKey};
+use std::fmt;
+
+use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant, VariantKey};
 
 use super::document::{Block, Document};
 use crate::check::facts::Select;
 use crate::check::plurals::{CATEGORIES, Plurals, category, has_number_keys, is_text, variable};
 use crate::check::record::{canonical, is_record, pending, write};
-use crate::check::tree::{Entry, Part};
+use crate::check::tree::{Entry, Locale, Part, Tree};
 
 /// What stubs are written for.
 pub(crate) struct Stubs<'s> {
@@ -133,6 +135,36 @@ pub(crate) struct Stub<'d, 'a> {
     pub(crate) head: &'a [&'a str],
     /// What the translator fills in: from the name on, as far as lines are indented.
     pub(crate) body: &'a [&'a str],
+}
+
+/// A translation that someone has written into a comment, where nobody is shown it.
+pub(crate) struct Waiting<'a> {
+    /// Its name, a term's with the hyphen.
+    pub(crate) name: &'a str,
+    path: &'a str,
+    line: usize,
+}
+
+impl fmt::Display for Waiting<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, path, line } = self;
+        write!(f, "{path}:{line}: `{name}` is translated in a comment; take the `# ` off its lines, from this one on")
+    }
+}
+
+/// Finds what is translated in a locale's comments, and not in its messages. The source has all of it.
+pub(crate) fn filled_in<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], locale: &Locale<'a>) -> Vec<Waiting<'a>> {
+    let mut waiting = Vec::new();
+    for index in locale.files.clone() {
+        let file = tree.file(index);
+        let document = Document::new(file.readable(), &nodes[index]);
+        let stubs = stubs(&document, |name| tree.source().has(name) && !locale.has(name));
+        for stub in stubs.iter().filter(|stub| !stub.is_empty()) {
+            let start = stub.body.first().map_or(stub.block.start, |line| document.line(line).start);
+            waiting.push(Waiting { name: stub.name, path: &file.path, line: file.position(start).0 });
+        }
+    }
+    waiting
 }
 
 /// Finds the stubs of a document. A comment may hold several, and one that has lost the blank line below it stands right

@@ -18,13 +18,17 @@ pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut Files<'_>) 
         let Some(block) = document.find(&entry.written_name()) else { continue };
         // A term's attributes are each locale's own.
         let is_term = progress.wanted.kind == Kind::Term;
-        let parts = progress.parts.iter().filter(|(_, state)| match state {
+        let lines = block.comment().map_or(&[][..], |comment| own(comment, source));
+        let records = read_lines(lines, source.tag);
+        let is_told = |part: &Part<'_>| {
+            records.iter().any(|record| record.attribute == part.attribute && record.is_of(part.pattern))
+        };
+        let parts = progress.parts.iter().filter(|(part, state)| match state {
             State::Stale(_) => true,
-            State::Missing => !is_term,
+            State::Missing => !is_term && !is_told(part),
             State::Unrecorded | State::Current => false,
         });
         let parts: Vec<_> = parts.map(|(part, _)| *part).collect();
-        let lines = block.comment().map_or(&[][..], |comment| own(comment, source));
         let is_new = write_marks((document, edits), lines, &parts, (source.tag, block.body));
         marked += usize::from(is_new && !parts.is_empty());
     }

@@ -122,10 +122,10 @@ impl<'a> Bringing<'_, 'a> {
     }
 
     /// Brings stubs up to today's source: the record always, and what is to be filled in if nothing has been. Counts
-    /// those that had to be.
-    pub(super) fn refresh(&self, files: &mut Files<'_>, wanted: &[&Entry<'a>]) -> usize {
+    /// those that had to be: the empty ones, and those with a text that are marked.
+    pub(super) fn refresh(&self, files: &mut Files<'_>, wanted: &[&Entry<'a>]) -> (usize, usize) {
         let wanted: FxHashMap<String, &Entry<'a>> = wanted.iter().map(|entry| (entry.written_name(), *entry)).collect();
-        let mut count = 0;
+        let (mut refreshed, mut marked) = (0, 0);
         for (document, edits) in files {
             for stub in stubs(document, |name| wanted.contains_key(name)) {
                 let Some(entry) = wanted.get(stub.name) else { continue };
@@ -140,7 +140,7 @@ impl<'a> Bringing<'_, 'a> {
                     let parts: Vec<_> = entry.parts().filter(|part| !is_current(part)).collect();
                     let parts = if records.is_empty() { Vec::new() } else { parts };
                     let end = (self.stubs.source, document.line(first).start);
-                    count += usize::from(write_marks((document, edits), head, &parts, end));
+                    marked += usize::from(write_marks((document, edits), head, &parts, end));
                     continue;
                 }
                 let record = entry.parts().flat_map(|part| write(self.stubs.source, part.attribute, part.pattern));
@@ -160,10 +160,10 @@ impl<'a> Bringing<'_, 'a> {
                     edits.replace(lines, commented(empty.iter().map(String::as_str)));
                     is_old = true;
                 }
-                count += usize::from(is_old);
+                refreshed += usize::from(is_old);
             }
         }
-        count
+        (refreshed, marked)
     }
 }
 

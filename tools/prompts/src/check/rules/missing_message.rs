@@ -1,7 +1,10 @@
 //! A source message that a locale lacks.
 
+use rustc_hash::FxHashMap;
+
 use super::super::context::Context;
 use super::super::finding::{Finding, Place, Severity};
+use super::super::record::pending;
 use super::super::tree::{Entry, Kind, Locale};
 
 pub(super) const NAME: &str = "missing-message";
@@ -17,6 +20,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     // What is broken has its finding already.
     let broken = context.broken_names(locale);
     let mut above: Option<&Entry<'_>> = None;
+    let mut waiting = None;
     for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {
         if entry.is_some() {
             above = entry;
@@ -25,16 +29,34 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if broken.contains(wanted.name) || context.tree.inherits(locale, wanted.name) {
             continue;
         }
+        let waiting = waiting.get_or_insert_with(|| names_in_comments(context, locale)).get(wanted.name);
+        let help = match waiting {
+            Some(_) => format!("translate `{}`: take the `# ` off its lines, from this one on", wanted.name),
+            None => format!("translate `{}`", wanted.name),
+        };
         let mut finding = Finding::new(
-            place(context, locale, above),
+            waiting.cloned().unwrap_or_else(|| place(context, locale, above)),
             format!("readers of {} are shown `{}` in another language", locale.tag, wanted.name),
         )
-        .help(format!("translate `{}`", wanted.name))
+        .help(help)
         .related(context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
         finding.id = Some(wanted.name.to_owned());
         finding.codes = context.tree.codes_of(wanted.name);
         context.push(finding);
     }
+}
+
+/// Finds the messages that wait for their translation in comments, as `prompts add-locale` and `sync` leave them.
+fn names_in_comments<'a>(context: &Context<'_, 'a>, locale: &Locale<'_>) -> FxHashMap<&'a str, Place> {
+    let mut names = FxHashMap::default();
+    for index in locale.files.clone() {
+        let lines = context.tree.file(index).readable().lines();
+        let comment: Vec<&str> = lines.map(|line| line.strip_prefix("# ").unwrap_or_default()).collect();
+        for name in (0..comment.len()).filter_map(|at| pending(&comment, at)) {
+            names.entry(name).or_insert_with(|| context.place(index, name));
+        }
+    }
+    names
 }
 
 /// Where the message would stand: below the one that is above it in the source, or at the head of the first file.
