@@ -18,7 +18,12 @@ impl FolderArgs {
     }
 
     /// Gives the folder that is meant, which has to be one on disk.
-    pub(crate) fn dir_or_nearest(&self) -> Option<PathBuf> {
+    pub(crate) fn on_disk(&self) -> Result<PathBuf, String> {
+        let dir = self.dir_or_nearest();
+        dir.ok_or_else(|| "there is no locales/ here or above; give a folder with --dir".to_owned())
+    }
+
+    fn dir_or_nearest(&self) -> Option<PathBuf> {
         self.dir.clone().or_else(nearest)
     }
 }
