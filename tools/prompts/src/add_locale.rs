@@ -1,8 +1,9 @@
+use code_prompts::reading::current_language;
 use unic_langid::LanguageIdentifier;
 
 use crate::check::plurals::Plurals;
 use crate::cli::AddLocaleArgs;
-use crate::edit::change::Changes;
+use crate::edit::change::{Changes, Mode};
 use crate::edit::project::Project;
 use crate::edit::stub::Stubs;
 use crate::edit::template::template;
@@ -29,21 +30,38 @@ pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
         let text = template(&tree, (file, resource), (tag, &stubs), &examples);
         changes.create(project.path(tag, &project.below(source, file)), text);
     }
-    let next = format!(
-        "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
-    );
-    changes.carry_out(args.write.mode(), vec![next])
+    let next = match args.write.mode() {
+        Mode::DryRun => Vec::new(),
+        Mode::Write => vec![format!(
+            "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
+        )],
+    };
+    changes.carry_out(args.write.mode(), next)
 }
 
-/// Reads a tag, which has to be canonical, and must not stand for readers of two scripts.
+/// Reads a tag, which has to be the one that readers ask for, and must not stand for readers of two scripts.
 fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
-    let id: LanguageIdentifier =
+    let mut id: LanguageIdentifier =
         tag.parse().map_err(|_| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
-    if id != tag || !matches!(id.language.as_str().len(), 2 | 3) {
-        return Err(format!("`{tag}` is not a canonical language tag; write `{id}`"));
+    if id.language.is_empty() {
+        return Err(format!("`{tag}` names no language; write a tag such as fr-CA"));
+    }
+    if id.language.as_str().len() > 3 {
+        let name = id.language.as_str();
+        return Err(format!("`{name}` is no code of a language, which has two or three letters; write one such as fr"));
+    }
+    let written = id.to_string();
+    if let Some(current) = current_language(id.language.as_str()).and_then(|current| current.parse().ok()) {
+        id.language = current;
     }
     if id == "zh" {
-        return Err("`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`".to_owned());
+        return Err(format!("`{tag}` would answer readers of both scripts; write `zh-CN` or `zh-TW`"));
+    }
+    if id != written.as_str() {
+        return Err(format!("`{tag}` has a code that its language no longer has; write `{id}`"));
+    }
+    if id != tag {
+        return Err(format!("`{tag}` is not written as language tags are; write `{id}`"));
     }
     Ok(id)
 }
@@ -58,9 +76,16 @@ mod tests {
             assert!(parse(tag).is_ok(), "{tag}");
         }
         for (tag, expected) in [
-            ("fr_ca", "`fr_ca` is not a canonical language tag; write `fr-CA`"),
-            ("FR", "`FR` is not a canonical language tag; write `fr`"),
+            ("fr_ca", "`fr_ca` is not written as language tags are; write `fr-CA`"),
+            ("FR", "`FR` is not written as language tags are; write `fr`"),
             ("zh", "`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
+            ("cmn", "`cmn` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
+            ("iw", "`iw` has a code that its language no longer has; write `he`"),
+            ("in-id", "`in-id` has a code that its language no longer has; write `id-ID`"),
+            ("ji", "`ji` has a code that its language no longer has; write `yi`"),
+            ("und", "`und` names no language; write a tag such as fr-CA"),
+            ("und-TW", "`und-TW` names no language; write a tag such as fr-CA"),
+            ("french", "`french` is no code of a language, which has two or three letters; write one such as fr"),
             ("french canada", "`french canada` is no language tag; write one such as fr-CA"),
             ("../x", "`../x` is no language tag; write one such as fr-CA"),
         ] {
