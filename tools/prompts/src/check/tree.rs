@@ -72,7 +72,7 @@ pub(crate) struct Entry<'a> {
     many: Option<Box<FxHashMap<&'a str, usize>>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     Message,
     Term,
