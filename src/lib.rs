@@ -74,6 +74,7 @@ pub mod reading {
     pub use crate::catalog::{embedded_anew, folder_faults};
     pub use crate::decode::is_utf16;
     pub use crate::guard::guard;
+    pub use crate::negotiation::current_language;
     pub use crate::prompt::is_blank;
     pub use crate::resource::{Unread, recover};
 }

@@ -156,7 +156,7 @@ fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
 
 /// The present code of a language whose code has changed, from the aliases of CLDR's supplemental metadata. Older
 /// systems still report these.
-fn current_language(language: &str) -> Option<&'static str> {
+pub fn current_language(language: &str) -> Option<&'static str> {
     match language {
         "cmn" => Some("zh"),
         "in" => Some("id"),

@@ -37,7 +37,7 @@ pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
             let Some(block) = document.find(&entry.written_name()) else { continue };
             record(tree.source(), progress, (&document, block), &mut edits);
         }
-        changes.rewrite(&input.path, &input.text, edits.apply(&input.text));
+        changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
     }
     let (count, tag) = (accepted.len(), locale.tag);
     let done = if args.write.dry_run { "would be accepted" } else { "accepted" };

@@ -1,3 +1,4 @@
+use code_prompts::reading::current_language;
 use unic_langid::LanguageIdentifier;
 
 use crate::check::plurals::Plurals;
@@ -42,21 +43,33 @@ pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
     changes.carry_out(args.write.mode(), messages)
 }
 
-/// Reads a tag, which has to be canonical, and must not stand for readers of two scripts.
+/// Reads a tag, which has to be the one that readers ask for, and must not stand for readers of two scripts.
 fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
-    let id: Option<LanguageIdentifier> = tag.parse().ok();
-    // `dutch` and `c` have the form of a tag, but no language has so long or so short a one.
-    let id = id.filter(|id| matches!(id.language.as_str().len(), 2 | 3) && !id.language.is_empty());
-    let id = id.ok_or_else(|| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
+    let mut id: LanguageIdentifier =
+        tag.parse().map_err(|_| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
+    if id.language.is_empty() {
+        return Err(format!("`{tag}` names no language; write a tag such as fr-CA"));
+    }
+    if id.language.as_str().len() > 3 {
+        let name = id.language.as_str();
+        return Err(format!("`{name}` is no code of a language, which has two or three letters; write one such as fr"));
+    }
     if id.region.is_some_and(|region| region == "UK") {
         let language = id.language;
         return Err(format!("`UK` is no region, the United Kingdom is `GB`; write `{language}-GB`"));
     }
-    if id != tag {
-        return Err(format!("`{tag}` is not a canonical language tag; write `{id}`"));
+    let written = id.to_string();
+    if let Some(current) = current_language(id.language.as_str()).and_then(|current| current.parse().ok()) {
+        id.language = current;
     }
     if id == "zh" {
-        return Err("`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`".to_owned());
+        return Err(format!("`{tag}` would answer readers of both scripts; write `zh-CN` or `zh-TW`"));
+    }
+    if id != written.as_str() {
+        return Err(format!("`{tag}` has a code that its language no longer has; write `{id}`"));
+    }
+    if id != tag {
+        return Err(format!("`{tag}` is not written as language tags are; write `{id}`"));
     }
     Ok(id)
 }
@@ -86,13 +99,18 @@ mod tests {
             assert!(parse(tag).is_ok(), "{tag}");
         }
         for (tag, expected) in [
-            ("fr_ca", "`fr_ca` is not a canonical language tag; write `fr-CA`"),
-            ("FR", "`FR` is not a canonical language tag; write `fr`"),
+            ("fr_ca", "`fr_ca` is not written as language tags are; write `fr-CA`"),
+            ("FR", "`FR` is not written as language tags are; write `fr`"),
             ("zh", "`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
+            ("cmn", "`cmn` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
+            ("iw", "`iw` has a code that its language no longer has; write `he`"),
+            ("in-id", "`in-id` has a code that its language no longer has; write `id-ID`"),
+            ("ji", "`ji` has a code that its language no longer has; write `yi`"),
+            ("und", "`und` names no language; write a tag such as fr-CA"),
+            ("und-TW", "`und-TW` names no language; write a tag such as fr-CA"),
+            ("french", "`french` is no code of a language, which has two or three letters; write one such as fr"),
             ("french canada", "`french canada` is no language tag; write one such as fr-CA"),
-            ("Dutch", "`Dutch` is no language tag; write one such as fr-CA"),
-            ("dutch", "`dutch` is no language tag; write one such as fr-CA"),
-            ("und-NL", "`und-NL` is no language tag; write one such as fr-CA"),
+            ("Dutch", "`dutch` is no code of a language, which has two or three letters; write one such as fr"),
             ("en-UK", "`UK` is no region, the United Kingdom is `GB`; write `en-GB`"),
             ("../x", "`../x` is no language tag; write one such as fr-CA"),
         ] {

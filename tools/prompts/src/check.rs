@@ -92,10 +92,7 @@ pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report
 
 /// Looks at a folder with every rule that is asked for.
 pub(crate) fn run(args: &CheckArgs) -> Result<Outcome, String> {
-    let dir = args
-        .folder
-        .dir_or_nearest()
-        .ok_or("there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir")?;
+    let dir = args.folder.on_disk()?;
     let mut settings = Settings::read(&dir)?;
     for (rules, severity) in
         [(&args.deny, Severity::Error), (&args.warn, Severity::Warning), (&args.allow, Severity::Allow)]

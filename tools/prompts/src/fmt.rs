@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 
 use crate::cli::FmtArgs;
-use crate::edit::change::{Changes, Mode};
+use crate::edit::change::Changes;
 use crate::edit::files::Files;
 use crate::report::{Report, Status};
 use canonical::canonical;
@@ -18,13 +18,12 @@ pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
     let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
     let mut changes = Changes::default();
     for (file, text) in files.iter().zip(texts) {
-        changes.rewrite(&file.path, &file.text, text);
+        changes.rewrite(&file.on_disk, &file.text, text);
     }
     if args.check {
         return Ok(name(&changes));
     }
-    let mode = if args.write.dry_run { Mode::DryRun } else { Mode::Write };
-    changes.carry_out(mode, Vec::new())
+    changes.carry_out(args.write.mode(), Vec::new())
 }
 
 /// Names the files that have another form.

@@ -18,7 +18,15 @@ impl FolderArgs {
     }
 
     /// Gives the folder that is meant, which has to be one on disk.
-    pub(crate) fn dir_or_nearest(&self) -> Option<PathBuf> {
+    pub(crate) fn on_disk(&self) -> Result<PathBuf, String> {
+        let dir = self.dir_or_nearest();
+        dir.ok_or_else(|| {
+            "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir"
+                .to_owned()
+        })
+    }
+
+    fn dir_or_nearest(&self) -> Option<PathBuf> {
         self.dir.clone().or_else(nearest)
     }
 }

@@ -6,14 +6,15 @@ mod locale;
 mod text;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::check::settings::Settings;
 use crate::check::tree::Tree;
 use crate::cli::PseudoArgs;
+use crate::edit::change::Mode;
 use crate::edit::project::{self, Project};
 use crate::report::Report;
-use folder::NewFile;
+use folder::{NewFile, Target};
 use text::Style;
 
 /// The locales that are made. Android and Chromium name theirs so.
@@ -22,7 +23,7 @@ const MADE: [(&str, Style); 2] = [("en-XA", Style::Accented), ("ar-XB", Style::R
 pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     let failed = |error: String| Report::failed([error]);
     let project = Project::read(&args.project)?;
-    let target = folder::target(&args.output, &project.dir).map_err(failed)?;
+    let target = Target::new(&args.output, &project.dir).map_err(failed)?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
 
@@ -45,12 +46,22 @@ pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     let mut files = copies(&project, &tree, &kept).map_err(failed)?;
     for (tag, style) in MADE {
         let made = locale::make(&tree, &nodes, from, style).into_iter();
-        files.extend(made.map(|(file, text)| (path(tag, project.below(from, file)), text.into_bytes())));
+        files.extend(made.map(|(file, text)| (project::path(tag, &project.below(from, file)), text.into_bytes())));
     }
-    folder::write(&target, &files).map_err(failed)?;
+    files.sort_unstable();
+    if target.holds(&files).map_err(failed)? {
+        let message = format!("{target}: it is there already, and would be made the same");
+        return Ok(Report { messages: vec![message], ..Report::clean(String::new()) });
+    }
+    target.refuse_taken().map_err(failed)?;
+    if args.write.mode() == Mode::DryRun {
+        let names = files.iter().map(|(path, _)| target.path.join(path).display().to_string() + "\n");
+        return Ok(Report::clean(names.collect()));
+    }
+    target.write(&files).map_err(failed)?;
     let mut names: Vec<_> = kept.into_iter().chain(MADE.map(|(tag, _)| tag)).collect();
     names.sort_unstable();
-    Ok(Report::clean(format!("made {} with {}\n", target.display(), names.join(", "))))
+    Ok(Report::clean(format!("made {target} with {}\n", names.join(", "))))
 }
 
 /// Reads what is copied as it is.
@@ -58,7 +69,7 @@ fn copies(project: &Project, tree: &Tree<'_>, kept: &[&str]) -> Result<Vec<NewFi
     let mut paths = Vec::new();
     for locale in tree.locales.iter().filter(|locale| kept.contains(&locale.tag)) {
         for file in locale.files.clone() {
-            paths.push((path(locale.tag, project.below(locale, file)), PathBuf::from(&tree.file(file).path)));
+            paths.push((project::path(locale.tag, &project.below(locale, file)), tree.file(file).on_disk.clone()));
         }
     }
     let codes = project.dir.join("codes.toml");
@@ -70,9 +81,4 @@ fn copies(project: &Project, tree: &Tree<'_>, kept: &[&str]) -> Result<Vec<NewFi
         Err(error) => Err(format!("{}: can't be read ({error})", path.display())),
     };
     paths.into_iter().map(read).collect()
-}
-
-/// Gives the path of a locale's file, which may be all of the locale.
-fn path(tag: &str, below: PathBuf) -> PathBuf {
-    if below.as_os_str().is_empty() { PathBuf::from(format!("{tag}.ftl")) } else { Path::new(tag).join(below) }
 }

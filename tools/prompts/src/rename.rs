@@ -8,7 +8,7 @@ mod snippet;
 use crate::check::nearest::nearest;
 use crate::check::tree;
 use crate::cli::RenameArgs;
-use crate::edit::change::{Changes, Mode};
+use crate::edit::change::Changes;
 use crate::edit::document::Edits;
 use crate::edit::files::Files;
 use crate::report::Report;
@@ -42,7 +42,7 @@ pub(crate) fn rename(args: &RenameArgs) -> Result<Report, Report> {
         let named = places.all(old);
         messages.extend(places.mentions(old, &named));
         named.into_iter().for_each(|place| edits.replace(place, new.id));
-        changes.rewrite(&places.file.path, &places.file.text, edits.apply(&places.file.text));
+        changes.rewrite(&places.file.on_disk, &places.file.text, edits.apply(&places.file.text));
     }
     if let Some(codes) = &codes {
         changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));
@@ -51,8 +51,7 @@ pub(crate) fn rename(args: &RenameArgs) -> Result<Report, Report> {
         messages
             .push("note: constants that `prompts constants` has made of codes.toml are to be made again".to_owned());
     }
-    let mode = if args.write.dry_run { Mode::DryRun } else { Mode::Write };
-    changes.carry_out(mode, messages)
+    changes.carry_out(args.write.mode(), messages)
 }
 
 /// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.

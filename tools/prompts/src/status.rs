@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use crate::check::LocaleSummary;
-use crate::check::tree::{Locale, Tree};
+use crate::check::tree::{Kind, Locale, Tree};
 use crate::cli::{StatusArgs, StatusFormat};
-use crate::edit::progress::{Progress, Review, progress, review};
+use crate::edit::progress::{Progress, Review, progress, review, to_do};
 use crate::edit::project::{Project, locale};
 use crate::format;
 use crate::report::{Report, Status};
@@ -17,8 +17,17 @@ pub(crate) struct LocaleStatus {
     pub(crate) summary: LocaleSummary,
     /// The messages with a text that no record belongs to.
     pub(crate) unrecorded: usize,
+    pub(crate) terms: Terms,
     /// Nothing, for the source.
     pub(crate) review: Option<Review>,
+}
+
+/// The terms that are to do. They are told apart from the messages, for nobody is shown one by itself, and how many a
+/// locale needs is its own affair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Terms {
+    pub(crate) missing: usize,
+    pub(crate) stale: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +48,17 @@ pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
 
     // What can't be read of the source is missing nowhere, so every figure depends on it.
     let read: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([tree.source().tag]).collect();
-    let messages = project.unreadable(&read).iter().map(|problem| format!("warning: {problem}")).collect();
+    let problems = project.unreadable(&read);
+    let status = if problems.is_empty() { Status::Clean } else { Status::Failed };
+    let mut messages: Vec<_> = problems.iter().map(|problem| format!("error: {problem}")).collect();
     let rows: Vec<_> = locales.into_par_iter().map(|locale| of_locale(&project, &tree, locale)).collect();
+    messages.extend(rows.iter().filter_map(LocaleStatus::note));
     let output = match args.format {
         StatusFormat::Human => format::status::human::print(&rows),
         StatusFormat::Json => format::status::json::print(&rows),
         StatusFormat::Markdown => format::status::markdown::print(&rows),
     };
-    Ok(Report { output, messages, status: Status::Clean })
+    Ok(Report { output, messages, status })
 }
 
 fn is_source(tree: &Tree<'_>, locale: &Locale<'_>) -> bool {
@@ -64,6 +76,7 @@ fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleS
     let stale = count(|message| message.is_translated() && message.is_stale());
     let unrecorded = count(|message| message.is_unrecorded());
     let messages = progress.len();
+    let terms = if is_source { Terms::default() } else { terms(tree, locale) };
     let role = match locale.tag {
         _ if is_source => Role::Source,
         tag if project.fallback.iter().any(|fallback| fallback == tag) => Role::Fallback,
@@ -79,6 +92,28 @@ fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleS
             stale,
         },
         unrecorded,
+        terms,
         review: (!is_source).then(|| review(locale)),
+    }
+}
+
+fn terms(tree: &Tree<'_>, locale: &Locale<'_>) -> Terms {
+    let to_do = to_do(tree, locale);
+    let terms = to_do.iter().filter(|progress| progress.wanted.kind == Kind::Term);
+    let (stale, missing): (Vec<_>, Vec<_>) = terms.partition(|term| term.is_translated());
+    Terms { missing: missing.len(), stale: stale.len() }
+}
+
+impl LocaleStatus {
+    /// Tells of the terms that are to do, which the table does not.
+    fn note(&self) -> Option<String> {
+        let counts = [(self.terms.missing, "missing"), (self.terms.stale, "stale")].map(|(count, state)| match count {
+            0 => None,
+            1 => Some(format!("1 term is {state}")),
+            _ => Some(format!("{count} terms are {state}")),
+        });
+        let counts: Vec<_> = counts.into_iter().flatten().collect();
+        let tag = &self.summary.locale;
+        (!counts.is_empty()).then(|| format!("note: {tag}: {}; see `prompts todo {tag}`", counts.join(", ")))
     }
 }

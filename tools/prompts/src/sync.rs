@@ -3,8 +3,6 @@
 mod marks;
 mod stubs;
 
-use std::path::Path;
-
 use fluent_syntax::ast::Resource;
 
 use crate::check::record::is_record;
@@ -108,7 +106,7 @@ fn sync_locale(
             continue;
         }
         let path = project.path(locale.tag, &project.below(source, source_file));
-        let own = locale.files.clone().position(|file| Path::new(&project.input.files[file].path) == path);
+        let own = locale.files.clone().position(|file| project.input.files[file].on_disk == path);
         let is_elsewhere = || {
             let mut of_file = source.entries.iter().filter(|entry| entry.file == source_file);
             of_file.any(|entry| there.contains_key(&entry.written_name()))
@@ -127,7 +125,7 @@ fn sync_locale(
     done.marked += marks::mark(tree, locale, &mut files);
     for (file, (_, edits)) in locale.files.clone().zip(files) {
         let input = &project.input.files[file];
-        changes.rewrite(&input.path, &input.text, edits.apply(&input.text));
+        changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
     }
     done
 }

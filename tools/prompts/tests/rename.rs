@@ -59,3 +59,16 @@ fn what_cannot_be_read_is_not_written() {
         assert_eq!(fs::read(dir.join("en/a.ftl")).unwrap(), texts);
     }
 }
+
+#[test]
+fn what_waits_right_above_a_message_is_renamed_too() {
+    let texts = b"# A note.\n# en: A\n# a =\n#     .x =\n# A note of d.\nd = D\n";
+    let dir = folder("waiting", b"source = \"en\"\n[codes]\n", texts);
+    assert_eq!(rename(&dir).status, Status::Clean);
+    let texts = "# A note.\n# en: A\n# b-c =\n#     .x =\n# A note of d.\nd = D\n";
+    assert_eq!(fs::read_to_string(dir.join("en/a.ftl")).unwrap(), texts);
+
+    let taken = folder("taken", b"source = \"en\"\n[codes]\n", b"a = A\n\n# b-c =\nd = D\n");
+    let message = format!("error: {}/en/a.ftl:3:3: there is a `b-c` already; choose another id", taken.display());
+    assert_eq!(rename(&taken).messages, [message]);
+}

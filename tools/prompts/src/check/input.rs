@@ -46,7 +46,9 @@ pub(crate) struct InputLocale {
 /// A file, and what the parser can read of it.
 #[derive(Debug)]
 pub(crate) struct InputFile {
+    /// The path as it is shown. It need not be UTF-8 on disk, so it is not for opening the file.
     pub(crate) path: String,
+    pub(crate) on_disk: PathBuf,
     /// The text as it is, but that what is not UTF-8 is U+FFFD. Every offset is one into this.
     pub(crate) text: String,
     /// The text without the parts that can't be read, if there are any, every byte where it was.
@@ -124,7 +126,7 @@ impl InputFile {
         }
         let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
         if is_utf16(&bytes) {
-            return Ok(Self::new(shown, String::new(), Encoding::Utf16));
+            return Ok(Self::new(path, String::new(), Encoding::Utf16));
         }
         let encoding = match std::str::from_utf8(&bytes) {
             Ok(_) => Encoding::Utf8,
@@ -134,7 +136,7 @@ impl InputFile {
             Ok(text) => text,
             Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
         };
-        Ok(Self::new(shown, text, encoding))
+        Ok(Self::new(path, text, encoding))
     }
 
     /// Reads a file to show lines of it, if it can be read. What is wrong with it, the library says.
@@ -142,6 +144,7 @@ impl InputFile {
         let bytes = fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| fs::read(path).ok())?;
         Some(Self {
             path: path.display().to_string(),
+            on_disk: path.to_owned(),
             text: String::from_utf8_lossy(&bytes).into_owned(),
             readable: None,
             unread: Vec::new(),
@@ -150,13 +153,21 @@ impl InputFile {
         })
     }
 
-    fn new(path: String, text: String, encoding: Encoding) -> Self {
+    fn new(path: &Path, text: String, encoding: Encoding) -> Self {
         let mut readable = guard(&text);
         // The parser would lose the first message over the mark. It is as long as three spaces.
         if text.starts_with(BYTE_ORDER_MARK) {
             readable.get_or_insert_with(|| text.clone()).replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
         }
-        Self { path, text, readable, unread: Vec::new(), encoding, lines: OnceLock::new() }
+        Self {
+            path: path.display().to_string(),
+            on_disk: path.to_owned(),
+            text,
+            readable,
+            unread: Vec::new(),
+            encoding,
+            lines: OnceLock::new(),
+        }
     }
 
     /// Leaves out what the parser could not read, so that it can read the rest.

@@ -72,7 +72,7 @@ pub(crate) struct Entry<'a> {
     many: Option<Box<FxHashMap<&'a str, usize>>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
     Message,
     Term,
@@ -310,6 +310,11 @@ impl<'a> Entry<'a> {
         }
         let others: FxHashSet<&str> = other.attributes.iter().filter_map(|part| part.attribute).collect();
         names.filter(|name| !others.contains(name)).collect()
+    }
+
+    /// Lists the parts that are shown: of two attributes of one name the first.
+    pub(crate) fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.parts().filter(|part| self.part(part.attribute).is_some_and(|first| std::ptr::eq(first, *part)))
     }
 
     /// Lists the value, if there is one, and the attributes.

@@ -94,15 +94,6 @@ impl<'a> Document<'a> {
 }
 
 impl<'a> Block<'a> {
-    /// Tells whether this is the message, or the term with its hyphen, of a name.
-    pub(crate) fn is_named(&self, name: &str) -> bool {
-        match self.node {
-            Entry::Message(message) => message.id.name == name,
-            Entry::Term(term) => name.strip_prefix('-') == Some(term.id.name),
-            _ => false,
-        }
-    }
-
     /// Gives the comment that it has or is, but for the `##` and `###` ones.
     pub(crate) fn comment(&self) -> Option<&'a Comment<&'a str>> {
         match self.node {

@@ -16,13 +16,9 @@ pub(crate) struct Files {
 impl Files {
     /// Reads the folder that is meant.
     pub(crate) fn read(args: &FolderArgs) -> Result<Self, Report> {
-        let dir = args.dir_or_nearest();
-        let dir = dir.ok_or_else(|| {
-            Report::failed([
-                "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir",
-            ])
-        })?;
-        let mut input = Input::read(&dir).map_err(|error| Report::failed([error]))?;
+        let failed = |error: String| Report::failed([error]);
+        let dir = args.on_disk().map_err(failed)?;
+        let mut input = Input::read(&dir).map_err(failed)?;
         if input.locales.is_empty() {
             return Err(Report::failed([format!("{}: there are no .ftl files in folders of locales", dir.display())]));
         }
@@ -34,13 +30,24 @@ impl Files {
     pub(crate) fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Report> {
         let there: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         if let Some(missing) = locales.iter().find(|locale| !there.contains(&locale.as_str())) {
-            return Err(Report::failed([format!("there is no locale `{missing}`; there are {}", there.join(", "))]));
+            return Err(no_locale(missing, there.into_iter()));
         }
         let mut wanted = there;
         wanted.retain(|locale| locales.is_empty() || locales.iter().any(|wanted| wanted == locale));
-        let problems = unreadable(&self.input, &wanted);
-        if problems.is_empty() { Ok(files(&self.input, &wanted).collect()) } else { Err(Report::failed(problems)) }
+        refuse_unreadable(&self.input, &wanted)?;
+        Ok(files(&self.input, &wanted).collect())
     }
+}
+
+/// Says that a locale is not there, and which are.
+pub(super) fn no_locale<'l>(missing: &str, there: impl Iterator<Item = &'l str>) -> Report {
+    Report::failed([format!("there is no locale `{missing}`; there are {}", there.collect::<Vec<_>>().join(", "))])
+}
+
+/// Refuses locales whose files can't be read in full.
+pub(super) fn refuse_unreadable(input: &Input, locales: &[&str]) -> Result<(), Report> {
+    let problems = unreadable(input, locales);
+    if problems.is_empty() { Ok(()) } else { Err(Report::failed(problems)) }
 }
 
 /// Says which files of some locales can't be read in full, and where.

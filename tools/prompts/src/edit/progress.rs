@@ -1,13 +1,16 @@
 //! How far a translation is: each text of the source beside what a locale has made of it.
 
+use rustc_hash::FxHashSet;
+
 use crate::check::record;
 use crate::check::tree::{Entry, Kind, Locale, Part, Tree};
 
-/// A message of the source, and what a locale has of it.
+/// A message or a term of the source, and what a locale has of it.
 pub(crate) struct Progress<'t, 'a> {
     pub(crate) wanted: &'t Entry<'a>,
     pub(crate) entry: Option<&'t Entry<'a>>,
-    /// Its value and attributes in the source, in order.
+    /// Its value and attributes in the source, in order: of two attributes of one name the first, as it is shown. A
+    /// term's attributes are each locale's own, so those that the locale leaves out are not here.
     pub(crate) parts: Vec<(&'t Part<'a>, State)>,
 }
 
@@ -31,6 +34,10 @@ impl Progress<'_, '_> {
 
     pub(crate) fn is_stale(&self) -> bool {
         self.parts.iter().any(|(_, state)| matches!(state, State::Stale(_)))
+    }
+
+    pub(crate) fn is_to_do(&self) -> bool {
+        !self.is_translated() || self.is_stale()
     }
 
     pub(crate) fn is_unrecorded(&self) -> bool {
@@ -66,12 +73,47 @@ pub(crate) fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Lo
             };
             (part, state)
         };
-        Progress { wanted, entry, parts: wanted.parts().map(state).collect() }
+        let counts = |(part, state): &(&Part<'a>, State)| {
+            kind == Kind::Message || part.attribute.is_none() || *state != State::Missing
+        };
+        Progress { wanted, entry, parts: wanted.shown_parts().map(state).filter(counts).collect() }
     };
     // What a regional locale leaves to its language is not to be translated again.
     let is_own =
         |(wanted, entry): &(&Entry<'a>, Option<&Entry<'a>>)| entry.is_some() || !tree.inherits(locale, wanted.name);
     tree.pairs(locale, kind).filter(is_own).map(compare).collect()
+}
+
+/// Lists the messages and terms that are missing or stale in a locale, in the source's order. A term is missing if a
+/// text of the locale refers to it, or one that is to be translated: no other has to be there.
+pub(crate) fn to_do<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+    let mut to_do = progress(tree, locale);
+    to_do.retain(Progress::is_to_do);
+    let lacking = lacking_terms(tree, locale, &to_do);
+    let mut terms = progress_of(Kind::Term, tree, locale);
+    terms.retain(|term| term.is_to_do() && (term.entry.is_some() || lacking.contains(term.wanted.name)));
+    to_do.extend(terms);
+    to_do.sort_by_key(|progress| {
+        let Entry { file, name, .. } = progress.wanted;
+        (*file, tree.range(*file, name).start)
+    });
+    to_do
+}
+
+/// Names the terms that a locale lacks and needs.
+fn lacking_terms<'a>(tree: &Tree<'a>, locale: &Locale<'a>, to_do: &[Progress<'_, 'a>]) -> FxHashSet<&'a str> {
+    let mut lacking = FxHashSet::default();
+    let mut left: Vec<&Entry<'a>> = locale.entries.iter().chain(to_do.iter().map(|message| message.wanted)).collect();
+    while let Some(entry) = left.pop() {
+        let references = entry.parts().flat_map(|part| &part.facts.references);
+        for term in
+            references.filter(|reference| reference.is_term && locale.find(Kind::Term, reference.name).is_none())
+        {
+            // A term that is to come may refer to others.
+            left.extend(tree.source().find(Kind::Term, term.name).filter(|term| lacking.insert(term.name)));
+        }
+    }
+    lacking
 }
 
 /// Whether a native speaker has looked at a translation.

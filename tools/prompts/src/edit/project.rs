@@ -29,9 +29,7 @@ impl Project {
     }
 
     fn find(args: &ProjectArgs) -> Result<Self, String> {
-        let dir = args.folder.dir_or_nearest().ok_or(
-            "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir",
-        )?;
+        let dir = args.folder.on_disk()?;
         let settings = Settings::read(&dir)?;
         let mut input = Input::read(&dir)?;
         let shown = dir.display();
@@ -67,8 +65,7 @@ impl Project {
 
     /// Refuses locales whose files can't be read in full.
     pub(crate) fn refuse_unreadable(&self, locales: &[&str]) -> Result<(), Report> {
-        let problems = self.unreadable(locales);
-        if problems.is_empty() { Ok(()) } else { Err(Report::failed(problems)) }
+        files::refuse_unreadable(&self.input, locales)
     }
 
     /// Refuses the source locale, where a translation is meant.
@@ -79,7 +76,7 @@ impl Project {
 
     /// Gives the path that a file has in a locale, by its path below the locale.
     pub(crate) fn path(&self, tag: &str, below: &Path) -> PathBuf {
-        if below.as_os_str().is_empty() { self.dir.join(format!("{tag}.ftl")) } else { self.dir.join(tag).join(below) }
+        self.dir.join(path(tag, below))
     }
 
     /// Lists the fallback locales that are there.
@@ -89,16 +86,19 @@ impl Project {
 
     /// Gives the path of a file below its locale: empty, if the locale is this one file.
     pub(crate) fn below(&self, locale: &Locale<'_>, file: usize) -> PathBuf {
-        let path = Path::new(&self.input.files[file].path);
-        path.strip_prefix(self.dir.join(locale.tag)).map(Path::to_owned).unwrap_or_default()
+        // Whatever of a locale is not in its folder is the file beside it.
+        let below = self.input.files[file].on_disk.strip_prefix(self.dir.join(locale.tag));
+        below.map(Path::to_owned).unwrap_or_default()
     }
+}
+
+/// Gives the path that a locale's file has in a folder of locales, by its path below the locale.
+pub(crate) fn path(tag: &str, below: &Path) -> PathBuf {
+    if below.as_os_str().is_empty() { PathBuf::from(format!("{tag}.ftl")) } else { Path::new(tag).join(below) }
 }
 
 /// Finds a locale by its tag.
 pub(crate) fn locale<'t, 'a>(tree: &'t Tree<'a>, tag: &str) -> Result<&'t Locale<'a>, Report> {
     let found = tree.locales.iter().find(|locale| locale.tag == tag);
-    found.ok_or_else(|| {
-        let tags: Vec<_> = tree.locales.iter().map(|locale| locale.tag).collect();
-        Report::failed([format!("there is no locale `{tag}`; there are {}", tags.join(", "))])
-    })
+    found.ok_or_else(|| files::no_locale(tag, tree.locales.iter().map(|locale| locale.tag)))
 }

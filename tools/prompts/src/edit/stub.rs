@@ -36,7 +36,7 @@ impl Stubs<'_> {
     /// The same, with more lines between the source's texts and those that the translator fills in.
     pub(crate) fn write_with(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>, more: &[String]) -> String {
         let mut lines: Vec<String> = notes(wanted, self.source).map(note).collect();
-        lines.extend(wanted.parts().flat_map(|part| write(self.source, part.attribute, part.pattern)));
+        lines.extend(wanted.shown_parts().flat_map(|part| write(self.source, part.attribute, part.pattern)));
         lines.extend_from_slice(more);
         lines.extend(self.body(wanted, example));
         commented(lines.iter().map(String::as_str))
@@ -45,7 +45,7 @@ impl Stubs<'_> {
     /// Writes what the translator fills in, a line each.
     pub(crate) fn body(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let mut lines = vec![format!("{} =", wanted.written_name())];
-        lines.extend(wanted.parts().flat_map(|part| self.part(wanted, part, example)));
+        lines.extend(wanted.shown_parts().flat_map(|part| self.part(wanted, part, example)));
         lines
     }
 

@@ -3,22 +3,16 @@
 pub(crate) mod ftl;
 pub(crate) mod human;
 
+use crate::edit::template;
 use crate::todo::{Item, Todo};
 
 /// Lists what is to do, each with the heading of its group, if it is the first of the group.
 fn grouped<'t, 'a>(todo: &'t Todo<'t, 'a>) -> impl Iterator<Item = (Option<String>, &'t Item<'t, 'a>)> {
-    let mut above: &[&str] = &[];
+    let mut above = None;
     todo.items.iter().map(move |item| {
         let group = item.group();
         let is_first = group != std::mem::replace(&mut above, group);
-        (is_first.then(|| heading(group)), item)
+        // An empty heading ends the group above.
+        (is_first.then(|| group.map_or("##".to_owned(), template::group)), item)
     })
-}
-
-/// Writes the comment of a group. An empty one ends the group above.
-fn heading(group: &[&str]) -> String {
-    match group {
-        [] => "##".to_owned(),
-        lines => lines.iter().map(|line| format!("## {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n"),
-    }
 }

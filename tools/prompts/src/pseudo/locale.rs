@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::Resource;
+use fluent_syntax::ast::{Entry as Node, Resource};
+use rustc_hash::FxHashSet;
 
 use super::entry::change;
 use super::text::Style;
@@ -16,13 +17,14 @@ pub(super) fn make(tree: &Tree<'_>, nodes: &[Resource<&str>], from: &Locale<'_>,
         .map(|file| (file, Document::new(tree.file(file).readable(), &nodes[file])))
         .collect();
     let lacking: Vec<_> = [Kind::Message, Kind::Term].iter().flat_map(|kind| lacking(tree, from, *kind)).collect();
+    let names: FxHashSet<(Kind, &str)> = lacking.iter().map(|entry| (entry.kind, entry.name)).collect();
     let mut files = Vec::new();
     for file in from.files.clone() {
         let text = tree.file(file).readable();
         let document = &documents[&file];
         let mut edits = Edits::default();
         for block in &document.blocks {
-            if lacking.iter().any(|entry| block.is_named(&entry.written_name())) {
+            if name(block.node).is_some_and(|name| names.contains(&name)) {
                 // It has no text, so the source's takes its place.
                 edits.replace(block.start..block.end, "");
             } else {
@@ -39,6 +41,14 @@ pub(super) fn make(tree: &Tree<'_>, nodes: &[Resource<&str>], from: &Locale<'_>,
         files.push((file, edits.apply(text).trim_start_matches(['\r', '\n']).to_owned()));
     }
     files
+}
+
+fn name<'a>(node: &Node<&'a str>) -> Option<(Kind, &'a str)> {
+    match node {
+        Node::Message(message) => Some((Kind::Message, message.id.name)),
+        Node::Term(term) => Some((Kind::Term, term.id.name)),
+        _ => None,
+    }
 }
 
 /// Lists the entries of the source that a locale lacks, or has without a text.

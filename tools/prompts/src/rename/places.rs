@@ -9,6 +9,7 @@ use super::name::{Name, is_part};
 use super::snippet::{self, is_recorded, patterns, place, references_in};
 use crate::check::input::InputFile;
 use crate::edit::document::Document;
+use crate::edit::stub;
 
 /// A file with its names.
 pub(super) struct Places<'a> {
@@ -54,16 +55,9 @@ impl<'a> Places<'a> {
 
     /// Lists the ids of messages or terms of a name that wait for their translation.
     pub(super) fn stubs(&self, name: Name<'_>) -> Vec<&'a str> {
-        let comments = self.document.blocks.iter().filter_map(|block| match block.node {
-            Entry::Comment(comment) => Some(comment),
-            _ => None,
-        });
         let written = name.to_string();
-        let named = comments.flat_map(|comment| &comment.content).filter_map(|line| {
-            let named = line.split_once('=')?.0.trim_end_matches(' ');
-            (named == written).then(|| named.strip_prefix('-').unwrap_or(named))
-        });
-        named.collect()
+        let stubs = stub::stubs(&self.document, |waiting| waiting == written);
+        stubs.into_iter().map(|stub| stub.name.strip_prefix('-').unwrap_or(stub.name)).collect()
     }
 
     /// Says which notes speak of a name elsewhere: what they mean by it, no program knows. A name without a hyphen may

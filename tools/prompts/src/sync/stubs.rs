@@ -137,13 +137,14 @@ impl<'a> Bringing<'_, 'a> {
                     let is_current = |part: &&Part<'_>| {
                         records.iter().any(|record| record.attribute == part.attribute && record.is_of(part.pattern))
                     };
-                    let parts: Vec<_> = entry.parts().filter(|part| !is_current(part)).collect();
+                    let parts: Vec<_> = entry.shown_parts().filter(|part| !is_current(part)).collect();
                     let parts = if records.is_empty() { Vec::new() } else { parts };
                     let end = (self.stubs.source, document.line(first).start);
                     marked += usize::from(write_marks((document, edits), head, &parts, end));
                     continue;
                 }
-                let record = entry.parts().flat_map(|part| write(self.stubs.source, part.attribute, part.pattern));
+                let record =
+                    entry.shown_parts().flat_map(|part| write(self.stubs.source, part.attribute, part.pattern));
                 let record: Vec<_> = record.collect();
                 let is_own = |line: &&str| is_record(line, self.stubs.source) || is_now(line, self.stubs.source);
                 let old: Vec<&str> = head.iter().copied().filter(is_own).collect();

@@ -48,7 +48,7 @@ fn bar(summary: &LocaleSummary) -> String {
 mod tests {
     use super::*;
     use crate::edit::progress::Review;
-    use crate::status::Role;
+    use crate::status::{Role, Terms};
 
     fn summary(messages: usize, translated: usize, stale: usize) -> LocaleSummary {
         LocaleSummary { locale: "ja-JP".to_owned(), messages, translated, missing: messages - translated, stale }
@@ -77,6 +77,7 @@ mod tests {
             role: Role::Translation,
             summary: LocaleSummary { locale: locale.to_owned(), ..summary(3, 2, 0) },
             unrecorded: 12,
+            terms: Terms::default(),
             review: Some(Review::Reviewed(review.to_owned())),
         };
         let expected = "\

@@ -21,8 +21,15 @@ struct Row<'a> {
     stale: usize,
     missing: usize,
     unrecorded: usize,
+    terms: TermsRow,
     percent: Option<Number>,
     review: ReviewRow<'a>,
+}
+
+#[derive(Serialize)]
+struct TermsRow {
+    stale: usize,
+    missing: usize,
 }
 
 #[derive(Serialize)]
@@ -52,6 +59,7 @@ fn row(status: &LocaleStatus) -> Row<'_> {
         stale: summary.stale,
         missing: summary.missing,
         unrecorded: status.unrecorded,
+        terms: TermsRow { stale: status.terms.stale, missing: status.terms.missing },
         percent: percent(summary.permille()),
         review: match &status.review {
             None => ReviewRow { state: "source", by: None },

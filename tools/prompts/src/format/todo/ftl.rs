@@ -6,8 +6,8 @@ use crate::edit::progress::State;
 use crate::edit::stub::{Stubs, commented};
 use crate::todo::{Item, Todo};
 
-/// Prints a file with a stub for each message that is missing, and the others as they are, with what the source says
-/// now. Where there is nothing to do, it is empty.
+/// Prints a file with a stub for each message or term that is missing, and the others as they are, with what the source
+/// says now. Where there is nothing to do, it is empty.
 pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
     if todo.items.is_empty() {
         return String::new();
@@ -24,7 +24,7 @@ pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
             None => missing(&stubs, item),
             Some(entry) => {
                 let document = documents.get(entry.file - todo.locale.files.start);
-                let body = document.and_then(|document| document.body(document.find(entry.name)?));
+                let body = document.and_then(|document| document.body(document.find(&entry.written_name())?));
                 present(todo, &stubs, (item, entry), body.unwrap_or_default())
             }
         });
@@ -48,7 +48,7 @@ fn head(todo: &Todo<'_, '_>) -> String {
 }
 
 fn missing(stubs: &Stubs<'_>, item: &Item<'_, '_>) -> String {
-    let texts: Vec<String> = item.progress.wanted.parts().flat_map(|part| beside(item, part)).collect();
+    let texts: Vec<String> = item.progress.parts.iter().flat_map(|(part, _)| beside(item, part)).collect();
     stubs.write_with(item.progress.wanted, example(item), &texts)
 }
 

@@ -8,22 +8,26 @@ use crate::edit::stub::notes;
 use crate::format::human::visible;
 use crate::todo::{Item, Todo};
 
-/// Prints a block for each message, below the headings of their groups, and then how many there are.
+/// Prints a block for each message or term, below the headings of their groups, and then how many there are.
 pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
     let mut text = String::new();
     for (heading, item) in grouped(todo) {
         text += &heading.map(|heading| visible(&heading) + "\n\n").unwrap_or_default();
         text += &(block(todo, item) + "\n");
     }
-    text + &todo.summary() + "\n"
+    match todo.summary() {
+        Some(summary) => text + &summary + "\n",
+        None => text,
+    }
 }
 
 fn block(todo: &Todo<'_, '_>, item: &Item<'_, '_>) -> String {
     let wanted = item.progress.wanted;
-    let codes: Vec<String> = todo.tree.codes_of(wanted.name).iter().map(ToString::to_string).collect();
+    let name = wanted.written_name();
+    let codes: Vec<String> = todo.tree.codes_of(&name).iter().map(ToString::to_string).collect();
     let mut block = match codes.as_slice() {
-        [] => format!("{}\n", wanted.name),
-        codes => format!("{} ({})\n", wanted.name, codes.join(", ")),
+        [] => format!("{name}\n"),
+        codes => format!("{name} ({})\n", codes.join(", ")),
     };
     for note in notes(wanted, todo.tree.source().tag) {
         block += format!("  # {}", visible(note)).trim_end();

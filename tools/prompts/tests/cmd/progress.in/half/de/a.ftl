@@ -1,0 +1,2 @@
+# en: Save
+save = Speichern

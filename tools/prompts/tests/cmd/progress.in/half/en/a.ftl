@@ -1,0 +1,2 @@
+save = Save
+quit = Quit { $now

@@ -1,0 +1,3 @@
+# zh-CN: 学堂
+-brand = Classe
+welcome = Bienvenue à { -brand }
