@@ -22,7 +22,7 @@ const UNDETERMINED: &str = "und";
 /// ```
 /// use code_prompts::Catalog;
 ///
-/// let localizer = Catalog::embedded().localizer(["nl", "en-AU"]);
+/// let localizer = Catalog::embedded().localizer(["tlh", "en-AU"]);
 /// assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
 /// assert_eq!(localizer.prompt(1004).text(), "The room does not exist");
 /// ```

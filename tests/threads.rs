@@ -27,7 +27,7 @@ fn threads_share_a_catalogue_and_a_localizer() {
     let catalog = Catalog::from_dir("locales").unwrap();
     let shared = catalog.localizer(["zh-CN"]);
     thread::scope(|scope| {
-        for locale in ["zh-CN", "en-US", "nl", "zh-CN"] {
+        for locale in ["zh-CN", "en-US", "tlh", "zh-CN"] {
             let (catalog, shared) = (catalog.clone(), &shared);
             scope.spawn(move || {
                 let own = catalog.localizer([locale]);

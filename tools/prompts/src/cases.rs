@@ -1,4 +1,6 @@
-use code_prompts::{ErrorCode, Localizer};
+use code_prompts::{ErrorCode, Localizer, Variable};
+
+use crate::check::plurals::{CATEGORIES, Plurals};
 
 /// The arguments of one case, a name and a value each. A variable that is not among them takes the default.
 pub(crate) type Case = Vec<(String, String)>;
@@ -14,15 +16,40 @@ pub(crate) fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
         if cases.len() * (variable.keys().count() + 1) > MAX_CASES {
             continue;
         }
+        let (values, default) = values(variable, localizer.prompt(code).locale());
         let mut more = Vec::new();
-        for key in variable.keys() {
+        let mut add = |value: &str| {
             for case in &cases {
-                let argument = (variable.name().to_owned(), key.to_owned());
+                let argument = (variable.name().to_owned(), value.to_owned());
                 more.push(case.iter().cloned().chain([argument]).collect());
             }
+        };
+        values.iter().for_each(|value| add(value));
+        match default {
+            Some(value) => add(&value),
+            None => more.append(&mut cases),
         }
-        more.append(&mut cases);
         cases = more;
     }
     cases
+}
+
+/// Gives values for which each variant of a variable is taken, and one for the default if it has to have one. Plurals are
+/// taken by numbers.
+fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
+    let keys: Vec<&str> = variable.keys().collect();
+    let category = |key: &&str| CATEGORIES.iter().position(|category| category == key);
+    let is_number = |key: &&str| category(key).is_some() || key.parse::<f64>().is_ok();
+    let plurals =
+        locale.parse().ok().filter(|_| keys.iter().any(|key| category(key).is_some())).map(|id| Plurals::of(&id));
+    let Some(plurals) = plurals.filter(|_| keys.iter().all(is_number)) else {
+        return (keys.into_iter().map(str::to_owned).collect(), None);
+    };
+    let number = |key: &&str| plurals.cardinal().integers_of(category(key)?).next();
+    let values = keys.iter().map(|key| number(key).map_or_else(|| (*key).to_owned(), |number| number.to_string()));
+    let taken = |number: &usize| {
+        let is_of = |index: usize| plurals.cardinal().integers_of(index).any(|other| other == *number);
+        keys.iter().any(|key| **key == number.to_string() || category(key).is_some_and(is_of))
+    };
+    (values.collect(), (0..200).find(|number| !taken(number)).map(|number| number.to_string()))
 }

@@ -47,7 +47,7 @@ use finding::{Finding, Place, Severity};
 use input::Input;
 use rules::{Check, RULES, Rule};
 use settings::Settings;
-use tree::{Codes, Kind, Locale, Tree};
+use tree::{Codes, Entry, Kind, Locale, Tree};
 
 /// What a check found, to be printed.
 pub(crate) struct Outcome {
@@ -209,8 +209,14 @@ pub(crate) fn read_codes(dir: &Path) -> Codes {
 }
 
 fn summary(tree: &Tree<'_>, locale: &Locale<'_>, findings: &[Finding]) -> LocaleSummary {
-    let (messages, translated) = (tree.pairs(locale, Kind::Message))
-        .fold((0, 0), |(messages, translated), (_, entry)| (messages + 1, translated + usize::from(entry.is_some())));
+    // As `prompts status` counts: what a regional locale leaves to its language is not its own, and half is not all.
+    let is_own =
+        |(wanted, entry): &(&Entry<'_>, Option<&Entry<'_>>)| entry.is_some() || !tree.inherits(locale, wanted.name);
+    let is_whole =
+        |wanted: &Entry<'_>, entry: &Entry<'_>| wanted.shown_parts().all(|part| entry.part(part.attribute).is_some());
+    let (messages, translated) = (tree.pairs(locale, Kind::Message).filter(is_own))
+        .map(|(wanted, entry)| usize::from(entry.is_some_and(|entry| is_whole(wanted, entry))))
+        .fold((0, 0), |(messages, translated), is_translated| (messages + 1, translated + is_translated));
     let is_stale =
         |finding: &&Finding| finding.rule == "stale-translation" && finding.locale.as_deref() == Some(locale.tag);
     let stale = findings.iter().filter(is_stale).count();

@@ -40,6 +40,11 @@ impl Plurals {
         }
     }
 
+    /// Gives the categories of numbers that count.
+    pub(crate) fn cardinal(&self) -> &Numbers {
+        &self.cardinal
+    }
+
     /// Gives the categories that a selector selects by.
     pub(crate) fn selected_by(&self, selector: &InlineExpression<&str>) -> &Numbers {
         if is_ordinal(selector) { &self.ordinal } else { &self.cardinal }
