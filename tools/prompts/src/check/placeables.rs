@@ -14,7 +14,11 @@ pub(crate) const MAX_PLACEABLES: usize = 100;
 pub(crate) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<'a>)> {
     let mut counts = Counts { locale, known: FxHashMap::default() };
     let mut found = Vec::new();
-    for (index, entry) in locale.entries.iter().enumerate().filter(|(_, entry)| locale.is_first(entry)) {
+    let may_have_many_at_all = |entry: &Entry<'_>| entry.parts().any(may_have_many);
+    for (index, entry) in locale.entries.iter().enumerate().filter(|(_, entry)| may_have_many_at_all(entry)) {
+        if !locale.is_first(entry) {
+            continue;
+        }
         let value = entry.value.as_ref().map(|part| (0, part));
         let attributes = entry.attributes.iter().enumerate().map(|(attribute, part)| (attribute + 1, part));
         for (number, part) in value.into_iter().chain(attributes).filter(|(_, part)| may_have_many(part)) {
@@ -32,7 +36,9 @@ pub(crate) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'
 /// Tells cheaply whether a text may have many.
 fn may_have_many(part: &Part<'_>) -> bool {
     let facts = &part.facts;
-    !facts.references.is_empty() || !facts.selects.is_empty() || part.pattern.elements.len() > MAX_PLACEABLES
+    // Without references, each is written there: one for a variable, a literal, a function or a select.
+    let written = [facts.variables.len(), facts.literals.len(), facts.functions.len(), facts.selects.len()];
+    !facts.references.is_empty() || part.pattern.elements.len().max(written.iter().sum()) > MAX_PLACEABLES
 }
 
 struct Counts<'t, 'a> {

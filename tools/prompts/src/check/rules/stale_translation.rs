@@ -11,6 +11,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
         let Some(comment) = entry.comment else { continue };
+        // Most comments have no line that may be a record's.
+        if !comment.content.iter().any(|line| line.starts_with(source.tag)) {
+            continue;
+        }
         let records = read(comment, source);
         if records.is_empty() {
             continue;

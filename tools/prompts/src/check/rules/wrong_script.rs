@@ -20,6 +20,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = source.tag == locale.tag;
     for entry in &locale.entries {
         for part in entry.parts() {
+            // Most texts in Latin letters have no others.
+            let facts = &part.facts;
+            if to.script == Script::Latin && facts.literals.is_empty() && facts.texts().iter().all(|text| text.is_ascii()) {
+                continue;
+            }
             let wanted = || context.tree.original_part(entry, part);
             // What the source itself has in a script that is not its own, such as a language's own name, is meant.
             let is_quoted = |text: &str| {
