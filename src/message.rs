@@ -88,24 +88,28 @@ impl<'a> Compiler<'a> {
             faults.push(missing);
         }
 
-        let fixed_attributes = match (description.map(fixed), label.map(fixed)) {
-            (Some(None), _) | (_, Some(None)) => None,
-            (description, label) => Some((description.flatten(), label.flatten())),
+        let rendered = |quick, description, label| {
+            Form::Rendered(Rendered { id: id.clone(), at: at(), variables, quick, description, label })
         };
-        let form = match (fixed_text, fixed_attributes) {
-            (Some(text), Some((description, label))) => Form::Fixed(Arc::new(Texts { text, description, label })),
-            (_, fixed) => {
-                let quick = fixed.map_or(Quick::None, |(of_developer, of_button)| {
-                    Quick::of(text, of_developer.as_deref(), of_button.as_deref())
-                });
-                let (description, label) = (description.is_some(), label.is_some());
-                Form::Rendered(Rendered { id: id.clone(), at: at(), variables, quick, description, label })
+        let form = match (fixed_text, description, label) {
+            (_, description @ Some(None), label) | (_, description, label @ Some(None)) => {
+                rendered(Quick::None, description.is_some(), label.is_some())
+            }
+            (fixed_text, description, label) => {
+                let (description, label) = (description.flatten(), label.flatten());
+                match fixed_text {
+                    Some(text) => Form::Fixed(Arc::new(Texts { text, description, label })),
+                    None => {
+                        let quick = Quick::of(text, description.as_deref(), label.as_deref());
+                        rendered(quick, description.is_some(), label.is_some())
+                    }
+                }
             }
         };
         State::Usable(Usable { form, faults })
     }
 
-    /// Finds an attribute that can be shown.
+    /// Finds an attribute that can be shown, and its text if that is always the same.
     fn attribute(
         &self,
         message: &'a Message<&'a str>,
@@ -113,7 +117,7 @@ impl<'a> Compiler<'a> {
         variables: &mut Vec<Variable>,
         faults: &mut Vec<Fault>,
         broken: &mut Vec<Fault>,
-    ) -> Option<&'a Pattern<&'a str>> {
+    ) -> Option<Option<Box<str>>> {
         let id = || Arc::<str>::from(format!("{}.{name}", message.id.name));
         let Some(attribute) = attribute_of(&message.attributes, name) else {
             if !self.unread.is_empty() {
@@ -131,7 +135,7 @@ impl<'a> Compiler<'a> {
                 return None;
             }
         }
-        Some(&attribute.value).filter(|pattern| !fixed(pattern).is_some_and(|text| is_blank(&text)))
+        Some(fixed(&attribute.value)).filter(|fixed| !fixed.as_deref().is_some_and(is_blank))
     }
 }
 

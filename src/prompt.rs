@@ -29,7 +29,7 @@ pub(crate) struct Texts {
 /// assert_eq!((action.id(), action.label()), ("return-to-login", Some("Back to sign-in")));
 /// assert!(prompt.faults().is_empty());
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Prompt<'a> {
     pub(crate) code: ErrorCode,
     /// The table of codes, and its place there if it has it.
@@ -180,6 +180,21 @@ impl<'a> Prompt<'a> {
             Answer::Fixed(fixed) => &fixed.texts,
             Answer::Made { texts, .. } => texts,
         }
+    }
+}
+
+/// Shows what it says, and not the table that it is from.
+impl fmt::Debug for Prompt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prompt")
+            .field("code", &self.code)
+            .field("id", &self.id())
+            .field("locale", &self.locale())
+            .field("text", &self.text())
+            .field("description", &self.description())
+            .field("action", &self.action())
+            .field("faults", &self.faults())
+            .finish()
     }
 }
 

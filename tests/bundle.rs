@@ -77,3 +77,13 @@ fn codes_have_names() {
         assert!(entry.id().split('-').all(is_kebab), "{}: an id is a meaning in lower-case words", entry.id());
     }
 }
+
+#[test]
+fn debug_shows_the_prompt_and_not_the_table() {
+    let localizer = Catalog::embedded().localizer(["en-US"]);
+    assert_eq!(
+        format!("{:?}", localizer.prompt(1004)),
+        "Prompt { code: ErrorCode(1004), id: \"room-not-found\", locale: \"en-US\", text: \"The room does not exist\", \
+         description: \"The room does not exist\", action: None, faults: [] }"
+    );
+}
