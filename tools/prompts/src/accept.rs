@@ -4,11 +4,11 @@ use code_prompts::CodeEntry;
 
 use crate::check::nearest::nearest;
 use crate::check::record::{is_now, is_record, own, write};
-use crate::check::tree::{Codes, Entry, Kind, Locale, Tree};
+use crate::check::tree::{Codes, Entry, Locale, Tree};
 use crate::cli::AcceptArgs;
 use crate::edit::change::Changes;
 use crate::edit::document::{Block, Document, Edits};
-use crate::edit::progress::{Progress, State, progress_of, unrecorded};
+use crate::edit::progress::{Progress, State, all, unrecorded};
 use crate::edit::project::{self, Project};
 use crate::edit::stub::{self, Waiting, commented};
 use crate::report::Report;
@@ -75,10 +75,6 @@ fn named<'t, 'a>(
         })
         .collect();
     if errors.is_empty() { Ok(accepted) } else { Err(Report::failed(errors)) }
-}
-
-fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
-    [Kind::Message, Kind::Term].into_iter().flat_map(move |kind| progress_of(kind, tree, locale))
 }
 
 /// Says that the source has no such message, and which may be meant: a code is not an id.

@@ -1,3 +1,5 @@
+//! `prompts add-locale`: begins a translation.
+
 use code_prompts::reading::current_language;
 use unic_langid::LanguageIdentifier;
 

@@ -209,12 +209,10 @@ pub(crate) fn read_codes(dir: &Path) -> Codes {
 }
 
 fn summary(tree: &Tree<'_>, locale: &Locale<'_>, findings: &[Finding]) -> LocaleSummary {
-    // As `prompts status` counts: what a regional locale leaves to its language is not its own, and half is not all.
-    let is_own =
-        |(wanted, entry): &(&Entry<'_>, Option<&Entry<'_>>)| entry.is_some() || !tree.inherits(locale, wanted.name);
+    // As `prompts status` counts: half a message is none.
     let is_whole =
         |wanted: &Entry<'_>, entry: &Entry<'_>| wanted.shown_parts().all(|part| entry.part(part.attribute).is_some());
-    let (messages, translated) = (tree.pairs(locale, Kind::Message).filter(is_own))
+    let (messages, translated) = (tree.own_pairs(locale, Kind::Message))
         .map(|(wanted, entry)| usize::from(entry.is_some_and(|entry| is_whole(wanted, entry))))
         .fold((0, 0), |(messages, translated), is_translated| (messages + 1, translated + is_translated));
     let is_stale =

@@ -10,6 +10,7 @@ use crate::check::tree::{Entry, Locale, Tree};
 use crate::cli::SyncArgs;
 use crate::edit::change::Changes;
 use crate::edit::document::{Document, Edits};
+use crate::edit::progress::to_do;
 use crate::edit::project::{self, Project};
 use crate::edit::stub::{self, Stubs};
 use crate::edit::template::template_of;
@@ -94,7 +95,8 @@ fn sync_locale(
         .collect();
     let stubs = Stubs { source: source.tag, plurals: locale.plurals() };
     let examples = project.fallback_locales(tree);
-    let lacking = stubs::missing(tree, locale);
+    let lacking = to_do(tree, locale).into_iter().filter(|progress| progress.entry.is_none());
+    let lacking: Vec<&Entry<'_>> = lacking.map(|progress| progress.wanted).collect();
     let there = stubs::there(&lacking, &files);
     let is_new = |entry: &&Entry<'_>| !there.contains_key(&entry.written_name());
     let bringing = Bringing { source, stubs: &stubs, examples: &examples, there: &there };

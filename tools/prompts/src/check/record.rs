@@ -25,7 +25,7 @@ use code_prompts::reading::guard;
 use fluent_syntax::ast::{Comment, Entry, Identifier, Message, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 
-use super::tree::Locale;
+use super::tree::{Locale, is_part_of_name};
 
 /// Stands behind the tag where a line says what the source says now.
 const NOW: &str = "now";
@@ -184,10 +184,6 @@ fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a st
         None => (None, rest.strip_prefix(':')?),
     };
     Some((attribute, text.strip_prefix(' ').unwrap_or(text)))
-}
-
-fn is_part_of_name(part: char) -> bool {
-    part.is_ascii_alphanumeric() || matches!(part, '-' | '_')
 }
 
 #[cfg(test)]

@@ -165,6 +165,15 @@ impl<'a> Tree<'a> {
             })
     }
 
+    /// Lists the same, but for what a locale leaves to another and lacks on purpose.
+    pub(crate) fn own_pairs<'t>(
+        &'t self,
+        locale: &'t Locale<'a>,
+        kind: Kind,
+    ) -> impl Iterator<Item = (&'t Entry<'a>, Option<&'t Entry<'a>>)> {
+        self.pairs(locale, kind).filter(|(wanted, entry)| entry.is_some() || !self.inherits(locale, wanted.name))
+    }
+
     /// Tells where in its file a slice stands.
     pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
@@ -321,6 +330,11 @@ impl<'a> Entry<'a> {
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.value.iter().chain(&self.attributes)
     }
+}
+
+/// Tells whether Fluent's names may hold a character.
+pub(crate) fn is_part_of_name(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
 /// Indexes attributes that are too many to look through each time.

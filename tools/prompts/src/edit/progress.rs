@@ -52,12 +52,18 @@ pub(crate) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Ve
 
 /// Lists whole translations without a record. A stale one has to be looked at.
 pub(crate) fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
-    let all = [Kind::Message, Kind::Term].into_iter().flat_map(|kind| progress_of(kind, tree, locale));
-    all.filter(|progress| progress.is_unrecorded() && progress.is_translated() && !progress.is_stale()).collect()
+    all(tree, locale)
+        .filter(|progress| progress.is_unrecorded() && progress.is_translated() && !progress.is_stale())
+        .collect()
+}
+
+/// Compares the messages and the terms of a locale with the source's.
+pub(crate) fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
+    [Kind::Message, Kind::Term].into_iter().flat_map(move |kind| progress_of(kind, tree, locale))
 }
 
 /// Compares the messages, or the terms, of a locale with the source's.
-pub(crate) fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     let source = tree.source();
     let compare = |(wanted, entry): (&'t Entry<'a>, Option<&'t Entry<'a>>)| {
         let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, source));
@@ -78,10 +84,7 @@ pub(crate) fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Lo
         };
         Progress { wanted, entry, parts: wanted.shown_parts().map(state).filter(counts).collect() }
     };
-    // What a regional locale leaves to its language is not to be translated again.
-    let is_own =
-        |(wanted, entry): &(&Entry<'a>, Option<&Entry<'a>>)| entry.is_some() || !tree.inherits(locale, wanted.name);
-    tree.pairs(locale, kind).filter(is_own).map(compare).collect()
+    tree.own_pairs(locale, kind).map(compare).collect()
 }
 
 /// Lists the messages and terms that are missing or stale in a locale, in the source's order. A term is missing if a

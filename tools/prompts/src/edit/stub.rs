@@ -16,7 +16,7 @@ use super::document::{Block, Document};
 use crate::check::facts::Select;
 use crate::check::plurals::{CATEGORIES, Plurals, category, has_number_keys, is_text, variable};
 use crate::check::record::{canonical, is_record, pending, write};
-use crate::check::tree::{Entry, Locale, Part, Tree};
+use crate::check::tree::{Entry, Locale, Part, Tree, is_part_of_name};
 
 /// What stubs are written for.
 pub(crate) struct Stubs<'s> {
@@ -191,9 +191,8 @@ impl Stub<'_, '_> {
     pub(crate) fn is_empty(&self) -> bool {
         let is_empty = |line: &&str| {
             let line = line.trim();
-            let is_name =
-                |name: &str| name.chars().all(|part| part.is_ascii_alphanumeric() || matches!(part, '-' | '_'));
-            line.strip_suffix('=').is_some_and(|name| is_name(name.strip_prefix('.').unwrap_or(name).trim_end()))
+            let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_part_of_name);
+            line.strip_suffix('=').is_some_and(is_name)
                 || line.starts_with('{') && line.ends_with("->")
                 || line == "}"
                 || line.trim_start_matches('*').starts_with('[') && line.find(']') == Some(line.len() - 1)
@@ -204,7 +203,7 @@ impl Stub<'_, '_> {
 
 /// Copies a note of the source. One that looks like a stub is set in, so that it is not taken for one.
 fn note(line: &str) -> String {
-    if pending(&[line], 0).is_some() || line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
+    if line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
         format!(" {line}")
     } else {
         line.to_owned()

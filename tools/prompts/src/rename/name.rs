@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::check::rendering::UNKNOWN_CODE;
+use crate::check::tree::is_part_of_name;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name<'n> {
@@ -50,12 +51,7 @@ impl fmt::Display for Name<'_> {
 
 /// Tells whether a text is an identifier as Fluent's grammar has it.
 fn is_identifier(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.chars().all(is_part)
-}
-
-/// Tells whether a character may be in an identifier.
-pub(super) fn is_part(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
+    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.chars().all(is_part_of_name)
 }
 
 /// Writes a text as lower-case words joined by hyphens.

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Entry, Resource};
 
-use super::name::{Name, is_part};
+use super::name::Name;
 use super::snippet::{self, is_recorded, patterns, place, references_in};
 use crate::check::input::InputFile;
+use crate::check::tree::is_part_of_name;
 use crate::edit::document::Document;
 use crate::edit::stub;
 
@@ -77,8 +78,9 @@ impl<'a> Places<'a> {
         for line in comments.flat_map(|comment| &comment.content).filter(is_note) {
             for (at, _) in line.match_indices(&written) {
                 let (before, after) = (line.get(..at), line.get(at + written.len()..));
-                let is_word = !before.is_some_and(|before| before.ends_with(|last| is_part(last) || last == '$'))
-                    && !after.is_some_and(|after| after.starts_with(is_part));
+                let is_word = !before
+                    .is_some_and(|before| before.ends_with(|last| is_part_of_name(last) || last == '$'))
+                    && !after.is_some_and(|after| after.starts_with(is_part_of_name));
                 let start = self.place(line).start + at;
                 let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
                 if is_word && !is_known {

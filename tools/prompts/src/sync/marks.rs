@@ -2,22 +2,19 @@
 
 use super::Files;
 use crate::check::record::{is_now, own, read_lines, write_now};
-use crate::check::tree::{Kind, Locale, Part, Tree};
+use crate::check::tree::{Locale, Part, Tree};
 use crate::edit::document::{Document, Edits};
-use crate::edit::progress::{State, progress_of};
+use crate::edit::progress::{State, all};
 use crate::edit::stub::commented;
 
 /// Marks what is stale or lacks a text, and takes marks away where that is no longer so. Counts what is newly marked.
 pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut Files<'_>) -> usize {
     let source = tree.source();
-    let all = [Kind::Message, Kind::Term].into_iter().flat_map(|kind| progress_of(kind, tree, locale));
     let mut marked = 0;
-    for progress in all {
+    for progress in all(tree, locale) {
         let Some(entry) = progress.entry else { continue };
         let Some((document, edits)) = files.get_mut(entry.file - locale.files.start) else { continue };
         let Some(block) = document.find(&entry.written_name()) else { continue };
-        // A term's attributes are each locale's own.
-        let is_term = progress.wanted.kind == Kind::Term;
         let lines = block.comment().map_or(&[][..], |comment| own(comment, source));
         let records = read_lines(lines, source.tag);
         let is_told = |part: &Part<'_>| {
@@ -25,7 +22,7 @@ pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut Files<'_>) 
         };
         let parts = progress.parts.iter().filter(|(part, state)| match state {
             State::Stale(_) => true,
-            State::Missing => !is_term && !is_told(part),
+            State::Missing => !is_told(part),
             State::Unrecorded | State::Current => false,
         });
         let parts: Vec<_> = parts.map(|(part, _)| *part).collect();

@@ -6,34 +6,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Files;
 use super::marks::write_marks;
 use crate::check::record::{is_now, is_record, read_lines, write};
-use crate::check::tree::{Entry, Kind, Locale, Part, Tree};
+use crate::check::tree::{Entry, Locale, Part};
 use crate::edit::document::Block;
 use crate::edit::stub::{Stub, Stubs, commented, stubs};
 use crate::edit::template::{example, group};
-
-/// Lists what a locale lacks of the source, in the source's order: messages, and the terms that these or the locale's own
-/// texts refer to, by themselves or through terms.
-pub(super) fn missing<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<&'t Entry<'a>> {
-    let source = tree.source();
-    let lacks = |entry: &&'t Entry<'a>| {
-        locale.find(entry.kind, entry.name).is_none() && source.is_first(entry) && !tree.inherits(locale, entry.name)
-    };
-    let messages = source.entries.iter().filter(|entry| entry.kind == Kind::Message).filter(lacks);
-    let mut left: Vec<&str> = messages.flat_map(terms_of).chain(locale.entries.iter().flat_map(terms_of)).collect();
-    let mut terms = FxHashSet::default();
-    while let Some(term) = left.pop() {
-        if terms.insert(term) {
-            left.extend(source.find(Kind::Term, term).into_iter().flat_map(terms_of));
-        }
-    }
-    let is_wanted = |entry: &&'t Entry<'a>| entry.kind == Kind::Message || terms.contains(entry.name);
-    source.entries.iter().filter(lacks).filter(is_wanted).collect()
-}
-
-fn terms_of<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = &'e str> {
-    let references = entry.parts().flat_map(|part| &part.facts.references);
-    references.filter(|reference| reference.is_term).map(|reference| reference.name)
-}
 
 /// Where something of the source is in a locale.
 #[derive(Clone, Copy)]

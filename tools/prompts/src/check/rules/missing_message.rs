@@ -21,12 +21,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let broken = context.broken_names(locale);
     let mut above: Option<&Entry<'_>> = None;
     let mut waiting = None;
-    for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {
+    for (wanted, entry) in context.tree.own_pairs(locale, Kind::Message) {
         if entry.is_some() {
             above = entry;
             continue;
         }
-        if broken.contains(wanted.name) || context.tree.inherits(locale, wanted.name) {
+        if broken.contains(wanted.name) {
             continue;
         }
         let waiting = waiting.get_or_insert_with(|| names_in_comments(context, locale)).get(wanted.name);

@@ -4,7 +4,7 @@ use fluent_syntax::ast::Comment;
 use rustc_hash::FxHashSet;
 
 use super::super::context::Context;
-use super::super::tree::Kind;
+use super::super::tree::{Kind, is_part_of_name};
 
 pub(super) const NAME: &str = "undocumented-variable";
 pub(super) const DOCS: &str = include_str!("../../../rules/undocumented-variable/README.md");
@@ -48,8 +48,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 fn documented<'a>(comment: &'a Comment<&'a str>) -> impl Iterator<Item = &'a str> {
     let quoted = |line: &&'a str| line.split(['"', '`', '“', '”']).skip(1).step_by(2);
     let named = |line: &&'a str| line.split('$').skip(1);
-    let is_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
     let names = comment.content.iter().flat_map(named);
-    let names = names.map(move |rest| rest.split(|char| !is_name(char)).next().unwrap_or_default());
+    let names = names.map(|rest| rest.split(|char| !is_part_of_name(char)).next().unwrap_or_default());
     names.chain(comment.content.iter().flat_map(quoted))
 }
