@@ -74,6 +74,12 @@ fn what_people_have_written_stays_where_it_is() {
         ("a byte-order mark", "a = 甲\n", "\u{FEFF}", "\u{FEFF}# zh-CN: 甲\n# a =\n"),
         ("no line end", "a = 甲\nb = 乙\n", "a = A", "a = A\n\n# zh-CN: 乙\n# b ="),
         (
+            "a term that only the new text needs",
+            "-b = 品\nm = 新 { -b }\n",
+            "# zh-CN: 旧\nm = M\n",
+            "# zh-CN: 品\n# -b =\n\n# zh-CN: 旧\n# zh-CN now: 新 { -b }\nm = M\n",
+        ),
+        (
             "terms of terms",
             "-p = 产\n-q = { -p }\n-r = 无\nm = { -q }\nn = 尼\n",
             "n = { -p }\n",

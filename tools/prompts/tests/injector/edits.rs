@@ -1,0 +1,86 @@
+//! Changes of a tree in memory, in places chosen at random.
+
+use super::{EN, Files, ZH};
+
+/// A small pseudo-random generator, so that an instance can be had again.
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+}
+
+/// The lines of a file, and those of them that are a message of one line with spaces in its text, if it is English.
+pub fn simple_messages(files: &Files, file: &str) -> (Vec<String>, Vec<usize>) {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let is_simple = |line: &str| {
+        let Some((id, text)) = line.split_once(" = ") else { return false };
+        let is_id = id.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+        is_id && !id.starts_with('-') && id != "unknown-code" && !text.contains('{') && id != "room-not-found"
+    };
+    let is_alone = |index: usize| !lines.get(index + 1).is_some_and(|next| next.starts_with(' '));
+    let simple = (0..lines.len()).filter(|index| is_simple(&lines[*index]) && is_alone(*index)).collect();
+    (lines, simple)
+}
+
+/// Changes a message of one line, and gives its line.
+pub fn edit(files: &mut Files, file: &str, random: &mut Random, change: impl Fn(&str) -> String) -> Option<usize> {
+    let (mut lines, simple) = simple_messages(files, file);
+    let index = simple[random.below(simple.len())];
+    lines[index] = change(&lines[index]);
+    files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
+    Some(index + 1)
+}
+
+pub fn append(files: &mut Files, file: &str, random: &mut Random, text: &str) -> Option<usize> {
+    edit(files, file, random, |line| format!("{line}{text}"))
+}
+
+pub fn delete(files: &mut Files, file: &str, random: &mut Random) {
+    edit(files, file, random, |_| String::new());
+}
+
+/// Puts an entry before a message of one line.
+pub fn insert(files: &mut Files, file: &str, random: &mut Random, entry: &str) -> Option<usize> {
+    let (mut lines, simple) = simple_messages(files, file);
+    let mut index = simple[random.below(simple.len())];
+    while index > 0 && lines[index - 1].starts_with('#') {
+        index -= 1;
+    }
+    lines.insert(index, entry.to_owned());
+    files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
+    Some(index + 1)
+}
+
+/// Takes out one of the lines that begin so.
+pub fn remove_line(files: &mut Files, file: &str, random: &mut Random, begin: &str) -> Option<usize> {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    let found: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].starts_with(begin)).collect();
+    lines.remove(found[random.below(found.len())]);
+    files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
+    None
+}
+
+/// Replaces a text that is there, and gives its line.
+pub fn replace(files: &mut Files, file: &str, from: &str, to: &str) -> Option<usize> {
+    let text = String::from_utf8(files[file].clone()).unwrap();
+    let at = text.find(from).unwrap_or_else(|| panic!("{file} has no {from:?}"));
+    let line = text[..at].matches('\n').count() + 1;
+    files.insert(file.to_owned(), text.replacen(from, to, 1).into_bytes());
+    Some(line)
+}
+
+/// Makes the source say what an English message says.
+pub fn same_in_source(files: &mut Files, line: usize) -> Option<usize> {
+    let english = String::from_utf8(files[EN].clone()).unwrap();
+    let message = english.lines().nth(line - 1).unwrap();
+    let id = message.split(" = ").next().unwrap();
+    let source = String::from_utf8(files[ZH].clone()).unwrap();
+    let old = source.lines().find(|line| line.starts_with(&format!("{id} = "))).unwrap();
+    files.insert(ZH.to_owned(), source.replace(old, message).into_bytes());
+    Some(line)
+}
