@@ -7,11 +7,12 @@ use std::fmt;
 use std::ptr;
 
 use fluent_syntax::ast::{
-    Attribute, CallArguments, Expression, InlineExpression, Message, NamedArgument, Pattern, PatternElement, Term,
-    VariantKey,
+    CallArguments, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use rustc_hash::FxHashMap;
+
+use crate::namespace::{Scope, attribute_of};
+use crate::scan::Named;
 
 /// The resolver stops at this many placeables in one text, leaving the rest in braces, or panics.
 const MAX_PLACEABLES: usize = 100;
@@ -23,16 +24,6 @@ const MAX_STEPS: usize = 5_000;
 const MAX_DIGITS: usize = 19;
 /// The only function that the runtime has.
 pub(crate) const NUMBER: &str = "NUMBER";
-
-/// A message or a term, and where to find the rest of what it refers to.
-#[derive(Clone, Copy)]
-pub(crate) enum Named<'a> {
-    Message(&'a Message<&'a str>),
-    Term(&'a Term<&'a str>),
-}
-
-/// All messages and terms of a locale by name. Fluent's runtime keeps both under one name, so this does too.
-pub(crate) type Namespace<'a> = FxHashMap<&'a str, Named<'a>>;
 
 /// A variable that a message uses, and the values that change its text.
 ///
@@ -102,38 +93,51 @@ impl fmt::Display for Flaw {
     }
 }
 
-/// Goes through a pattern and all that it refers to, and lists the variables that it uses.
-pub(crate) fn analyse<'a>(namespace: &Namespace<'a>, pattern: &'a Pattern<&'a str>) -> Result<Vec<Variable>, Flaw> {
-    let mut walk =
-        Walk { namespace, variables: Vec::new(), path: Vec::new(), scope: Scope::Message, depth: 0, steps: 0 };
-    walk.pattern(pattern)?;
-    Ok(walk.variables)
+/// What a pattern needs to be rendered.
+#[derive(Debug, Default)]
+pub(crate) struct Needs<'a> {
+    pub(crate) variables: Vec<Variable>,
+    /// The messages and terms that it refers to, each by its name where it is defined.
+    pub(crate) references: Vec<&'a str>,
 }
 
-/// Whose variables the resolver sees.
+/// Goes through a pattern and all that it refers to.
+pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> Result<Needs<'a>, Flaw> {
+    let given = Given::All;
+    let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0 };
+    walk.pattern(pattern)?;
+    Ok(walk.needs)
+}
+
+/// Looks at a text without placeables.
+pub(crate) fn analyse_plain(text: &str) -> Result<(), Flaw> {
+    lost_no_character(text)
+}
+
+/// Which variables the resolver sees.
 #[derive(Clone)]
-enum Scope<'a> {
+enum Given<'n, 'a> {
     /// The arguments of the message.
-    Message,
+    All,
     /// Those that a term is called with, and no other.
-    Term { name: &'a str, given: &'a [NamedArgument<&'a str>] },
+    Term { name: &'a str, arguments: &'n [NamedArgument<&'a str>] },
     /// A term that has called another. The resolver forgets its arguments over that.
     Forgotten { name: &'a str },
 }
 
 struct Walk<'n, 'a> {
-    namespace: &'n Namespace<'a>,
-    variables: Vec<Variable>,
+    scope: Scope<'n, 'a>,
+    needs: Needs<'a>,
     /// The patterns that this one was reached through.
-    path: Vec<&'a Pattern<&'a str>>,
-    scope: Scope<'a>,
+    path: Vec<&'n Pattern<&'a str>>,
+    given: Given<'n, 'a>,
     depth: usize,
     steps: usize,
 }
 
 /// Each returns how many placeables the resolver may count on the way.
-impl<'a> Walk<'_, 'a> {
-    fn pattern(&mut self, pattern: &'a Pattern<&'a str>) -> Result<usize, Flaw> {
+impl<'n, 'a> Walk<'n, 'a> {
+    fn pattern(&mut self, pattern: &'n Pattern<&'a str>) -> Result<usize, Flaw> {
         if self.path.iter().any(|above| ptr::eq(*above, pattern)) {
             return Err(Flaw::Cycle);
         }
@@ -152,7 +156,7 @@ impl<'a> Walk<'_, 'a> {
         Ok(placeables)
     }
 
-    fn expression(&mut self, expression: &'a Expression<&'a str>) -> Result<usize, Flaw> {
+    fn expression(&mut self, expression: &'n Expression<&'a str>) -> Result<usize, Flaw> {
         let (selector, variants) = match expression {
             Expression::Inline(inline) => return self.inline(inline),
             Expression::Select { selector, variants } => (selector, variants),
@@ -162,36 +166,36 @@ impl<'a> Walk<'_, 'a> {
         if self.steps > MAX_STEPS {
             return Err(Flaw::TooLarge);
         }
-        if let (Some(name), Scope::Message) = (selected_variable(selector), &self.scope) {
+        if let (Some(name), Given::All) = (selected_variable(selector), &self.given) {
             let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
             self.add_variable(name, keys);
         }
-        let before = self.scope.clone();
+        let before = self.given.clone();
         let mut after = before.clone();
         let mut in_variant = 0;
         for variant in variants {
             if let VariantKey::NumberLiteral { value } = variant.key {
                 number(value)?;
             }
-            self.scope = before.clone();
+            self.given = before.clone();
             in_variant = in_variant.max(self.pattern(&variant.value)?);
-            if matches!(self.scope, Scope::Forgotten { .. }) {
-                after = self.scope.clone();
+            if matches!(self.given, Given::Forgotten { .. }) {
+                after = self.given.clone();
             }
         }
-        self.scope = after;
+        self.given = after;
         Ok(in_selector + in_variant)
     }
 
     /// A variable that a term is not given chooses the default variant, and never shows.
-    fn selector(&mut self, selector: &'a InlineExpression<&'a str>) -> Result<usize, Flaw> {
-        match (selector, &self.scope) {
-            (InlineExpression::VariableReference { .. }, Scope::Term { .. }) => Ok(0),
+    fn selector(&mut self, selector: &'n InlineExpression<&'a str>) -> Result<usize, Flaw> {
+        match (selector, &self.given) {
+            (InlineExpression::VariableReference { .. }, Given::Term { .. }) => Ok(0),
             _ => self.inline(selector),
         }
     }
 
-    fn inline(&mut self, inline: &'a InlineExpression<&'a str>) -> Result<usize, Flaw> {
+    fn inline(&mut self, inline: &'n InlineExpression<&'a str>) -> Result<usize, Flaw> {
         self.depth += 1;
         self.steps += 1;
         if self.depth > MAX_DEPTH || self.steps > MAX_STEPS {
@@ -218,16 +222,7 @@ impl<'a> Walk<'_, 'a> {
                 self.call(arguments)?
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let Some(Named::Message(message)) = self.namespace.get(id.name) else {
-                    return Err(Flaw::UnknownReference(id.name.to_owned()));
-                };
-                let pattern = match attribute {
-                    None => message.value.as_ref().ok_or_else(|| Flaw::NoValue(id.name.to_owned())),
-                    Some(name) => attribute_of(&message.attributes, name.name)
-                        .map(|attribute| &attribute.value)
-                        .ok_or_else(|| Flaw::UnknownReference(format!("{}.{}", id.name, name.name))),
-                };
-                self.pattern(pattern?)?
+                self.message(id.name, attribute.as_ref().map(|attribute| attribute.name))?
             }
             InlineExpression::TermReference { id, attribute, arguments } => {
                 self.term(id.name, attribute.as_ref().map(|attribute| attribute.name), arguments.as_ref())?
@@ -237,11 +232,28 @@ impl<'a> Walk<'_, 'a> {
         Ok(placeables)
     }
 
+    fn message(&mut self, name: &str, attribute: Option<&str>) -> Result<usize, Flaw> {
+        let unknown = |name: String| Flaw::UnknownReference(name);
+        let named = self.scope.get(name).filter(|named| !matches!(named, Named::Term(_)));
+        let named = named.ok_or_else(|| unknown(name.to_owned()))?;
+        self.needs.references.push(named.name());
+        let pattern = match (named, attribute) {
+            (Named::Plain { text, .. }, None) => return lost_no_character(text).map(|()| 0),
+            (Named::Message(message), None) => message.value.as_ref().ok_or_else(|| Flaw::NoValue(name.to_owned()))?,
+            (Named::Message(message), Some(attribute)) => match attribute_of(&message.attributes, attribute) {
+                Some(attribute) => &attribute.value,
+                None => return Err(unknown(format!("{name}.{attribute}"))),
+            },
+            (_, attribute) => return Err(unknown(format!("{name}.{}", attribute.unwrap_or_default()))),
+        };
+        self.pattern(pattern)
+    }
+
     fn variable(&mut self, name: &'a str) -> Result<(), Flaw> {
-        match self.scope {
-            Scope::Message => self.add_variable(name, std::iter::empty()),
-            Scope::Term { given, .. } if given.iter().any(|argument| argument.name.name == name) => {}
-            Scope::Term { name: term, .. } | Scope::Forgotten { name: term } => {
+        match self.given {
+            Given::All => self.add_variable(name, std::iter::empty()),
+            Given::Term { arguments, .. } if arguments.iter().any(|argument| argument.name.name == name) => {}
+            Given::Term { name: term, .. } | Given::Forgotten { name: term } => {
                 return Err(Flaw::UnsetTermVariable { term: term.to_owned(), name: name.to_owned() });
             }
         }
@@ -249,18 +261,18 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// Looks at a call of `NUMBER()`, which shows its own name for what is no number.
-    fn call(&mut self, arguments: &'a CallArguments<&'a str>) -> Result<usize, Flaw> {
+    fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, Flaw> {
         let mut placeables = 0;
         for positional in &arguments.positional {
             placeables += self.inline(positional)?;
         }
         match arguments.positional.first() {
-            Some(InlineExpression::VariableReference { id }) => match self.scope {
-                Scope::Message => {
+            Some(InlineExpression::VariableReference { id }) => match self.given {
+                Given::All => {
                     let variable = Variable { name: id.name.to_owned(), keys: Vec::new(), is_number: true };
-                    merge(&mut self.variables, vec![variable]);
+                    merge(&mut self.needs.variables, vec![variable]);
                 }
-                Scope::Term { given, .. } if given.iter().any(|argument| is_number(argument, id.name)) => {}
+                Given::Term { arguments, .. } if arguments.iter().any(|argument| is_number(argument, id.name)) => {}
                 _ => return Err(Flaw::NotANumber),
             },
             Some(InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. }) => {}
@@ -282,11 +294,12 @@ impl<'a> Walk<'_, 'a> {
         &mut self,
         name: &'a str,
         attribute: Option<&'a str>,
-        arguments: Option<&'a CallArguments<&'a str>>,
+        arguments: Option<&'n CallArguments<&'a str>>,
     ) -> Result<usize, Flaw> {
-        let Some(Named::Term(term)) = self.namespace.get(name) else {
+        let Some(Named::Term(term)) = self.scope.get(name) else {
             return Err(Flaw::UnknownReference(format!("-{name}")));
         };
+        self.needs.references.push(term.id.name);
         let pattern = match attribute {
             None => &term.value,
             Some(attribute) => attribute_of(&term.attributes, attribute)
@@ -303,18 +316,18 @@ impl<'a> Walk<'_, 'a> {
                 number(value)?;
             }
         }
-        let caller = std::mem::replace(&mut self.scope, Scope::Term { name, given });
+        let caller = std::mem::replace(&mut self.given, Given::Term { name, arguments: given });
         placeables += self.pattern(pattern)?;
-        self.scope = match caller {
-            Scope::Message => Scope::Message,
-            Scope::Term { name, .. } | Scope::Forgotten { name } => Scope::Forgotten { name },
+        self.given = match caller {
+            Given::All => Given::All,
+            Given::Term { name, .. } | Given::Forgotten { name } => Given::Forgotten { name },
         };
         Ok(placeables)
     }
 
     fn add_variable(&mut self, name: &str, keys: impl Iterator<Item = String>) {
         let variable = Variable { name: name.to_owned(), keys: keys.collect(), is_number: false };
-        merge(&mut self.variables, vec![variable]);
+        merge(&mut self.needs.variables, vec![variable]);
     }
 }
 
@@ -333,11 +346,6 @@ pub(crate) fn merge(variables: &mut Vec<Variable>, more: Vec<Variable>) {
             }
         }
     }
-}
-
-/// Finds the first attribute of a name, which is the one that the resolver takes.
-pub(crate) fn attribute_of<'a>(attributes: &'a [Attribute<&'a str>], name: &str) -> Option<&'a Attribute<&'a str>> {
-    attributes.iter().find(|attribute| attribute.id.name == name)
 }
 
 /// The variable that a selector looks at, by itself or through `NUMBER($variable)`.

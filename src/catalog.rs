@@ -7,7 +7,7 @@ use crate::decode::decode;
 use crate::folder::{Folder, LocaleFiles};
 use crate::locale::Locale;
 use crate::message::State;
-use crate::negotiation::{Maximized, negotiate};
+use crate::negotiation::{Available, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
 
 static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
@@ -35,14 +35,13 @@ pub struct Catalog(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) codes: CodeTable,
     locales: Vec<LazyLocale>,
-    maximized: Vec<Maximized>,
+    available: Vec<Available>,
     /// The fallback locales and then the source, by their index.
     last: Vec<usize>,
     faults: Vec<Fault>,
 }
 
 struct LazyLocale {
-    tag: String,
     files: LocaleFiles,
     parsed: OnceLock<Arc<Locale>>,
 }
@@ -93,12 +92,12 @@ impl Catalog {
     /// Finds the code whose message has this id.
     #[must_use]
     pub fn code_named(&self, id: &str) -> Option<ErrorCode> {
-        self.codes().find(|entry| entry.id() == id).map(CodeEntry::code)
+        self.0.codes.entries.get(self.0.codes.place_of(id)?).map(CodeEntry::code)
     }
 
     /// Lists the tags of the locales, in alphabetical order.
     pub fn locales(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.0.locales.iter().map(|locale| locale.tag.as_str())
+        self.0.locales.iter().map(|locale| locale.files.tag.as_ref())
     }
 
     /// Lists the locales that a reader of one language is served by, the nearest first. The fallback locales are not
@@ -112,7 +111,7 @@ impl Catalog {
     /// assert_eq!(catalog.locales_for("tlh").next(), None);
     /// ```
     pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
-        negotiate([requested], &self.0.maximized).into_iter().filter_map(|index| self.0.tag(index))
+        negotiate([requested], &self.0.available).into_iter().filter_map(|index| self.0.tag(index))
     }
 
     /// Parses every locale, and lists what is wrong with the folder: files that can't be read, entries that can't be
@@ -130,13 +129,15 @@ impl Catalog {
             faults.extend_from_slice(&locale.faults);
         }
         for (index, entry) in self.0.codes.entries.iter().enumerate() {
-            if !locales.iter().any(|locale| locale.usable(index).is_some()) {
+            if !locales.iter().any(|locale| locale.is_usable(index)) {
                 faults.push(entry.unanswered());
             }
         }
         let source = self.0.last.last().and_then(|index| self.0.locale(*index));
-        if let Some(State::Absent(missing @ Fault::MissingMessage { .. })) = source.map(|source| &source.unknown_code) {
-            faults.push(missing.clone());
+        if let Some(State::Absent(missing)) = source.map(|source| &source.unknown_code) {
+            if matches!(**missing, Fault::MissingMessage { .. }) {
+                faults.push((**missing).clone());
+            }
         }
         faults
     }
@@ -190,10 +191,10 @@ impl Inner {
             find(source).map_or_else(|missing| fatal.push(missing), |index| last.push(index));
         }
 
-        let maximized = locales.iter().map(|locale| Maximized::new(&locale.id)).collect();
-        let lazy = |files: LocaleFiles| LazyLocale { tag: files.id.to_string(), files, parsed: OnceLock::new() };
+        let available = locales.iter().map(|locale| Available::new(&locale.id)).collect();
+        let lazy = |files: LocaleFiles| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, maximized, last, faults }, fatal)
+        (Self { codes, locales, available, last, faults }, fatal)
     }
 
     /// Gives a locale, and parses it if it was not needed before.
@@ -203,12 +204,12 @@ impl Inner {
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {
-        self.locales.get(index).map(|locale| locale.tag.as_str())
+        self.locales.get(index).map(|locale| locale.files.tag.as_ref())
     }
 
     /// Orders the locales to ask: those that the request matches, the fallback locales, the source.
     pub(crate) fn chain<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Vec<usize> {
-        let mut chain = negotiate(requested, &self.maximized);
+        let mut chain = negotiate(requested, &self.available);
         for index in &self.last {
             if !chain.contains(index) {
                 chain.push(*index);

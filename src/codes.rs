@@ -1,4 +1,3 @@
-use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -90,6 +89,8 @@ pub(crate) struct CodeTable {
     /// Codes that are no longer raised.
     retired: Vec<CodeEntry>,
     index: CodeIndex,
+    /// The place of each message id in [`Self::entries`].
+    places: FxHashMap<Arc<str>, usize>,
 }
 
 /// A locale that `codes.toml` names.
@@ -107,7 +108,8 @@ impl CodeTable {
             source: Source::new(file, text),
             faults: Vec::new(),
             codes: FxHashMap::default(),
-            ids: FxHashMap::default(),
+            places: FxHashMap::default(),
+            lines: Vec::new(),
         };
         for error in errors {
             let span = error.span().unwrap_or(0..0);
@@ -142,6 +144,7 @@ impl CodeTable {
             _ => (0, 0),
         });
         table.index = CodeIndex::new(table.entries.iter().map(|entry| entry.code));
+        table.places = reader.places;
         (table, reader.faults)
     }
 
@@ -158,6 +161,11 @@ impl CodeTable {
     pub(crate) fn index_of(&self, code: ErrorCode) -> Option<usize> {
         self.index.find(code)
     }
+
+    /// Finds the place of the code with this message id in [`Self::entries`].
+    pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
 }
 
 /// Reads parts of a document, and gathers what is wrong with them.
@@ -166,8 +174,9 @@ struct Reader<'t> {
     faults: Vec<Fault>,
     /// The line that each code was first met on.
     codes: FxHashMap<ErrorCode, usize>,
-    /// The line that each message id was first met on.
-    ids: FxHashMap<Arc<str>, usize>,
+    /// The place of each message id in the list of codes, and the line of each place.
+    places: FxHashMap<Arc<str>, usize>,
+    lines: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -210,6 +219,8 @@ impl Reader<'_> {
             );
             return Vec::new();
         };
+        self.codes.reserve(rows.len());
+        self.places.reserve(rows.len());
         in_order(rows)
             .into_iter()
             .filter_map(|(key, value)| self.code(key.get_ref(), &key.span(), value, table))
@@ -217,12 +228,13 @@ impl Reader<'_> {
     }
 
     fn code(&mut self, key: &str, span: &Range<usize>, value: &Spanned<DeValue<'_>>, table: &str) -> Option<CodeEntry> {
-        let Some(code) = key.parse::<ErrorCode>().ok().filter(|code| code.to_string() == key) else {
+        let Some(code) = key.parse::<ErrorCode>().ok().filter(|_| is_canonical(key)) else {
             self.report(span, format!("`{key}` is not a code; write a whole number, such as 1004"));
             return None;
         };
         let at = self.at(span);
-        if let Some(first) = first_line(self.codes.entry(code), at.line) {
+        if let Some(first) = self.codes.insert(code, at.line) {
+            self.codes.insert(code, first);
             self.report(span, format!("code {key} is given twice, first on line {first}; change one"));
             return None;
         }
@@ -260,10 +272,13 @@ impl Reader<'_> {
         }
         // A meaning that has got another number is in both tables.
         if table != RETIRED {
-            if let Some(first) = first_line(self.ids.entry(id.clone()), at.line) {
-                self.report(span, format!("message id `{id}` is given twice, first on line {first}; change one"));
+            if let Some(first) = self.places.get(&id).and_then(|place| self.lines.get(*place)) {
+                let problem = format!("message id `{id}` is given twice, first on line {first}; change one");
+                self.report(span, problem);
                 return None;
             }
+            self.places.insert(id.clone(), self.lines.len());
+            self.lines.push(at.line);
         }
         Some(CodeEntry { code, id, action, max_length, at })
     }
@@ -296,21 +311,16 @@ impl Reader<'_> {
     }
 }
 
-/// Remembers the line on which a thing is first met. When it comes again, gives that line.
-fn first_line<K>(thing: Entry<'_, K, usize>, line: usize) -> Option<usize> {
-    match thing {
-        Entry::Vacant(vacant) => {
-            vacant.insert(line);
-            None
-        }
-        Entry::Occupied(first) => Some(*first.get()),
-    }
+/// Tells whether a text is a number as it is usually written, which makes each number one key.
+fn is_canonical(number: &str) -> bool {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    number == "0" || digits.starts_with(|first: char| matches!(first, '1'..='9'))
 }
 
 /// Tells whether a text is an identifier as Fluent's grammar has it.
 fn is_identifier(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.chars().all(|other| other.is_ascii_alphanumeric() || matches!(other, '-' | '_'))
+        && text.bytes().all(|other| other.is_ascii_alphanumeric() || matches!(other, b'-' | b'_'))
 }
 
 /// Lists a table in the order of its text, which the parser's map does not keep.

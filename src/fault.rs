@@ -81,6 +81,25 @@ pub enum Fault {
         /// What is wrong.
         problem: String,
     },
+    /// A message, or one of its attributes, that can't be rendered with the [overrides](crate::Catalog::with_overrides)
+    /// that are laid over it. What they override stays.
+    #[non_exhaustive]
+    BrokenOverride {
+        /// Where the message begins.
+        at: Position,
+        /// The message's id, with `.` and the attribute's name if only that is broken.
+        id: Arc<str>,
+        /// What is wrong.
+        problem: String,
+    },
+    /// An [override](crate::Catalog::with_overrides) of a message or term that there is not. It is of no use.
+    #[non_exhaustive]
+    UnknownMessage {
+        /// Where it begins.
+        at: Position,
+        /// Its name.
+        id: Arc<str>,
+    },
     /// Something in a file that is no message, term or comment. It is left out.
     #[non_exhaustive]
     BrokenEntry {
@@ -175,6 +194,8 @@ impl Fault {
             | Self::BlankMessage { at, .. }
             | Self::MissingAction { at, .. }
             | Self::BrokenMessage { at, .. }
+            | Self::BrokenOverride { at, .. }
+            | Self::UnknownMessage { at, .. }
             | Self::BrokenEntry { at, .. }
             | Self::DuplicateMessage { at, .. }
             | Self::UnansweredCode { at, .. }
@@ -216,6 +237,12 @@ impl fmt::Display for Fault {
             }
             Self::BrokenMessage { at, id, problem } => {
                 write!(f, "{at}: message `{id}` is left out: {problem}")
+            }
+            Self::BrokenOverride { at, id, problem } => {
+                write!(f, "{at}: message `{id}` can't be shown with what overrides it, so that is left out: {problem}")
+            }
+            Self::UnknownMessage { at, id } => {
+                write!(f, "{at}: there is no message or term `{id}` to override; mend the name or delete it")
             }
             Self::BrokenEntry { at, problem } => {
                 write!(f, "{at}: this is no message, term or comment: {problem}")

@@ -21,6 +21,7 @@ pub(crate) struct Folder {
 
 #[derive(Debug)]
 pub(crate) struct LocaleFiles {
+    pub(crate) tag: Arc<str>,
     pub(crate) id: LanguageIdentifier,
     pub(crate) files: Vec<File>,
 }
@@ -47,8 +48,7 @@ impl Folder {
         for dir in LOCALES.dirs() {
             let mut files = Vec::new();
             add_embedded_files(dir, &mut files);
-            let path = format!("locales/{}", dir.path().display());
-            folder.add_locale(&dir.path().to_string_lossy(), &path, files);
+            folder.add_locale(&dir.path().to_string_lossy(), &embedded_path(dir.path()), files);
         }
         folder.sort();
         folder
@@ -117,12 +117,12 @@ impl Folder {
         // Longer languages are reserved: such a name is a word.
         let id = name.parse::<LanguageIdentifier>().ok().filter(|id| matches!(id.language.as_str().len(), 2 | 3));
         match id.filter(|id| !id.language.is_empty()) {
-            Some(id) if id == name && files.is_empty() => {
+            Some(id) if files.is_empty() && id == name => {
                 let problem = "there is no .ftl file in this folder; add one or delete the folder".to_owned();
                 self.faults.push(Fault::Unreadable { path: path.into(), problem });
             }
             _ if files.is_empty() => {}
-            Some(id) if id == name => self.locales.push(LocaleFiles { id, files }),
+            Some(id) if id == name => self.locales.push(LocaleFiles { tag: name.into(), id, files }),
             id => {
                 let canonical = id.map(|id| id.to_string());
                 self.faults.push(Fault::InvalidLocale { path: path.into(), canonical });
@@ -131,7 +131,7 @@ impl Folder {
     }
 
     fn sort(&mut self) {
-        self.locales.sort_by_cached_key(|locale| locale.id.to_string());
+        self.locales.sort_by(|a, b| a.tag.cmp(&b.tag));
         self.faults.sort_by_cached_key(ToString::to_string);
     }
 }
@@ -147,7 +147,11 @@ fn add_embedded_files(dir: &'static Dir<'static>, files: &mut Vec<File>) {
 }
 
 fn embedded_file(file: &'static include_dir::File<'static>) -> File {
-    File { path: format!("locales/{}", file.path().display()).into(), bytes: Cow::Borrowed(file.contents()) }
+    File { path: embedded_path(file.path()).into(), bytes: Cow::Borrowed(file.contents()) }
+}
+
+fn embedded_path(path: &Path) -> String {
+    ["locales/", &path.to_string_lossy()].concat()
 }
 
 fn read_file(path: &Path) -> Result<File, Fault> {

@@ -69,7 +69,7 @@ impl CodeIndex {
 
 #[inline]
 fn hash(code: ErrorCode, multiplier: u64, shift: u32) -> usize {
-    (code.value() as u64).wrapping_mul(multiplier).checked_shr(shift).unwrap_or_default() as usize
+    (code.value() as u64).wrapping_mul(multiplier).wrapping_shr(shift) as usize
 }
 
 /// Looks for a multiplier that gives no two codes the same cell. If none of those that are tried does, takes the first.

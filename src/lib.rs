@@ -43,18 +43,24 @@ mod fault;
 mod index;
 mod codes;
 mod value;
+mod request;
 mod folder;
 mod decode;
 mod guard;
+mod scan;
 mod syntax;
 mod resource;
+mod namespace;
 mod analysis;
-mod prompt;
+mod texts;
 mod quick;
 mod message;
+mod resolver;
 mod locale;
 mod negotiation;
 mod catalog;
+mod chain;
+mod prompt;
 mod localizer;
 
 pub use accept_language::accept_language;
@@ -75,8 +81,8 @@ pub mod reading {
     pub use crate::decode::is_utf16;
     pub use crate::guard::guard;
     pub use crate::negotiation::current_language;
-    pub use crate::prompt::is_blank;
     pub use crate::resource::{Unread, recover};
+    pub use crate::texts::is_blank;
 }
 
 /// Runs the examples of the guides.

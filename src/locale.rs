@@ -1,42 +1,22 @@
-use std::collections::hash_map::Entry as Slot;
-use std::sync::{Arc, OnceLock};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Pattern};
 use rustc_hash::FxHashMap;
-use unic_langid::LanguageIdentifier;
 
-use crate::analysis::{NUMBER, Named, Namespace};
+use crate::Fault;
+use crate::analysis::NUMBER;
 use crate::codes::{CodeTable, UNKNOWN_CODE};
 use crate::decode::decode;
-use crate::folder::LocaleFiles;
-use crate::message::{Compiler, Rendered, State, Usable};
+use crate::folder::{File, LocaleFiles};
+use crate::message::{Compiler, Notes, State, Wanted};
+use crate::namespace::Namespace;
 use crate::position::{Source, Sources};
-use crate::prompt::{Texts, is_blank};
-use crate::quick::CODE;
-use crate::{ErrorCode, Fault, Value, resource};
+use crate::resolver::Resolver;
+use crate::resource::mend;
+use crate::scan::{Named, entries, entry_length, scan};
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
-
-/// Whether what an argument brings into a text is set off by U+2068 and U+2069.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Isolation {
-    Marks,
-    None,
-}
-
-/// What a prompt is asked for.
-pub(crate) struct Request<'r> {
-    pub(crate) code: ErrorCode,
-    pub(crate) args: &'r [(&'r str, Value<'r>)],
-    pub(crate) isolation: Isolation,
-    /// Whether the code has an action, which wants a label.
-    pub(crate) wants_label: bool,
-}
-
-/// A locale, parsed.
+/// A locale, ready to answer. Its files are not needed any more.
 pub(crate) struct Locale {
     pub(crate) tag: Arc<str>,
     /// What is wrong with its files.
@@ -44,170 +24,110 @@ pub(crate) struct Locale {
     /// A message for each entry of the code table.
     pub(crate) messages: Vec<State>,
     pub(crate) unknown_code: State,
-    id: LanguageIdentifier,
-    resources: Vec<Arc<FluentResource>>,
-    isolating: OnceLock<Bundle>,
-    bare: OnceLock<Bundle>,
+    pub(crate) resolver: Resolver,
 }
 
 impl Locale {
+    /// Reads a locale's files, layer by layer: those at the bottom, then those that override them.
     pub(crate) fn parse(locale: &LocaleFiles, codes: &CodeTable) -> Self {
-        let tag: Arc<str> = locale.id.to_string().into();
-        let mut faults = Vec::new();
-        let mut unread = FxHashMap::default();
-        let mut resources = Vec::new();
-        for file in &locale.files {
-            let (text, decoding) = decode(file);
-            faults.extend(decoding);
-            let (resource, unreadable) = resource::parse(&file.path, text.into_owned());
-            for fault in &unreadable {
-                if let Fault::BrokenMessage { id, .. } = fault {
-                    unread.insert(id.clone(), fault.clone());
+        let layers: [&[File]; 1] = [&locale.files];
+        let tag = &locale.tag;
+        let mut notes = Notes::default();
+        let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
+        let decoded: Vec<(Cow<'_, str>, Vec<Fault>)> = files().map(|(_, file)| decode(file)).collect();
+        let mended: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
+
+        let mut sources = Vec::new();
+        let mut unread: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
+        let mut read = Vec::new();
+        for (((layer, file), (text, decoding)), mended) in files().zip(&decoded).zip(&mended) {
+            notes.faults.extend_from_slice(decoding);
+            let mut text = text.as_ref();
+            let found = scan(text).unwrap_or_else(|| {
+                let (rest, unreadable) = mend(&file.path, text);
+                for fault in &unreadable {
+                    if let (Fault::BrokenMessage { id, .. }, Some(unread)) = (fault, unread.get_mut(layer)) {
+                        unread.insert(id.clone(), fault.clone());
+                    }
                 }
-            }
-            faults.extend(unreadable);
-            resources.push(Arc::new(resource));
+                notes.faults.extend(unreadable);
+                text = mended.get_or_init(|| rest);
+                entries(text)
+            });
+            sources.push((layer, Source::new(&file.path, text)));
+            read.push((layer, found));
         }
 
-        let files = locale.files.iter().zip(&resources);
-        let sources = Sources(files.map(|(file, resource)| Source::new(&file.path, resource.source())).collect());
-        let namespace = gather(&resources, &sources, &mut faults);
-        let compiler = Compiler { locale: tag.clone(), sources, namespace, unread };
-        let entries = codes.entries.iter();
-        let messages = entries.map(|entry| compiler.compile(&entry.id, Some(entry), &mut faults)).collect();
-        let unknown_code = compiler.compile(&UNKNOWN_CODE.into(), None, &mut faults);
-        Self {
-            tag,
-            faults,
-            messages,
-            unknown_code,
-            id: locale.id.clone(),
-            resources,
-            isolating: OnceLock::new(),
-            bare: OnceLock::new(),
+        let sources = Sources(sources);
+        let mut namespaces: Vec<_> = layers.iter().map(|_| Namespace::new(codes)).collect();
+        for (layer, named) in read {
+            if let Some(namespace) = namespaces.get_mut(layer) {
+                gather(named, namespace, &sources, &mut notes.faults);
+            }
         }
+        let compiler = Compiler { locale: tag.clone(), sources, namespaces, unread };
+        let entries = codes.entries.iter().enumerate().map(|(place, entry)| Wanted {
+            id: &entry.id,
+            place: Some(place),
+            wants_label: entry.action.is_some(),
+        });
+        let messages = entries.map(|wanted| compiler.compile(wanted, &mut notes)).collect();
+        let unknown_code = Wanted { id: &UNKNOWN_CODE.into(), place: None, wants_label: false };
+        let unknown_code = compiler.compile(unknown_code, &mut notes);
+        let Notes { mut faults, mut needed } = notes;
+        needed.sort_unstable_by_key(|name| name.as_ptr());
+        needed.dedup_by_key(|name| name.as_ptr());
+        faults.extend(unknown_overrides(&compiler, &needed));
+        let resolver =
+            Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler.sources, layers.len(), &needed));
+        Self { tag: tag.clone(), faults, messages, unknown_code, resolver }
     }
 
-    /// Gives the message of the code at this place of the table, if it can be shown.
-    pub(crate) fn usable(&self, index: usize) -> Option<&Usable> {
-        match self.messages.get(index)? {
-            State::Usable(usable) => Some(usable),
-            State::Absent(_) => None,
-        }
-    }
-
-    /// Renders a message with its arguments. Without a text if it is blank.
-    pub(crate) fn render(&self, message: &Rendered, request: &Request<'_>, faults: &mut Vec<Fault>) -> Option<Texts> {
-        let mut add = |fault: Fault| {
-            if !faults.contains(&fault) {
-                faults.push(fault);
-            }
-        };
-        let mut args = FluentArgs::with_capacity(request.args.len() + 1);
-        args.set(CODE, request.code.to_string());
-        for (name, value) in request.args {
-            args.set(*name, value.to_fluent());
-        }
-        // The resolver shows the name of a variable that is missing, but in a call the name of the function.
-        for variable in message.variables.iter().filter(|variable| variable.is_number) {
-            if args.get(variable.name.as_str()).is_none() {
-                args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
-                add(self.missing_argument(message, &variable.name));
-            }
-        }
-        let bundle = self.bundle(request.isolation);
-        let found = bundle.get_message(&message.id)?;
-        let mut errors = Vec::new();
-        let mut format = |pattern: &Pattern<&str>| -> Option<Box<str>> {
-            let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
-            (!is_blank(&text)).then(|| text.into())
-        };
-        let text = found.value().and_then(&mut format);
-        let mut attribute = |name| found.get_attribute(name).and_then(|attribute| format(attribute.value()));
-        let description = if message.description { attribute("description") } else { None };
-        let label = if message.label { attribute("action") } else { None };
-        errors.into_iter().for_each(|error| add(self.fault(message, error)));
-        if text.is_none() {
-            add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
-        }
-        if request.wants_label && message.label && label.is_none() {
-            add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
-        }
-        Some(Texts { text: text?, description, label })
-    }
-
-    fn bundle(&self, isolation: Isolation) -> &Bundle {
-        let (cell, isolating) = match isolation {
-            Isolation::Marks => (&self.isolating, true),
-            Isolation::None => (&self.bare, false),
-        };
-        cell.get_or_init(|| {
-            let mut bundle = Bundle::new_concurrent(vec![self.id.clone()]);
-            bundle.set_use_isolating(isolating);
-            // Fails on a name that is taken, and none is yet.
-            bundle.add_function(NUMBER, number).unwrap_or_default();
-            for resource in &self.resources {
-                // What it reports is a second message of one name, which `gather` has reported with its place.
-                bundle.add_resource(resource.clone()).unwrap_or_default();
-            }
-            bundle
-        })
-    }
-
-    fn fault(&self, message: &Rendered, error: FluentError) -> Fault {
-        match error {
-            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: name })) => {
-                self.missing_argument(message, &name)
-            }
-            other => {
-                Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem: other.to_string() }
-            }
-        }
-    }
-
-    fn missing_argument(&self, message: &Rendered, name: &str) -> Fault {
-        let (locale, id) = (self.tag.clone(), message.id.clone());
-        Fault::MissingArgument { at: message.at.clone(), locale, id, name: name.to_owned() }
+    /// Tells whether the message of the code at this place of the table can be shown.
+    pub(crate) fn is_usable(&self, place: usize) -> bool {
+        self.messages.get(place).is_some_and(|state| !matches!(state, State::Absent(_)))
     }
 }
 
-/// Fluent's `NUMBER()`, but that it shows a text as it is instead of its own name.
-fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    match positional.first() {
-        Some(FluentValue::Number(value)) => {
-            let mut value = value.clone();
-            value.options.merge(named);
-            FluentValue::Number(value)
-        }
-        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
-        _ => FluentValue::Error,
-    }
-}
-
-/// Gathers the messages and terms of all files. Of two of one name the first counts.
-fn gather<'a>(resources: &'a [Arc<FluentResource>], sources: &Sources<'_>, faults: &mut Vec<Fault>) -> Namespace<'a> {
-    let mut namespace = Namespace::default();
-    for entry in resources.iter().flat_map(|resource| resource.entries()) {
-        let (name, named) = match entry {
-            Entry::Message(message) => (message.id.name, Named::Message(message)),
-            Entry::Term(term) => (term.id.name, Named::Term(term)),
-            _ => continue,
-        };
+/// Adds the messages and terms of a file. Of two of one name the first counts.
+fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &Sources<'_>, faults: &mut Vec<Fault>) {
+    for named in found {
+        let name = named.name();
         if name == NUMBER {
             let problem = "a function has this name; rename it".to_owned();
             faults.push(Fault::BrokenMessage { at: sources.position_of(name), id: name.into(), problem });
-            continue;
-        }
-        match namespace.entry(name) {
-            Slot::Vacant(vacant) => {
-                vacant.insert(named);
-            }
-            Slot::Occupied(first) => faults.push(Fault::DuplicateMessage {
-                at: sources.position_of(name),
-                first: sources.position_of(first.key()),
-                id: name.into(),
-            }),
+        } else if let Some(first) = namespace.insert(named) {
+            let (at, first) = (sources.position_of(name), sources.position_of(first));
+            faults.push(Fault::DuplicateMessage { at, first, id: name.into() });
         }
     }
-    namespace
+}
+
+/// Copies what the resolver may be asked for out of the files of each layer.
+fn excerpts(sources: &Sources<'_>, layers: usize, needed: &[&str]) -> Vec<String> {
+    let mut excerpts = vec![String::new(); layers];
+    for (layer, rest) in needed.iter().filter_map(|name| sources.line_of(name)) {
+        if let (Some(excerpt), Some(entry)) = (excerpts.get_mut(layer), rest.get(..entry_length(rest))) {
+            excerpt.push_str(entry);
+            excerpt.push('\n');
+        }
+    }
+    excerpts
+}
+
+/// Finds what overrides nothing: no code's message, nothing below, and nothing refers to it.
+fn unknown_overrides(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<Fault> {
+    let mut unknown = Vec::new();
+    for (layer, namespace) in compiler.namespaces.iter().enumerate().skip(1) {
+        let below = compiler.namespaces.get(..layer).unwrap_or_default();
+        for named in namespace.others() {
+            let name = named.name();
+            let is_needed = needed.binary_search_by_key(&name.as_ptr(), |needed| needed.as_ptr()).is_ok();
+            if name != UNKNOWN_CODE && !is_needed && !below.iter().any(|below| below.get(name).is_some()) {
+                unknown.push(Fault::UnknownMessage { at: compiler.sources.position_of(name), id: name.into() });
+            }
+        }
+    }
+    unknown.sort_by_cached_key(ToString::to_string);
+    unknown
 }

@@ -3,12 +3,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::analysis::Variable;
-use crate::catalog::Inner;
-use crate::locale::{Isolation, Locale, Request};
-use crate::message::{Form, Quick, State, Usable};
-use crate::prompt::{Answer, Faults, Fixed, Texts};
+use crate::chain::Chain;
+use crate::message::State;
+use crate::prompt::{Answer, Faults};
 use crate::quick::CODE;
-use crate::{Catalog, CodeEntry, ErrorCode, Fault, Prompt, Value};
+use crate::request::{Isolation, Request};
+use crate::texts::{Attributes, Texts};
+use crate::{Catalog, ErrorCode, Prompt, Value};
 
 /// BCP 47's tag for text of no particular language.
 const UNDETERMINED: &str = "und";
@@ -28,19 +29,8 @@ const UNDETERMINED: &str = "und";
 /// ```
 #[derive(Clone)]
 pub struct Localizer {
-    catalog: Arc<Inner>,
-    chain: Vec<usize>,
-    /// What answers each code, in the order of the table.
-    slots: Vec<Slot>,
+    chain: Arc<Chain>,
     isolation: Isolation,
-}
-
-/// What answers a code.
-#[derive(Clone)]
-enum Slot {
-    Fixed(Fixed),
-    /// It depends on the arguments: the chain has to be asked each time.
-    Rendered,
 }
 
 impl Catalog {
@@ -51,7 +41,7 @@ impl Catalog {
     /// is no tag at all match nothing. An empty list, [`[""; 0]`](array), leaves the fallbacks. A hundred requests
     /// count, and no more.
     ///
-    /// Parses the locales that are needed, if no one has before, and allocates a slot for each code.
+    /// Parses the first of the locales, if no one has before, and the others when it lacks something.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -61,11 +51,8 @@ impl Catalog {
     /// assert_eq!(catalog.localizer(["not a tag"]).prompt(1004).locale(), "en-US");
     /// ```
     pub fn localizer<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Localizer {
-        let catalog = self.0.clone();
-        let chain = catalog.chain(requested);
-        let entries = catalog.codes.entries.iter().enumerate();
-        let slots = entries.map(|(index, entry)| Slot::find(&catalog, &chain, index, entry)).collect();
-        Localizer { catalog, chain, slots, isolation: Isolation::Marks }
+        let chain = Chain::new(self.0.clone(), self.0.chain(requested));
+        Localizer { chain: Arc::new(chain), isolation: Isolation::Marks }
     }
 }
 
@@ -102,26 +89,27 @@ impl Localizer {
     /// Answers at once what is worked out beforehand, and leaves the rest to [`make`](Self::make).
     #[inline]
     fn answer(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
-        let codes = &self.catalog.codes;
-        let place = codes.index_of(code);
-        match place.and_then(|place| self.slots.get(place)) {
-            Some(Slot::Fixed(fixed)) => Prompt { code, codes, place, answer: Answer::Fixed(fixed) },
-            _ => self.make(code, place, args),
+        let chain = &*self.chain;
+        let place = chain.catalog.codes.index_of(code);
+        match place.and_then(|place| chain.fixed(place)) {
+            Some((texts, locale)) => Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } },
+            None => self.make(code, place, args),
         }
     }
 
     #[inline(never)]
     fn make(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
-        let codes = &self.catalog.codes;
+        let chain = &*self.chain;
+        let codes = &chain.catalog.codes;
         let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
-            return self.unknown(code, None, Faults::One(self.catalog.codes.unknown(code)));
+            return self.unknown(code, None, Faults::One(codes.unknown(code)));
         };
         let mut faults = Vec::new();
         let request = Request { code, args, isolation: self.isolation, wants_label: entry.action.is_some() };
-        match self.ask(|locale| locale.messages.get(index), &request, &mut faults) {
+        match chain.ask(|locale| locale.messages.get(index), &request, &mut faults) {
             Some((texts, locale)) => {
                 let answer = Answer::Made { texts, locale, faults: Faults::Many(faults) };
-                Prompt { code, codes, place, answer }
+                Prompt { code, chain, place, answer }
             }
             None => {
                 faults.push(entry.unanswered());
@@ -132,7 +120,7 @@ impl Localizer {
 
     /// Lists the locales in the order in which they are asked.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
-        self.chain.iter().filter_map(|index| self.catalog.tag(*index))
+        self.chain.indices.iter().filter_map(|index| self.chain.catalog.tag(*index))
     }
 
     /// Lists the variables of the message that answers for a code: the arguments that
@@ -147,13 +135,12 @@ impl Localizer {
     /// assert_eq!(variable.keys().collect::<Vec<_>>(), ["true"]);
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
-        let index = self.catalog.codes.index_of(code.into());
-        let usable = index.and_then(|index| self.chain().find_map(|locale| locale.usable(index)));
-        let variables = match usable.map(|usable| &usable.form) {
-            Some(Form::Rendered(message)) => message.variables.as_slice(),
-            _ => &[],
-        };
-        variables.iter().filter(|variable| variable.name != CODE)
+        let place = self.chain.catalog.codes.index_of(code.into());
+        let usable = |state: &&State| !matches!(state, State::Absent(_));
+        let state =
+            place.and_then(|place| self.chain.locales().filter_map(|locale| locale.messages.get(place)).find(usable));
+        let message = state.and_then(State::rendered);
+        message.map_or(&[][..], |message| &message.variables).iter().filter(|variable| variable.name != CODE)
     }
 
     /// Leaves out the invisible marks around arguments.
@@ -177,66 +164,15 @@ impl Localizer {
         self
     }
 
-    fn chain(&self) -> impl Iterator<Item = &Arc<Locale>> {
-        self.chain.iter().filter_map(|index| self.catalog.locale(*index))
-    }
-
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
     fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
         let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
         let mut more = Vec::new();
-        let answer = self.ask(|locale| Some(&locale.unknown_code), &request, &mut more);
-        let (text, description, locale) = match answer {
-            Some((texts, locale)) => {
-                let texts = texts.into_owned();
-                (texts.text, texts.description, locale)
-            }
-            None => (code.to_string().into(), None, UNDETERMINED),
-        };
-        let texts = Cow::Owned(Texts { text, description, label: None });
+        let answer = self.chain.ask(|locale| Some(&locale.unknown_code), &request, &mut more);
+        let number = || (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED);
+        let (texts, locale) = answer.unwrap_or_else(number);
         let answer = Answer::Made { texts, locale, faults: why.and(more) };
-        Prompt { code, codes: &self.catalog.codes, place, answer }
-    }
-
-    /// Asks one locale after another for its texts, until one has all that is wanted. If none has a label, the first
-    /// that has a text answers.
-    fn ask<'a>(
-        &'a self,
-        message: impl Fn(&'a Locale) -> Option<&'a State>,
-        request: &Request<'_>,
-        faults: &mut Vec<Fault>,
-    ) -> Option<(Cow<'a, Texts>, &'a str)> {
-        let mut incomplete = None;
-        for locale in self.chain() {
-            let usable = match message(locale)? {
-                State::Usable(usable) => usable,
-                State::Absent(fault) => {
-                    faults.push(fault.clone());
-                    continue;
-                }
-            };
-            faults.extend_from_slice(&usable.faults);
-            let texts = match &usable.form {
-                Form::Fixed(texts) => Some(Cow::Borrowed(texts.as_ref())),
-                Form::Rendered(message) => match &message.quick {
-                    Quick::Choice(choice) => choice.choose(request.args).map(Cow::Borrowed),
-                    Quick::Template(template) => {
-                        let is_isolating = request.isolation == Isolation::Marks;
-                        let text = template.fill(request.code, request.args, is_isolating);
-                        let (description, label) = (template.description.clone(), template.label.clone());
-                        text.map(|text| Cow::Owned(Texts { text, description, label }))
-                    }
-                    Quick::None => None,
-                }
-                .or_else(|| locale.render(message, request, faults).map(Cow::Owned)),
-            };
-            match texts {
-                Some(texts) if texts.label.is_some() || !request.wants_label => return Some((texts, &locale.tag)),
-                Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
-                None => {}
-            }
-        }
-        incomplete
+        Prompt { code, chain: &self.chain, place, answer }
     }
 }
 
@@ -248,31 +184,5 @@ impl fmt::Debug for Localizer {
             .field("locales", &locales)
             .field("isolation", &self.isolation)
             .finish_non_exhaustive()
-    }
-}
-
-impl Slot {
-    /// Finds out whether the answer for a code is the same for all arguments, by asking as
-    /// [`ask`](Localizer::ask) does.
-    fn find(catalog: &Inner, chain: &[usize], index: usize, entry: &CodeEntry) -> Self {
-        let mut faults = Vec::new();
-        let mut incomplete = None;
-        for locale in chain.iter().filter_map(|index| catalog.locale(*index)) {
-            match locale.messages.get(index) {
-                Some(State::Usable(Usable { form: Form::Fixed(texts), faults: more })) => {
-                    faults.extend_from_slice(more);
-                    if texts.label.is_some() || entry.action.is_none() {
-                        return Self::Fixed(Fixed { texts: texts.clone(), tag: locale.tag.clone(), faults });
-                    }
-                    incomplete = incomplete.or(Some((texts, &locale.tag)));
-                }
-                Some(State::Absent(fault)) => faults.push(fault.clone()),
-                _ => return Self::Rendered,
-            }
-        }
-        match incomplete {
-            Some((texts, tag)) => Self::Fixed(Fixed { texts: texts.clone(), tag: tag.clone(), faults }),
-            None => Self::Rendered,
-        }
     }
 }

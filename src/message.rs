@@ -1,31 +1,64 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use fluent_syntax::ast::{Message, Pattern};
+use fluent_syntax::ast::Pattern;
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Named, Namespace, Variable, analyse, attribute_of, merge};
+use crate::analysis::{Flaw, Needs, Variable, analyse, analyse_plain, merge};
+use crate::namespace::{Namespace, Scope, attribute_of};
 use crate::position::Sources;
-use crate::prompt::{Texts, is_blank};
 use crate::quick::{Choice, Template, fixed};
-use crate::{CodeEntry, Fault, Position};
+use crate::request::{Isolation, Request};
+use crate::scan::Named;
+use crate::texts::is_blank;
+use crate::texts::{Attributes, Texts};
+use crate::{Fault, Position};
 
 /// What a locale has for a code.
 pub(crate) enum State {
-    Usable(Usable),
+    /// A text that is the same whatever the arguments, and nothing is wrong with it.
+    Fixed(Texts),
+    Usable(Box<Usable>),
     /// There is no message, or none that can be shown.
-    Absent(Fault),
+    Absent(Box<Fault>),
+}
+
+impl State {
+    /// Gives the texts, if they are the same whatever the arguments.
+    #[inline]
+    pub(crate) fn fixed(&self) -> Option<&Texts> {
+        match self {
+            Self::Fixed(texts) => Some(texts),
+            Self::Usable(usable) => match &usable.form {
+                Form::Fixed(texts) => Some(texts),
+                Form::Rendered(_) => None,
+            },
+            Self::Absent(_) => None,
+        }
+    }
+
+    /// Gives the message, if it depends on the arguments.
+    pub(crate) fn rendered(&self) -> Option<&Rendered> {
+        match self {
+            Self::Usable(usable) => match &usable.form {
+                Form::Rendered(message) => Some(message),
+                Form::Fixed(_) => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 /// A message whose text can be shown.
 pub(crate) struct Usable {
     pub(crate) form: Form,
-    /// What is wrong with its attributes.
+    /// What is wrong with its attributes, and with texts that override others.
     pub(crate) faults: Vec<Fault>,
 }
 
 pub(crate) enum Form {
     /// The same whatever the arguments.
-    Fixed(Arc<Texts>),
+    Fixed(Texts),
     /// It depends on the arguments.
     Rendered(Rendered),
 }
@@ -42,107 +75,222 @@ pub(crate) struct Rendered {
     pub(crate) at: Position,
     pub(crate) variables: Vec<Variable>,
     pub(crate) quick: Quick,
+    pub(crate) text: Place,
     /// The attributes that can be shown.
-    pub(crate) description: bool,
-    pub(crate) label: bool,
+    pub(crate) description: Option<Place>,
+    pub(crate) label: Option<Place>,
 }
 
-/// A locale's files as far as its messages need them.
+/// Where Fluent's resolver finds a pattern.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Place {
+    /// The layer whose message has it.
+    pub(crate) origin: usize,
+    /// The uppermost layer that it sees.
+    pub(crate) scope: usize,
+}
+
+/// A locale's files as far as its messages need them, layer by layer, the lowest first.
 pub(crate) struct Compiler<'a> {
     pub(crate) locale: Arc<str>,
     pub(crate) sources: Sources<'a>,
-    pub(crate) namespace: Namespace<'a>,
+    pub(crate) namespaces: Vec<Namespace<'a>>,
     /// What the parser could not read, by name: `id` or `id.attribute`.
-    pub(crate) unread: FxHashMap<Arc<str>, Fault>,
+    pub(crate) unread: Vec<FxHashMap<Arc<str>, Fault>>,
+}
+
+/// What is found out on the way.
+#[derive(Default)]
+pub(crate) struct Notes<'a> {
+    /// What is broken.
+    pub(crate) faults: Vec<Fault>,
+    /// The messages and terms that the resolver needs, each by its name where it is defined.
+    pub(crate) needed: Vec<&'a str>,
+}
+
+/// A message to be compiled.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted<'w> {
+    pub(crate) id: &'w Arc<str>,
+    /// Its place in the code table.
+    pub(crate) place: Option<usize>,
+    pub(crate) wants_label: bool,
+}
+
+/// A part of a message that can be shown.
+struct Part<'n, 'a> {
+    wording: Wording<'n, 'a>,
+    place: Place,
+    /// The name of the message that has it.
+    name: &'a str,
+    needs: Needs<'a>,
+    /// Its text, if it is always the same.
+    fixed: Option<Cow<'n, str>>,
+}
+
+#[derive(Clone, Copy)]
+enum Wording<'n, 'a> {
+    Plain(&'a str),
+    Pattern(&'n Pattern<&'a str>),
 }
 
 impl<'a> Compiler<'a> {
-    /// Finds out what can be shown of a message. What is found broken on the way is added to `broken`.
-    pub(crate) fn compile(&self, id: &Arc<str>, entry: Option<&CodeEntry>, broken: &mut Vec<Fault>) -> State {
-        let Some(Named::Message(message)) = self.namespace.get(id.as_ref()) else {
-            let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
-            return State::Absent(self.unread.get(id).cloned().unwrap_or_else(missing));
-        };
-        let mut absent = |fault: Fault| {
-            broken.push(fault.clone());
-            State::Absent(fault)
-        };
-        let at = || self.sources.position_of(message.id.name);
-        let blank = || Fault::BlankMessage { at: at(), id: id.clone() };
-        let Some(text) = &message.value else { return absent(blank()) };
-        let mut variables = match analyse(&self.namespace, text) {
-            Ok(variables) => variables,
-            Err(flaw) => return absent(Fault::BrokenMessage { at: at(), id: id.clone(), problem: flaw.to_string() }),
-        };
-        let fixed_text = fixed(text);
-        if fixed_text.as_deref().is_some_and(is_blank) {
-            return absent(blank());
+    /// Finds out what can be shown of a message.
+    pub(crate) fn compile(&self, wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
+        let Wanted { id, place, wants_label } = wanted;
+        if let ([namespace], false) = (&*self.namespaces, wants_label) {
+            // As most are, and much the same as below.
+            match namespace.at(place, id) {
+                Some(Named::Plain { text, .. }) if !is_blank(text) && analyse_plain(text).is_ok() => {
+                    return State::Fixed(Texts::new(*text, Attributes::default()));
+                }
+                _ => {}
+            }
         }
-
         let mut faults = Vec::new();
-        let description = self.attribute(message, "description", &mut variables, &mut faults, broken);
-        let label = self.attribute(message, "action", &mut variables, &mut faults, broken);
-        if label.is_none() && faults.is_empty() && entry.is_some_and(|entry| entry.action.is_some()) {
+        let Some(text) = self.part(wanted, None, &mut faults, notes) else {
+            let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
+            return State::Absent(faults.into_iter().next().unwrap_or_else(missing).into());
+        };
+        let description = self.part(wanted, Some("description"), &mut faults, notes);
+        let before = faults.len();
+        let label = self.part(wanted, Some("action"), &mut faults, notes);
+        let at = || self.sources.position_of(text.name);
+        if label.is_none() && faults.len() == before && wants_label {
             let missing = Fault::MissingAction { at: at(), id: id.clone() };
-            broken.push(missing.clone());
+            notes.faults.push(missing.clone());
             faults.push(missing);
         }
 
-        let rendered = |quick, description, label| {
-            Form::Rendered(Rendered { id: id.clone(), at: at(), variables, quick, description, label })
+        let attributes = [&description, &label].map(Option::as_ref);
+        let attributes_are_fixed = attributes.iter().flatten().all(|part| part.fixed.is_some());
+        let [about, button] = attributes.map(|part| part?.fixed.as_deref().map(Into::into));
+        let fixed_attributes = Attributes { description: about, label: button };
+        if let (Some(fixed), true) = (&text.fixed, attributes_are_fixed) {
+            let texts = Texts::new(fixed.as_ref(), fixed_attributes);
+            return if faults.is_empty() {
+                State::Fixed(texts)
+            } else {
+                State::Usable(Usable { form: Form::Fixed(texts), faults }.into())
+            };
+        }
+
+        let at = at();
+        let quick = match text.wording {
+            Wording::Pattern(pattern) if attributes_are_fixed => Quick::of(pattern, &fixed_attributes),
+            _ => Quick::None,
         };
-        let form = match (fixed_text, description, label) {
-            (_, description @ Some(None), label) | (_, description, label @ Some(None)) => {
-                rendered(Quick::None, description.is_some(), label.is_some())
-            }
-            (fixed_text, description, label) => {
-                let (description, label) = (description.flatten(), label.flatten());
-                match fixed_text {
-                    Some(text) => Form::Fixed(Arc::new(Texts { text, description, label })),
-                    None => {
-                        let quick = Quick::of(text, description.as_deref(), label.as_deref());
-                        rendered(quick, description.is_some(), label.is_some())
-                    }
-                }
-            }
-        };
-        State::Usable(Usable { form, faults })
+        let (text_place, attribute_places) = (text.place, attributes.map(|part| part.map(|part| part.place)));
+        let mut variables = Vec::new();
+        for part in [Some(text), description, label].into_iter().flatten() {
+            merge(&mut variables, part.needs.variables);
+            notes.needed.push(part.name);
+            notes.needed.extend(part.needs.references);
+        }
+        let [description, label] = attribute_places;
+        let rendered = Rendered { id: id.clone(), at, variables, quick, text: text_place, description, label };
+        State::Usable(Usable { form: Form::Rendered(rendered), faults }.into())
     }
 
-    /// Finds an attribute that can be shown, and its text if that is always the same.
-    fn attribute(
-        &self,
-        message: &'a Message<&'a str>,
-        name: &str,
-        variables: &mut Vec<Variable>,
+    /// Finds the uppermost text of a message, or of one of its attributes, that can be shown.
+    fn part<'n>(
+        &'n self,
+        wanted: Wanted<'_>,
+        attribute: Option<&str>,
         faults: &mut Vec<Fault>,
-        broken: &mut Vec<Fault>,
-    ) -> Option<Option<Box<str>>> {
-        let id = || Arc::<str>::from(format!("{}.{name}", message.id.name));
-        let Some(attribute) = attribute_of(&message.attributes, name) else {
-            if !self.unread.is_empty() {
-                faults.extend(self.unread.get(&id()).cloned());
-            }
-            return None;
+        notes: &mut Notes<'a>,
+    ) -> Option<Part<'n, 'a>> {
+        let own_id = || match attribute {
+            None => wanted.id.clone(),
+            Some(name) => format!("{}.{name}", wanted.id).into(),
         };
-        match analyse(&self.namespace, &attribute.value) {
-            Ok(more) => merge(variables, more),
-            Err(flaw) => {
-                let at = self.sources.position_of(attribute.id.name);
-                let fault = Fault::BrokenMessage { at, id: id(), problem: flaw.to_string() };
-                broken.push(fault.clone());
+        for (origin, namespace) in self.namespaces.iter().enumerate().rev() {
+            let mut broken = |fault: Fault| {
+                notes.faults.push(fault.clone());
                 faults.push(fault);
-                return None;
+            };
+            let named = namespace.at(wanted.place, wanted.id);
+            let found = named.and_then(|named| Some((named.name(), Wording::of(named, attribute)?)));
+            let Some((name, (spot, wording))) = found else {
+                let unread = self.unread.get(origin).filter(|unread| !unread.is_empty());
+                match (unread.and_then(|unread| unread.get(&own_id())), named) {
+                    (Some(unread), _) => faults.push(unread.clone()),
+                    // An override may be of an attribute alone.
+                    (None, Some(Named::Message(message))) if attribute.is_none() && origin == 0 => {
+                        let at = self.sources.position_of(message.id.name);
+                        broken(Fault::BlankMessage { at, id: own_id() });
+                    }
+                    _ => {}
+                }
+                continue;
+            };
+            let at = || self.sources.position_of(spot);
+            let fixed = wording.fixed();
+            for scope in (origin..self.namespaces.len()).rev() {
+                match wording.analyse(Scope(self.namespaces.get(..=scope).unwrap_or_default())) {
+                    Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
+                        if attribute.is_none() {
+                            broken(Fault::BlankMessage { at: at(), id: own_id() });
+                        }
+                        break;
+                    }
+                    Ok(needs) => return Some(Part { wording, place: Place { origin, scope }, name, needs, fixed }),
+                    Err(flaw) if scope == 0 => {
+                        broken(Fault::BrokenMessage { at: at(), id: own_id(), problem: flaw.to_string() });
+                    }
+                    Err(flaw) => broken(Fault::BrokenOverride { at: at(), id: own_id(), problem: flaw.to_string() }),
+                }
             }
         }
-        Some(fixed(&attribute.value)).filter(|fixed| !fixed.as_deref().is_some_and(is_blank))
+        None
+    }
+}
+
+impl<'n, 'a> Wording<'n, 'a> {
+    /// Finds a text, and the name that stands before it.
+    fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
+        match (named, attribute) {
+            (Named::Plain { name, text }, None) => Some((name, Self::Plain(text))),
+            (Named::Message(message), None) => Some((message.id.name, Self::Pattern(message.value.as_ref()?))),
+            (Named::Message(message), Some(name)) => {
+                let attribute = attribute_of(&message.attributes, name)?;
+                Some((attribute.id.name, Self::Pattern(&attribute.value)))
+            }
+            _ => None,
+        }
+    }
+
+    fn fixed(self) -> Option<Cow<'n, str>> {
+        match self {
+            Self::Plain(text) => Some(Cow::Borrowed(text)),
+            Self::Pattern(pattern) => fixed(pattern),
+        }
+    }
+
+    fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, Flaw> {
+        match self {
+            Self::Plain(text) => analyse_plain(text).map(|()| Needs::default()),
+            Self::Pattern(pattern) => analyse(scope, pattern),
+        }
     }
 }
 
 impl Quick {
-    fn of(text: &Pattern<&str>, description: Option<&str>, label: Option<&str>) -> Self {
-        let choice = || Choice::of(text, description, label).map(Self::Choice);
-        let template = || Template::of(text, description, label).map(Self::Template);
+    /// Answers what does not need the resolver.
+    pub(crate) fn answer(&self, request: &Request<'_>) -> Option<Cow<'_, Texts>> {
+        match self {
+            Self::Choice(choice) => choice.choose(request.args).map(Cow::Borrowed),
+            Self::Template(template) => {
+                let is_isolating = request.isolation == Isolation::Marks;
+                template.fill(request.code, request.args, is_isolating).map(Cow::Owned)
+            }
+            Self::None => None,
+        }
+    }
+
+    fn of(text: &Pattern<&str>, attributes: &Attributes) -> Self {
+        let choice = || Choice::of(text, attributes).map(Self::Choice);
+        let template = || Template::of(text, attributes).map(Self::Template);
         choice().or_else(template).unwrap_or(Self::None)
     }
 }

@@ -7,15 +7,38 @@
 //!
 //! [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
 
+use std::sync::OnceLock;
+
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script};
 
 /// How many requests count. Nobody reads more languages, and each costs time.
 const MAX_REQUESTS: usize = 100;
 
+/// A locale that there is. Its likely subtags are looked up when a request for its language comes.
+#[derive(Debug)]
+pub(crate) struct Available {
+    id: LanguageIdentifier,
+    maximized: OnceLock<Maximized>,
+}
+
+impl Available {
+    pub(crate) fn new(id: &LanguageIdentifier) -> Self {
+        Self { id: id.clone(), maximized: OnceLock::new() }
+    }
+
+    /// Without a distance, the two have no language in common.
+    fn distance_to(&self, request: &Maximized) -> Option<Distance> {
+        if written_language(&request.language) != written_language(&self.id.language) {
+            return None;
+        }
+        Some(request.distance(self.maximized.get_or_init(|| Maximized::new(&self.id))))
+    }
+}
+
 /// A locale with its likely script and region filled in.
 #[derive(Clone, Debug)]
-pub(crate) struct Maximized {
+struct Maximized {
     id: LanguageIdentifier,
     language: Language,
     script: Option<Script>,
@@ -43,7 +66,7 @@ enum RegionDistance {
 }
 
 impl Maximized {
-    pub(crate) fn new(id: &LanguageIdentifier) -> Self {
+    fn new(id: &LanguageIdentifier) -> Self {
         let mut full = id.clone();
         if let (None, Some(_), Ok(written)) = (id.script, id.region, written_language(&id.language).parse()) {
             full.language = written;
@@ -58,11 +81,8 @@ impl Maximized {
         }
     }
 
-    /// Without a distance, the two have no language in common.
-    fn distance(&self, available: &Self) -> Option<Distance> {
-        if written_language(&self.language) != written_language(&available.language) {
-            return None;
-        }
+    /// Measures how far a locale of the same language is.
+    fn distance(&self, available: &Self) -> Distance {
         let region = if self.region == available.region {
             RegionDistance::Same
         } else if self.region_group().is_some_and(|group| available.region_group() == Some(group)) {
@@ -72,13 +92,13 @@ impl Maximized {
         } else {
             RegionDistance::Other
         };
-        Some(Distance {
+        Distance {
             other_tag: self.id != available.id,
             other_language: self.language != available.language,
             other_script: self.script != available.script,
             region,
             has_variants: available.has_variants,
-        })
+        }
     }
 
     fn is_likely_region(&self) -> bool {
@@ -108,7 +128,7 @@ impl Maximized {
 /// Orders the available locales for a list of requests: those of the first request's language, the nearest first,
 /// then those of the second. But for the nearest, a locale waits for the request that it is nearer to. The rest are left
 /// out. A request that is no tag asks for nothing.
-pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Maximized]) -> Vec<usize> {
+pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Available]) -> Vec<usize> {
     let requests: Vec<Maximized> = (requested.into_iter().take(MAX_REQUESTS))
         .filter_map(|request| Some(Maximized::new(&parse_request(request.as_ref())?)))
         .collect();
@@ -116,12 +136,12 @@ pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, a
     for (request, later) in requests.iter().zip(1..).map(|(request, next)| (request, requests.get(next..))) {
         let mut matches: Vec<_> = (available.iter().enumerate())
             .filter(|(index, _)| !chain.contains(index))
-            .filter_map(|(index, locale)| Some((request.distance(locale)?, index)))
+            .filter_map(|(index, locale)| Some((locale.distance_to(request)?, index)))
             .collect();
         matches.sort();
         let is_nearer_to_later = |distance: &Distance, index: usize| {
             let locale = available.get(index);
-            let distances = later.into_iter().flatten().filter_map(|later| later.distance(locale?));
+            let distances = later.into_iter().flatten().filter_map(|later| locale?.distance_to(later));
             distances.into_iter().any(|later| later < *distance)
         };
         let stays = |(rank, (distance, index)): (usize, (Distance, usize))| {
@@ -182,7 +202,7 @@ mod tests {
     use super::*;
 
     fn chain<'a>(requested: &[&str], available: &[&'a str]) -> Vec<&'a str> {
-        let locales: Vec<_> = available.iter().map(|tag| Maximized::new(&tag.parse().unwrap())).collect();
+        let locales: Vec<_> = available.iter().map(|tag| Available::new(&tag.parse().unwrap())).collect();
         negotiate(requested, &locales).into_iter().map(|index| available[index]).collect()
     }
 

@@ -1,8 +1,8 @@
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::sync::Arc;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memrchr};
 
 /// A place in a file.
 ///
@@ -36,25 +36,36 @@ impl fmt::Display for Position {
 pub(crate) struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
-    /// Where each line begins; found when the first position is asked for, since most texts have nothing to tell.
+    /// The offset that was asked for last, and its line: those behind it are counted from there.
+    last: Cell<(usize, usize)>,
+    /// Where each line begins; found when positions are not asked for in order.
     lines: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(file: &'a Arc<str>, text: &'a str) -> Self {
-        Self { file, text, lines: OnceCell::new() }
+        Self { file, text, last: Cell::new((0, 1)), lines: OnceCell::new() }
     }
 
     /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        let lines = self.lines.get_or_init(|| {
-            std::iter::once(0).chain(memchr_iter(b'\n', self.text.as_bytes()).map(|newline| newline + 1)).collect()
-        });
         let offset = offset.min(self.text.len());
-        let line = lines.partition_point(|start| *start <= offset);
-        let start = lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
-        Position { file: self.file.clone(), line, column }
+        let before = self.text.get(..offset).unwrap_or_default();
+        let start = memrchr(b'\n', before.as_bytes()).map_or(0, |newline| newline + 1);
+        let column = before.get(start..).map_or(0, |before| before.chars().count()) + 1;
+        Position { file: self.file.clone(), line: self.line(offset), column }
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        let newlines = |range| memchr_iter(b'\n', self.text.as_bytes().get(range).unwrap_or_default());
+        let (last, line) = self.last.get();
+        if offset >= last && self.lines.get().is_none() {
+            let line = line + newlines(last..offset).count();
+            self.last.set((offset, line));
+            return line;
+        }
+        let starts = || std::iter::once(0).chain(newlines(0..self.text.len()).map(|newline| newline + 1)).collect();
+        self.lines.get_or_init(starts).partition_point(|start| *start <= offset)
     }
 
     /// Tells where a slice of the text begins.
@@ -64,14 +75,24 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The files of a locale, to tell where a slice of one of them stands.
-pub(crate) struct Sources<'a>(pub(crate) Vec<Source<'a>>);
+/// The files of a locale, each with its layer, to tell where a slice of one of them stands.
+pub(crate) struct Sources<'a>(pub(crate) Vec<(usize, Source<'a>)>);
 
-impl Sources<'_> {
+impl<'a> Sources<'a> {
     pub(crate) fn position_of(&self, part: &str) -> Position {
-        let position = |source: &Source<'_>| Some(source.position(source.offset_of(part)?));
         let nowhere = || Position { file: Arc::from(""), line: 1, column: 1 };
-        self.0.iter().find_map(position).unwrap_or_else(nowhere)
+        self.find(part).map_or_else(nowhere, |(_, source, offset)| source.position(offset))
+    }
+
+    /// Gives the text from the line on that a slice stands on, and its layer.
+    pub(crate) fn line_of(&self, part: &str) -> Option<(usize, &'a str)> {
+        let (layer, source, offset) = self.find(part)?;
+        let start = source.text.get(..offset)?.rfind('\n').map_or(0, |newline| newline + 1);
+        Some((layer, source.text.get(start..)?))
+    }
+
+    fn find(&self, part: &str) -> Option<(usize, &Source<'a>, usize)> {
+        self.0.iter().find_map(|(layer, source)| Some((*layer, source, source.offset_of(part)?)))
     }
 }
 
@@ -84,7 +105,7 @@ mod tests {
         let file = "f".into();
         let source = Source::new(&file, "a\r\n房间b\n");
         let cases = [(0, 1, 1), (2, 1, 3), (3, 2, 1), (6, 2, 2), (9, 2, 3), (11, 3, 1), (99, 3, 1)];
-        for (offset, line, column) in cases {
+        for (offset, line, column) in cases.into_iter().chain(cases) {
             let position = source.position(offset);
             assert_eq!((position.line, position.column), (line, column), "offset {offset}");
         }

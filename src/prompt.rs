@@ -1,18 +1,12 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::slice;
-use std::sync::Arc;
 
-use crate::codes::{CodeTable, UNKNOWN_CODE};
+use crate::chain::Chain;
+use crate::codes::UNKNOWN_CODE;
+use crate::locale::Locale;
+use crate::texts::Texts;
 use crate::{CodeEntry, ErrorCode, Fault};
-
-/// What a message says in one language.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Texts {
-    pub(crate) text: Box<str>,
-    pub(crate) description: Option<Box<str>>,
-    pub(crate) label: Option<Box<str>>,
-}
 
 /// What the user is shown for a code, and what goes with it.
 ///
@@ -32,17 +26,20 @@ pub(crate) struct Texts {
 #[derive(Clone)]
 pub struct Prompt<'a> {
     pub(crate) code: ErrorCode,
-    /// The table of codes, and its place there if it has it.
-    pub(crate) codes: &'a CodeTable,
+    pub(crate) chain: &'a Chain,
+    /// The code's place in the table, if it has it.
     pub(crate) place: Option<usize>,
     pub(crate) answer: Answer<'a>,
 }
 
 /// Where the texts of a prompt are from.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Answer<'a> {
     /// Worked out beforehand.
-    Fixed(&'a Fixed),
+    Fixed {
+        texts: &'a Texts,
+        locale: &'a Locale,
+    },
     Made {
         texts: Cow<'a, Texts>,
         locale: &'a str,
@@ -50,17 +47,7 @@ pub(crate) enum Answer<'a> {
     },
 }
 
-/// What always answers a code, whatever the arguments.
-#[derive(Clone, Debug)]
-pub(crate) struct Fixed {
-    pub(crate) texts: Arc<Texts>,
-    /// The tag of the locale that they are from.
-    pub(crate) tag: Arc<str>,
-    /// What went wrong before it was found.
-    pub(crate) faults: Vec<Fault>,
-}
-
-/// What went wrong on the way to a prompt. Mostly it is nothing, or the code is not known.
+/// What went wrong on the way to a prompt that is made. Mostly it is nothing, or the code is not known.
 #[derive(Clone, Debug)]
 pub(crate) enum Faults {
     One(Fault),
@@ -112,7 +99,7 @@ impl<'a> Prompt<'a> {
     #[must_use]
     #[inline]
     pub fn text(&self) -> &str {
-        &self.texts().text
+        self.texts().text()
     }
 
     /// Gives the text for the user, to keep: borrowed from the [`Localizer`](crate::Localizer) where it can be.
@@ -130,23 +117,24 @@ impl<'a> Prompt<'a> {
     #[must_use]
     pub fn into_text(self) -> Cow<'a, str> {
         match self.answer {
-            Answer::Fixed(fixed) => Cow::Borrowed(&fixed.texts.text),
-            Answer::Made { texts: Cow::Borrowed(texts), .. } => Cow::Borrowed(&texts.text),
-            Answer::Made { texts: Cow::Owned(texts), .. } => Cow::Owned(texts.text.into()),
+            Answer::Fixed { texts, .. } | Answer::Made { texts: Cow::Borrowed(texts), .. } => {
+                Cow::Borrowed(texts.text())
+            }
+            Answer::Made { texts: Cow::Owned(texts), .. } => Cow::Owned(texts.into_text()),
         }
     }
 
     /// Gives the text for the developer, which is the user's where the message has no `.description`.
     #[must_use]
     pub fn description(&self) -> &str {
-        self.texts().description.as_deref().unwrap_or(self.text())
+        self.texts().description().unwrap_or(self.text())
     }
 
     /// Gives what the app must do next, where the code asks for something.
     #[must_use]
     pub fn action(&self) -> Option<Action<'_>> {
         let id = self.entry()?.action()?;
-        Some(Action { id, label: self.texts().label.as_deref() })
+        Some(Action { id, label: self.texts().label() })
     }
 
     /// Gives the locale that answered, as a BCP 47 tag: what `Content-Language` or a `lang` attribute wants.
@@ -156,7 +144,7 @@ impl<'a> Prompt<'a> {
     #[must_use]
     pub fn locale(&self) -> &'a str {
         match &self.answer {
-            Answer::Fixed(fixed) => &fixed.tag,
+            Answer::Fixed { locale, .. } => &locale.tag,
             Answer::Made { locale, .. } => locale,
         }
     }
@@ -165,19 +153,19 @@ impl<'a> Prompt<'a> {
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         match &self.answer {
-            Answer::Fixed(fixed) => &fixed.faults,
+            Answer::Fixed { .. } => self.chain.passed(self.place),
             Answer::Made { faults, .. } => faults.as_slice(),
         }
     }
 
     fn entry(&self) -> Option<&'a CodeEntry> {
-        self.codes.entries.get(self.place?)
+        self.chain.catalog.codes.entries.get(self.place?)
     }
 
     #[inline]
     fn texts(&self) -> &Texts {
         match &self.answer {
-            Answer::Fixed(fixed) => &fixed.texts,
+            Answer::Fixed { texts, .. } => texts,
             Answer::Made { texts, .. } => texts,
         }
     }
@@ -236,17 +224,4 @@ impl<'a> Action<'a> {
     pub fn label(&self) -> Option<&'a str> {
         self.label
     }
-}
-
-/// Tells whether a user would see nothing: white space, marks of direction and other characters without a shape.
-#[must_use]
-pub fn is_blank(text: &str) -> bool {
-    let is_invisible = |character| {
-        matches!(
-            character,
-            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
-        )
-    };
-    text.chars().all(|character| character.is_whitespace() || character.is_control() || is_invisible(character))
 }

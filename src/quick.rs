@@ -1,6 +1,9 @@
+use std::borrow::Cow;
+
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
-use crate::prompt::{Texts, is_blank};
+use crate::texts::is_blank;
+use crate::texts::{Attributes, Texts};
 use crate::{ErrorCode, Value};
 
 /// The variable that every message may show without being given it.
@@ -22,7 +25,7 @@ pub(crate) struct Choice {
 
 impl Choice {
     /// Makes one of a message's text, if it is such a selector, and of its fixed attributes.
-    pub(crate) fn of(text: &Pattern<&str>, description: Option<&str>, label: Option<&str>) -> Option<Self> {
+    pub(crate) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
         let [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] = &*text.elements
         else {
             return None;
@@ -32,7 +35,7 @@ impl Choice {
             Self { variable: id.name.into(), variants: Vec::new(), default: Texts::default(), has_numbers: false };
         for variant in variants {
             let text = fixed(&variant.value).filter(|text| !is_blank(text))?;
-            let texts = Texts { text, description: description.map(Into::into), label: label.map(Into::into) };
+            let texts = Texts::new(text, attributes.clone());
             match variant.key {
                 VariantKey::Identifier { name } => {
                     choice.has_numbers |= CATEGORIES.contains(&name);
@@ -66,8 +69,7 @@ pub(crate) struct Template {
     parts: Vec<Part>,
     /// Whether a part has others beside it, from which Fluent sets it off.
     has_neighbours: bool,
-    pub(crate) description: Option<Box<str>>,
-    pub(crate) label: Option<Box<str>>,
+    attributes: Attributes,
 }
 
 enum Part {
@@ -77,7 +79,7 @@ enum Part {
 
 impl Template {
     /// Makes one of a message's text, if it holds texts and variables only, and of its fixed attributes.
-    pub(crate) fn of(text: &Pattern<&str>, description: Option<&str>, label: Option<&str>) -> Option<Self> {
+    pub(crate) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
         let mut parts = Vec::new();
         for element in &text.elements {
             match element {
@@ -96,16 +98,11 @@ impl Template {
         // Whatever it is filled with, it is not blank.
         let is_seen = |part: &Part| matches!(part, Part::Text(text) if !is_blank(text));
         let has_neighbours = text.elements.len() > 1;
-        parts.iter().any(is_seen).then(|| Self {
-            parts,
-            has_neighbours,
-            description: description.map(Into::into),
-            label: label.map(Into::into),
-        })
+        parts.iter().any(is_seen).then(|| Self { parts, has_neighbours, attributes: attributes.clone() })
     }
 
     /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
-    pub(crate) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Box<str>> {
+    pub(crate) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
         let number = Digits::of(code);
         let value = |variable: &str| match args.iter().rev().find(|(name, _)| *name == variable) {
             Some((_, value)) => value.as_text(),
@@ -127,7 +124,7 @@ impl Template {
                 Part::Variable(name) => [before, value(name)?, after].iter().for_each(|text| filled.push_str(text)),
             }
         }
-        Some(filled.into_boxed_str())
+        Some(Texts::new(filled, self.attributes.clone()))
     }
 }
 
@@ -163,14 +160,14 @@ impl Digits {
 }
 
 /// Gives a pattern's text, if it is always the same.
-pub(crate) fn fixed(pattern: &Pattern<&str>) -> Option<Box<str>> {
+pub(crate) fn fixed<'a>(pattern: &Pattern<&'a str>) -> Option<Cow<'a, str>> {
     let text = |element| match element {
         &PatternElement::TextElement { value } => Some(value),
         PatternElement::Placeable { .. } => None,
     };
     match &*pattern.elements {
-        [PatternElement::TextElement { value }] => Some((*value).into()),
-        elements => elements.iter().map(text).collect::<Option<String>>().map(String::into_boxed_str),
+        [PatternElement::TextElement { value }] => Some(Cow::Borrowed(value)),
+        elements => elements.iter().map(text).collect::<Option<String>>().map(Cow::Owned),
     }
 }
 

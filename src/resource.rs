@@ -1,32 +1,29 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use fluent_bundle::FluentResource;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::Fault;
 use crate::guard::{begins_entry, guard};
 use crate::position::Source;
+use crate::scan::entry_length;
 use crate::syntax::{explain, too_deep, wrong_indent};
 
-/// Parses a Fluent text. What can't be read becomes a fault, and costs no more than the message or attribute that it
-/// is in.
-pub(crate) fn parse(file: &Arc<str>, text: String) -> (FluentResource, Vec<Fault>) {
-    let mut text = guard(&text).unwrap_or(text);
+/// Takes out of a text what the parser can't read or can't bear, with every line and every byte where it was. Each such
+/// part becomes a fault, and is no more than a message or an attribute.
+pub(crate) fn mend(file: &Arc<str>, text: &str) -> (String, Vec<Fault>) {
+    let mut text = guard(text).unwrap_or_else(|| text.to_owned());
     let mut faults = Vec::new();
     loop {
-        let (resource, errors) = match FluentResource::try_new(text) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
-        };
-        let source = Source::new(file, resource.source());
-        let (unread, rest) = recover(resource.source(), &errors);
+        let errors = parse_runtime(text.as_str()).err().map(|(_, errors)| errors).unwrap_or_default();
+        let source = Source::new(file, &text);
+        let (unread, rest) = recover(&text, &errors);
         faults.extend(unread.iter().map(|unread| (unread.offset, unread.fault(&source))));
         match rest {
             Some(rest) => text = rest,
             None => {
                 faults.sort_by_key(|(offset, _)| *offset);
-                return (resource, faults.into_iter().map(|(_, fault)| fault).collect());
+                return (text, faults.into_iter().map(|(_, fault)| fault).collect());
             }
         }
     }
@@ -154,13 +151,6 @@ fn attribute(line: &str) -> Option<(usize, &str)> {
 /// Measures the blank lines that a text begins with.
 fn blank_lines(text: &str) -> usize {
     text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum()
-}
-
-/// Measures an entry: up to the next line that begins one.
-fn entry_length(text: &str) -> usize {
-    let mut lines = text.split_inclusive('\n');
-    let first = lines.next().map_or(0, str::len);
-    first + lines.take_while(|line| !begins_entry(line.as_bytes())).map(str::len).sum::<usize>()
 }
 
 /// Measures an attribute: up to the next line that begins one.

@@ -1,0 +1,151 @@
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+use crate::Fault;
+use crate::catalog::Inner;
+use crate::locale::Locale;
+use crate::message::{Form, State};
+use crate::request::Request;
+use crate::texts::Texts;
+
+/// The locales that are asked for one list of languages, and which of them answers each code.
+pub(crate) struct Chain {
+    pub(crate) catalog: Arc<Inner>,
+    /// The locales in the order in which they are asked, by their places in the catalogue.
+    pub(crate) indices: Vec<usize>,
+    /// The first of them, which mostly answers.
+    first: Option<Arc<Locale>>,
+    /// Worked out when the first one does not answer.
+    others: OnceLock<Others>,
+}
+
+/// Which locale answers each code whose text is always the same.
+#[derive(Default)]
+struct Others {
+    answering: Vec<Arc<Locale>>,
+    /// Which of those answers each code, in the order of the table.
+    slots: Vec<u16>,
+    /// What went wrong before they were found, by the place of the code, in order. Mostly it is nothing.
+    passed: Vec<(usize, Vec<Fault>)>,
+}
+
+/// The slot of a code whose text depends on the arguments: the locales have to be asked each time.
+const ASK: u16 = u16::MAX;
+
+impl Chain {
+    pub(crate) fn new(catalog: Arc<Inner>, indices: Vec<usize>) -> Self {
+        let first = indices.first().and_then(|first| catalog.locale(*first)).cloned();
+        Self { catalog, indices, first, others: OnceLock::new() }
+    }
+
+    /// Finds the text of a code that is always the same, and its locale.
+    #[inline]
+    pub(crate) fn fixed(&self, place: usize) -> Option<(&Texts, &Locale)> {
+        let first = self.first.as_ref()?;
+        match first.messages.get(place)? {
+            State::Fixed(texts) => Some((texts, first)),
+            other => self.fixed_elsewhere(place, other),
+        }
+    }
+
+    #[inline(never)]
+    fn fixed_elsewhere(&self, place: usize, state: &State) -> Option<(&Texts, &Locale)> {
+        if state.rendered().is_some() {
+            return None;
+        }
+        let others = self.others.get_or_init(|| Others::of(self));
+        let locale = others.answering.get(usize::from(*others.slots.get(place)?))?;
+        Some((locale.messages.get(place)?.fixed()?, locale))
+    }
+
+    /// Lists what went wrong before that text was found.
+    pub(crate) fn passed(&self, place: Option<usize>) -> &[Fault] {
+        let (Some(others), Some(place)) = (self.others.get(), place) else { return &[] };
+        let found = others.passed.binary_search_by_key(&place, |(place, _)| *place).ok();
+        found.and_then(|index| others.passed.get(index)).map_or(&[], |(_, faults)| faults)
+    }
+
+    pub(crate) fn locales(&self) -> impl Iterator<Item = &Arc<Locale>> {
+        self.indices.iter().filter_map(|index| self.catalog.locale(*index))
+    }
+
+    /// Asks one locale after another for its texts, until one has all that is wanted. If none has a label, the first
+    /// that has a text answers.
+    pub(crate) fn ask<'a>(
+        &'a self,
+        message: impl Fn(&'a Locale) -> Option<&'a State>,
+        request: &Request<'_>,
+        faults: &mut Vec<Fault>,
+    ) -> Option<(Cow<'a, Texts>, &'a str)> {
+        let mut incomplete = None;
+        for locale in self.locales() {
+            let texts = match message(locale)? {
+                State::Fixed(texts) => Some(Cow::Borrowed(texts)),
+                State::Absent(fault) => {
+                    faults.push((**fault).clone());
+                    None
+                }
+                State::Usable(usable) => {
+                    faults.extend_from_slice(&usable.faults);
+                    match &usable.form {
+                        Form::Fixed(texts) => Some(Cow::Borrowed(texts)),
+                        Form::Rendered(message) => message
+                            .quick
+                            .answer(request)
+                            .or_else(|| locale.resolver.render(message, request, faults).map(Cow::Owned)),
+                    }
+                }
+            };
+            match texts {
+                Some(texts) if texts.label().is_some() || !request.wants_label => return Some((texts, &locale.tag)),
+                Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
+                None => {}
+            }
+        }
+        incomplete
+    }
+}
+
+impl Others {
+    fn of(chain: &Chain) -> Self {
+        let mut others = Self::default();
+        for (place, entry) in chain.catalog.codes.entries.iter().enumerate() {
+            let slot = others.slot(chain, place, entry.action.is_some());
+            others.slots.push(slot);
+        }
+        others
+    }
+
+    /// Finds out whether the answer for a code is the same for all arguments, by asking as [`Chain::ask`] does.
+    fn slot(&mut self, chain: &Chain, place: usize, wants_label: bool) -> u16 {
+        let mut faults = Vec::new();
+        let mut answering = None;
+        for locale in chain.locales() {
+            let Some(state) = locale.messages.get(place) else { return ASK };
+            match state {
+                State::Fixed(_) => {}
+                State::Usable(usable) => faults.extend_from_slice(&usable.faults),
+                State::Absent(fault) => {
+                    faults.push((**fault).clone());
+                    continue;
+                }
+            }
+            let Some(texts) = state.fixed() else { return ASK };
+            if texts.label().is_some() || !wants_label {
+                answering = Some(locale);
+                break;
+            }
+            answering = answering.or(Some(locale));
+        }
+        let Some(locale) = answering.cloned() else { return ASK };
+        if !faults.is_empty() {
+            self.passed.push((place, faults));
+        }
+        let known = self.answering.iter().position(|known| Arc::ptr_eq(known, &locale));
+        let slot = known.unwrap_or_else(|| {
+            self.answering.push(locale);
+            self.answering.len() - 1
+        });
+        u16::try_from(slot).unwrap_or(ASK)
+    }
+}

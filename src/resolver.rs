@@ -1,0 +1,160 @@
+use std::sync::{Arc, OnceLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
+use unic_langid::LanguageIdentifier;
+
+use crate::Fault;
+use crate::analysis::NUMBER;
+use crate::message::{Place, Rendered};
+use crate::quick::CODE;
+use crate::request::{Isolation, Request};
+use crate::texts::is_blank;
+use crate::texts::{Attributes, Texts};
+
+type Bundle = FluentBundle<Arc<FluentResource>>;
+
+/// Fluent's own resolver, for what is not known beforehand.
+///
+/// It keeps the source of the few messages that it may be asked for, and parses that when it is first asked.
+pub(crate) struct Resolver {
+    tag: Arc<str>,
+    id: LanguageIdentifier,
+    layers: Vec<Layer>,
+}
+
+/// What the files at the bottom have of it, or those that override them.
+struct Layer {
+    source: Box<str>,
+    resource: OnceLock<Arc<FluentResource>>,
+    isolating: OnceLock<Bundle>,
+    bare: OnceLock<Bundle>,
+}
+
+impl Resolver {
+    /// Makes one of a source for each layer, the lowest first.
+    pub(crate) fn new(tag: Arc<str>, id: LanguageIdentifier, sources: Vec<String>) -> Self {
+        let layer = |source: String| Layer {
+            source: source.into(),
+            resource: OnceLock::new(),
+            isolating: OnceLock::new(),
+            bare: OnceLock::new(),
+        };
+        Self { tag, id, layers: sources.into_iter().map(layer).collect() }
+    }
+
+    /// Renders a message with its arguments. Without a text if it is blank.
+    pub(crate) fn render(&self, message: &Rendered, request: &Request<'_>, faults: &mut Vec<Fault>) -> Option<Texts> {
+        let mut add = |fault: Fault| {
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+        };
+        let mut args = FluentArgs::with_capacity(request.args.len() + 1);
+        args.set(CODE, request.code.to_string());
+        for (name, value) in request.args {
+            args.set(*name, value.to_fluent());
+        }
+        // The resolver shows the name of a variable that is missing, but in a call the name of the function.
+        for variable in message.variables.iter().filter(|variable| variable.is_number) {
+            if args.get(variable.name.as_str()).is_none() {
+                args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
+                add(self.missing_argument(message, &variable.name));
+            }
+        }
+        let mut errors = Vec::new();
+        let mut format = |place: Place, attribute: Option<&str>| {
+            let pattern = self.pattern(place, message, attribute, request.isolation)?;
+            let bundle = self.bundle(place.scope, request.isolation)?;
+            let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+            (!is_blank(&text)).then_some(text)
+        };
+        let text = format(message.text, None);
+        let mut attribute = |place: Option<Place>, name| Some(format(place?, Some(name))?.into());
+        let description = attribute(message.description, "description");
+        let label = attribute(message.label, "action");
+        errors.into_iter().for_each(|error| add(self.fault(message, error)));
+        if text.is_none() {
+            add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
+        }
+        if request.wants_label && message.label.is_some() && label.is_none() {
+            add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
+        }
+        Some(Texts::new(text?, Attributes { description, label }))
+    }
+
+    fn pattern(
+        &self,
+        place: Place,
+        message: &Rendered,
+        attribute: Option<&str>,
+        isolation: Isolation,
+    ) -> Option<&Pattern<&str>> {
+        let message = self.bundle(place.origin, isolation)?.get_message(&message.id)?;
+        match attribute {
+            None => message.value(),
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+        }
+    }
+
+    /// Gives a layer and all below it as Fluent's runtime sees them.
+    fn bundle(&self, layer: usize, isolation: Isolation) -> Option<&Bundle> {
+        let top = self.layers.get(layer)?;
+        let (cell, isolating) = match isolation {
+            Isolation::Marks => (&top.isolating, true),
+            Isolation::None => (&top.bare, false),
+        };
+        Some(cell.get_or_init(|| {
+            let mut bundle = Bundle::new_concurrent(vec![self.id.clone()]);
+            bundle.set_use_isolating(isolating);
+            // Fails on a name that is taken, and none is yet.
+            bundle.add_function(NUMBER, number).unwrap_or_default();
+            for layer in self.layers.iter().take(layer + 1).rev() {
+                // What it reports is that a layer overrides another.
+                bundle.add_resource(layer.resource().clone()).unwrap_or_default();
+            }
+            bundle
+        }))
+    }
+
+    fn fault(&self, message: &Rendered, error: FluentError) -> Fault {
+        match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: name })) => {
+                self.missing_argument(message, &name)
+            }
+            other => {
+                Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem: other.to_string() }
+            }
+        }
+    }
+
+    fn missing_argument(&self, message: &Rendered, name: &str) -> Fault {
+        let (locale, id) = (self.tag.clone(), message.id.clone());
+        Fault::MissingArgument { at: message.at.clone(), locale, id, name: name.to_owned() }
+    }
+}
+
+impl Layer {
+    fn resource(&self) -> &Arc<FluentResource> {
+        self.resource.get_or_init(|| {
+            // What it can't read has been reported with its place, and no message here needs it.
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.source.to_string());
+            Arc::new(resource)
+        })
+    }
+}
+
+/// Fluent's `NUMBER()`, but that it shows a text as it is instead of its own name.
+fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    match positional.first() {
+        Some(FluentValue::Number(value)) => {
+            let mut value = value.clone();
+            value.options.merge(named);
+            FluentValue::Number(value)
+        }
+        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
+        _ => FluentValue::Error,
+    }
+}
