@@ -82,7 +82,7 @@ def install() -> None:
         NODE.mkdir(parents=True)
         for name in ["package.json", "package-lock.json"]:
             shutil.copy(HERE / name, NODE)
-        run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], npm, cwd=NODE)
+        run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"], npm, cwd=NODE)
         stamp(NODE, lock)
     # Node looks for packages above the file that imports them.
     shutil.copy(HERE / "answers.mjs", NODE)
@@ -106,7 +106,7 @@ def stamp(folder: Path, text: str) -> None:
 
 def answers(command: list, cases: list[dict]) -> list:
     lines = "".join(json.dumps(case) + "\n" for case in cases)
-    output = run(command, "mend that, or what it reads", minutes=30, input=lines, cwd=ROOT)
+    output = run(command, "install it, or mend what it reads", minutes=30, input=lines, cwd=ROOT)
     given = [json.loads(line) for line in output.removesuffix("\n").split("\n")]
     if len(given) != len(cases):
         raise Problem(f"`{command[0]}` gave {len(given)} answers to {len(cases)} cases")
