@@ -1,0 +1,53 @@
+//! Renders cases with this library: a line of JSON for each line of JSON. `run.py` says what is in them.
+
+use std::collections::HashMap;
+use std::io::{BufWriter, Write, stdin, stdout};
+
+use code_prompts::{Catalog, ErrorCode, Fault, Localizer, Value};
+use serde_json::{Value as Json, json};
+
+/// The folder that is compiled in, which is not read again.
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut localizers = HashMap::new();
+    let mut out = BufWriter::new(stdout().lock());
+    for line in stdin().lines() {
+        let request: Json = serde_json::from_str(&line?)?;
+        let text = |name: &str| request[name].as_str().ok_or(format!("{name} is no text: {request}"));
+        let (folder, locale, code) = (text("folder")?, text("locale")?, text("code")?.parse()?);
+        let marks = request["marks"] == true;
+        let localizer = match localizers.entry((folder.to_owned(), locale.to_owned(), marks)) {
+            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::hash_map::Entry::Vacant(new) => new.insert(localizer(folder, locale, marks)?),
+        };
+        let args = request["args"].as_object().ok_or("args is no object")?;
+        let args: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (name.as_str(), argument(value))).collect();
+        writeln!(out, "{}", answer(localizer, locale, code, &args))?;
+    }
+    Ok(out.flush()?)
+}
+
+fn localizer(folder: &str, locale: &str, marks: bool) -> Result<Localizer, Box<dyn std::error::Error>> {
+    let catalog = if folder == LOCALES { Catalog::embedded() } else { Catalog::from_dir(folder)? };
+    let localizer = catalog.localizer([locale]);
+    Ok(if marks { localizer } else { localizer.without_isolation_marks() })
+}
+
+fn argument(value: &Json) -> Value<'_> {
+    match value {
+        Json::String(text) => text.as_str().into(),
+        number => number.as_i64().map(Value::from).or(number.as_f64().map(Value::from)).expect("texts and numbers"),
+    }
+}
+
+/// Gives what the locale itself says for a code, and nothing where another locale or none has to answer.
+fn answer(localizer: &Localizer, locale: &str, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Json {
+    let prompt = localizer.prompt_with(code, args);
+    let is_unanswered = prompt.faults().iter().any(|fault| matches!(fault, Fault::UnansweredCode { .. }));
+    if prompt.locale() != locale || is_unanswered {
+        return Json::Null;
+    }
+    let action = prompt.action().and_then(|action| action.label().map(str::to_owned));
+    json!({ "text": prompt.text(), "description": prompt.description(), "action": action })
+}

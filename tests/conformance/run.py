@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Holds this library's answers against those of @fluent/bundle (JavaScript) and fluent.runtime (Python), to the byte.
+
+    python3 tests/conformance/run.py
+
+needs cargo, Python 3.11 with venv, and Node 18.17 or later with npm. It brings both runtimes, at the versions that
+package-lock.json and requirements.txt here name, into target/conformance. Then it asks all three for every code in
+every locale of locales/, with every kind of argument, with isolation marks and without; and the same for fixtures/,
+which has what this project's own texts do not.
+
+A case is a line of JSON with `folder`, `locale`, `code`, `id`, `args` and `marks`. answers.rs, answers.mjs and
+answers.py give `text`, `description` and `action` for it, each null where there is none; or null, where the locale
+does not have the message. Locales are asked one by one: how a locale is chosen is not compared.
+
+known.toml says in what the runtimes are known to differ. What is listed there and no longer found is reported too.
+Before all that, some fixtures are altered for the others, to see that each alteration is found.
+
+Status 0: the same. 1: differences. 2: it could not do its work.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+if sys.version_info < (3, 11):
+    print(f"this needs Python 3.11 or later, and is run by {sys.version.split()[0]}", file=sys.stderr)
+    sys.exit(2)
+
+# What Python would write beside these files.
+sys.dont_write_bytecode = True
+
+from cases import FIXTURES, HERE, ROOT, SCRATCH, fixture_cases, make_fixtures, own_cases
+from compare import Known, compare
+
+NODE = SCRATCH / "node"
+VENV = SCRATCH / "python"
+PEERS = {
+    "@fluent/bundle": ["node", NODE / "answers.mjs"],
+    "fluent.runtime": [VENV / "bin/python", HERE / "answers.py"],
+}
+OURS = ["cargo", "run", "--quiet", "--locked", "--example", "conformance"]
+
+# What is altered for the others: a file, a text in it and another, and the message and the part that then differ.
+ALTERATIONS = [
+    ("attributes.ftl", "What the developer is told", "What the developer was told", ("attribute-both", "description")),
+    ("attributes.ftl", "A button", "A\u00a0button", ("attribute-both", "action")),
+    ("characters.ftl", "one-character = a", "one-character = \u0430", ("one-character", "text")),
+    ("characters.ftl", "equals =", "equal =", ("equals", "message")),
+    ("selectors.ftl", "[false] no", "[false] no.", ("select-text", "text")),
+    ("plurals.ftl", "[few] few", "[few] a few", ("plural-categories", "text")),
+    ("texts.ftl", "The first line\n    and the second", "The first line and the second", ("lines-below", "text")),
+]
+
+
+class Problem(Exception):
+    """Why the work can't be done, for whoever runs this."""
+
+
+def run(command: list, mend: str, minutes: int = 5, **options) -> str:
+    shown = " ".join(map(str, command))
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=minutes * 60, **options)
+    except FileNotFoundError:
+        raise Problem(f"there is no `{command[0]}` here; {mend}")
+    except subprocess.TimeoutExpired:
+        raise Problem(f"`{shown}` was not done after {minutes} minutes; {mend}")
+    if done.returncode != 0:
+        raise Problem(f"`{shown}` left with {done.returncode}; {mend}\n{(done.stdout + done.stderr)[-3000:]}")
+    return done.stdout
+
+
+def install() -> None:
+    """Brings both runtimes, unless they are there from the last time."""
+    npm = "install Node 18.17 or later and npm (apt-get install nodejs npm), and see that npm reaches its registry"
+    pip = "install Python's venv (apt-get install python3-venv), and see that pip reaches its index"
+    lock = (HERE / "package-lock.json").read_text("utf-8")
+    if not is_stamped(NODE, lock):
+        shutil.rmtree(NODE, ignore_errors=True)
+        NODE.mkdir(parents=True)
+        for name in ["package.json", "package-lock.json"]:
+            shutil.copy(HERE / name, NODE)
+        run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"], npm, cwd=NODE)
+        stamp(NODE, lock)
+    # Node looks for packages above the file that imports them.
+    shutil.copy(HERE / "answers.mjs", NODE)
+    requirements = HERE / "requirements.txt"
+    wanted = sys.version + requirements.read_text("utf-8")
+    if not is_stamped(VENV, wanted):
+        run([sys.executable, "-m", "venv", "--clear", VENV], pip)
+        install = [VENV / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
+        run([*install, "--require-hashes", "--requirement", requirements], pip)
+        stamp(VENV, wanted)
+
+
+def is_stamped(folder: Path, text: str) -> bool:
+    file = folder / "installed"
+    return file.exists() and file.read_text("utf-8") == text
+
+
+def stamp(folder: Path, text: str) -> None:
+    (folder / "installed").write_text(text, "utf-8")
+
+
+def answers(command: list, cases: list[dict]) -> list:
+    lines = "".join(json.dumps(case) + "\n" for case in cases)
+    output = run(command, "install it, or mend what it reads", minutes=30, input=lines, cwd=ROOT)
+    given = [json.loads(line) for line in output.removesuffix("\n").split("\n")]
+    if len(given) != len(cases):
+        raise Problem(f"`{command[0]}` gave {len(given)} answers to {len(cases)} cases")
+    return given
+
+
+def differences_found(cases: list[dict], theirs: list[dict] | None = None) -> tuple[int, list]:
+    """Asks all three, the others by cases of their own if there are any."""
+    ours = answers(OURS, cases)
+    count, found = 0, []
+    for peer, command in PEERS.items():
+        compared, differences = compare(cases, ours, peer, answers(command, theirs or cases))
+        count += compared
+        found += differences
+    return count, found
+
+
+def check_that_alterations_are_found(fixtures: Path) -> None:
+    altered = SCRATCH / "altered"
+    shutil.rmtree(altered, ignore_errors=True)
+    shutil.copytree(fixtures, altered)
+    for file, text, other, _ in ALTERATIONS:
+        if text not in (FIXTURES / file).read_text("utf-8"):
+            raise Problem(f"run.py can't alter fixtures/{file}, which no longer has {text!a}; name another text in it")
+        for path in altered.glob(f"*/{file}"):
+            path.write_text(path.read_text("utf-8").replace(text, other, 1), "utf-8")
+    expected = {(peer, *what) for *_, what in ALTERATIONS for peer in PEERS}
+    ids = {id for _, id, _ in expected}
+    cases = [case for case in fixture_cases(fixtures) if case["id"] in ids and case["locale"] == "ru"]
+    _, found = differences_found(cases, [{**case, "folder": str(altered)} for case in cases])
+    seen = {(difference.peer, difference.case["id"], difference.part) for difference in found}
+    if seen != expected:
+        raise Problem(f"of the alterations, these were not found or were found beside them: {sorted(seen ^ expected)}")
+    entry = {"why": "nothing", "peers": list(PEERS), "messages": ["equals", "tab"], "texts": {"a = b = c": ["a"]}}
+    known = Known([entry])
+    if any(known.has(difference) for difference in found) or len(known.unneeded_lines()) != 2 * len(PEERS):
+        raise Problem("an entry of known.toml that is not needed would not be noticed")
+
+
+def main() -> int:
+    install()
+    fixtures, windows = SCRATCH / "fixtures", SCRATCH / "fixtures-crlf"
+    make_fixtures(fixtures)
+    make_fixtures(windows, b"\r\n")
+    check_that_alterations_are_found(fixtures)
+    known = Known.read(HERE / "known.toml")
+    findings = 0
+    groups = {"locales/": own_cases(), "fixtures/": [*fixture_cases(fixtures), *fixture_cases(windows)]}
+    for name, cases in groups.items():
+        count, found = differences_found(cases)
+        if count == 0:
+            raise Problem(f"nothing was compared for {name}: no runtime had an answer")
+        unknown = [difference for difference in found if not known.has(difference)]
+        for difference in unknown:
+            print(difference)
+        known_count = len(found) - len(unknown)
+        print(f"{name:9} comparisons: {count:,}; known differences: {known_count:,}; differences: {len(unknown):,}")
+        findings += len(unknown)
+    for line in known.unneeded_lines():
+        print(line)
+        findings += 1
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+    except Exception:
+        traceback.print_exc()
+    sys.exit(2)
