@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
+use fluent_bundle::types::FluentNumber;
 
 /// What an argument sets a message's variable to: a text or a number.
 ///
@@ -36,7 +37,11 @@ impl Value<'_> {
     pub(crate) fn to_fluent(&self) -> FluentValue<'_> {
         match &self.0 {
             Inner::Text(text) => FluentValue::from(text.as_ref()),
-            Inner::Number(number) => FluentValue::from(*number),
+            Inner::Number(number) => {
+                // The resolver tells numbers apart by their decimals too, and counts those of a key such as [1.5].
+                let counted = number.to_string().parse::<FluentNumber>();
+                counted.map_or_else(|_| FluentValue::from(*number), FluentValue::Number)
+            }
         }
     }
 }

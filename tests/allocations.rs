@@ -63,6 +63,25 @@ fn a_code_in_a_text_costs_the_text() {
 }
 
 #[test]
+fn a_large_locale_is_little_more_than_its_texts() {
+    const MESSAGES: usize = 10_000;
+    const MOST_BESIDE_A_TEXT: usize = 60;
+    let text = |number| format!("The text of message {number}");
+    let codes: String = (0..MESSAGES).map(|number| format!("{number} = \"message-{number}\"\n")).collect();
+    let texts: String = (0..MESSAGES).map(|number| format!("message-{number} = {}\n", text(number))).collect();
+    let files = [("codes.toml", &*format!("source = \"en\"\n[codes]\n{codes}")), ("en/a.ftl", &texts)];
+    let catalog = Catalog::from_dir(common::folder("large-locale", &files)).unwrap();
+    let mut localizer = None;
+    let kept = measure(|| localizer = Some(catalog.localizer(["en"]))).bytes_current;
+    let last = MESSAGES - 1;
+    assert_eq!(localizer.unwrap().prompt(last as i64).text(), text(last));
+    let length: usize = (0..MESSAGES).map(|number| text(number).len()).sum();
+    let beside = (kept - length as i64) / MESSAGES as i64;
+    assert!(beside <= MOST_BESIDE_A_TEXT as i64, "{beside} bytes a message");
+    println!("{beside} bytes a message");
+}
+
+#[test]
 fn the_counter_counts() {
     let localizer = Catalog::embedded().localizer(["en-US"]);
     assert!(allocations(&localizer, ErrorCode::from(4711)) > 0);

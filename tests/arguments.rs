@@ -48,12 +48,13 @@ fn marks_isolate_what_arguments_bring_unless_turned_off() {
 
 #[test]
 fn numbers_choose_plurals_and_texts_choose_their_names() {
-    let en = "one = { $count ->\n    [0] No seats\n    [one] { $count } seat\n   *[other] { $count } seats\n }\n";
+    let en = "one = { $count ->\n    [0] No seats\n    [2.5] Two and a half\n    [one] { $count } seat\n   *[other] { $count } seats\n }\n";
     let files = [("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)];
     let catalog = Catalog::from_dir(folder("plurals", &files)).unwrap();
     let localizer = catalog.localizer(["en"]).without_isolation_marks();
-    let table: [(Value<'_>, &str); 8] = [
+    let table: [(Value<'_>, &str); 9] = [
         (0.into(), "No seats"),
+        (2.5.into(), "Two and a half"),
         (1.into(), "1 seat"),
         (2u8.into(), "2 seats"),
         (1.5.into(), "1.5 seats"),
@@ -67,7 +68,7 @@ fn numbers_choose_plurals_and_texts_choose_their_names() {
     }
     let variable = localizer.variables(1).next().unwrap();
     assert_eq!(variable.name(), "count");
-    assert_eq!(variable.keys().collect::<Vec<_>>(), ["0", "one"]);
+    assert_eq!(variable.keys().collect::<Vec<_>>(), ["0", "2.5", "one"]);
 }
 
 #[test]
