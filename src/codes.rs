@@ -2,19 +2,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::Error;
 use unic_langid::LanguageIdentifier;
 
+use crate::document::{self, CODES, Item, RETIRED, Row, Value};
 use crate::index::CodeIndex;
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
 
 /// The id of the message that answers for codes that the table does not have.
 pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
-
-const CODES: &str = "codes";
-const RETIRED: &str = "retired";
 
 /// One line of `codes.toml`: a code, and what is known of it in every language.
 ///
@@ -103,7 +100,17 @@ pub(crate) struct NamedLocale {
 impl CodeTable {
     /// Reads the text of a `codes.toml`. What is wrong comes back beside what is right.
     pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
-        let (document, errors) = DeTable::parse_recoverable(text);
+        let scanned = document::scan(text).map(|rows| Self::read(file, text, &rows, Vec::new()));
+        match scanned {
+            Some((table, faults)) if faults.is_empty() => (table, faults),
+            _ => {
+                let (rows, errors) = document::parse(text);
+                Self::read(file, text, &rows, errors)
+            }
+        }
+    }
+
+    fn read(file: &Arc<str>, text: &str, rows: &[Row<'_>], errors: Vec<Error>) -> (Self, Vec<Fault>) {
         let mut reader = Reader {
             source: Source::new(file, text),
             faults: Vec::new(),
@@ -120,22 +127,22 @@ impl CodeTable {
             reader.report(&span, problem);
         }
         let mut table = Self::default();
-        for (key, value) in in_order(document.get_ref()) {
-            match key.get_ref().as_ref() {
-                "source" => table.source = reader.locale(value),
-                "fallback" => table.fallback = reader.locales(value),
-                "codes" => table.entries = reader.codes(value, CODES),
-                "retired" => table.retired = reader.codes(value, RETIRED),
+        for Row { key, span, item } in rows {
+            match key.as_ref() {
+                "source" => table.source = reader.locale(item),
+                "fallback" => table.fallback = reader.locales(item),
+                CODES => table.entries = reader.codes(item, CODES),
+                RETIRED => table.retired = reader.codes(item, RETIRED),
                 // What `prompts check` is told; it reads it itself.
                 "check" => {}
                 other => reader.report(
-                    &key.span(),
+                    span,
                     format!("unknown key `{other}`; codes.toml has `source`, `fallback`, [codes] and [retired]"),
                 ),
             }
         }
         for (key, example) in [("source", "source = \"zh-CN\""), ("codes", "[codes]")] {
-            if !document.get_ref().contains_key(key) {
+            if !rows.iter().any(|row| row.key == key) {
                 reader.report(&(0..0), format!("`{key}` is missing; add `{example}`"));
             }
         }
@@ -188,46 +195,40 @@ impl Reader<'_> {
         self.faults.push(Fault::InvalidCodes { at: self.at(span), problem });
     }
 
-    fn locale(&mut self, value: &Spanned<DeValue<'_>>) -> Option<NamedLocale> {
-        let id = value.get_ref().as_str().and_then(|tag| Some((tag, tag.parse::<LanguageIdentifier>().ok()?)));
+    fn locale(&mut self, item: &Item<'_>) -> Option<NamedLocale> {
+        let id = item.as_str().and_then(|tag| Some((tag, tag.parse::<LanguageIdentifier>().ok()?)));
         match id {
-            Some((tag, id)) if id == tag => Some(NamedLocale { id, at: self.at(&value.span()) }),
+            Some((tag, id)) if id == tag => Some(NamedLocale { id, at: self.at(&item.span) }),
             Some((tag, id)) => {
-                self.report(&value.span(), format!("`{tag}` is not a canonical language tag; write `{id}`"));
+                self.report(&item.span, format!("`{tag}` is not a canonical language tag; write `{id}`"));
                 None
             }
             None => {
-                self.report(&value.span(), "this is not a language tag; write one such as \"zh-CN\"".to_owned());
+                self.report(&item.span, "this is not a language tag; write one such as \"zh-CN\"".to_owned());
                 None
             }
         }
     }
 
-    fn locales(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<NamedLocale> {
-        let Some(values) = value.get_ref().as_array() else {
-            self.report(&value.span(), "`fallback` is a list of language tags, such as [\"en-US\"]".to_owned());
+    fn locales(&mut self, item: &Item<'_>) -> Vec<NamedLocale> {
+        let Value::List(items) = &item.value else {
+            self.report(&item.span, "`fallback` is a list of language tags, such as [\"en-US\"]".to_owned());
             return Vec::new();
         };
-        values.iter().filter_map(|value| self.locale(value)).collect()
+        items.iter().filter_map(|item| self.locale(item)).collect()
     }
 
-    fn codes(&mut self, value: &Spanned<DeValue<'_>>, table: &str) -> Vec<CodeEntry> {
-        let Some(rows) = value.get_ref().as_table() else {
-            self.report(
-                &value.span(),
-                "this is a table of codes; write `1004 = \"room-not-found\"` below it".to_owned(),
-            );
+    fn codes(&mut self, item: &Item<'_>, table: &str) -> Vec<CodeEntry> {
+        let Value::Table(rows) = &item.value else {
+            self.report(&item.span, "this is a table of codes; write `1004 = \"room-not-found\"` below it".to_owned());
             return Vec::new();
         };
         self.codes.reserve(rows.len());
         self.places.reserve(rows.len());
-        in_order(rows)
-            .into_iter()
-            .filter_map(|(key, value)| self.code(key.get_ref(), &key.span(), value, table))
-            .collect()
+        rows.iter().filter_map(|row| self.code(row, table)).collect()
     }
 
-    fn code(&mut self, key: &str, span: &Range<usize>, value: &Spanned<DeValue<'_>>, table: &str) -> Option<CodeEntry> {
+    fn code(&mut self, Row { key, span, item }: &Row<'_>, table: &str) -> Option<CodeEntry> {
         let Some(code) = key.parse::<ErrorCode>().ok().filter(|_| is_canonical(key)) else {
             self.report(span, format!("`{key}` is not a code; write a whole number, such as 1004"));
             return None;
@@ -238,17 +239,17 @@ impl Reader<'_> {
             self.report(span, format!("code {key} is given twice, first on line {first}; change one"));
             return None;
         }
-        let (id, action, max_length) = match value.get_ref() {
-            DeValue::String(_) => (self.identifier(value)?, None, None),
-            DeValue::Table(table) => {
+        let (id, action, max_length) = match &item.value {
+            Value::Text(_) => (self.identifier(item)?, None, None),
+            Value::Table(rows) => {
                 let (mut id, mut action, mut max_length) = (None, None, None);
-                for (key, value) in in_order(table) {
-                    match key.get_ref().as_ref() {
-                        "message" => id = Some(self.identifier(value)?),
-                        "action" => action = Some(self.identifier(value)?),
-                        "max-length" => max_length = Some(self.length(value)?),
+                for Row { key, span, item } in rows {
+                    match key.as_ref() {
+                        "message" => id = Some(self.identifier(item)?),
+                        "action" => action = Some(self.identifier(item)?),
+                        "max-length" => max_length = Some(self.length(item)?),
                         other => self.report(
-                            &key.span(),
+                            span,
                             format!(
                                 "unknown key `{other}`; a code has a `message`, and may have an `action` and a `max-length`"
                             ),
@@ -262,7 +263,7 @@ impl Reader<'_> {
                 (id, action, max_length)
             }
             _ => {
-                self.report(&value.span(), format!("code {key} names no message; write {key} = \"message-id\""));
+                self.report(&item.span, format!("code {key} names no message; write {key} = \"message-id\""));
                 return None;
             }
         };
@@ -283,29 +284,26 @@ impl Reader<'_> {
         Some(CodeEntry { code, id, action, max_length, at })
     }
 
-    fn identifier(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Arc<str>> {
-        let Some(text) = value.get_ref().as_str() else {
-            self.report(
-                &value.span(),
-                "this is not a text; write an id in quotes, such as \"room-not-found\"".to_owned(),
-            );
+    fn identifier(&mut self, item: &Item<'_>) -> Option<Arc<str>> {
+        let Some(text) = item.as_str() else {
+            self.report(&item.span, "this is not a text; write an id in quotes, such as \"room-not-found\"".to_owned());
             return None;
         };
         if is_identifier(text) {
             return Some(text.into());
         }
         let problem = format!("\"{text}\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"");
-        self.report(&value.span(), problem);
+        self.report(&item.span, problem);
         None
     }
 
-    fn length(&mut self, value: &Spanned<DeValue<'_>>) -> Option<usize> {
-        let length = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().parse::<usize>().ok().filter(|length| *length > 0),
+    fn length(&mut self, item: &Item<'_>) -> Option<usize> {
+        let length = match &item.value {
+            Value::Integer(number) => number.parse::<usize>().ok().filter(|length| *length > 0),
             _ => None,
         };
         if length.is_none() {
-            self.report(&value.span(), "this is not a length; write a whole number above 0, such as 40".to_owned());
+            self.report(&item.span, "this is not a length; write a whole number above 0, such as 40".to_owned());
         }
         length
     }
@@ -321,11 +319,4 @@ fn is_canonical(number: &str) -> bool {
 fn is_identifier(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.bytes().all(|other| other.is_ascii_alphanumeric() || matches!(other, b'-' | b'_'))
-}
-
-/// Lists a table in the order of its text, which the parser's map does not keep.
-fn in_order<'t, 'i>(table: &'t DeTable<'i>) -> Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)> {
-    let mut rows: Vec<_> = table.iter().collect();
-    rows.sort_by_key(|(key, _)| key.span().start);
-    rows
 }

@@ -41,6 +41,7 @@ mod error_code;
 mod position;
 mod fault;
 mod index;
+mod document;
 mod codes;
 mod value;
 mod request;
