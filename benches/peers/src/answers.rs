@@ -10,8 +10,10 @@ use crate::peers::ALL;
 pub struct Question {
     pub title: &'static str,
     pub expected: String,
-    ask: Box<dyn Fn(&dyn Peer) -> Outcome<String>>,
+    ask: Box<Asking>,
 }
+
+type Asking = dyn Fn(&dyn Peer) -> Outcome<String>;
 
 /// What came of it.
 pub enum Answer {

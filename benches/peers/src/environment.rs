@@ -7,14 +7,20 @@ use crate::peers::ALL;
 
 const LOCK: &str = include_str!("../Cargo.lock");
 
-/// Names the processor, its cores, the system and the compiler.
+/// Names the processor, its cores, the system and the compiler, and how busy the machine was when asked.
 #[must_use]
 pub fn machine() -> String {
     let information = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = information.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
     let processor = model.map_or(std::env::consts::ARCH, |(_, model)| model.trim());
     let cores = available_parallelism().map_or(1, usize::from);
-    format!("{processor}, {cores} cores, {}, {}\n", std::env::consts::OS, env!("PEERS_RUSTC"))
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().filter(|load| !load.is_empty()).unwrap_or("unknown");
+    format!(
+        "{processor}, {cores} cores, {}, {}. Load average before: {load}.\n",
+        std::env::consts::OS,
+        env!("PEERS_RUSTC")
+    )
 }
 
 /// Lists the peers: their versions, by the lock file, and how they are used.

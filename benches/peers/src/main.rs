@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use peers::measures::{self, FIRST, Figures, Lookup};
+use peers::measures::{self, Figures, Lookup, Once};
 use peers::peers::ALL;
 use peers::report::{Section, write};
 use peers::tables::{self, Column};
@@ -15,11 +15,13 @@ const USAGE: &str = "usage: cargo run --release --manifest-path benches/peers/Ca
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let [flag, index] = arguments[..]
+        && let Some(once) = Once::of(flag)
+    {
+        once.in_this_process(index.parse().expect("it is a number"));
+        return ExitCode::SUCCESS;
+    }
     let is_written = match arguments[..] {
-        [FIRST, index] => {
-            measures::first_of_process(index.parse().expect("it is a number"));
-            return ExitCode::SUCCESS;
-        }
         [] => false,
         ["--write"] => true,
         _ => {
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
 
 fn sections() -> Result<Vec<Section>, String> {
     let say = |what: &str| eprintln!("{what} …");
+    let machine = environment::machine();
     say("counting allocations, by a program of its own");
     let counted = Counted::run()?;
     let timed = |lookup: Lookup, title: &str| {
@@ -73,20 +76,21 @@ fn sections() -> Result<Vec<Section>, String> {
     ];
     say("first prompts");
     let start = [
-        Column::compared("first prompt of a process, µs", measures::first()),
+        Column::compared("first prompt of a process, µs", Once::First.microseconds()),
         Column::compared("again, µs", measures::first_again()),
         Column::plain("heap then, KiB", counted.figures("first")),
     ];
     say("10,000 messages");
     let load = [
-        Column::compared("a locale of 10,000, ms", measures::load()),
+        Column::compared("a locale of 10,000, ms", measures::divided(Once::Load.microseconds(), 1_000.0)),
         Column::compared("memory beyond the texts, bytes a message", counted.figures("load")),
     ];
+    let ours = |figures: Figures| figures[0].as_ref().copied().unwrap_or(f64::NAN);
     let with_codes = format!(
         "code-prompts with its table of 10,000 codes, from the folder on disk: {:.1} ms, {:.0} bytes a message beyond the \
          texts.\n",
-        measures::load_with_codes(),
-        counted.figures("load with codes")[0].as_ref().copied().unwrap_or(f64::NAN),
+        ours(Once::LoadWithCodes.microseconds()) / 1_000.0,
+        ours(counted.figures("load with codes")),
     );
     say("threads");
     let threads = [Column::plain("two threads over one, ×", measures::threads())];
@@ -97,7 +101,7 @@ fn sections() -> Result<Vec<Section>, String> {
     let compared: Vec<&Column> = prompts.iter().chain(&arguments).chain(&start).chain(&load).collect();
 
     Ok(vec![
-        Section { name: "machine", content: environment::machine() },
+        Section { name: "machine", content: machine },
         Section { name: "peers", content: environment::peers() },
         Section { name: "prompts", content: figures(&prompts) },
         Section { name: "arguments", content: figures(&arguments) },

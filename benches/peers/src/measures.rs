@@ -1,16 +1,15 @@
 //! What is measured, each for every peer.
 
 use std::process::Command;
+use std::sync::LazyLock;
 
 use crate::catalogue::{
     ABSENT, BEGUN, ENGLISH, IDS, MANY, NOBODYS, at_random, login_text, plain_codes, text, unknown_text,
 };
 use crate::peer::{Ask, Outcome, Peer};
 use crate::peers::ALL;
-use crate::timing::{Candidate, median, medians, shared, timed};
-
-/// What a process is told that is to make one peer's first prompt.
-pub const FIRST: &str = "--first";
+use crate::peers::ours::load_with_codes;
+use crate::timing::{Candidate, medians, shared, timed};
 
 /// For every peer a figure, or why there is none.
 pub type Figures = Vec<Outcome<f64>>;
@@ -111,35 +110,74 @@ impl Prepared {
     }
 }
 
-/// Tells how long the first prompt of a process takes, in microseconds.
-#[must_use]
-pub fn first() -> Figures {
-    const ROUNDS: usize = 51;
-    let program = std::env::current_exe().expect("it runs");
-    let mut times: Vec<Outcome<Vec<f64>>> = ALL.iter().map(|peer| peer.first().map(|_| Vec::new())).collect();
-    for _ in 0..ROUNDS {
-        for (index, times) in times.iter_mut().enumerate() {
-            let Ok(times) = times else { continue };
-            let output = Command::new(&program).args([FIRST, &index.to_string()]).output().expect("it starts");
-            let nanoseconds = String::from_utf8_lossy(&output.stdout).trim().parse::<f64>();
-            times.push(nanoseconds.expect("it prints a time") / 1_000.0);
+/// What a process does once, since doing it again would be another thing: what it needs would be in the caches, and the
+/// heap as the others have left it.
+#[derive(Clone, Copy)]
+pub enum Once {
+    /// From nothing to the first prompt.
+    First,
+    /// One locale of 10,000 messages, from its text to the first prompt.
+    Load,
+    /// This library's folder with its table of 10,000 codes, from disk to the first prompt.
+    LoadWithCodes,
+}
+
+impl Once {
+    /// Gives the argument that tells a process to do it for one peer.
+    #[must_use]
+    pub fn flag(self) -> &'static str {
+        match self {
+            Self::First => "--first",
+            Self::Load => "--load",
+            Self::LoadWithCodes => "--load-with-codes",
         }
     }
-    times.into_iter().map(|times| times.map(median)).collect()
+
+    #[must_use]
+    pub fn of(flag: &str) -> Option<Self> {
+        [Self::First, Self::Load, Self::LoadWithCodes].into_iter().find(|once| once.flag() == flag)
+    }
+
+    /// Tells how long it takes, in microseconds.
+    #[must_use]
+    pub fn microseconds(self) -> Figures {
+        const ROUNDS: usize = 51;
+        let program = std::env::current_exe().expect("it runs");
+        let in_process = |index: usize| {
+            let output = Command::new(&program).args([self.flag(), &index.to_string()]).output().expect("it starts");
+            let nanoseconds = String::from_utf8_lossy(&output.stdout).trim().parse::<f64>();
+            nanoseconds.expect("it prints a time") / 1_000.0
+        };
+        let candidate = |(index, peer): (usize, &&dyn Peer)| -> Outcome<Candidate<'_>> {
+            match self {
+                Self::First => drop(peer.first()?),
+                Self::Load => drop(peer.load(&MANY)?),
+                Self::LoadWithCodes if index == 0 => {}
+                Self::LoadWithCodes => return Err("".into()),
+            }
+            Ok(Box::new(move || in_process(index)))
+        };
+        medians(ROUNDS, ALL.iter().enumerate().map(candidate).collect())
+    }
+
+    /// Does it, and prints the nanoseconds.
+    pub fn in_this_process(self, index: usize) {
+        if !matches!(self, Self::First) {
+            LazyLock::force(&MANY);
+        }
+        let time = match self {
+            Self::First => timed(|| ALL[index].first()).0,
+            Self::Load => {
+                let load = ALL[index].load(&MANY).expect("it could before");
+                timed(|| first_prompt(load())).0
+            }
+            Self::LoadWithCodes => timed(|| first_prompt(load_with_codes(&MANY))).0,
+        };
+        println!("{time}");
+    }
 }
 
-/// What a process does that [`first`] starts.
-pub fn first_of_process(index: usize) {
-    let (time, kept) = timed(|| ALL[index].first());
-    println!("{time}");
-    drop(kept);
-}
-
-fn divided(figures: Figures, divisor: f64) -> Figures {
-    figures.into_iter().map(|figure| Ok(figure? / divisor)).collect()
-}
-
-/// Tells how long it takes once more, when everything that it needs is in the caches, in microseconds.
+/// Tells how long [`Once::First`] takes when everything that it needs is in the caches, in microseconds.
 #[must_use]
 pub fn first_again() -> Figures {
     let candidate = |peer: &&'static dyn Peer| -> Outcome<Candidate<'static>> {
@@ -151,26 +189,9 @@ pub fn first_again() -> Figures {
     divided(medians(101, ALL.iter().map(candidate).collect()), 1_000.0)
 }
 
-/// Tells how long one locale of 10,000 messages takes to its first prompt, in milliseconds.
 #[must_use]
-pub fn load() -> Figures {
-    let candidate = |peer: &&'static dyn Peer| -> Outcome<Candidate<'static>> {
-        let peer = *peer;
-        let _ = peer.load(&MANY)?;
-        Ok(Box::new(move || {
-            let load = peer.load(&MANY).expect("it could before");
-            timed(|| first_prompt(load())).0
-        }))
-    };
-    divided(medians(15, ALL.iter().map(candidate).collect()), 1e6)
-}
-
-/// Tells how long this library takes for the folder: the table of codes with it, and the files from disk.
-#[must_use]
-pub fn load_with_codes() -> f64 {
-    let candidate: Candidate<'_> = Box::new(|| timed(|| first_prompt(crate::peers::ours::load_with_codes(&MANY))).0);
-    let figures = medians(15, vec![Ok(candidate)]);
-    figures.into_iter().flatten().sum::<f64>() / 1e6
+pub fn divided(figures: Figures, divisor: f64) -> Figures {
+    figures.into_iter().map(|figure| Ok(figure? / divisor)).collect()
 }
 
 /// Asks for one prompt, and gives back whom it asked, to be cleared away when the clock has stopped.

@@ -46,10 +46,11 @@ impl Column {
     }
 }
 
-/// Writes two digits of what is small, and whole numbers of what is not.
+/// Writes two digits of what is small, or one, and whole numbers of what is not.
 fn short(figure: f64) -> String {
     match figure.abs() {
         0.0 => "0".to_owned(),
+        size if size < 0.095 => format!("{figure:.3}"),
         size if size < 0.995 => format!("{figure:.2}"),
         size if size < 9.95 => format!("{figure:.1}"),
         _ => format!("{figure:.0}"),

@@ -20,14 +20,11 @@ pub fn medians(rounds: usize, candidates: Vec<Outcome<Candidate<'_>>>) -> Vec<Ou
             }
         }
     }
+    let median = |mut times: Vec<f64>| {
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    };
     candidates.into_iter().map(|candidate| candidate.map(|(_, times)| median(times))).collect()
-}
-
-/// Gives the one in the middle.
-#[must_use]
-pub fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 /// Tells how long a thing takes, in nanoseconds, and gives what comes of it.

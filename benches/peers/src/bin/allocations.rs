@@ -4,13 +4,13 @@ use std::process::Command;
 
 use allocation_counter::measure;
 use peers::catalogue::MANY;
-use peers::measures::{FIRST, Lookup, first_prompt};
+use peers::measures::{Lookup, Once, first_prompt};
 use peers::peers::{ALL, ours};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [flag, index] = &arguments[..] {
-        assert_eq!(flag, FIRST);
+        assert_eq!(flag, Once::First.flag());
         return first(index.parse().expect("it is a number"));
     }
     for (index, peer) in ALL.iter().enumerate() {
@@ -26,7 +26,9 @@ fn main() {
             let counted = measure(|| kept = Some(first_prompt(load())));
             println!("load\t{index}\t{}", beyond_texts(counted.bytes_current));
         }
-        let output = Command::new(std::env::current_exe().expect("it runs")).args([FIRST, &index.to_string()]).output();
+        let output = Command::new(std::env::current_exe().expect("it runs"))
+            .args([Once::First.flag(), &index.to_string()])
+            .output();
         print!("{}", String::from_utf8_lossy(&output.expect("it starts").stdout));
     }
     let mut kept = None;

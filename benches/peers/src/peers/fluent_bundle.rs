@@ -6,6 +6,7 @@ use std::hint::black_box;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use unic_langid::LanguageIdentifier;
 
 use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, NOBODYS_ID, REUSED, UNKNOWN_CODE, fluent, locale_names};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
@@ -18,7 +19,7 @@ impl Peer for Bundle {
     }
 
     fn usage(&self) -> &'static str {
-        "by hand: languages by fluent-langneg, bundles asked in turn"
+        "by hand: languages by fluent-langneg with `cldr`, bundles asked in turn"
     }
 
     fn packages(&self) -> &'static [&'static str] {
@@ -26,7 +27,7 @@ impl Peer for Bundle {
     }
 
     fn localizer(&self, requested: &str) -> Outcome<Box<dyn Ask>> {
-        let parse = |tag: &str| tag.parse::<fluent_langneg::LanguageIdentifier>().map_err(|error| error.to_string());
+        let parse = |tag: &str| tag.parse::<LanguageIdentifier>().map_err(|error| error.to_string());
         let available = locale_names().iter().map(|name| parse(name)).collect::<Result<Vec<_>, _>>()?;
         let (requested, default) = ([parse(requested)?], parse(ENGLISH)?);
         let chain = negotiate_languages(&requested, &available, Some(&default), NegotiationStrategy::Filtering);

@@ -22,11 +22,12 @@ impl Peer for Embed {
     }
 
     fn usage(&self) -> &'static str {
-        "a `FluentLanguageLoader` for each user, with `select`; for 10,000 with `FileSystemAssets`, which read the file"
+        "a `FluentLanguageLoader` for each user, with `select`, and fluent-langneg with `cldr`; for 10,000 with \
+         `FileSystemAssets`, which read the file"
     }
 
     fn packages(&self) -> &'static [&'static str] {
-        &["i18n-embed", "rust-embed"]
+        &["i18n-embed", "rust-embed", "fluent-langneg"]
     }
 
     fn localizer(&self, requested: &str) -> Outcome<Box<dyn Ask>> {
