@@ -3,25 +3,24 @@ use crate::ErrorCode;
 /// Where each code is in a table: a hash table that costs one multiplication and mostly one look.
 ///
 /// Most of the cells are free, and for a table of everyday size a multiplier is looked for that gives each code a cell of
-/// its own. Then a processor has nothing to guess.
+/// its own. Then a processor has nothing to guess. Cells are small, for large tables to stay in its caches.
 #[derive(Debug, Default)]
 pub(crate) struct CodeIndex {
-    /// A power of two of them, or none. A place past all others is a free cell.
-    cells: Box<[Cell]>,
+    /// A power of two of them, or none: the place of a code, or [`FREE`].
+    cells: Box<[u32]>,
+    /// The code of each place.
+    codes: Box<[ErrorCode]>,
     /// An odd number that spreads the codes.
     multiplier: u64,
     /// By how much a hash is shifted for the number of its cell.
     shift: u32,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    code: ErrorCode,
-    place: usize,
-}
+/// No table has so many codes that this is a place.
+const FREE: u32 = u32::MAX;
 
-const FREE: usize = usize::MAX;
-const CELLS_FOR_EACH: usize = 4;
+/// How many codes a table of everyday size has at most.
+const EVERYDAY: usize = 256;
 
 /// 2⁶⁴ divided by the golden ratio: neighbours are spread far apart (Knuth, The Art of Computer Programming, 6.4).
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -32,38 +31,34 @@ impl CodeIndex {
         if codes.len() == 0 {
             return Self::default();
         }
-        let codes: Vec<ErrorCode> = codes.collect();
-        let size = (codes.len() * CELLS_FOR_EACH).next_power_of_two();
+        let codes: Box<[ErrorCode]> = codes.collect();
+        let cells_for_each = if codes.len() > EVERYDAY { 2 } else { 4 };
+        let size = (codes.len() * cells_for_each).next_power_of_two();
         let shift = u64::BITS - size.trailing_zeros();
-        let free = Cell { code: ErrorCode::new(0), place: FREE };
-        let mut index = Self { cells: vec![free; size].into(), multiplier: multiplier(&codes, size, shift), shift };
-        for (place, code) in codes.into_iter().enumerate() {
-            let start = index.start(code);
-            let (before, from) = index.cells.split_at_mut_checked(start).unwrap_or_default();
-            let is_own = |cell: &&mut Cell| cell.place == FREE || cell.code == code;
+        let multiplier = multiplier(&codes, size, shift);
+        let mut cells = vec![FREE; size];
+        for (code, place) in codes.iter().zip(0..FREE) {
+            let (before, from) = cells.split_at_mut_checked(hash(*code, multiplier, shift)).unwrap_or_default();
+            let is_own = |cell: &&mut u32| codes.get(**cell as usize).is_none_or(|other| other == code);
             if let Some(cell) = from.iter_mut().chain(before).find(is_own) {
-                *cell = Cell { code, place };
+                *cell = place;
             }
         }
-        index
+        Self { cells: cells.into(), codes, multiplier, shift }
     }
 
     /// Finds the place of a code.
     #[inline]
     pub(crate) fn find(&self, code: ErrorCode) -> Option<usize> {
-        let start = self.start(code);
-        let first = self.cells.get(start)?;
-        if first.code == code && first.place != FREE {
-            return Some(first.place);
+        let start = hash(code, self.multiplier, self.shift);
+        let place = *self.cells.get(start)? as usize;
+        if self.codes.get(place) == Some(&code) {
+            return Some(place);
         }
         let (before, from) = self.cells.split_at_checked(start)?;
-        let cell = from.iter().chain(before).find(|cell| cell.place == FREE || cell.code == code)?;
-        (cell.place != FREE).then_some(cell.place)
-    }
-
-    #[inline]
-    fn start(&self, code: ErrorCode) -> usize {
-        hash(code, self.multiplier, self.shift)
+        let mut places = from.iter().chain(before).map(|cell| *cell as usize);
+        let place = places.find(|place| self.codes.get(*place).is_none_or(|other| *other == code))?;
+        (place != FREE as usize).then_some(place)
     }
 }
 
@@ -75,8 +70,7 @@ fn hash(code: ErrorCode, multiplier: u64, shift: u32) -> usize {
 /// Looks for a multiplier that gives no two codes the same cell. If none of those that are tried does, takes the first.
 fn multiplier(codes: &[ErrorCode], size: usize, shift: u32) -> u64 {
     const TRIES: u64 = 64;
-    const MOST_CODES: usize = 256;
-    let tries = if codes.len() > MOST_CODES { 1 } else { TRIES };
+    let tries = if codes.len() > EVERYDAY { 1 } else { TRIES };
     let mut multipliers = (0..tries).map(|number| SPREAD.wrapping_mul(2 * number + 1));
     let is_perfect = |multiplier: &u64| {
         let mut taken = vec![false; size];
