@@ -20,7 +20,8 @@
 //! A code that nobody knows, a language that is not there, a broken file, a forgotten argument: there is a text for
 //! the user all the same, never blank and never in two languages, and a [`Fault`] for the log.
 //!
-//! Nothing here reads the environment, prints, or panics. All types can be sent to and shared between threads.
+//! Nothing here reads the environment, prints, or panics, and nothing starts a thread but `LiveCatalog::watch`, which
+//! the feature `watch` brings. All types can be sent to and shared between threads.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -61,6 +62,8 @@ mod localizer;
 mod reload;
 mod merge;
 mod live;
+#[cfg(feature = "watch")]
+mod watch;
 
 pub use accept_language::accept_language;
 pub use analysis::Variable;
@@ -74,6 +77,8 @@ pub use position::Position;
 pub use prompt::{Action, Prompt};
 pub use reload::{KeptBack, Part, Reload};
 pub use value::Value;
+#[cfg(feature = "watch")]
+pub use watch::{WatchError, Watcher};
 
 /// How this project's own tools read a Fluent text as its library does. No part of what versions promise.
 #[doc(hidden)]

@@ -160,6 +160,11 @@ impl LiveCatalog {
     fn reloading(&self) -> MutexGuard<'_, ()> {
         self.0.reloading.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    #[cfg(feature = "watch")]
+    pub(crate) fn origin(&self) -> Origin {
+        self.0.present.load().origin.clone()
+    }
 }
 
 /// Reads a folder as it was at one moment. Each file is read twice, all of them first once and then again: if they are

@@ -25,6 +25,8 @@ fn all_types_are_send_and_sync() {
     is_send_and_sync::<Reload>();
     is_send_and_sync::<Value<'_>>();
     is_send_and_sync::<Variable>();
+    #[cfg(feature = "watch")]
+    is_send_and_sync::<(code_prompts::Watcher, code_prompts::WatchError)>();
 }
 
 #[test]
