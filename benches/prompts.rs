@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
 
-use code_prompts::{Catalog, ErrorCode};
+use code_prompts::{Catalog, ErrorCode, LiveCatalog};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -101,6 +101,15 @@ fn lookups() {
         100,
         &[&|| (0..100).map(|_| catalog.localizer(["zh-HK", "fr"]).locales().count()).sum()],
     );
+    // What a request pays for a catalogue that is reloaded meanwhile.
+    let live = LiveCatalog::new(catalog.clone());
+    row("live: catalogue (ns)", times, &[&|| repeat(&|| black_box(live.catalog()).codes().len())]);
+    row("live: localizer and a prompt (ns)", 100, &[&|| (0..100).map(|_| request(|| live.catalog())).sum()]);
+    row("the same of a plain catalogue (ns)", 100, &[&|| (0..100).map(|_| request(|| catalog.clone())).sum()]);
+}
+
+fn request(catalog: impl Fn() -> Catalog) -> usize {
+    catalog().localizer(["en-US"]).prompt(black_box(1004)).text().len()
 }
 
 /// Asks for each code in turn, without a call between.
@@ -124,6 +133,8 @@ fn loading() {
             bundle.format_pattern(message.value().unwrap(), None, &mut Vec::new()).len()
         }],
     );
+    let live = LiveCatalog::new(Catalog::from_dir(LOCALES).unwrap());
+    thousandths("live: reload, nothing changed (µs)", &[&|| usize::from(live.reload().is_changed())]);
 }
 
 /// One locale of 10,000 plain messages, its files read and the code table there, to where each prompt is ready, in

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::codes::{CodeTable, NamedLocale};
 use crate::decode::decode;
-use crate::folder::{Folder, LocaleFiles};
+use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
 use crate::message::State;
 use crate::negotiation::{Available, negotiate};
@@ -34,16 +34,19 @@ pub struct Catalog(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) codes: CodeTable,
-    locales: Vec<LazyLocale>,
+    pub(crate) locales: Vec<LazyLocale>,
     available: Vec<Available>,
     /// The fallback locales and then the source, by their index.
     last: Vec<usize>,
-    faults: Vec<Fault>,
+    pub(crate) faults: Vec<Fault>,
+    /// Where it was read from, and its `codes.toml` as it was read.
+    pub(crate) origin: Origin,
+    pub(crate) codes_file: File,
 }
 
-struct LazyLocale {
-    files: LocaleFiles,
-    parsed: OnceLock<Arc<Locale>>,
+pub(crate) struct LazyLocale {
+    pub(crate) files: LocaleFiles,
+    pub(crate) parsed: OnceLock<Arc<Locale>>,
 }
 
 impl Catalog {
@@ -129,7 +132,7 @@ impl Catalog {
             faults.extend_from_slice(&locale.faults);
         }
         for (index, entry) in self.0.codes.entries.iter().enumerate() {
-            if !locales.iter().any(|locale| locale.is_usable(index)) {
+            if !self.0.is_answered(index) {
                 faults.push(entry.unanswered());
             }
         }
@@ -164,20 +167,22 @@ impl fmt::Debug for Catalog {
     }
 }
 
+/// Reads a `codes.toml`: the table, what is wrong with it but costs nothing, and what keeps it from being of use.
+pub(crate) fn read_codes(file: &File) -> (CodeTable, Vec<Fault>, Vec<Fault>) {
+    let (text, decoding) = decode(file);
+    let (mut fatal, faults): (Vec<_>, _) =
+        decoding.into_iter().partition(|fault| matches!(fault, Fault::InvalidEncoding { .. }));
+    let (codes, problems) = CodeTable::parse(&file.path, &text);
+    fatal.extend(problems);
+    (codes, faults, fatal)
+}
+
 impl Inner {
     /// Makes a catalogue of whatever there is, and tells what keeps it from being of use.
-    fn new(folder: Folder) -> (Self, Vec<Fault>) {
-        let Folder { codes: file, locales, mut faults } = folder;
-        let mut fatal = Vec::new();
-        let (text, decoding) = decode(&file);
-        for fault in decoding {
-            match fault {
-                Fault::InvalidEncoding { .. } => fatal.push(fault),
-                _ => faults.push(fault),
-            }
-        }
-        let (codes, problems) = CodeTable::parse(&file.path, &text);
-        fatal.extend(problems);
+    pub(crate) fn new(folder: Folder) -> (Self, Vec<Fault>) {
+        let Folder { origin, codes: codes_file, locales, mut faults } = folder;
+        let (codes, decoding, mut fatal) = read_codes(&codes_file);
+        faults.extend(decoding);
 
         let find = |named: &NamedLocale| {
             let missing = || Fault::MissingLocale { at: named.at.clone(), locale: named.id.to_string().into() };
@@ -194,13 +199,20 @@ impl Inner {
         let available = locales.iter().map(|locale| Available::new(&locale.id)).collect();
         let lazy = |files: LocaleFiles| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, available, last, faults }, fatal)
+        (Self { codes, locales, available, last, faults, origin, codes_file }, fatal)
     }
 
     /// Gives a locale, and parses it if it was not needed before.
     pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
         let locale = self.locales.get(index)?;
         Some(locale.parsed.get_or_init(|| Arc::new(Locale::parse(&locale.files, &self.codes))))
+    }
+
+    /// Tells whether any locale can show the message of the code at this place of the table. The source is asked first,
+    /// since it has nearly all of them.
+    pub(crate) fn is_answered(&self, code: usize) -> bool {
+        let locales = self.last.iter().rev().copied().chain(0..self.locales.len());
+        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code))
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {

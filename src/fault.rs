@@ -160,6 +160,13 @@ pub enum Fault {
         /// What the system says, and the mend.
         problem: String,
     },
+    /// A file that ended with a line break when it was read before, and now ends within a line. What was read before
+    /// goes on to count.
+    #[non_exhaustive]
+    CutShort {
+        /// The file.
+        path: Arc<str>,
+    },
     /// A file that is not UTF-8. What can be read of it counts; a message with an unreadable character in it is
     /// left out.
     #[non_exhaustive]
@@ -206,6 +213,7 @@ impl Fault {
             | Self::MissingMessage { .. }
             | Self::InvalidLocale { .. }
             | Self::Unreadable { .. }
+            | Self::CutShort { .. }
             | Self::ByteOrderMark { .. } => None,
         }
     }
@@ -268,6 +276,9 @@ impl fmt::Display for Fault {
             }
             Self::InvalidCodes { at, problem } => write!(f, "{at}: {problem}"),
             Self::Unreadable { path, problem } => write!(f, "{path}: {problem}"),
+            Self::CutShort { path } => {
+                write!(f, "{path}: the file ends within a line, as if cut short; end it with a line break")
+            }
             Self::InvalidEncoding { at } => {
                 write!(f, "{at}: the file is not UTF-8 from here on; save it as UTF-8")
             }

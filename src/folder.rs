@@ -11,22 +11,49 @@ use crate::{CatalogError, Fault};
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// Where a resource folder is, to read it anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Origin {
+    #[default]
+    Embedded,
+    Folder(PathBuf),
+}
+
+impl Origin {
+    pub(crate) fn read(&self) -> Result<Folder, CatalogError> {
+        match self {
+            Self::Embedded => Ok(Folder::embedded()),
+            Self::Folder(path) => Folder::read(path),
+        }
+    }
+
+    /// Lists the folders on disk.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        match self {
+            Self::Embedded => None,
+            Self::Folder(path) => Some(path.as_path()),
+        }
+        .into_iter()
+    }
+}
+
 /// A resource folder as it was read, with nothing parsed yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Folder {
+    pub(crate) origin: Origin,
     pub(crate) codes: File,
     pub(crate) locales: Vec<LocaleFiles>,
     pub(crate) faults: Vec<Fault>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LocaleFiles {
     pub(crate) tag: Arc<str>,
     pub(crate) id: LanguageIdentifier,
     pub(crate) files: Vec<File>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct File {
     pub(crate) path: Arc<str>,
     pub(crate) bytes: Cow<'static, [u8]>,
@@ -66,7 +93,7 @@ impl Folder {
             CatalogError(vec![Fault::Unreadable { path: shown.to_string().into(), problem }])
         })?;
         let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
-        let mut folder = Self { codes, ..Self::default() };
+        let mut folder = Self { origin: Origin::Folder(path.to_owned()), codes, ..Self::default() };
         for (name, path) in folder.visible(path, entries) {
             if path.is_dir() {
                 let mut files = Vec::new();

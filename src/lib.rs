@@ -15,11 +15,13 @@
 //! - [`Localizer`] is a catalogue seen through one user's list of languages, fallbacks already worked out.
 //! - [`Prompt`] is the answer for a code: a text, a description for the developer, what the app must do next, which
 //!   locale answered, and what went wrong on the way.
+//! - [`LiveCatalog`] is for a server: it takes in changed files while requests are answered, and keeps broken ones out.
 //!
 //! A code that nobody knows, a language that is not there, a broken file, a forgotten argument: there is a text for
 //! the user all the same, never blank and never in two languages, and a [`Fault`] for the log.
 //!
-//! Nothing here reads the environment, prints, or panics. All types can be sent to and shared between threads.
+//! Nothing here reads the environment, prints, or panics, and nothing starts a thread but `LiveCatalog::watch`, which
+//! the feature `watch` brings. All types can be sent to and shared between threads.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -37,6 +39,7 @@
 )]
 
 mod accept_language;
+mod published;
 mod error_code;
 mod position;
 mod fault;
@@ -63,6 +66,11 @@ mod catalog;
 mod chain;
 mod prompt;
 mod localizer;
+mod reload;
+mod merge;
+mod live;
+#[cfg(feature = "watch")]
+mod watch;
 
 pub use accept_language::accept_language;
 pub use analysis::Variable;
@@ -70,10 +78,14 @@ pub use catalog::Catalog;
 pub use codes::CodeEntry;
 pub use error_code::ErrorCode;
 pub use fault::{CatalogError, Fault};
+pub use live::LiveCatalog;
 pub use localizer::Localizer;
 pub use position::Position;
 pub use prompt::{Action, Prompt};
+pub use reload::{KeptBack, Part, Reload};
 pub use value::Value;
+#[cfg(feature = "watch")]
+pub use watch::{WatchError, Watcher};
 
 /// How this project's own tools read a Fluent text as its library does. No part of what versions promise.
 #[doc(hidden)]

@@ -1,0 +1,198 @@
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::catalog::Inner;
+use crate::folder::{Folder, Origin};
+use crate::merge::merge;
+use crate::published::Published;
+use crate::reload::{Part, Reload};
+use crate::{Catalog, Fault, Localizer};
+
+/// A catalogue that takes in changed files while it is used, for a server that is not restarted for each text.
+///
+/// [`catalog`](Self::catalog) gives the catalogue as it is now. It does not change any more: a request that takes one
+/// at its beginning sees one version of every text to its end. [`reload`](Self::reload) reads the folder anew, and the
+/// next request sees what was taken. Readers wait for nobody, neither for each other nor for a reload.
+///
+/// Clones are cheap and share everything: give one to each thread.
+///
+/// ```
+/// use std::fs;
+/// use code_prompts::{Catalog, LiveCatalog};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let dir = std::env::temp_dir().join(format!("code-prompts-live-{}", std::process::id()));
+/// # fs::create_dir_all(dir.join("en-US"))?;
+/// # fs::write(dir.join("codes.toml"), "source = \"en-US\"\n\n[codes]\n7 = \"battery-low\"\n")?;
+/// # let file = dir.join("en-US/prompts.ftl");
+/// # fs::write(&file, "battery-low = Battery low\nunknown-code = Error { $code }\n")?;
+/// let live = LiveCatalog::new(Catalog::from_dir(&dir)?);
+/// let localizer = live.localizer(["en"]); // in each request
+/// assert_eq!(localizer.prompt(7).text(), "Battery low");
+///
+/// fs::write(&file, "battery-low = The battery is low\nunknown-code = Error { $code }\n")?;
+/// let reload = live.reload();
+/// assert_eq!(reload.to_string(), "en-US is taken");
+/// assert_eq!(live.localizer(["en"]).prompt(7).text(), "The battery is low");
+/// assert_eq!(localizer.prompt(7).text(), "Battery low"); // the request that had begun before
+///
+/// fs::write(&file, "battery-low = { The battery\n")?; // somebody was too quick
+/// let reload = live.reload();
+/// eprintln!("{reload}"); // for the log: what was kept back, where and why
+/// assert_eq!(reload.kept_back().len(), 1);
+/// assert_eq!(live.localizer(["en"]).prompt(7).text(), "The battery is low");
+/// # fs::remove_dir_all(&dir)?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # What is taken
+///
+/// All of a locale's files are one version of it, and it is taken whole or not at all. A new version is *kept back*, and
+/// the one before goes on to answer, if there is anything wrong with it that was not wrong before: a file that can't be
+/// read or is not UTF-8, a message that is broken, blank, given twice or without the label of its action, a message of
+/// the code table that is gone. So a file is kept out that was saved half, that is empty, or that ends within a line
+/// where it ended with a line break. A locale that is new is taken if nothing is wrong with it, however much it has not
+/// translated yet; one whose folder is gone is withdrawn, unless it is the source or a fallback.
+///
+/// A `codes.toml` is kept back if [`Catalog::from_dir`] would refuse it, if a code is gone that is not in `[retired]`
+/// either, or if a code that has a text would be left with none. The locales are then seen with the codes as they were.
+/// If the folder or its `codes.toml` is not there or can't be read, everything stays.
+///
+/// What is kept back is tried again at each reload, and what was is kept in memory until then. If it is meant as it is,
+/// [`replace`](Self::replace) takes it. A process that is restarted meanwhile has no version before:
+/// [`Catalog::from_dir`] takes what it can of each file.
+///
+/// # Corners
+///
+/// - Save by renaming: write another file and rename it to the one that is read, as editors and deployment tools do. A
+///   file that is written in place is half a file for a while. That is noticed but for two cases: a text of several
+///   lines, the last of its file, that ends after one of its lines; and a locale of several files of which some are
+///   written already and the others are good still. The next reload puts both right.
+/// - A folder that is replaced at once, by renaming it or a link to it (as Kubernetes does), is never seen half the old
+///   and half the new: what was read counts only if it is the same when it is read again. If it is another each time,
+///   everything stays, and the report says so.
+/// - Replace a folder by renaming, not by deleting and copying: between the two its locales are gone.
+/// - A relative path is looked up in the working directory of the moment.
+/// - What is [compiled in](Catalog::embedded) does not change.
+#[derive(Clone)]
+pub struct LiveCatalog(Arc<Shared>);
+
+struct Shared {
+    present: Published<Inner>,
+    /// Held by who reloads, and by nobody else.
+    reloading: Mutex<()>,
+}
+
+impl LiveCatalog {
+    /// Begins with a catalogue, and reloads from where that was read.
+    #[must_use]
+    pub fn new(catalog: Catalog) -> Self {
+        Self(Arc::new(Shared { present: Published::new(catalog.0), reloading: Mutex::new(()) }))
+    }
+
+    /// Gives the catalogue as it is now. Take it once for each request, and it is the same from beginning to end.
+    ///
+    /// Never waits, and allocates nothing. As long as it is kept, so is the version that it is of.
+    ///
+    /// ```
+    /// use code_prompts::{Catalog, LiveCatalog};
+    ///
+    /// let live = LiveCatalog::new(Catalog::embedded());
+    /// let catalog = live.catalog();
+    /// assert_eq!(catalog.localizer(["en"]).prompt(1004).text(), "The room does not exist");
+    /// ```
+    #[must_use]
+    pub fn catalog(&self) -> Catalog {
+        Catalog(self.0.present.load())
+    }
+
+    /// Sees the catalogue as it is now through a user's list of languages: [`Catalog::localizer`].
+    pub fn localizer<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Localizer {
+        self.catalog().localizer(requested)
+    }
+
+    /// Reads all files anew, and takes what is not [worse than before](Self#what-is-taken).
+    ///
+    /// Reads every file twice, and parses what has changed before anybody sees it. What has not changed is shared with
+    /// the catalogue before. Two reloads at once come one after the other; readers go on meanwhile. It blocks: in an
+    /// asynchronous program it belongs where blocking work does.
+    ///
+    /// There is always a catalogue afterwards, so this is no `Result`: the report says whether
+    /// [anything changed](Reload::is_changed), and lists what was [kept back](Reload::kept_back) with its faults.
+    pub fn reload(&self) -> Reload {
+        let _reloading = self.reloading();
+        let present = self.0.present.load();
+        match read_at_rest(&present.origin) {
+            Ok(read) => {
+                let (next, reload) = merge(&present, &read);
+                if reload.is_changed() || next.faults != present.faults {
+                    self.0.present.store(Arc::new(next));
+                }
+                reload
+            }
+            Err(faults) => {
+                let mut reload = Reload::default();
+                reload.keep_back(Part::Folder, faults);
+                reload
+            }
+        }
+    }
+
+    /// Takes a catalogue as it is, whatever there was before, and reloads from where that was read from now on.
+    ///
+    /// For what [`reload`](Self::reload) keeps back although it is meant: a release that is rolled back and with it the
+    /// code that it brought, a message that is taken out so that another locale answers.
+    ///
+    /// ```no_run
+    /// # use code_prompts::{Catalog, CatalogError, LiveCatalog};
+    /// # fn roll_back(live: &LiveCatalog) -> Result<(), CatalogError> {
+    /// live.replace(Catalog::from_dir("/usr/share/player/locales")?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace(&self, catalog: Catalog) {
+        let _reloading = self.reloading();
+        self.0.present.store(catalog.0);
+    }
+
+    // What is behind the lock is whole whenever it is read, so a panic elsewhere has broken nothing.
+    fn reloading(&self) -> MutexGuard<'_, ()> {
+        self.0.reloading.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[cfg(feature = "watch")]
+    pub(crate) fn origin(&self) -> Origin {
+        self.0.present.load().origin.clone()
+    }
+}
+
+/// Reads a folder as it was at one moment. Each file is read twice, all of them first once and then again: if they are
+/// the same, they were so together at the moment between.
+fn read_at_rest(origin: &Origin) -> Result<Folder, Vec<Fault>> {
+    const ATTEMPTS: usize = 20;
+    let mut before = origin.read().map_err(|error| error.0)?;
+    for _ in 0..ATTEMPTS {
+        let now = origin.read().map_err(|error| error.0)?;
+        if now == before {
+            return Ok(now);
+        }
+        before = now;
+    }
+    let path = before.origin.paths().next().map(|path| path.display().to_string()).unwrap_or_default();
+    let problem = "the files change while they are read; reload when they are written".to_owned();
+    Err(vec![Fault::Unreadable { path: path.into(), problem }])
+}
+
+impl From<Catalog> for LiveCatalog {
+    fn from(catalog: Catalog) -> Self {
+        Self::new(catalog)
+    }
+}
+
+/// Shows the catalogue as it is now.
+impl fmt::Debug for LiveCatalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("LiveCatalog").field(&self.catalog()).finish()
+    }
+}

@@ -1,0 +1,284 @@
+use std::collections::HashSet;
+use std::mem::{Discriminant, discriminant};
+use std::path::Path;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use unic_langid::LanguageIdentifier;
+
+use crate::catalog::{Inner, LazyLocale, read_codes};
+use crate::codes::CodeTable;
+use crate::folder::{File, Folder, LocaleFiles};
+use crate::locale::Locale;
+use crate::message::{Quick, State};
+use crate::reload::{KeptBack, Part, Reload};
+use crate::request::{Isolation, Request};
+use crate::{ErrorCode, Fault, Position};
+
+/// Makes the next catalogue of the present one and what was read anew, and keeps back what is worse than before.
+///
+/// A code table that can't be taken, or that would leave a code without the text that it has, is passed over: the
+/// locales are then seen with the present one.
+pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, Reload) {
+    let codes = &present.codes_file;
+    if read.codes == *codes {
+        let (next, reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
+        return (next, reload);
+    }
+    match with_new_codes(present, read) {
+        Ok((next, mut reload)) => {
+            reload.taken.insert(0, Part::Codes);
+            (next, reload)
+        }
+        Err(faults) => {
+            let (next, mut reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
+            reload.kept_back.insert(0, KeptBack { part: Part::Codes, faults });
+            (next, reload)
+        }
+    }
+}
+
+fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, Reload), Vec<Fault>> {
+    let (table, _, mut worse) = read_codes(&read.codes);
+    let is_retired = |code| matches!(table.unknown(code), Fault::RetiredCode { .. });
+    let is_gone = |code: &ErrorCode| table.index_of(*code).is_none() && !is_retired(*code);
+    if worse.is_empty() {
+        worse.extend(present.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
+            let at = Position { file: read.codes.path.clone(), line: 1, column: 1 };
+            Fault::InvalidCodes { at, problem: format!("code {code} is gone; bring it back, or move it to [retired]") }
+        }));
+    }
+    if !worse.is_empty() {
+        return Err(worse);
+    }
+    let (next, reload, mut worse) = Merge::new(present, read, &read.codes, table).finish();
+    let had_text = |code| present.codes.index_of(code).is_some_and(|index| present.is_answered(index));
+    worse.extend(unanswered(&next).filter(|(code, _)| had_text(*code)).map(|(_, fault)| fault));
+    if worse.is_empty() { Ok((next, reload)) } else { Err(worse) }
+}
+
+/// Lists the codes that no locale has a usable message for.
+fn unanswered(catalog: &Inner) -> impl Iterator<Item = (ErrorCode, Fault)> {
+    let entries = catalog.codes.entries.iter().enumerate();
+    entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| (entry.code, entry.unanswered()))
+}
+
+/// A catalogue in the making.
+struct Merge<'a> {
+    present: &'a Inner,
+    read: &'a Folder,
+    codes: &'a File,
+    table: CodeTable,
+    locales: Vec<(LocaleFiles, Option<Arc<Locale>>)>,
+    /// What is wrong with the folder, apart from what is kept back.
+    faults: Vec<Fault>,
+    /// What was and is wrong with the locales that are taken.
+    before: Vec<Fault>,
+    now: Vec<Fault>,
+    reload: Reload,
+}
+
+impl<'a> Merge<'a> {
+    fn new(present: &'a Inner, read: &'a Folder, codes: &'a File, table: CodeTable) -> Self {
+        let faults = read.faults.clone();
+        let (before, now) = (present.faults.clone(), Vec::new());
+        Self { present, read, codes, table, locales: Vec::new(), faults, before, now, reload: Reload::default() }
+    }
+
+    /// Gives the catalogue, what there is to say of it, and what keeps its code table from being of use.
+    fn finish(mut self) -> (Inner, Reload, Vec<Fault>) {
+        for files in &self.read.locales {
+            match self.present.locales.iter().find(|locale| locale.files.id == files.id) {
+                Some(old) => self.changed(files, old),
+                None => self.added(files),
+            }
+        }
+        let read: HashSet<_> = self.read.locales.iter().map(|files| &files.id).collect();
+        for old in self.present.locales.iter().filter(|locale| !read.contains(&locale.files.id)) {
+            self.gone(old);
+        }
+        self.locales.sort_by(|(a, _), (b, _)| a.tag.cmp(&b.tag));
+        let (locales, parsed): (_, Vec<_>) = self.locales.into_iter().unzip();
+        let (origin, codes) = (self.read.origin.clone(), self.codes.clone());
+        let (next, fatal) = Inner::new(Folder { origin, codes, locales, faults: self.faults });
+        for (locale, parsed) in next.locales.iter().zip(parsed) {
+            if let Some(parsed) = parsed {
+                locale.parsed.get_or_init(|| parsed);
+            }
+        }
+
+        self.now.extend_from_slice(&next.faults);
+        let mut reload = self.reload;
+        reload.kept_back.sort_by_cached_key(|kept| kept.part.to_string());
+        reload.faults = news(&self.before, &self.now);
+        if reload.is_changed() || self.codes != &self.present.codes_file {
+            let before: Vec<_> = unanswered(self.present).map(|(_, fault)| fault).collect();
+            let now: Vec<_> = unanswered(&next).map(|(_, fault)| fault).collect();
+            reload.faults.extend(news(&before, &now));
+        }
+        (next, reload, fatal)
+    }
+
+    /// Takes a locale that was not there before, if nothing is wrong with it.
+    fn added(&mut self, files: &LocaleFiles) {
+        let locale = Locale::parse(files, &self.table);
+        let mut worse = faults_in(&self.read.faults, self.read, &files.id);
+        worse.extend(self.faults_of(&locale));
+        worse.retain(stands_in_the_way);
+        let part = Part::Locale(locale.tag.clone());
+        if worse.is_empty() {
+            self.take(part, files, locale);
+        } else {
+            self.faults.retain(|fault| !worse.contains(fault));
+            self.reload.keep_back(part, worse);
+        }
+    }
+
+    /// Takes a locale in place of its version before, if it is not worse.
+    fn changed(&mut self, files: &LocaleFiles, old: &LazyLocale) {
+        let unread_before = faults_in(&self.present.faults, self.read, &files.id);
+        let unread = faults_in(&self.read.faults, self.read, &files.id);
+        if *files == old.files && news(&unread_before, &unread).is_empty() {
+            let parsed = old.parsed.get().map(|_| self.parsed(old));
+            return self.locales.push((files.clone(), parsed));
+        }
+        let (before, now) = (self.parsed(old), Locale::parse(files, &self.table));
+        let faults_before = [unread_before, self.faults_of(&before)].concat();
+        let mut worse = news(&faults_before, &[unread, self.faults_of(&now)].concat());
+        worse.retain(stands_in_the_way);
+        for fault in lost(&before, &now) {
+            if !worse.contains(fault) {
+                worse.push(fault.clone());
+            }
+        }
+        worse.extend(cut_short(&old.files.files, &files.files));
+        if worse.is_empty() {
+            self.before.extend_from_slice(&before.faults);
+            self.take(Part::Locale(now.tag.clone()), files, now);
+        } else {
+            self.keep(old, worse);
+        }
+    }
+
+    /// Withdraws a locale that is no longer there. The source and the fallbacks stay, and so does a locale whose folder
+    /// is there but can't be read.
+    fn gone(&mut self, old: &LazyLocale) {
+        let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
+        if worse.is_empty() {
+            let named = self.table.fallback.iter().chain(&self.table.source).find(|named| named.id == old.files.id);
+            worse.extend(
+                named.map(|named| Fault::MissingLocale { at: named.at.clone(), locale: old.files.tag.clone() }),
+            );
+        }
+        if worse.is_empty() {
+            self.reload.withdrawn.push(old.files.tag.clone());
+        } else {
+            self.keep(old, worse);
+        }
+    }
+
+    /// Lists what is wrong with a locale, and what turns out when the messages are shown that have to be to know.
+    fn faults_of(&self, locale: &Locale) -> Vec<Fault> {
+        let mut shown = Vec::new();
+        let entries = self.table.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
+        let unknown = (ErrorCode::new(0), false);
+        let messages = locale.messages.iter().zip(entries).chain([(&locale.unknown_code, unknown)]);
+        for (state, (code, wants_label)) in messages {
+            let Some(message) = state.rendered() else { continue };
+            if matches!(message.quick, Quick::None) {
+                let request = Request { code, args: &[], isolation: Isolation::Marks, wants_label };
+                locale.resolver.render(message, &request, &mut shown);
+            }
+        }
+        shown.retain(|fault| !matches!(fault, Fault::MissingArgument { .. }));
+        locale.faults.iter().cloned().chain(shown).collect()
+    }
+
+    fn take(&mut self, part: Part, files: &LocaleFiles, locale: Locale) {
+        self.now.extend_from_slice(&locale.faults);
+        self.locales.push((files.clone(), Some(Arc::new(locale))));
+        self.reload.taken.push(part);
+    }
+
+    fn keep(&mut self, old: &LazyLocale, worse: Vec<Fault>) {
+        let id = &old.files.id;
+        self.faults.retain(|fault| !is_in(fault, self.read, id));
+        self.faults.extend(faults_in(&self.present.faults, self.read, id));
+        self.locales.push((old.files.clone(), Some(self.parsed(old))));
+        self.reload.keep_back(Part::Locale(old.files.tag.clone()), worse);
+    }
+
+    /// Gives a present locale with a message for each entry of the table.
+    fn parsed(&self, old: &LazyLocale) -> Arc<Locale> {
+        let parse = || Arc::new(Locale::parse(&old.files, &self.table));
+        if *self.codes == self.present.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
+    }
+}
+
+/// Lists what is wrong now and was not before, wherever in its file it stands.
+fn news(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
+    let mut known: FxHashMap<_, usize> = FxHashMap::default();
+    for fault in before {
+        *known.entry(identity(fault)).or_default() += 1;
+    }
+    let mut news = Vec::new();
+    for fault in now {
+        match known.get_mut(&identity(fault)) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => news.push(fault.clone()),
+        }
+    }
+    news
+}
+
+/// What stays the same of a fault when lines move.
+fn identity(fault: &Fault) -> (Discriminant<Fault>, &str) {
+    let thing: &str = match fault {
+        Fault::MissingMessage { id, .. }
+        | Fault::BlankMessage { id, .. }
+        | Fault::MissingAction { id, .. }
+        | Fault::BrokenMessage { id, .. }
+        | Fault::DuplicateMessage { id, .. }
+        | Fault::UnansweredCode { id, .. } => id,
+        Fault::BrokenEntry { at, .. } | Fault::InvalidEncoding { at } => &at.file,
+        Fault::MissingLocale { locale, .. } => locale,
+        Fault::InvalidLocale { path, .. } | Fault::Unreadable { path, .. } | Fault::ByteOrderMark { path } => path,
+        _ => "",
+    };
+    (discriminant(fault), thing)
+}
+
+/// Tells whether a fault costs anything.
+fn stands_in_the_way(fault: &Fault) -> bool {
+    !matches!(fault, Fault::ByteOrderMark { .. })
+}
+
+/// Lists why messages that could be shown can no longer be.
+fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fault> {
+    let states = |locale: &'l Locale| locale.messages.iter().chain([&locale.unknown_code]);
+    states(before).zip(states(now)).filter_map(|states| match states {
+        (State::Absent(_), _) => None,
+        (_, State::Absent(fault)) => Some(&**fault),
+        _ => None,
+    })
+}
+
+/// Lists the files that no longer end with a line break. A text that is cut off in its last line is a text still, so
+/// nothing else would tell.
+fn cut_short(before: &[File], now: &[File]) -> Vec<Fault> {
+    let is_whole = |file: &File| file.bytes.ends_with(b"\n");
+    let was_whole = |file: &&File| before.iter().any(|before| before.path == file.path && is_whole(before));
+    let cut = now.iter().filter(|file| !file.bytes.is_empty() && !is_whole(file)).filter(was_whole);
+    cut.map(|file| Fault::CutShort { path: file.path.clone() }).collect()
+}
+
+/// Lists the faults of a locale's folder.
+fn faults_in(faults: &[Fault], folder: &Folder, locale: &LanguageIdentifier) -> Vec<Fault> {
+    faults.iter().filter(|fault| is_in(fault, folder, locale)).cloned().collect()
+}
+
+fn is_in(fault: &Fault, folder: &Folder, locale: &LanguageIdentifier) -> bool {
+    let Fault::Unreadable { path, .. } = fault else { return false };
+    let mut folders = folder.origin.paths().map(|path| path.join(locale.to_string()).display().to_string());
+    folders.any(|folder| Path::new(path.as_ref()).starts_with(folder))
+}

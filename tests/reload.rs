@@ -1,0 +1,380 @@
+//! A live catalogue takes what is new and good, keeps back what is worse than before, and says so.
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use code_prompts::{Catalog, LiveCatalog, Part, Reload};
+use common::{CODES, folder, write};
+
+const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
+const EN: &str = "one = One\ntwo = Two\n    .action = Retry\nunknown-code = Unknown { $code }\n";
+const FR: &str = "one = Un\n";
+const BASE: [(&str, &str); 4] = [("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", EN), ("fr-FR/a.ftl", FR)];
+
+/// A file to write, or a file or folder to delete.
+type Edit<'e> = (&'e str, Option<&'e str>);
+
+fn edit(dir: &Path, edits: &[Edit]) {
+    for (path, content) in edits {
+        let full = dir.join(path);
+        match content {
+            Some(content) => write(dir, path, content.as_bytes()),
+            None if full.is_dir() => fs::remove_dir_all(full).unwrap(),
+            None => fs::remove_file(full).unwrap(),
+        }
+    }
+}
+
+/// What a report says, without the part of its paths that differs from machine to machine.
+fn text(reload: &Reload, dir: &Path) -> String {
+    reload.to_string().replace(&format!("{}/", dir.display()), "")
+}
+
+/// What readers of Chinese, English and French are answered for the codes 1 and 2.
+fn answers(live: &LiveCatalog) -> String {
+    let of = |locale, code| live.localizer([locale]).prompt(code).text().to_owned();
+    [of("zh", 1), of("zh", 2), of("en", 1), of("en", 2), of("fr", 1), of("fr", 2)].join(" ")
+}
+
+#[test]
+fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
+    let before = "一 二 One Two Un Two";
+    table(
+        "locales",
+        before,
+        &[
+            (&[], before, "nothing has changed"),
+            (
+                &[("zh-CN/a.ftl", Some(ZH)), ("notes.txt", Some("x")), ("en-US/.a.ftl.swp", Some("x"))],
+                before,
+                "nothing has changed",
+            ),
+            (&[("en-US/a.ftl", Some(&EN.replace("One", "1")))], "一 二 1 Two Un Two", "en-US is taken"),
+            (
+                &[("en-US/a.ftl", Some(&EN.replace("One", "1"))), ("zh-CN/a.ftl", Some(&ZH.replace("一", "壹")))],
+                "壹 二 1 Two Un Two",
+                "en-US is taken\nzh-CN is taken",
+            ),
+            // Broken in one locale: the other is taken.
+            (
+                &[("en-US/a.ftl", Some("one One\n")), ("zh-CN/a.ftl", Some(&ZH.replace("一", "壹")))],
+                "壹 二 One Two Un Two",
+                "zh-CN is taken\n\
+                 en-US is kept back: en-US/a.ftl:1:5: message `one` is left out: `=` is expected here\n\
+                 en-US is kept back: en-US has no message `two`; add it to a .ftl file of that locale\n\
+                 en-US is kept back: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
+            ),
+            // Half an edit: the good half waits for the other.
+            (
+                &[(
+                    "en-US/a.ftl",
+                    Some("one = 1\ntwo = { $x\n    .action = Retry\nunknown-code = Unknown { $code }\n"),
+                )],
+                before,
+                "en-US is kept back: en-US/a.ftl:3:5: message `two` is left out: a `{` before this is not \
+                 closed; write `}` (it begins on line 2)",
+            ),
+            (
+                &[("en-US/a.ftl", Some("one = { \"\" }\ntwo = Two\nunknown-code = Unknown { $code }\n"))],
+                before,
+                "en-US is kept back: en-US/a.ftl:2:1: message `two` has no label for its action; add an indented \
+                 line `.action = …`\n\
+                 en-US is kept back: en-US/a.ftl:1:1: message `one` shows nothing; write a text after its `=`",
+            ),
+            (
+                &[("en-US/b.ftl", Some("one = 1\n"))],
+                before,
+                "en-US is kept back: en-US/b.ftl:1:1: there is a message or term `one` at en-US/a.ftl:1:1, and \
+                 that one counts; rename or delete one",
+            ),
+            // Cut off: after a line, in the last text, at the beginning.
+            (
+                &[("en-US/a.ftl", Some("one = One\ntwo = Two\n    .action = Retry\n"))],
+                before,
+                "en-US is kept back: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
+            ),
+            (
+                &[("fr-FR/a.ftl", Some("one = U"))],
+                before,
+                "fr-FR is kept back: fr-FR/a.ftl: the file ends within a line, as if cut short; end it with a \
+                 line break",
+            ),
+            (
+                &[("fr-FR/a.ftl", Some(""))],
+                before,
+                "fr-FR is kept back: fr-FR has no message `one`; add it to a .ftl file of that locale",
+            ),
+            // A byte-order mark costs nothing.
+            (
+                &[("fr-FR/a.ftl", Some("\u{FEFF}one = 1\n"))],
+                "一 二 One Two 1 Two",
+                "fr-FR is taken\nfr-FR/a.ftl: the file begins with a byte-order mark; save it as UTF-8 without one",
+            ),
+            // Locales come and go.
+            (&[("fr-FR", None)], "一 二 One Two One Two", "fr-FR is withdrawn"),
+            (&[("fr-CA/a.ftl", Some("two = Deux\n    .action = Bis\n"))], "一 二 One Two Un Deux", "fr-CA is taken"),
+            (
+                &[("fr-CA/a.ftl", Some("one = 1\ntwo = {\n"))],
+                before,
+                "fr-CA is kept back: fr-CA/a.ftl:2:8: message `two` is left out: a variable, a name or a text in \
+                 quotes is expected here",
+            ),
+            (
+                &[("fr-FR/a.ftl", None)],
+                before,
+                "fr-FR is kept back: fr-FR: there is no .ftl file in this folder; add one or delete the folder",
+            ),
+            (
+                &[("en-US", None)],
+                before,
+                "en-US is kept back: codes.toml:2:13: there is no folder `en-US` with .ftl files beside \
+                 codes.toml; add it",
+            ),
+            (
+                &[("zh-CN", None), ("fr-FR", None)],
+                "一 二 One Two One Two",
+                "fr-FR is withdrawn\n\
+                 zh-CN is kept back: codes.toml:1:10: there is no folder `zh-CN` with .ftl files beside \
+                 codes.toml; add it",
+            ),
+            (
+                &[("fr_CA/a.ftl", Some(FR))],
+                before,
+                "fr_CA: the folder's name is not a canonical language tag, so its messages are left out; rename \
+                 it to `fr-CA`",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
+    let before = "一 二 One Two Un Two";
+    let fr = ("fr-FR/a.ftl", Some("one = 1\n"));
+    table(
+        "codes",
+        before,
+        &[
+            (&[("codes.toml", Some(&format!("{CODES}\n# note\n")))], before, "codes.toml is taken"),
+            // A new code, whose message comes with it or is forgotten.
+            (
+                &[
+                    ("codes.toml", Some(&format!("{CODES}3 = \"three\"\n"))),
+                    ("fr-FR/a.ftl", Some("one = 1\nthree = 3\n")),
+                ],
+                "一 二 One Two 1 Two",
+                "codes.toml is taken\nfr-FR is taken",
+            ),
+            (
+                &[("codes.toml", Some(&format!("{CODES}3 = \"three\"\n")))],
+                before,
+                "codes.toml is taken\n\
+                 codes.toml:7:1: no locale has a usable message `three`, which code 3 names; write it",
+            ),
+            // Codes in another order: every locale is seen with the new table.
+            (
+                &[
+                    (
+                        "codes.toml",
+                        Some("source = \"zh-CN\"\nfallback = [\"en-US\"]\n[codes]\n2 = \"two\"\n1 = \"one\"\n"),
+                    ),
+                    fr,
+                ],
+                "一 二 One Two 1 Two",
+                "codes.toml is taken\nfr-FR is taken",
+            ),
+            // Broken: the rest goes on.
+            (
+                &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = one\n")), fr],
+                "一 二 One Two 1 Two",
+                "fr-FR is taken\n\
+                 codes.toml is kept back: codes.toml:3:5: not valid TOML: string values must be quoted, expected \
+                 literal string; mend this line",
+            ),
+            (
+                &[("codes.toml", Some("")), fr],
+                "一 二 One Two 1 Two",
+                "fr-FR is taken\n\
+                 codes.toml is kept back: codes.toml:1:1: `source` is missing; add `source = \"zh-CN\"`\n\
+                 codes.toml is kept back: codes.toml:1:1: `codes` is missing; add `[codes]`",
+            ),
+            // Cut off after a line.
+            (
+                &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = \"one\"\n"))],
+                before,
+                "codes.toml is kept back: codes.toml:1:1: code 2 is gone; bring it back, or move it to [retired]",
+            ),
+            (
+                &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = \"one\"\n[retired]\n2 = \"two\"\n"))],
+                "一 未知 \u{2068}2\u{2069} One Unknown \u{2068}2\u{2069} Un 未知 \u{2068}2\u{2069}",
+                "codes.toml is taken",
+            ),
+            // A new id waits for its message.
+            (
+                &[("codes.toml", Some(&CODES.replace("\"one\"", "\"uno\""))), fr],
+                "一 二 One Two 1 Two",
+                "fr-FR is taken\n\
+                 codes.toml is kept back: codes.toml:5:1: no locale has a usable message `uno`, which code 1 \
+                 names; write it",
+            ),
+            (
+                &[
+                    ("codes.toml", Some(&CODES.replace("\"one\"", "\"uno\""))),
+                    ("zh-CN/a.ftl", Some(&ZH.replace("one", "uno"))),
+                ],
+                "一 二 一 Two 一 Two",
+                "codes.toml is taken\nzh-CN is taken",
+            ),
+            // Another source or fallback.
+            (
+                &[("codes.toml", Some(&CODES.replace("zh-CN", "ja-JP")))],
+                before,
+                "codes.toml is kept back: codes.toml:1:10: there is no folder `ja-JP` with .ftl files beside \
+                 codes.toml; add it",
+            ),
+            (
+                &[("codes.toml", Some(&CODES.replace("en-US", "ja-JP")))],
+                "一 二 One Two Un 二",
+                "codes.toml is taken\n\
+                 codes.toml:2:13: there is no folder `ja-JP` with .ftl files beside codes.toml; add it",
+            ),
+            (
+                &[("codes.toml", Some("source = \"en-US\"\n[codes]\n1 = \"one\"\n2 = \"two\"\n")), ("zh-CN", None)],
+                "One Two One Two Un Two",
+                "codes.toml is taken\nzh-CN is withdrawn",
+            ),
+            (&[("codes.toml", None), fr], before, "the folder is kept back: codes.toml: there is no such file; add it"),
+        ],
+    );
+}
+
+/// Holds for each case what is answered and reported after an edit of [`BASE`], that a second reload finds nothing new,
+/// and that all is as before when the catalogue is replaced by one of the files as they were.
+fn table(name: &str, before: &str, cases: &[(&[Edit], &str, &str)]) {
+    for (number, (edits, after, report)) in cases.iter().enumerate() {
+        let dir = folder(&format!("reload-{name}-{number}"), &BASE);
+        let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+        assert_eq!(answers(&live), before, "case {number}");
+        edit(&dir, edits);
+        let reload = live.reload();
+        assert_eq!(text(&reload, &dir), *report, "case {number}");
+        assert_eq!(answers(&live), *after, "case {number}");
+
+        let again = live.reload();
+        assert_eq!(again.kept_back(), reload.kept_back(), "case {number}");
+        assert!(!again.is_changed() && again.faults().is_empty(), "case {number}: {again}");
+        assert_eq!(answers(&live), *after, "case {number}");
+
+        live.replace(Catalog::from_dir(folder(&format!("reload-{name}-{number}"), &BASE)).unwrap());
+        assert_eq!(answers(&live), before, "case {number}");
+        assert_eq!(live.reload().to_string(), "nothing has changed", "case {number}");
+    }
+}
+
+#[test]
+fn what_was_wrong_already_keeps_nothing_back() {
+    let broken =
+        "one = {\ntwo = Two\n    .action = Retry\nthree = 3\nthree = 3\n= x\nunknown-code = Unknown { $code }\n";
+    let dir = folder("reload-already", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", broken)]);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+    let steps = [
+        // The same faults on other lines.
+        (format!("# note\n\n{}", broken.replace("Two", "2")), "en-US is taken", "一 2"),
+        // One of them mended.
+        (broken.replace("one = {", "one = One"), "en-US is taken", "One Two"),
+        // And broken again.
+        (
+            broken.to_owned(),
+            "en-US is kept back: en-US/a.ftl:1:8: message `one` is left out: a `{` before this is not closed; \
+             write `}`",
+            "One Two",
+        ),
+        // Two of what there was one of.
+        (
+            broken.replace("one = {", "one = 1").replace("= x", "= x\nfour = 4\n= y"),
+            "en-US is kept back: en-US/a.ftl:8:1: this is no message, term or comment: a name is expected here; \
+             mend or delete the line",
+            "One Two",
+        ),
+        (broken.replace("one = {", "one = 1"), "en-US is taken", "1 Two"),
+    ];
+    for (content, report, after) in steps {
+        write(&dir, "en-US/a.ftl", content.as_bytes());
+        assert_eq!(text(&live.reload(), &dir), report);
+        let localizer = live.localizer(["en"]);
+        assert_eq!(format!("{} {}", localizer.prompt(1).text(), localizer.prompt(2).text()), after);
+    }
+}
+
+#[test]
+fn what_is_kept_back_is_taken_when_it_is_mended() {
+    let dir = folder("reload-mended", &BASE);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+    write(&dir, "en-US/a.ftl", EN.replace("One", "1 {").as_bytes());
+    write(&dir, "codes.toml", b"[codes");
+    let kept: Vec<Part> = live.reload().kept_back().iter().map(|kept| kept.part().clone()).collect();
+    assert_eq!(kept, [Part::Codes, Part::Locale("en-US".into())]);
+    // The codes alone: the locale that is kept back is seen with the new table.
+    write(
+        &dir,
+        "codes.toml",
+        CODES.replace("1 = \"one\"\n", "").replace("[codes]", "[codes]\n0 = \"zero\"\n1 = \"one\"").as_bytes(),
+    );
+    let reload = live.reload();
+    assert_eq!(reload.taken(), [Part::Codes]);
+    assert_eq!(answers(&live), "一 二 One Two Un Two");
+    write(&dir, "en-US/a.ftl", EN.replace("One", "1").as_bytes());
+    assert_eq!(text(&live.reload(), &dir), "en-US is taken");
+    assert_eq!(answers(&live), "一 二 1 Two Un Two");
+    assert_eq!(text(&live.reload(), &dir), "nothing has changed");
+}
+
+#[test]
+fn a_folder_that_is_not_there_changes_nothing() {
+    let dir = folder("reload-gone", &BASE);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+    let aside = dir.with_extension("aside");
+    let _ = fs::remove_dir_all(&aside);
+    fs::rename(&dir, &aside).unwrap();
+    let said =
+        format!("the folder is kept back: {}: there is no such folder; give one that holds codes.toml", dir.display());
+    assert_eq!(live.reload().to_string(), said);
+    assert_eq!(answers(&live), "一 二 One Two Un Two");
+    fs::rename(&aside, &dir).unwrap();
+    assert_eq!(live.reload().to_string(), "nothing has changed");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_can_not_be_read_keeps_its_locale_back() {
+    let dir = folder("reload-unreadable", &BASE);
+    write(&dir, "en-US/b.ftl", b"three = 3\n");
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+    fs::remove_file(dir.join("en-US/b.ftl")).unwrap();
+    std::os::unix::fs::symlink("nowhere", dir.join("en-US/b.ftl")).unwrap();
+    write(&dir, "en-US/a.ftl", EN.replace("One", "1").as_bytes());
+    write(&dir, "fr-FR/a.ftl", b"one = Caf\xE9\n");
+    assert_eq!(
+        text(&live.reload(), &dir),
+        "en-US is kept back: en-US/b.ftl: there is no such file; add it\n\
+         fr-FR is kept back: fr-FR/a.ftl:1:10: the file is not UTF-8 from here on; save it as UTF-8\n\
+         fr-FR is kept back: fr-FR/a.ftl:1:1: message `one` is left out: it has a character that could not be \
+         decoded (U+FFFD); write it anew"
+    );
+    assert_eq!(answers(&live), "一 二 One Two Un Two");
+    assert_eq!(live.catalog().faults(), []); // of what answers
+}
+
+#[test]
+fn a_snapshot_stays_as_it_is() {
+    let dir = folder("reload-snapshot", &BASE);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+    // Not parsed yet: what is parsed later is what was read then.
+    let (snapshot, clone) = (live.catalog(), live.clone());
+    write(&dir, "en-US/a.ftl", EN.replace("One", "1").as_bytes());
+    assert!(clone.reload().is_changed());
+    assert_eq!(snapshot.localizer(["en"]).prompt(1).text(), "One");
+    assert_eq!(live.localizer(["en"]).prompt(1).text(), "1");
+}
