@@ -79,7 +79,46 @@ impl Catalog {
     /// or is wrong in any line; when the source locale has no folder of messages. Whatever else is wrong is a
     /// [fault](Self::faults), and costs no more than the message that it is in.
     pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, CatalogError> {
-        let (inner, mut fatal) = Inner::new(Folder::read(path.as_ref())?);
+        Self::read(&Origin::folder(path.as_ref()))
+    }
+
+    /// Lays a folder of overrides over this catalogue: a product's own wording, a folder for each locale that it has any
+    /// for, with `.ftl` files in it, and no `codes.toml`.
+    ///
+    /// What a message there says counts, be it a text, a `.description` or an `.action`, and what it does not say stays.
+    /// A term that is overridden is so in each message that uses it. A locale may be new: it has what is given there, and
+    /// other locales answer the rest. Overrides may be laid over others; the last ones count first.
+    ///
+    /// What is wrong with an override is a [fault](Self::faults), and costs nothing but itself: the text below it stays.
+    /// So does a message that could not be shown with what is laid over it, and a name that nothing has is reported.
+    ///
+    /// This catalogue stays as it is. Its own files are read again, so do this where it is made.
+    ///
+    /// ```
+    /// use code_prompts::Catalog;
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let dir = std::env::temp_dir().join(format!("code-prompts-overrides-{}", std::process::id()));
+    /// # std::fs::create_dir_all(dir.join("en-US"))?;
+    /// std::fs::write(dir.join("en-US/school.ftl"), "room-not-found = There is no such classroom\n")?;
+    /// let catalog = Catalog::embedded().with_overrides(&dir)?;
+    /// assert_eq!(catalog.localizer(["en"]).prompt(1004).text(), "There is no such classroom");
+    /// assert_eq!(catalog.faults(), []);
+    /// # std::fs::remove_dir_all(&dir)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When there is no such folder or it can't be read, and where [`from_dir`](Self::from_dir) fails for this
+    /// catalogue's own.
+    pub fn with_overrides(&self, path: impl AsRef<Path>) -> Result<Self, CatalogError> {
+        Self::read(&self.0.origin.clone().with_overrides(path.as_ref()))
+    }
+
+    fn read(origin: &Origin) -> Result<Self, CatalogError> {
+        let (inner, mut fatal) = Inner::new(origin.read()?);
         if fatal.is_empty() {
             return Ok(Self(Arc::new(inner)));
         }

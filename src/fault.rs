@@ -82,7 +82,7 @@ pub enum Fault {
         problem: String,
     },
     /// A message, or one of its attributes, that can't be rendered with the [overrides](crate::Catalog::with_overrides)
-    /// that are laid over it. What they override stays.
+    /// of what it refers to. It is shown as if they were not there.
     #[non_exhaustive]
     BrokenOverride {
         /// Where the message begins.
@@ -97,7 +97,7 @@ pub enum Fault {
     UnknownMessage {
         /// Where it begins.
         at: Position,
-        /// Its name.
+        /// Its name, a term's with its hyphen.
         id: Arc<str>,
     },
     /// Something in a file that is no message, term or comment. It is left out.
@@ -247,7 +247,10 @@ impl fmt::Display for Fault {
                 write!(f, "{at}: message `{id}` is left out: {problem}")
             }
             Self::BrokenOverride { at, id, problem } => {
-                write!(f, "{at}: message `{id}` can't be shown with what overrides it, so that is left out: {problem}")
+                write!(
+                    f,
+                    "{at}: message `{id}` can't be shown with what is laid over it, so it stays as it was: {problem}"
+                )
             }
             Self::UnknownMessage { at, id } => {
                 write!(f, "{at}: there is no message or term `{id}` to override; mend the name or delete it")

@@ -9,31 +9,44 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{CatalogError, Fault};
 
+const CODES: &str = "codes.toml";
+
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// Where a resource folder is, to read it anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Origin {
-    #[default]
-    Embedded,
-    Folder(PathBuf),
+pub(crate) struct Origin {
+    /// Without a path it is the one that is compiled in.
+    base: Option<PathBuf>,
+    /// The folders that are laid over it, one over the other.
+    overrides: Vec<PathBuf>,
 }
 
 impl Origin {
+    pub(crate) fn folder(path: &Path) -> Self {
+        Self { base: Some(path.to_owned()), overrides: Vec::new() }
+    }
+
+    /// Lays a folder over what is there.
+    pub(crate) fn with_overrides(mut self, path: &Path) -> Self {
+        self.overrides.push(path.to_owned());
+        self
+    }
+
     pub(crate) fn read(&self) -> Result<Folder, CatalogError> {
-        match self {
-            Self::Embedded => Ok(Folder::embedded()),
-            Self::Folder(path) => Folder::read(path),
+        let mut folder = match &self.base {
+            None => Folder::embedded(),
+            Some(path) => Folder::read(path)?,
+        };
+        for (path, layer) in self.overrides.iter().zip(1..) {
+            folder.lay_over(path, layer)?;
         }
+        Ok(Folder { origin: self.clone(), ..folder })
     }
 
     /// Lists the folders on disk.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
-        match self {
-            Self::Embedded => None,
-            Self::Folder(path) => Some(path.as_path()),
-        }
-        .into_iter()
+        self.base.iter().chain(&self.overrides).map(PathBuf::as_path)
     }
 }
 
@@ -50,13 +63,25 @@ pub(crate) struct Folder {
 pub(crate) struct LocaleFiles {
     pub(crate) tag: Arc<str>,
     pub(crate) id: LanguageIdentifier,
-    pub(crate) files: Vec<File>,
+    /// Its own files, and then those of each folder that is laid over them, the last of which counts first.
+    pub(crate) layers: Vec<Vec<File>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct File {
     pub(crate) path: Arc<str>,
     pub(crate) bytes: Cow<'static, [u8]>,
+}
+
+impl LocaleFiles {
+    pub(crate) fn files(&self) -> impl Iterator<Item = &File> {
+        self.layers.iter().flatten()
+    }
+
+    fn add(&mut self, files: Vec<File>, layer: usize) {
+        self.layers.resize(layer, Vec::new());
+        self.layers.push(files);
+    }
 }
 
 impl Default for File {
@@ -69,40 +94,50 @@ impl Folder {
     /// Gives the folder that is compiled in.
     pub(crate) fn embedded() -> Self {
         let mut folder = Self::default();
-        if let Some(codes) = LOCALES.get_file("codes.toml") {
+        if let Some(codes) = LOCALES.get_file(CODES) {
             folder.codes = embedded_file(codes);
         }
         for dir in LOCALES.dirs() {
             let mut files = Vec::new();
             add_embedded_files(dir, &mut files);
-            folder.add_locale(&dir.path().to_string_lossy(), &embedded_path(dir.path()), files);
+            folder.add_locale(&dir.path().to_string_lossy(), &embedded_path(dir.path()), files, 0);
         }
         folder.sort();
         folder
     }
 
     /// Reads every file of a folder on disk.
-    pub(crate) fn read(path: &Path) -> Result<Self, CatalogError> {
-        let shown = path.display();
-        let entries = fs::read_dir(path).map_err(|error| {
-            let problem = match error.kind() {
-                io::ErrorKind::NotFound => "there is no such folder; give one that holds codes.toml".to_owned(),
-                io::ErrorKind::NotADirectory => "this is not a folder; give one that holds codes.toml".to_owned(),
-                _ => format!("can't be read ({error}); let this user read the folder"),
-            };
-            CatalogError(vec![Fault::Unreadable { path: shown.to_string().into(), problem }])
-        })?;
-        let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
-        let mut folder = Self { origin: Origin::Folder(path.to_owned()), codes, ..Self::default() };
-        for (name, path) in folder.visible(path, entries) {
+    fn read(path: &Path) -> Result<Self, CatalogError> {
+        let entries = entries(path, "give one that holds codes.toml")?;
+        let codes = read_file(&path.join(CODES)).map_err(|fault| CatalogError(vec![fault]))?;
+        let mut folder = Self { codes, ..Self::default() };
+        folder.read_locales(path, entries, 0);
+        Ok(folder)
+    }
+
+    /// Reads every file of a folder on disk over those that are there.
+    fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
+        let entries = entries(path, "give one with a folder for each locale")?;
+        let codes = path.join(CODES);
+        if codes.exists() {
+            let problem =
+                "overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir";
+            self.faults
+                .push(Fault::Unreadable { path: codes.display().to_string().into(), problem: problem.to_owned() });
+        }
+        self.read_locales(path, entries, layer);
+        Ok(())
+    }
+
+    fn read_locales(&mut self, path: &Path, entries: fs::ReadDir, layer: usize) {
+        for (name, path) in self.visible(path, entries) {
             if path.is_dir() {
                 let mut files = Vec::new();
-                folder.read_files(&path, &mut files);
-                folder.add_locale(&name, &path.display().to_string(), files);
+                self.read_files(&path, &mut files);
+                self.add_locale(&name, &path.display().to_string(), files, layer);
             }
         }
-        folder.sort();
-        Ok(folder)
+        self.sort();
     }
 
     /// Reads the `.ftl` files of a locale, those in folders below it too.
@@ -138,8 +173,8 @@ impl Folder {
         visible
     }
 
-    /// Takes a folder in as a locale, unless it has no messages or no locale's name.
-    fn add_locale(&mut self, name: &str, path: &str, mut files: Vec<File>) {
+    /// Takes a folder in as a layer of a locale, unless it has no messages or no locale's name.
+    fn add_locale(&mut self, name: &str, path: &str, mut files: Vec<File>, layer: usize) {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         // Longer languages are reserved: such a name is a word.
         let id = name.parse::<LanguageIdentifier>().ok().filter(|id| matches!(id.language.as_str().len(), 2 | 3));
@@ -149,7 +184,17 @@ impl Folder {
                 self.faults.push(Fault::Unreadable { path: path.into(), problem });
             }
             _ if files.is_empty() => {}
-            Some(id) if id == name => self.locales.push(LocaleFiles { tag: name.into(), id, files }),
+            Some(id) if id == name => {
+                let mut known = self.locales.iter_mut().filter(|locale| layer > 0 && locale.id == id);
+                match known.next() {
+                    Some(locale) => locale.add(files, layer),
+                    None => {
+                        let mut locale = LocaleFiles { tag: name.into(), id, layers: Vec::new() };
+                        locale.add(files, layer);
+                        self.locales.push(locale);
+                    }
+                }
+            }
             id => {
                 let canonical = id.map(|id| id.to_string());
                 self.faults.push(Fault::InvalidLocale { path: path.into(), canonical });
@@ -161,6 +206,17 @@ impl Folder {
         self.locales.sort_by(|a, b| a.tag.cmp(&b.tag));
         self.faults.sort_by_cached_key(ToString::to_string);
     }
+}
+
+fn entries(path: &Path, wanted: &str) -> Result<fs::ReadDir, CatalogError> {
+    fs::read_dir(path).map_err(|error| {
+        let problem = match error.kind() {
+            io::ErrorKind::NotFound => format!("there is no such folder; {wanted}"),
+            io::ErrorKind::NotADirectory => format!("this is not a folder; {wanted}"),
+            _ => format!("can't be read ({error}); let this user read the folder"),
+        };
+        CatalogError(vec![Fault::Unreadable { path: path.display().to_string().into(), problem }])
+    })
 }
 
 fn add_embedded_files(dir: &'static Dir<'static>, files: &mut Vec<File>) {

@@ -8,7 +8,7 @@ use crate::Fault;
 use crate::analysis::NUMBER;
 use crate::codes::{CodeTable, UNKNOWN_CODE};
 use crate::decode::decode;
-use crate::folder::{File, LocaleFiles};
+use crate::folder::LocaleFiles;
 use crate::message::{Compiler, Notes, State, Wanted};
 use crate::namespace::Namespace;
 use crate::position::{Source, Sources};
@@ -30,8 +30,7 @@ pub(crate) struct Locale {
 impl Locale {
     /// Reads a locale's files, layer by layer: those at the bottom, then those that override them.
     pub(crate) fn parse(locale: &LocaleFiles, codes: &CodeTable) -> Self {
-        let layers: [&[File]; 1] = [&locale.files];
-        let tag = &locale.tag;
+        let (tag, layers) = (&locale.tag, &locale.layers);
         let mut notes = Notes::default();
         let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
         let decoded: Vec<(Cow<'_, str>, Vec<Fault>)> = files().map(|(_, file)| decode(file)).collect();
@@ -124,7 +123,9 @@ fn unknown_overrides(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<Fault> {
             let name = named.name();
             let is_needed = needed.binary_search_by_key(&name.as_ptr(), |needed| needed.as_ptr()).is_ok();
             if name != UNKNOWN_CODE && !is_needed && !below.iter().any(|below| below.get(name).is_some()) {
-                unknown.push(Fault::UnknownMessage { at: compiler.sources.position_of(name), id: name.into() });
+                let hyphen = if matches!(named, Named::Term(_)) { "-" } else { "" };
+                let id = format!("{hyphen}{name}").into();
+                unknown.push(Fault::UnknownMessage { at: compiler.sources.position_of(name), id });
             }
         }
     }

@@ -151,7 +151,7 @@ impl<'a> Merge<'a> {
                 worse.push(fault.clone());
             }
         }
-        worse.extend(cut_short(&old.files.files, &files.files));
+        worse.extend(cut_short(&old.files, files));
         if worse.is_empty() {
             self.before.extend_from_slice(&before.faults);
             self.take(Part::Locale(now.tag.clone()), files, now);
@@ -238,6 +238,8 @@ fn identity(fault: &Fault) -> (Discriminant<Fault>, &str) {
         | Fault::BlankMessage { id, .. }
         | Fault::MissingAction { id, .. }
         | Fault::BrokenMessage { id, .. }
+        | Fault::BrokenOverride { id, .. }
+        | Fault::UnknownMessage { id, .. }
         | Fault::DuplicateMessage { id, .. }
         | Fault::UnansweredCode { id, .. } => id,
         Fault::BrokenEntry { at, .. } | Fault::InvalidEncoding { at } => &at.file,
@@ -265,10 +267,10 @@ fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fau
 
 /// Lists the files that no longer end with a line break. A text that is cut off in its last line is a text still, so
 /// nothing else would tell.
-fn cut_short(before: &[File], now: &[File]) -> Vec<Fault> {
+fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
     let is_whole = |file: &File| file.bytes.ends_with(b"\n");
-    let was_whole = |file: &&File| before.iter().any(|before| before.path == file.path && is_whole(before));
-    let cut = now.iter().filter(|file| !file.bytes.is_empty() && !is_whole(file)).filter(was_whole);
+    let was_whole = |file: &&File| before.files().any(|before| before.path == file.path && is_whole(before));
+    let cut = now.files().filter(|file| !file.bytes.is_empty() && !is_whole(file)).filter(was_whole);
     cut.map(|file| Fault::CutShort { path: file.path.clone() }).collect()
 }
 

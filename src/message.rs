@@ -226,6 +226,7 @@ impl<'a> Compiler<'a> {
             };
             let at = || self.sources.position_of(spot);
             let fixed = wording.fixed();
+            let mut overridden = None;
             for scope in (origin..self.namespaces.len()).rev() {
                 match wording.analyse(Scope(self.namespaces.get(..=scope).unwrap_or_default())) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
@@ -234,11 +235,16 @@ impl<'a> Compiler<'a> {
                         }
                         break;
                     }
-                    Ok(needs) => return Some(Part { wording, place: Place { origin, scope }, name, needs, fixed }),
-                    Err(flaw) if scope == 0 => {
+                    Ok(needs) => {
+                        if let Some(problem) = overridden {
+                            broken(Fault::BrokenOverride { at: at(), id: own_id(), problem });
+                        }
+                        return Some(Part { wording, place: Place { origin, scope }, name, needs, fixed });
+                    }
+                    Err(flaw) if scope == origin => {
                         broken(Fault::BrokenMessage { at: at(), id: own_id(), problem: flaw.to_string() });
                     }
-                    Err(flaw) => broken(Fault::BrokenOverride { at: at(), id: own_id(), problem: flaw.to_string() }),
+                    Err(flaw) => overridden = Some(flaw.to_string()),
                 }
             }
         }

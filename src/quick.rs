@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::texts::is_blank;
 use crate::texts::{Attributes, Texts};
@@ -159,14 +160,17 @@ impl Digits {
     }
 }
 
-/// Gives a pattern's text, if it is always the same.
+/// Gives a pattern's text, if it is always the same: texts, and literals, which Fluent does not set off.
 pub(crate) fn fixed<'a>(pattern: &Pattern<&'a str>) -> Option<Cow<'a, str>> {
-    let text = |element| match element {
-        &PatternElement::TextElement { value } => Some(value),
+    let text = |element: &PatternElement<&'a str>| match element {
+        PatternElement::TextElement { value } => Some(Cow::Borrowed(*value)),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            Some(unescape_unicode_to_string(value))
+        }
         PatternElement::Placeable { .. } => None,
     };
     match &*pattern.elements {
-        [PatternElement::TextElement { value }] => Some(Cow::Borrowed(value)),
+        [element] => text(element),
         elements => elements.iter().map(text).collect::<Option<String>>().map(Cow::Owned),
     }
 }

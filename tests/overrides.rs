@@ -1,0 +1,208 @@
+//! A product's own wording, laid over a catalogue: what is good of it counts, and what is not is reported and changes
+//! nothing.
+
+mod common;
+
+use code_prompts::{Catalog, ErrorCode, LiveCatalog, Value};
+use common::{CODES, folder, texts, write};
+
+const ZH: &str = "-app = 课堂\none = 欢迎来到{ -app }\n    .description = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
+const EN: &str = "-app = Class\none = Welcome to { -app }\n    .description = One\n\
+                  two = Two { $n }\n    .description = Two\n    .action = Retry { $n }\nunknown-code = Error { $code }\n";
+
+/// Lays files over a base of zh-CN and en-US.
+fn laid_over(name: &str, files: &[(&str, &str)]) -> Catalog {
+    let base = folder(name, &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", EN)]);
+    Catalog::from_dir(base).unwrap().with_overrides(folder(&format!("{name}-over"), files)).unwrap()
+}
+
+/// What an English reader gets for a code: text, description, action label.
+fn english(catalog: &Catalog, code: i64) -> [String; 3] {
+    let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
+    let prompt = localizer.prompt_with(code, &[("n", "N".into())]);
+    assert_eq!(prompt.locale(), "en-US");
+    let label = prompt.action().and_then(|action| action.label()).unwrap_or_default();
+    [prompt.text(), prompt.description(), label].map(str::to_owned)
+}
+
+#[test]
+fn an_override_counts_for_what_it_says_and_no_more() {
+    let base = [["Welcome to Class", "One", ""], ["Two N", "Two", "Retry N"]];
+    let table: &[(&str, &str, [[&str; 3]; 2])] = &[
+        ("nothing", "# nothing\n", base),
+        ("a-text", "one = Hello\n", [["Hello", "One", ""], base[1]]),
+        ("a-text-with-a-base-label", "two = Second\n", [base[0], ["Second", "Two", "Retry N"]]),
+        ("a-label", "two =\n    .action = Again { $n }!\n", [base[0], ["Two N", "Two", "Again N!"]]),
+        ("a-label-that-is-fixed", "two = 2\n    .action = Again\n", [base[0], ["2", "Two", "Again"]]),
+        ("a-description", "two =\n    .description = Second\n", [base[0], ["Two N", "Second", "Retry N"]]),
+        ("a-new-description", "one = Hi { $n }\n    .action = Go\n", [["Hi N", "One", ""], base[1]]),
+        ("all", "two = 2\n    .description = II\n    .action = R\n", [base[0], ["2", "II", "R"]]),
+        ("a-term", "-app = School\n", [["Welcome to School", "One", ""], base[1]]),
+        ("own-term", "one = Hello, { -you }\n-you = you\n", [["Hello, you", "One", ""], base[1]]),
+        ("own-message", "one = Hello, { you }\nyou = you\n", [["Hello, you", "One", ""], base[1]]),
+        ("base-term", "one = Back in { -app }\n", [["Back in Class", "One", ""], base[1]]),
+        ("base-message", "two = { one }?\n", [base[0], ["Welcome to Class?", "Two", "Retry N"]]),
+        ("a-choice", "two = { $n ->\n    [N] Chosen\n   *[other] Other\n }\n", [base[0], ["Chosen", "Two", "Retry N"]]),
+    ];
+    for (name, over, expected) in table {
+        let catalog = laid_over(name, &[("en-US/brand.ftl", over)]);
+        assert_eq!([english(&catalog, 1), english(&catalog, 2)], *expected, "{name}");
+        assert_eq!(catalog.faults(), [], "{name}");
+        let chinese = catalog.localizer(["zh-CN"]);
+        assert_eq!((chinese.prompt(1).text(), chinese.prompt(2).text()), ("欢迎来到课堂", "二"), "{name}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
+    let table: &[(&str, &str, &[&str])] = &[
+        (
+            "unclosed",
+            "one = Hello {\n",
+            &[
+                "unclosed-over/en-US/a.ftl:1:14: message `one` is left out: a variable, a name or a text in quotes is expected here",
+            ],
+        ),
+        (
+            "unknown-reference",
+            "one = Hello { -you }\n",
+            &[
+                "unknown-reference-over/en-US/a.ftl:1:1: message `one` is left out: it refers to `-you`, which this locale does \
+               not have; add that or mend the name",
+            ],
+        ),
+        (
+            "blank",
+            "one = { \"\" }\n    .description =  { \"\" }\ntwo = \u{AD}\n",
+            &[
+                "blank-over/en-US/a.ftl:1:1: message `one` shows nothing; write a text after its `=`",
+                "blank-over/en-US/a.ftl:3:1: message `two` shows nothing; write a text after its `=`",
+            ],
+        ),
+        (
+            "unknown",
+            "ones = Hello\n-ap = App\n",
+            &[
+                "unknown-over/en-US/a.ftl:1:1: there is no message or term `ones` to override; mend the name or delete it",
+                "unknown-over/en-US/a.ftl:2:2: there is no message or term `-ap` to override; mend the name or delete it",
+            ],
+        ),
+        (
+            "ring",
+            "-app = { one }\n",
+            &[
+                "ring/en-US/a.ftl:2:1: message `one` can't be shown with what is laid over it, so it stays as it was: it refers \
+               to itself, in a ring; take one reference out",
+            ],
+        ),
+    ];
+    for (name, over, expected) in table {
+        let catalog = laid_over(name, &[("en-US/a.ftl", over)]);
+        assert_eq!(texts(&catalog.faults()), *expected, "{name}");
+        assert_eq!(english(&catalog, 1), ["Welcome to Class", "One", ""], "{name}");
+        assert_eq!(english(&catalog, 2), ["Two N", "Two", "Retry N"], "{name}");
+    }
+}
+
+#[test]
+fn a_prompt_tells_of_the_override_that_it_lacks() {
+    let catalog = laid_over("tells", &[("en-US/a.ftl", "two = { -nobody }\none = {\n")]);
+    let localizer = catalog.localizer(["en-US"]);
+    for code in [1, 2] {
+        let prompt = localizer.prompt_with(code, &[("n", Value::from("N"))]);
+        assert_eq!((prompt.locale(), prompt.faults().len()), ("en-US", 1), "{:?}", prompt.faults());
+    }
+}
+
+#[test]
+fn a_locale_may_be_new() {
+    let files = [("de-DE/a.ftl", "one = Willkommen\n"), ("fr/a.ftl", "two = Deux\n    .action = Encore\n")];
+    let catalog = laid_over("new-locale", &files);
+    assert_eq!(catalog.locales().collect::<Vec<_>>(), ["de-DE", "en-US", "fr", "zh-CN"]);
+    let german = catalog.localizer(["de"]).without_isolation_marks();
+    assert_eq!((german.prompt(1).text(), german.prompt(1).faults()), ("Willkommen", &[][..]));
+    assert_eq!((german.prompt(2).text(), german.prompt(2).locale()), ("Two {$n}", "en-US"));
+    assert_eq!(german.prompt(9).text(), "Error 9");
+    assert_eq!(catalog.localizer(["fr-CA"]).prompt(2).action().unwrap().label(), Some("Encore"));
+    assert_eq!(catalog.faults(), []);
+}
+
+#[test]
+fn the_last_of_several_counts() {
+    let first =
+        folder("several-1", &[("en-US/a.ftl", "one = First\n-app = Academy\n"), ("en-US/b.ftl", "two = First\n")]);
+    let second = folder("several-2", &[("en-US/a.ftl", "one = Second in { -app }\ntwo = { -missing }\n")]);
+    let base = folder("several", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", EN)]);
+    let base = Catalog::from_dir(base).unwrap();
+    let catalog = base.with_overrides(first).unwrap().with_overrides(second).unwrap();
+    assert_eq!(english(&catalog, 1)[0], "Second in Academy");
+    assert_eq!(english(&catalog, 2)[0], "First");
+    assert_eq!(catalog.faults().len(), 1);
+    assert_eq!(english(&base, 1)[0], "Welcome to Class");
+}
+
+#[test]
+fn the_embedded_catalogue_takes_overrides_too() {
+    let dir = folder(
+        "over-embedded",
+        &[
+            ("en-US/product.ftl", "room-not-found = This lesson is not open yet\nunknown-code = Oops: { $code }\n"),
+            ("en-US/notes.txt", "not read"),
+        ],
+    );
+    let catalog = Catalog::embedded().with_overrides(dir).unwrap();
+    let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
+    assert_eq!(localizer.prompt(1004).text(), "This lesson is not open yet");
+    assert_eq!(localizer.prompt(4711).text(), "Oops: 4711");
+    assert_eq!(localizer.prompt(-4).text(), "Could not sign in to IM");
+    assert_eq!(catalog.localizer(["zh-CN"]).prompt(1004).text(), "房间不存在");
+    assert_eq!(Catalog::embedded().localizer(["en-US"]).prompt(1004).text(), "The room does not exist");
+    assert_eq!(catalog.faults(), []);
+}
+
+#[test]
+fn a_folder_of_overrides_that_is_none_is_an_error_and_what_is_odd_in_it_a_fault() {
+    let base = Catalog::embedded();
+    let error = base.with_overrides("no/such/folder").unwrap_err();
+    assert_eq!(error.to_string(), "no/such/folder: there is no such folder; give one with a folder for each locale");
+
+    let files = [("codes.toml", CODES), ("en_US/a.ftl", "room-closed = x\n"), ("a.ftl", "room-closed = x\n")];
+    let catalog = base.with_overrides(folder("odd", &files)).unwrap();
+    assert_eq!(
+        texts(&catalog.faults()),
+        [
+            "odd/codes.toml: overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir",
+            "odd/en_US: the folder's name is not a canonical language tag, so its messages are left out; rename it to `en-US`",
+        ]
+    );
+}
+
+#[test]
+fn a_live_catalogue_takes_changed_overrides_and_keeps_broken_ones_back() {
+    let dir = folder("live-over", &[("en-US/a.ftl", "room-closed = The lesson is over\n")]);
+    let live = LiveCatalog::new(Catalog::embedded().with_overrides(&dir).unwrap());
+    let closed = || {
+        let localizer = live.localizer(["en-US"]);
+        localizer.prompt(ErrorCode::ROOM_CLOSED).text().to_owned()
+    };
+    let table: [(Option<&str>, &str, &str); 5] = [
+        (Some("room-closed = The lesson has ended\n"), "en-US is taken", "The lesson has ended"),
+        (
+            Some("room-closed = The lesson {\n"),
+            "en-US is kept back: live-over/en-US/a.ftl:1:27: message `room-closed` is left out: a variable, a name or a text in \
+             quotes is expected here",
+            "The lesson has ended",
+        ),
+        (Some("room-closed = The lesson is done\n"), "en-US is taken", "The lesson is done"),
+        (Some("room-closed = The lesson is done\n"), "nothing has changed", "The lesson is done"),
+        (None, "en-US is taken", "The room has been closed"),
+    ];
+    for (text, report, prompt) in table {
+        match text {
+            Some(text) => write(&dir, "en-US/a.ftl", text.as_bytes()),
+            None => std::fs::remove_dir_all(dir.join("en-US")).unwrap(),
+        }
+        let reload = live.reload().to_string().replace(&format!("{}/", env!("CARGO_TARGET_TMPDIR")), "");
+        assert_eq!((&*reload, &*closed()), (report, prompt));
+    }
+}
