@@ -77,9 +77,12 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                  closed; write `}` (it begins on line 2)",
             ),
             (
-                &[("en-US/a.ftl", Some("one = { \"\" }\ntwo = Two\nunknown-code = Unknown { $code }\n"))],
+                &[(
+                    "en-US/a.ftl",
+                    Some("one = { one.blank }\n    .blank = { \"\" }\ntwo = Two\nunknown-code = Unknown { $code }\n"),
+                )],
                 before,
-                "en-US is kept back: en-US/a.ftl:2:1: message `two` has no label for its action; add an indented \
+                "en-US is kept back: en-US/a.ftl:3:1: message `two` has no label for its action; add an indented \
                  line `.action = …`\n\
                  en-US is kept back: en-US/a.ftl:1:1: message `one` shows nothing; write a text after its `=`",
             ),
