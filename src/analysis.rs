@@ -234,17 +234,20 @@ impl<'n, 'a> Walk<'n, 'a> {
 
     fn message(&mut self, name: &str, attribute: Option<&str>) -> Result<usize, Flaw> {
         let unknown = |name: String| Flaw::UnknownReference(name);
-        let named = self.scope.get(name).filter(|named| !matches!(named, Named::Term(_)));
-        let named = named.ok_or_else(|| unknown(name.to_owned()))?;
+        let named = self.scope.get(name).ok_or_else(|| unknown(name.to_owned()))?;
         self.needs.references.push(named.name());
         let pattern = match (named, attribute) {
-            (Named::Plain { text, .. }, None) => return lost_no_character(text).map(|()| 0),
+            (Named::Plain(plain), None) => return lost_no_character(plain.text).map(|()| 0),
+            (Named::Plain(plain), Some(attribute)) => match plain.attribute(attribute) {
+                Some((_, text)) => return lost_no_character(text).map(|()| 0),
+                None => return Err(unknown(format!("{name}.{attribute}"))),
+            },
             (Named::Message(message), None) => message.value.as_ref().ok_or_else(|| Flaw::NoValue(name.to_owned()))?,
             (Named::Message(message), Some(attribute)) => match attribute_of(&message.attributes, attribute) {
                 Some(attribute) => &attribute.value,
                 None => return Err(unknown(format!("{name}.{attribute}"))),
             },
-            (_, attribute) => return Err(unknown(format!("{name}.{}", attribute.unwrap_or_default()))),
+            (Named::Term(_), _) => return Err(unknown(name.to_owned())),
         };
         self.pattern(pattern)
     }

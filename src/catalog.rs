@@ -45,7 +45,7 @@ pub(crate) struct Inner {
 }
 
 pub(crate) struct LazyLocale {
-    pub(crate) files: LocaleFiles,
+    pub(crate) files: Arc<LocaleFiles>,
     pub(crate) parsed: OnceLock<Arc<Locale>>,
 }
 
@@ -168,7 +168,7 @@ impl Catalog {
         let mut faults = self.0.faults.clone();
         let locales: Vec<_> = (0..self.0.locales.len()).filter_map(|index| self.0.locale(index)).collect();
         for locale in &locales {
-            faults.extend_from_slice(&locale.faults);
+            faults.extend_from_slice(&locale.others(&self.0.codes).faults);
         }
         for (index, entry) in self.0.codes.entries.iter().enumerate() {
             if !self.0.is_answered(index) {
@@ -176,7 +176,7 @@ impl Catalog {
             }
         }
         let source = self.0.last.last().and_then(|index| self.0.locale(*index));
-        if let Some(State::Absent(missing)) = source.map(|source| &source.unknown_code) {
+        if let Some(State::Absent(missing)) = source.map(|source| &source.others(&self.0.codes).unknown_code) {
             if matches!(**missing, Fault::MissingMessage { .. }) {
                 faults.push((**missing).clone());
             }
@@ -236,7 +236,7 @@ impl Inner {
         }
 
         let available = locales.iter().map(|locale| Available::new(&locale.id)).collect();
-        let lazy = |files: LocaleFiles| LazyLocale { files, parsed: OnceLock::new() };
+        let lazy = |files: LocaleFiles| LazyLocale { files: Arc::new(files), parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
         (Self { codes, locales, available, last, faults, origin, codes_file }, fatal)
     }
@@ -244,14 +244,14 @@ impl Inner {
     /// Gives a locale, and parses it if it was not needed before.
     pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
         let locale = self.locales.get(index)?;
-        Some(locale.parsed.get_or_init(|| Arc::new(Locale::parse(&locale.files, &self.codes))))
+        Some(locale.parsed.get_or_init(|| Arc::new(Locale::new(&locale.files, &self.codes))))
     }
 
     /// Tells whether any locale can show the message of the code at this place of the table. The source is asked first,
     /// since it has nearly all of them.
     pub(crate) fn is_answered(&self, code: usize) -> bool {
         let locales = self.last.iter().rev().copied().chain(0..self.locales.len());
-        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code))
+        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code, &self.codes))
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use crate::Fault;
 use crate::catalog::Inner;
 use crate::locale::Locale;
-use crate::message::{Form, State};
+use crate::message::{Form, Found};
 use crate::request::Request;
 use crate::texts::Texts;
 
@@ -42,20 +42,21 @@ impl Chain {
     #[inline]
     pub(crate) fn fixed(&self, place: usize) -> Option<(&Texts, &Locale)> {
         let first = self.first.as_ref()?;
-        match first.messages.get(place)? {
-            State::Fixed(texts) => Some((texts, first)),
-            other => self.fixed_elsewhere(place, other),
+        match first.plain(place) {
+            Some(texts) => Some((texts, first)),
+            None => self.fixed_elsewhere(place, first),
         }
     }
 
     #[inline(never)]
-    fn fixed_elsewhere(&self, place: usize, state: &State) -> Option<(&Texts, &Locale)> {
-        if state.rendered().is_some() {
+    fn fixed_elsewhere(&self, place: usize, first: &Locale) -> Option<(&Texts, &Locale)> {
+        let codes = &self.catalog.codes;
+        if first.message(place, codes)?.rendered().is_some() {
             return None;
         }
         let others = self.others.get_or_init(|| Others::of(self));
         let locale = others.answering.get(usize::from(*others.slots.get(place)?))?;
-        Some((locale.messages.get(place)?.fixed()?, locale))
+        Some((locale.message(place, codes)?.fixed()?, locale))
     }
 
     /// Lists what went wrong before that text was found.
@@ -73,26 +74,26 @@ impl Chain {
     /// that has a text answers.
     pub(crate) fn ask<'a>(
         &'a self,
-        message: impl Fn(&'a Locale) -> Option<&'a State>,
+        message: impl Fn(&'a Locale) -> Option<Found<'a>>,
         request: &Request<'_>,
         faults: &mut Vec<Fault>,
     ) -> Option<(Cow<'a, Texts>, &'a str)> {
         let mut incomplete = None;
         for locale in self.locales() {
             let texts = match message(locale)? {
-                State::Fixed(texts) => Some(Cow::Borrowed(texts)),
-                State::Absent(fault) => {
-                    faults.push((**fault).clone());
+                Found::Fixed(texts) => Some(Cow::Borrowed(texts)),
+                Found::Absent(fault) => {
+                    faults.push(fault.clone());
                     None
                 }
-                State::Usable(usable) => {
+                Found::Usable(usable) => {
                     faults.extend_from_slice(&usable.faults);
                     match &usable.form {
                         Form::Fixed(texts) => Some(Cow::Borrowed(texts)),
-                        Form::Rendered(message) => message
-                            .quick
-                            .answer(request)
-                            .or_else(|| locale.resolver.render(message, request, faults).map(Cow::Owned)),
+                        Form::Rendered(message) => message.quick.answer(request).or_else(|| {
+                            let resolver = &locale.others(&self.catalog.codes).resolver;
+                            resolver.render(message, request, faults).map(Cow::Owned)
+                        }),
                     }
                 }
             };
@@ -121,16 +122,16 @@ impl Others {
         let mut faults = Vec::new();
         let mut answering = None;
         for locale in chain.locales() {
-            let Some(state) = locale.messages.get(place) else { return ASK };
-            match state {
-                State::Fixed(_) => {}
-                State::Usable(usable) => faults.extend_from_slice(&usable.faults),
-                State::Absent(fault) => {
-                    faults.push((**fault).clone());
+            let Some(found) = locale.message(place, &chain.catalog.codes) else { return ASK };
+            match found {
+                Found::Fixed(_) => {}
+                Found::Usable(usable) => faults.extend_from_slice(&usable.faults),
+                Found::Absent(fault) => {
+                    faults.push(fault.clone());
                     continue;
                 }
             }
-            let Some(texts) = state.fixed() else { return ASK };
+            let Some(texts) = found.fixed() else { return ASK };
             if texts.label().is_some() || !wants_label {
                 answering = Some(locale);
                 break;

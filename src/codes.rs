@@ -169,6 +169,11 @@ impl CodeTable {
         self.index.find(code)
     }
 
+    /// Tells whether the code at a place has an action, which wants a label.
+    pub(crate) fn wants_label(&self, place: usize) -> bool {
+        self.entries.get(place).is_some_and(|entry| entry.action.is_some())
+    }
+
     /// Finds the place of the code with this message id in [`Self::entries`].
     pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()

@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
@@ -85,7 +84,7 @@ pub(crate) fn scan(text: &str) -> Option<Vec<Row<'_>>> {
     let mut start = 0;
     while start < text.len() {
         let rest = text.get(start..)?;
-        let end = start + memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let end = start + rest.find('\n').unwrap_or(rest.len());
         let has_return = end < text.len() && text.get(..end)?.ends_with('\r');
         let mut line = Line { text: text.get(..end - usize::from(has_return))?, offset: start };
         start = end + 1;
@@ -185,7 +184,7 @@ impl<'t> Line<'t> {
 
     fn string(&mut self) -> Option<Value<'t>> {
         self.take(b'"')?;
-        let length = memchr(b'"', self.rest())?;
+        let length = self.rest().iter().position(|byte| *byte == b'"')?;
         let (text, _) = self.slice(length)?;
         self.take(b'"')?;
         let is_plain = text.bytes().all(|byte| byte >= b' ' && !matches!(byte, b'\\' | 0x7F));

@@ -60,6 +60,7 @@ mod texts;
 mod quick;
 mod message;
 mod resolver;
+mod compiled;
 mod locale;
 mod negotiation;
 mod catalog;

@@ -1,134 +1,92 @@
-use std::borrow::Cow;
-use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
-
-use crate::Fault;
-use crate::analysis::NUMBER;
-use crate::codes::{CodeTable, UNKNOWN_CODE};
+use crate::analysis::{NUMBER, analyse_plain};
+use crate::codes::CodeTable;
+use crate::compiled::Compiled;
 use crate::decode::decode;
 use crate::folder::LocaleFiles;
-use crate::message::{Compiler, Notes, State, Wanted};
-use crate::namespace::Namespace;
-use crate::position::{Source, Sources};
-use crate::resolver::Resolver;
-use crate::resource::mend;
-use crate::scan::{Named, entries, entry_length, scan};
+use crate::message::{Found, State};
+use crate::scan::{Entry, Plain, entries, name};
+use crate::texts::{Attributes, Texts, is_blank};
 
-/// A locale, ready to answer. Its files are not needed any more.
+/// A locale, ready to answer.
+///
+/// Plain messages are read at once, without Fluent's parser, and they are most. Everything else, what is wrong with the
+/// files too, is found out when it is first asked for.
 pub(crate) struct Locale {
     pub(crate) tag: Arc<str>,
-    /// What is wrong with its files.
-    pub(crate) faults: Vec<Fault>,
-    /// A message for each entry of the code table.
-    pub(crate) messages: Vec<State>,
-    pub(crate) unknown_code: State,
-    pub(crate) resolver: Resolver,
+    files: Arc<LocaleFiles>,
+    /// The texts of plain messages, by the place of the code in the table.
+    plain: Box<[Option<Texts>]>,
+    others: OnceLock<Compiled>,
 }
 
 impl Locale {
-    /// Reads a locale's files, layer by layer: those at the bottom, then those that override them.
-    pub(crate) fn parse(locale: &LocaleFiles, codes: &CodeTable) -> Self {
-        let (tag, layers) = (&locale.tag, &locale.layers);
-        let mut notes = Notes::default();
-        let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
-        let decoded: Vec<(Cow<'_, str>, Vec<Fault>)> = files().map(|(_, file)| decode(file)).collect();
-        let mended: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
+    /// Reads the plain messages. Each method wants the table that this was made with.
+    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &CodeTable) -> Self {
+        let plain = plain_texts(files, codes);
+        Self { tag: files.tag.clone(), files: files.clone(), plain, others: OnceLock::new() }
+    }
 
-        let mut sources = Vec::new();
-        let mut unread: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
-        let mut read = Vec::new();
-        for (((layer, file), (text, decoding)), mended) in files().zip(&decoded).zip(&mended) {
-            notes.faults.extend_from_slice(decoding);
-            let mut text = text.as_ref();
-            let found = scan(text).unwrap_or_else(|| {
-                let (rest, unreadable) = mend(&file.path, text);
-                for fault in &unreadable {
-                    if let (Fault::BrokenMessage { id, .. }, Some(unread)) = (fault, unread.get_mut(layer)) {
-                        unread.insert(id.clone(), fault.clone());
-                    }
-                }
-                notes.faults.extend(unreadable);
-                text = mended.get_or_init(|| rest);
-                entries(text)
-            });
-            sources.push((layer, Source::new(&file.path, text)));
-            read.push((layer, found));
-        }
+    /// Gives the text of a code whose message is plain.
+    #[inline]
+    pub(crate) fn plain(&self, place: usize) -> Option<&Texts> {
+        self.plain.get(place)?.as_ref()
+    }
 
-        let sources = Sources(sources);
-        let mut namespaces: Vec<_> = layers.iter().map(|_| Namespace::new(codes)).collect();
-        for (layer, named) in read {
-            if let Some(namespace) = namespaces.get_mut(layer) {
-                gather(named, namespace, &sources, &mut notes.faults);
-            }
-        }
-        let compiler = Compiler { locale: tag.clone(), sources, namespaces, unread };
-        let entries = codes.entries.iter().enumerate().map(|(place, entry)| Wanted {
-            id: &entry.id,
-            place: Some(place),
-            wants_label: entry.action.is_some(),
-        });
-        let messages = entries.map(|wanted| compiler.compile(wanted, &mut notes)).collect();
-        let unknown_code = Wanted { id: &UNKNOWN_CODE.into(), place: None, wants_label: false };
-        let unknown_code = compiler.compile(unknown_code, &mut notes);
-        let Notes { mut faults, mut needed } = notes;
-        needed.sort_unstable_by_key(|name| name.as_ptr());
-        needed.dedup_by_key(|name| name.as_ptr());
-        faults.extend(unknown_overrides(&compiler, &needed));
-        let resolver =
-            Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler.sources, layers.len(), &needed));
-        Self { tag: tag.clone(), faults, messages, unknown_code, resolver }
+    /// Gives what there is for the code at this place of the table.
+    pub(crate) fn message(&self, place: usize, codes: &CodeTable) -> Option<Found<'_>> {
+        let other = || self.others(codes).states.get(&place).map(State::found);
+        self.plain(place).map(Found::Fixed).or_else(other)
+    }
+
+    /// Gives everything but the plain messages, and finds it out if nobody has before.
+    pub(crate) fn others(&self, codes: &CodeTable) -> &Compiled {
+        self.others.get_or_init(|| Compiled::new(&self.files, codes, |place| self.plain(place).is_some()))
     }
 
     /// Tells whether the message of the code at this place of the table can be shown.
-    pub(crate) fn is_usable(&self, place: usize) -> bool {
-        self.messages.get(place).is_some_and(|state| !matches!(state, State::Absent(_)))
+    pub(crate) fn is_usable(&self, place: usize, codes: &CodeTable) -> bool {
+        self.message(place, codes).is_some_and(|found| !matches!(found, Found::Absent(_)))
     }
 }
 
-/// Adds the messages and terms of a file. Of two of one name the first counts.
-fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &Sources<'_>, faults: &mut Vec<Fault>) {
-    for named in found {
-        let name = named.name();
-        if name == NUMBER {
-            let problem = "a function has this name; rename it".to_owned();
-            faults.push(Fault::BrokenMessage { at: sources.position_of(name), id: name.into(), problem });
-        } else if let Some(first) = namespace.insert(named) {
-            let (at, first) = (sources.position_of(name), sources.position_of(first));
-            faults.push(Fault::DuplicateMessage { at, first, id: name.into() });
-        }
-    }
-}
-
-/// Copies what the resolver may be asked for out of the files of each layer.
-fn excerpts(sources: &Sources<'_>, layers: usize, needed: &[&str]) -> Vec<String> {
-    let mut excerpts = vec![String::new(); layers];
-    for (layer, rest) in needed.iter().filter_map(|name| sources.line_of(name)) {
-        if let (Some(excerpt), Some(entry)) = (excerpts.get_mut(layer), rest.get(..entry_length(rest))) {
-            excerpt.push_str(entry);
-            excerpt.push('\n');
-        }
-    }
-    excerpts
-}
-
-/// Finds what overrides nothing: no code's message, nothing below, and nothing refers to it.
-fn unknown_overrides(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<Fault> {
-    let mut unknown = Vec::new();
-    for (layer, namespace) in compiler.namespaces.iter().enumerate().skip(1) {
-        let below = compiler.namespaces.get(..layer).unwrap_or_default();
-        for named in namespace.others() {
-            let name = named.name();
-            let is_needed = needed.binary_search_by_key(&name.as_ptr(), |needed| needed.as_ptr()).is_ok();
-            if name != UNKNOWN_CODE && !is_needed && !below.iter().any(|below| below.get(name).is_some()) {
-                let hyphen = if matches!(named, Named::Term(_)) { "-" } else { "" };
-                let id = format!("{hyphen}{name}").into();
-                unknown.push(Fault::UnknownMessage { at: compiler.sources.position_of(name), id });
+/// Reads the messages of which each text is a line, and nothing is wrong with any, for whatever is wrong elsewhere does
+/// not touch them. Where there are overrides, there are none.
+fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> {
+    let mut texts: Vec<Option<Texts>> = codes.entries.iter().map(|_| None).collect();
+    let mut is_seen = vec![false; texts.len()];
+    let [files] = &*locale.layers else { return texts.into() };
+    for file in files {
+        let (text, _) = decode(file);
+        for entry in entries(&text) {
+            let name = match &entry {
+                Entry::Plain(plain) => plain.name,
+                Entry::Other(entry) => name(entry),
+            };
+            let place = codes.place_of(name).filter(|_| name != NUMBER);
+            let Some((place, is_seen)) = place.and_then(|place| Some((place, is_seen.get_mut(place)?))) else {
+                continue;
+            };
+            // Of two of one name the first counts.
+            let is_first = !std::mem::replace(is_seen, true);
+            if let (true, Entry::Plain(plain), Some(cell)) = (is_first, entry, texts.get_mut(place)) {
+                *cell = sound(&plain, codes.wants_label(place));
             }
         }
     }
-    unknown.sort_by_cached_key(ToString::to_string);
-    unknown
+    texts.into()
+}
+
+/// Gives the texts of a message, if there is nothing to say against any.
+fn sound(plain: &Plain<'_>, wants_label: bool) -> Option<Texts> {
+    let is_sound = |text: &str| analyse_plain(text).is_ok();
+    let attribute = |name| plain.attribute(name).map(|(_, text)| text).filter(|text| !is_blank(text));
+    let (description, label) = (attribute("description"), attribute("action"));
+    let all_are_sound = [Some(plain.text), description, label].into_iter().flatten().all(is_sound);
+    if !all_are_sound || is_blank(plain.text) || wants_label && label.is_none() {
+        return None;
+    }
+    let attributes = Attributes { description: description.map(Into::into), label: label.map(Into::into) };
+    Some(Texts::new(plain.text, attributes))
 }

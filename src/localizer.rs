@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::Variable;
 use crate::chain::Chain;
-use crate::message::State;
+use crate::message::Found;
 use crate::prompt::{Answer, Faults};
 use crate::quick::CODE;
 use crate::request::{Isolation, Request};
@@ -106,7 +106,7 @@ impl Localizer {
         };
         let mut faults = Vec::new();
         let request = Request { code, args, isolation: self.isolation, wants_label: entry.action.is_some() };
-        match chain.ask(|locale| locale.messages.get(index), &request, &mut faults) {
+        match chain.ask(|locale| locale.message(index, codes), &request, &mut faults) {
             Some((texts, locale)) => {
                 let answer = Answer::Made { texts, locale, faults: Faults::Many(faults) };
                 Prompt { code, chain, place, answer }
@@ -135,11 +135,11 @@ impl Localizer {
     /// assert_eq!(variable.keys().collect::<Vec<_>>(), ["true"]);
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
-        let place = self.chain.catalog.codes.index_of(code.into());
-        let usable = |state: &&State| !matches!(state, State::Absent(_));
-        let state =
-            place.and_then(|place| self.chain.locales().filter_map(|locale| locale.messages.get(place)).find(usable));
-        let message = state.and_then(State::rendered);
+        let codes = &self.chain.catalog.codes;
+        let message = |place| self.chain.locales().filter_map(move |locale| locale.message(place, codes));
+        let usable = |found: &Found<'_>| !matches!(found, Found::Absent(_));
+        let answering = codes.index_of(code.into()).and_then(|place| message(place).find(usable));
+        let message = answering.and_then(Found::rendered);
         message.map_or(&[][..], |message| &message.variables).iter().filter(|variable| variable.name != CODE)
     }
 
@@ -167,8 +167,9 @@ impl Localizer {
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
     fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
         let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
+        let codes = &self.chain.catalog.codes;
         let mut more = Vec::new();
-        let answer = self.chain.ask(|locale| Some(&locale.unknown_code), &request, &mut more);
+        let answer = self.chain.ask(|locale| Some(locale.others(codes).unknown_code.found()), &request, &mut more);
         let number = || (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED);
         let (texts, locale) = answer.unwrap_or_else(number);
         let answer = Answer::Made { texts, locale, faults: why.and(more) };

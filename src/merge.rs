@@ -10,7 +10,7 @@ use crate::catalog::{Inner, LazyLocale, read_codes};
 use crate::codes::CodeTable;
 use crate::folder::{File, Folder, LocaleFiles};
 use crate::locale::Locale;
-use crate::message::{Quick, State};
+use crate::message::{Found, Quick};
 use crate::reload::{KeptBack, Part, Reload};
 use crate::request::{Isolation, Request};
 use crate::{ErrorCode, Fault, Position};
@@ -121,7 +121,7 @@ impl<'a> Merge<'a> {
 
     /// Takes a locale that was not there before, if nothing is wrong with it.
     fn added(&mut self, files: &LocaleFiles) {
-        let locale = Locale::parse(files, &self.table);
+        let locale = Locale::new(&files.clone().into(), &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(self.faults_of(&locale));
         worse.retain(stands_in_the_way);
@@ -138,22 +138,22 @@ impl<'a> Merge<'a> {
     fn changed(&mut self, files: &LocaleFiles, old: &LazyLocale) {
         let unread_before = faults_in(&self.present.faults, self.read, &files.id);
         let unread = faults_in(&self.read.faults, self.read, &files.id);
-        if *files == old.files && news(&unread_before, &unread).is_empty() {
+        if *files == *old.files && news(&unread_before, &unread).is_empty() {
             let parsed = old.parsed.get().map(|_| self.parsed(old));
             return self.locales.push((files.clone(), parsed));
         }
-        let (before, now) = (self.parsed(old), Locale::parse(files, &self.table));
+        let (before, now) = (self.parsed(old), Locale::new(&files.clone().into(), &self.table));
         let faults_before = [unread_before, self.faults_of(&before)].concat();
         let mut worse = news(&faults_before, &[unread, self.faults_of(&now)].concat());
         worse.retain(stands_in_the_way);
-        for fault in lost(&before, &now) {
+        for fault in lost(&before, &now, &self.table) {
             if !worse.contains(fault) {
                 worse.push(fault.clone());
             }
         }
         worse.extend(cut_short(&old.files, files));
         if worse.is_empty() {
-            self.before.extend_from_slice(&before.faults);
+            self.before.extend_from_slice(&before.others(&self.table).faults);
             self.take(Part::Locale(now.tag.clone()), files, now);
         } else {
             self.keep(old, worse);
@@ -180,22 +180,25 @@ impl<'a> Merge<'a> {
     /// Lists what is wrong with a locale, and what turns out when the messages are shown that have to be to know.
     fn faults_of(&self, locale: &Locale) -> Vec<Fault> {
         let mut shown = Vec::new();
-        let entries = self.table.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
-        let unknown = (ErrorCode::new(0), false);
-        let messages = locale.messages.iter().zip(entries).chain([(&locale.unknown_code, unknown)]);
-        for (state, (code, wants_label)) in messages {
-            let Some(message) = state.rendered() else { continue };
+        let others = locale.others(&self.table);
+        let unknown = (ErrorCode::new(0), false, Some(others.unknown_code.found()));
+        let entries = self.table.entries.iter().enumerate();
+        let messages = entries
+            .map(|(place, entry)| (entry.code, entry.action.is_some(), locale.message(place, &self.table)))
+            .chain([unknown]);
+        for (code, wants_label, found) in messages {
+            let Some(message) = found.and_then(Found::rendered) else { continue };
             if matches!(message.quick, Quick::None) {
                 let request = Request { code, args: &[], isolation: Isolation::Marks, wants_label };
-                locale.resolver.render(message, &request, &mut shown);
+                others.resolver.render(message, &request, &mut shown);
             }
         }
         shown.retain(|fault| !matches!(fault, Fault::MissingArgument { .. }));
-        locale.faults.iter().cloned().chain(shown).collect()
+        others.faults.iter().cloned().chain(shown).collect()
     }
 
     fn take(&mut self, part: Part, files: &LocaleFiles, locale: Locale) {
-        self.now.extend_from_slice(&locale.faults);
+        self.now.extend_from_slice(&locale.others(&self.table).faults);
         self.locales.push((files.clone(), Some(Arc::new(locale))));
         self.reload.taken.push(part);
     }
@@ -204,13 +207,13 @@ impl<'a> Merge<'a> {
         let id = &old.files.id;
         self.faults.retain(|fault| !is_in(fault, self.read, id));
         self.faults.extend(faults_in(&self.present.faults, self.read, id));
-        self.locales.push((old.files.clone(), Some(self.parsed(old))));
+        self.locales.push(((*old.files).clone(), Some(self.parsed(old))));
         self.reload.keep_back(Part::Locale(old.files.tag.clone()), worse);
     }
 
     /// Gives a present locale with a message for each entry of the table.
     fn parsed(&self, old: &LazyLocale) -> Arc<Locale> {
-        let parse = || Arc::new(Locale::parse(&old.files, &self.table));
+        let parse = || Arc::new(Locale::new(&old.files, &self.table));
         if *self.codes == self.present.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
     }
 }
@@ -256,11 +259,14 @@ fn stands_in_the_way(fault: &Fault) -> bool {
 }
 
 /// Lists why messages that could be shown can no longer be.
-fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fault> {
-    let states = |locale: &'l Locale| locale.messages.iter().chain([&locale.unknown_code]);
-    states(before).zip(states(now)).filter_map(|states| match states {
-        (State::Absent(_), _) => None,
-        (_, State::Absent(fault)) => Some(&**fault),
+fn lost<'l>(before: &'l Locale, now: &'l Locale, codes: &'l CodeTable) -> impl Iterator<Item = &'l Fault> {
+    let found = move |locale: &'l Locale| {
+        let messages = (0..codes.entries.len()).filter_map(move |place| locale.message(place, codes));
+        messages.chain([locale.others(codes).unknown_code.found()])
+    };
+    found(before).zip(found(now)).filter_map(|found| match found {
+        (Found::Absent(_), _) => None,
+        (_, Found::Absent(fault)) => Some(fault),
         _ => None,
     })
 }

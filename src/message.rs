@@ -23,27 +23,37 @@ pub(crate) enum State {
     Absent(Box<Fault>),
 }
 
+/// What there is for a code, as it is looked at.
+#[derive(Clone, Copy)]
+pub(crate) enum Found<'a> {
+    Fixed(&'a Texts),
+    Usable(&'a Usable),
+    Absent(&'a Fault),
+}
+
 impl State {
-    /// Gives the texts, if they are the same whatever the arguments.
-    #[inline]
-    pub(crate) fn fixed(&self) -> Option<&Texts> {
+    pub(crate) fn found(&self) -> Found<'_> {
         match self {
-            Self::Fixed(texts) => Some(texts),
-            Self::Usable(usable) => match &usable.form {
-                Form::Fixed(texts) => Some(texts),
-                Form::Rendered(_) => None,
-            },
-            Self::Absent(_) => None,
+            Self::Fixed(texts) => Found::Fixed(texts),
+            Self::Usable(usable) => Found::Usable(usable),
+            Self::Absent(fault) => Found::Absent(fault),
+        }
+    }
+}
+
+impl<'a> Found<'a> {
+    /// Gives the texts, if they are the same whatever the arguments.
+    pub(crate) fn fixed(self) -> Option<&'a Texts> {
+        match self {
+            Self::Fixed(texts) | Self::Usable(Usable { form: Form::Fixed(texts), .. }) => Some(texts),
+            _ => None,
         }
     }
 
     /// Gives the message, if it depends on the arguments.
-    pub(crate) fn rendered(&self) -> Option<&Rendered> {
+    pub(crate) fn rendered(self) -> Option<&'a Rendered> {
         match self {
-            Self::Usable(usable) => match &usable.form {
-                Form::Rendered(message) => Some(message),
-                Form::Fixed(_) => None,
-            },
+            Self::Usable(Usable { form: Form::Rendered(message), .. }) => Some(message),
             _ => None,
         }
     }
@@ -137,16 +147,7 @@ enum Wording<'n, 'a> {
 impl<'a> Compiler<'a> {
     /// Finds out what can be shown of a message.
     pub(crate) fn compile(&self, wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
-        let Wanted { id, place, wants_label } = wanted;
-        if let ([namespace], false) = (&*self.namespaces, wants_label) {
-            // As most are, and much the same as below.
-            match namespace.at(place, id) {
-                Some(Named::Plain { text, .. }) if !is_blank(text) && analyse_plain(text).is_ok() => {
-                    return State::Fixed(Texts::new(*text, Attributes::default()));
-                }
-                _ => {}
-            }
-        }
+        let Wanted { id, wants_label, .. } = wanted;
         let mut faults = Vec::new();
         let Some(text) = self.part(wanted, None, &mut faults, notes) else {
             let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
@@ -256,7 +257,8 @@ impl<'n, 'a> Wording<'n, 'a> {
     /// Finds a text, and the name that stands before it.
     fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
         match (named, attribute) {
-            (Named::Plain { name, text }, None) => Some((name, Self::Plain(text))),
+            (Named::Plain(plain), None) => Some((plain.name, Self::Plain(plain.text))),
+            (Named::Plain(plain), Some(name)) => plain.attribute(name).map(|(name, text)| (name, Self::Plain(text))),
             (Named::Message(message), None) => Some((message.id.name, Self::Pattern(message.value.as_ref()?))),
             (Named::Message(message), Some(name)) => {
                 let attribute = attribute_of(&message.attributes, name)?;

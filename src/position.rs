@@ -2,8 +2,6 @@ use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::sync::Arc;
 
-use memchr::{memchr_iter, memrchr};
-
 /// A place in a file.
 ///
 /// Written as `locales/en-US/prompts.ftl:12:8`, the form that terminals and editors turn into a link.
@@ -51,20 +49,21 @@ impl<'a> Source<'a> {
     pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let before = self.text.get(..offset).unwrap_or_default();
-        let start = memrchr(b'\n', before.as_bytes()).map_or(0, |newline| newline + 1);
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let column = before.get(start..).map_or(0, |before| before.chars().count()) + 1;
         Position { file: self.file.clone(), line: self.line(offset), column }
     }
 
     fn line(&self, offset: usize) -> usize {
-        let newlines = |range| memchr_iter(b'\n', self.text.as_bytes().get(range).unwrap_or_default());
         let (last, line) = self.last.get();
         if offset >= last && self.lines.get().is_none() {
-            let line = line + newlines(last..offset).count();
+            let between = self.text.as_bytes().get(last..offset).unwrap_or_default();
+            let line = line + between.iter().filter(|byte| **byte == b'\n').count();
             self.last.set((offset, line));
             return line;
         }
-        let starts = || std::iter::once(0).chain(newlines(0..self.text.len()).map(|newline| newline + 1)).collect();
+        let newlines = self.text.match_indices('\n').map(|(newline, _)| newline);
+        let starts = || std::iter::once(0).chain(newlines.map(|newline| newline + 1)).collect();
         self.lines.get_or_init(starts).partition_point(|start| *start <= offset)
     }
 

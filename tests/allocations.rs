@@ -12,6 +12,8 @@ fn allocations(localizer: &Localizer, code: ErrorCode) -> u64 {
 }
 
 fn allocations_with(localizer: &Localizer, code: ErrorCode, args: &[(&str, Value<'_>)]) -> u64 {
+    // What is worked out when it is first needed.
+    drop(localizer.prompt_with(code, args));
     let counted = measure(|| {
         let prompt = black_box(localizer).prompt_with(code, args);
         black_box((
