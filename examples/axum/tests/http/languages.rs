@@ -40,6 +40,7 @@ fn the_header_chooses_the_language() {
         (&[&line(&format!("zh-HK,{many}"))], "zh-TW"),
         (&[&line(&format!("zh-HK,{long}"))], "zh-TW"),
         (&[&line(&long)], "en-US"),
+        (&[&line(&format!("{}x,zhabcdef", "tlh,".repeat(249)))], "en-US"),
         (&[&line(&many), b"Accept-Language: zh-HK"], "en-US"),
     ];
     let server = Server::start();
