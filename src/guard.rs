@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn nesting_is_limited() {
         for open in ["{", "{房", "{\n", "{F(\n", "{ $x ->\n   *[a] )", "{ F(\"}}\", {", "{ \"\\\"}\" {"] {
-            let depth = if cfg!(miri) { 200 } else { 100_000 };
+            let depth = if cfg!(miri) { 60 } else { 100_000 };
             let deep = format!("a = {}", open.repeat(depth));
             let guarded = guard(&deep).unwrap();
             assert_eq!(guarded.len(), deep.len());
