@@ -16,6 +16,26 @@ fn packages(edges: &str) -> BTreeSet<String> {
     names.filter(|name| !name.starts_with("code-prompts ")).collect()
 }
 
+#[test]
+fn the_guides_tell_how_many_there_are() {
+    let all = packages("normal,build").len();
+    let compiling = all - packages("normal,no-proc-macro").len();
+    for (guide, text, sentence) in [
+        (
+            "README.md",
+            include_str!("../README.md"),
+            format!("The library brings {all} packages along, {compiling} of them only while it is compiled"),
+        ),
+        (
+            "README.zh-CN.md",
+            include_str!("../README.zh-CN.md"),
+            format!("该库会带来 {all} 个依赖包，其中 {compiling} 个只在编译时使用"),
+        ),
+    ] {
+        assert!(text.contains(&sentence), "{guide} should say: {sentence}");
+    }
+}
+
 /// Each runs on the machine of whoever compiles the library. A new one wants a reason.
 #[test]
 fn no_macro_runs_that_has_no_reason_to() {
