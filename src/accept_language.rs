@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_hostile_header_is_only_long() {
-        let header = "x-y;q=0.5,".repeat(100_000);
-        assert_eq!(accept_language(&header).len(), 100_000);
+        let times = if cfg!(miri) { 100 } else { 100_000 };
+        let header = "x-y;q=0.5,".repeat(times);
+        assert_eq!(accept_language(&header).len(), times);
     }
 }

@@ -161,7 +161,8 @@ mod tests {
 
     #[test]
     fn messages_of_one_line_are_read_without_the_parser() {
-        let table: [(&str, Option<(&str, &str, &[(&str, &str)])>); 17] = [
+        type Read<'a> = Option<(&'a str, &'a str, &'a [(&'a str, &'a str)])>;
+        let table: [(&str, Read<'_>); 17] = [
             ("a = b", Some(("a", "b", &[]))),
             ("a=b\n", Some(("a", "b", &[]))),
             ("a-1_ =  \tb . [c] *[d] \"e\" # f = g \r\n\r\n", Some(("a-1_", "\tb . [c] *[d] \"e\" # f = g", &[]))),

@@ -1,0 +1,158 @@
+//! Failures as problem details in the user's language, and in English in the log.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Json;
+use axum::body::{Body, HttpBody, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY};
+use axum::http::{HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use code_prompts::{Catalog, ErrorCode, Localizer, Prompt};
+use futures_util::FutureExt;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::failure::{self, Failure};
+use crate::languages::Languages;
+
+const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
+
+/// What the URIs of problem types begin with. Put an address of yours, if you can with a page for each code.
+const TYPES: &str = "https://example.com/problems/";
+
+/// How long a request may take, its body included.
+const MAX_TIME: Duration = Duration::from_secs(10);
+
+/// How much of what axum says about a bad request is logged, in bytes. It repeats parts of the request.
+const MAX_CAUSE: usize = 500;
+
+/// The texts, for users and for the log.
+pub struct Prompts {
+    catalog: Catalog,
+    english: Localizer,
+}
+
+impl Prompts {
+    pub fn new(catalog: Catalog) -> Self {
+        let english = catalog.localizer(["en-US"]).without_isolation_marks();
+        Self { catalog, english }
+    }
+}
+
+/// Problem details, with the members that RFC 9457 names and two of our own.
+#[derive(Serialize)]
+struct Problem<'a> {
+    /// By the code, which keeps its meaning for good. A message may be renamed.
+    r#type: String,
+    /// What goes for every occurrence.
+    title: &'a str,
+    status: u16,
+    /// What the user reads. It may depend on the occurrence.
+    detail: &'a str,
+    /// This occurrence, as the log has it.
+    instance: &'a str,
+    code: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<Action<'a>>,
+}
+
+/// What the app must do next, and the label of its button.
+#[derive(Serialize)]
+struct Action<'a> {
+    id: &'a str,
+    label: Option<&'a str>,
+}
+
+/// Answers each failing request with problem details, and logs it: what a handler returns as a [`Failure`], and what
+/// axum itself refuses, such as a path that is not there or a body that is no JSON. A handler that panics or hangs has
+/// failed too. Problem details that are there already, such as those of a server behind this one, are left alone.
+pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Request, next: Next) -> Response {
+    let languages = Languages::of(request.headers());
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    let handled = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let mut response = match tokio::time::timeout(MAX_TIME, handled).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => Failure::from(ErrorCode::INTERNAL_SERVER_ERROR).because("it panicked").into_response(),
+        Err(_) => Failure::from(ErrorCode::SERVICE_BUSY).because("it took too long").into_response(),
+    };
+
+    let status = response.status();
+    let is_explained = response.headers().get(CONTENT_TYPE) == Some(&MEDIA_TYPE);
+    if !(status.is_client_error() || status.is_server_error()) || is_explained {
+        return response;
+    }
+    let failure = match response.extensions_mut().remove() {
+        Some(failure) => failure,
+        None => Failure { cause: text(response.body_mut()).await, ..failure::code(status).into() },
+    };
+    let localizer = languages.localizer(&prompts.catalog);
+    let prompt = localizer.prompt_with(failure.code, &failure.arguments);
+    let without_arguments = localizer.prompt(failure.code);
+    let instance = Uuid::new_v4().urn().to_string();
+    log(&instance, &method, &uri, status, &failure, &prompt, &prompts.english);
+
+    let problem = Problem {
+        r#type: format!("{TYPES}{}", failure.code),
+        title: without_arguments.text(),
+        status: status.as_u16(),
+        detail: prompt.text(),
+        instance: &instance,
+        code: failure.code.value(),
+        action: prompt.action().map(|action| Action { id: action.id(), label: action.label() }),
+    };
+    let (_, body) = Json(problem).into_response().into_parts();
+    *response.body_mut() = body;
+    // What else there is stays: a 405 has its Allow, a 401 its WWW-Authenticate.
+    let headers = response.headers_mut();
+    headers.remove(CONTENT_LENGTH);
+    headers.insert(CONTENT_TYPE, MEDIA_TYPE);
+    if let Ok(locale) = HeaderValue::from_str(prompt.locale()) {
+        headers.insert(CONTENT_LANGUAGE, locale);
+    }
+    headers.append(VARY, HeaderValue::from_static("accept-language"));
+    // It is about one occurrence. By default a cache may keep a 404, a 405 and a 410.
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Logs a failure for the developer, in English whatever the user's language, and what is wrong with the texts.
+///
+/// Whatever a stranger may have written is a value in quotes, its line ends and control characters escaped: no request
+/// can write a line of its own into the log. The query is left out, for it may hold secrets.
+fn log(
+    instance: &str,
+    method: &Method,
+    uri: &Uri,
+    status: StatusCode,
+    failure: &Failure,
+    prompt: &Prompt<'_>,
+    english: &Localizer,
+) {
+    let in_english = english.prompt_with(failure.code, &failure.arguments);
+    let (code, status, path) = (failure.code, status.as_u16(), uri.path());
+    let span = tracing::error_span!("failure", instance, %method, path, status, %code, id = prompt.id());
+    let _entered = span.enter();
+    let (description, cause) = (in_english.description(), failure.cause.as_deref());
+    if status >= 500 {
+        tracing::error!(description, cause, "a request failed");
+    } else {
+        tracing::info!(description, cause, "a request failed");
+    }
+    let only_in_english = in_english.faults().iter().filter(|fault| !prompt.faults().contains(fault));
+    for fault in prompt.faults().iter().chain(only_in_english) {
+        tracing::warn!(fault = fault.to_string(), "the prompt has a fault");
+    }
+}
+
+/// Reads what axum says about a request, or the beginning of it. A stream is not waited for.
+async fn text(body: &mut Body) -> Option<String> {
+    let body = std::mem::take(body);
+    let length = usize::try_from(body.size_hint().exact()?).ok()?;
+    let text = to_bytes(body, length).await.ok()?;
+    let beginning = text.get(..MAX_CAUSE).unwrap_or(&text);
+    (!beginning.is_empty()).then(|| String::from_utf8_lossy(beginning).into_owned())
+}

@@ -1,0 +1,47 @@
+//! What a stranger may not do: send without end, hold a connection without end, take them all.
+
+use std::io::{ErrorKind, Read, Write};
+use std::time::Duration;
+
+use crate::support::{Answer, Server};
+
+#[test]
+fn a_head_that_is_too_long_is_refused() {
+    let server = Server::start();
+    let beginning = "GET /rooms/2 HTTP/1.1\r\nAccept-Language: ";
+    let answer = server.send(format!("{beginning}{}", "x".repeat(16 * 1024 - beginning.len())).as_bytes());
+    assert_eq!(answer.status, 431);
+    let many = "X: y\r\n".repeat(200);
+    assert_eq!(server.send(format!("GET /rooms/2 HTTP/1.1\r\n{many}\r\n").as_bytes()).status, 431);
+}
+
+#[test]
+fn a_head_that_does_not_end_is_not_waited_for() {
+    let (_server, mut client) = Server::impatient(b"GET /rooms/2 HTTP/1.1\r\nAccept-Language: zh");
+    let mut answer = String::new();
+    client.read_to_string(&mut answer).unwrap();
+    assert_eq!(answer, "");
+}
+
+#[test]
+fn a_body_that_does_not_end_is_not_waited_for() {
+    let head = "POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{";
+    let (server, mut client) = Server::impatient(head.as_bytes());
+    let answer = Answer::read(&mut client);
+    assert_eq!((answer.status, answer.member("detail")), (503, "The service is busy".into()));
+    assert!(server.log().contains(r#"cause="it took too long""#), "{}", server.log());
+}
+
+#[test]
+fn a_connection_more_than_there_may_be_waits_for_another_to_end() {
+    let server = Server::start();
+    let mut open: Vec<_> = (0..256).map(|_| server.connect()).collect();
+    let mut waiting = server.connect();
+    waiting.write_all(b"GET /rooms/2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+    waiting.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+    let error = waiting.read(&mut [0; 1]).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut), "{error}");
+    open.pop();
+    waiting.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    assert_eq!(Answer::read(&mut waiting).status, 404);
+}
