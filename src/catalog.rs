@@ -7,7 +7,7 @@ use crate::decode::decode;
 use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
 use crate::message::State;
-use crate::negotiation::{Available, negotiate};
+use crate::negotiation::{Tag, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
 
 static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
@@ -35,7 +35,7 @@ pub struct Catalog(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) codes: CodeTable,
     pub(crate) locales: Vec<LazyLocale>,
-    available: Vec<Available>,
+    available: Vec<Tag>,
     /// The fallback locales and then the source, by their index.
     last: Vec<usize>,
     pub(crate) faults: Vec<Fault>,
@@ -235,7 +235,7 @@ impl Inner {
             find(source).map_or_else(|missing| fatal.push(missing), |index| last.push(index));
         }
 
-        let available = locales.iter().map(|locale| Available::new(&locale.id)).collect();
+        let available = locales.iter().map(|locale| Tag::new(locale.id.clone())).collect();
         let lazy = |files: LocaleFiles| LazyLocale { files: Arc::new(files), parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
         (Self { codes, locales, available, last, faults, origin, codes_file }, fatal)

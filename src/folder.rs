@@ -4,14 +4,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use include_dir::{Dir, DirEntry, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::{CatalogError, Fault};
 
-const CODES: &str = "codes.toml";
+/// A file that is compiled in: its path, and what it holds.
+type EmbeddedFile = (&'static str, &'static [u8]);
 
-static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+// `CODES`, and `LOCALES` with their files, as build.rs lists them.
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// Where a resource folder is, to read it anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,14 +94,10 @@ impl Default for File {
 impl Folder {
     /// Gives the folder that is compiled in.
     pub(crate) fn embedded() -> Self {
-        let mut folder = Self::default();
-        if let Some(codes) = LOCALES.get_file(CODES) {
-            folder.codes = embedded_file(codes);
-        }
-        for dir in LOCALES.dirs() {
-            let mut files = Vec::new();
-            add_embedded_files(dir, &mut files);
-            folder.add_locale(&dir.path().to_string_lossy(), &embedded_path(dir.path()), files, 0);
+        let mut folder = Self { codes: embedded_file(CODES), ..Self::default() };
+        for (tag, files) in LOCALES {
+            let path = ["locales/", tag].concat();
+            folder.add_locale(tag, &path, files.iter().copied().map(embedded_file).collect(), 0);
         }
         folder.sort();
         folder
@@ -109,7 +106,7 @@ impl Folder {
     /// Reads every file of a folder on disk.
     fn read(path: &Path) -> Result<Self, CatalogError> {
         let entries = entries(path, "give one that holds codes.toml")?;
-        let codes = read_file(&path.join(CODES)).map_err(|fault| CatalogError(vec![fault]))?;
+        let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
         let mut folder = Self { codes, ..Self::default() };
         folder.read_locales(path, entries, 0);
         Ok(folder)
@@ -118,7 +115,7 @@ impl Folder {
     /// Reads every file of a folder on disk over those that are there.
     fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
         let entries = entries(path, "give one with a folder for each locale")?;
-        let codes = path.join(CODES);
+        let codes = path.join("codes.toml");
         if codes.exists() {
             let problem =
                 "overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir";
@@ -219,22 +216,8 @@ fn entries(path: &Path, wanted: &str) -> Result<fs::ReadDir, CatalogError> {
     })
 }
 
-fn add_embedded_files(dir: &'static Dir<'static>, files: &mut Vec<File>) {
-    for entry in dir.entries() {
-        match entry {
-            DirEntry::Dir(below) => add_embedded_files(below, files),
-            DirEntry::File(file) if is_ftl(file.path()) => files.push(embedded_file(file)),
-            DirEntry::File(_) => {}
-        }
-    }
-}
-
-fn embedded_file(file: &'static include_dir::File<'static>) -> File {
-    File { path: embedded_path(file.path()).into(), bytes: Cow::Borrowed(file.contents()) }
-}
-
-fn embedded_path(path: &Path) -> String {
-    ["locales/", &path.to_string_lossy()].concat()
+fn embedded_file((path, bytes): EmbeddedFile) -> File {
+    File { path: path.into(), bytes: Cow::Borrowed(bytes) }
 }
 
 fn read_file(path: &Path) -> Result<File, Fault> {

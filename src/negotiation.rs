@@ -15,28 +15,34 @@ use unic_langid::subtags::{Language, Region, Script};
 /// How many requests count. Nobody reads more languages, and each costs time.
 const MAX_REQUESTS: usize = 100;
 
-/// A locale that there is. Its likely subtags are looked up when a request for its language comes.
+/// A language tag, of a request or of a locale that there is. Its likely subtags are looked up when it has to be told from
+/// others of its language.
 #[derive(Debug)]
-pub(crate) struct Available {
+pub(crate) struct Tag {
     id: LanguageIdentifier,
     maximized: OnceLock<Maximized>,
 }
 
-impl Available {
-    pub(crate) fn new(id: &LanguageIdentifier) -> Self {
-        Self { id: id.clone(), maximized: OnceLock::new() }
+impl Tag {
+    pub(crate) fn new(id: LanguageIdentifier) -> Self {
+        Self { id, maximized: OnceLock::new() }
     }
 
-    /// Without a distance, the two have no language in common.
-    fn distance_to(&self, request: &Maximized) -> Option<Distance> {
-        if written_language(&request.language) != written_language(&self.id.language) {
-            return None;
-        }
-        Some(request.distance(self.maximized.get_or_init(|| Maximized::new(&self.id))))
+    fn shares_language(&self, other: &Self) -> bool {
+        written_language(&self.id.language) == written_language(&other.id.language)
+    }
+
+    /// Measures how far a locale of the same language is.
+    fn distance(&self, locale: &Self) -> Distance {
+        self.maximized().distance(locale.maximized())
+    }
+
+    fn maximized(&self) -> &Maximized {
+        self.maximized.get_or_init(|| Maximized::new(&self.id))
     }
 }
 
-/// A locale with its likely script and region filled in.
+/// A tag with its likely script and region filled in.
 #[derive(Clone, Debug)]
 struct Maximized {
     id: LanguageIdentifier,
@@ -128,26 +134,30 @@ impl Maximized {
 /// Orders the available locales for a list of requests: those of the first request's language, the nearest first,
 /// then those of the second. But for the nearest, a locale waits for the request that it is nearer to. The rest are left
 /// out. A request that is no tag asks for nothing.
-pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Available]) -> Vec<usize> {
-    let requests: Vec<Maximized> = (requested.into_iter().take(MAX_REQUESTS))
-        .filter_map(|request| Some(Maximized::new(&parse_request(request.as_ref())?)))
-        .collect();
+pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Tag]) -> Vec<usize> {
+    let requests = requested.into_iter().take(MAX_REQUESTS);
+    let requests: Vec<Tag> = requests.filter_map(|request| Some(Tag::new(parse_request(request.as_ref())?))).collect();
     let mut chain: Vec<usize> = Vec::new();
     for (request, later) in requests.iter().zip(1..).map(|(request, next)| (request, requests.get(next..))) {
-        let mut matches: Vec<_> = (available.iter().enumerate())
-            .filter(|(index, _)| !chain.contains(index))
-            .filter_map(|(index, locale)| Some((locale.distance_to(request)?, index)))
-            .collect();
-        matches.sort();
-        let is_nearer_to_later = |distance: &Distance, index: usize| {
-            let locale = available.get(index);
-            let distances = later.into_iter().flatten().filter_map(|later| locale?.distance_to(later));
-            distances.into_iter().any(|later| later < *distance)
+        let matches = available.iter().enumerate().filter(|(_, locale)| request.shares_language(locale));
+        let matches: Vec<(usize, &Tag)> = matches.filter(|(index, _)| !chain.contains(index)).collect();
+        // Mostly there is one, and nothing to be measured.
+        if let [(only, _)] = *matches {
+            chain.push(only);
+            continue;
+        }
+        let mut matches: Vec<(Distance, usize, &Tag)> =
+            matches.into_iter().map(|(index, locale)| (request.distance(locale), index, locale)).collect();
+        matches.sort_by(|(a, a_index, _), (b, b_index, _)| (a, a_index).cmp(&(b, b_index)));
+        let is_nearer_to_later = |distance: &Distance, locale: &Tag| {
+            let others = later.into_iter().flatten().filter(|later| later.shares_language(locale));
+            others.into_iter().any(|later| later.distance(locale) < *distance)
         };
-        let stays = |(rank, (distance, index)): (usize, (Distance, usize))| {
-            (rank == 0 || !is_nearer_to_later(&distance, index)).then_some(index)
-        };
-        chain.extend(matches.into_iter().enumerate().filter_map(stays));
+        for (rank, (distance, index, locale)) in matches.into_iter().enumerate() {
+            if rank == 0 || !is_nearer_to_later(&distance, locale) {
+                chain.push(index);
+            }
+        }
     }
     chain
 }
@@ -202,7 +212,7 @@ mod tests {
     use super::*;
 
     fn chain<'a>(requested: &[&str], available: &[&'a str]) -> Vec<&'a str> {
-        let locales: Vec<_> = available.iter().map(|tag| Available::new(&tag.parse().unwrap())).collect();
+        let locales: Vec<_> = available.iter().map(|tag| Tag::new(tag.parse().unwrap())).collect();
         negotiate(requested, &locales).into_iter().map(|index| available[index]).collect()
     }
 
