@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use crate::Fault;
 use crate::catalog::Inner;
 use crate::locale::Locale;
-use crate::message::{Form, Found};
+use crate::message::{Form, Found, Rendered, Usable};
 use crate::request::Request;
 use crate::texts::Texts;
 
@@ -38,25 +38,30 @@ impl Chain {
         Self { catalog, indices, first, others: OnceLock::new() }
     }
 
-    /// Finds the text of a code that is always the same, and its locale.
+    /// Finds the plain text of a code, and its locale.
     #[inline]
-    pub(crate) fn fixed(&self, place: usize) -> Option<(&Texts, &Locale)> {
+    pub(crate) fn plain(&self, place: usize) -> Option<(&Texts, &Locale)> {
         let first = self.first.as_ref()?;
-        match first.plain(place) {
-            Some(texts) => Some((texts, first)),
-            None => self.fixed_elsewhere(place, first),
+        if let Some(texts) = first.plain(place) {
+            return Some((texts, first));
         }
+        let other = self.others.get()?.answering(place)?;
+        Some((other.plain(place)?, other))
     }
 
-    #[inline(never)]
-    fn fixed_elsewhere(&self, place: usize, first: &Locale) -> Option<(&Texts, &Locale)> {
-        let codes = &self.catalog.codes;
-        if first.message(place, codes)?.rendered().is_some() {
-            return None;
+    /// Finds any text of a code that is always the same, and its locale.
+    pub(crate) fn fixed(&self, place: usize) -> Option<(&Texts, &Locale)> {
+        let locale = self.others.get_or_init(|| Others::of(self)).answering(place)?;
+        Some((locale.message(place, &self.catalog.codes)?.fixed()?, locale))
+    }
+
+    /// Gives what the first locale has for a code, if it depends on the arguments.
+    pub(crate) fn first_rendered(&self, place: usize) -> Option<(&Usable, &Rendered, &Locale)> {
+        let first = self.first.as_ref()?;
+        match first.message(place, &self.catalog.codes)? {
+            Found::Usable(usable @ Usable { form: Form::Rendered(message), .. }) => Some((usable, message, first)),
+            _ => None,
         }
-        let others = self.others.get_or_init(|| Others::of(self));
-        let locale = others.answering.get(usize::from(*others.slots.get(place)?))?;
-        Some((locale.message(place, codes)?.fixed()?, locale))
     }
 
     /// Lists what went wrong before that text was found.
@@ -108,6 +113,11 @@ impl Chain {
 }
 
 impl Others {
+    #[inline]
+    fn answering(&self, place: usize) -> Option<&Locale> {
+        Some(self.answering.get(usize::from(*self.slots.get(place)?))?)
+    }
+
     fn of(chain: &Chain) -> Self {
         let mut others = Self::default();
         for (place, entry) in chain.catalog.codes.entries.iter().enumerate() {

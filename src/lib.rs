@@ -12,7 +12,7 @@
 //! ```
 //!
 //! - [`Catalog`] is the code table and every locale: the one that is compiled in, or any folder of the same shape.
-//! - [`Localizer`] is a catalogue seen through one user's list of languages, fallbacks already worked out.
+//! - [`Localizer`] is a catalogue seen through one user's list of languages, fallbacks worked out once.
 //! - [`Prompt`] is the answer for a code: a text, a description for the developer, what the app must do next, which
 //!   locale answered, and what went wrong on the way.
 //! - [`LiveCatalog`] is for a server: it takes in changed files while requests are answered, and keeps broken ones out.
@@ -39,7 +39,6 @@
 )]
 
 mod accept_language;
-mod published;
 mod error_code;
 mod position;
 mod fault;
@@ -69,6 +68,7 @@ mod prompt;
 mod localizer;
 mod reload;
 mod merge;
+mod published;
 mod live;
 #[cfg(feature = "watch")]
 mod watch;

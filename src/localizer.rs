@@ -17,8 +17,9 @@ const UNDETERMINED: &str = "und";
 /// A catalogue as one user sees it: for every code the message that answers, in the nearest of the user's languages
 /// that has it.
 ///
-/// All fallbacks are worked out when it is made, so a prompt is one lookup. Make one for each user or request, or
-/// for each list of languages, and share it between threads as you like.
+/// Which locales to ask is worked out when it is made, and which of them answers once it is needed, so a prompt is one
+/// lookup. Making one takes about a microsecond: make one for each user or request, and share it between threads as you
+/// like. Clones share everything.
 ///
 /// ```
 /// use code_prompts::Catalog;
@@ -87,11 +88,14 @@ impl Localizer {
     }
 
     /// Answers at once what is worked out beforehand, and leaves the rest to [`make`](Self::make).
-    #[inline]
+    ///
+    /// Called out of line, it would cost twice as much: the prompt has to be written to memory then, and looked at again to
+    /// be dropped.
+    #[inline(always)]
     fn answer(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
         let place = chain.catalog.codes.index_of(code);
-        match place.and_then(|place| chain.fixed(place)) {
+        match place.and_then(|place| chain.plain(place)) {
             Some((texts, locale)) => Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } },
             None => self.make(code, place, args),
         }
@@ -104,8 +108,26 @@ impl Localizer {
         let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
             return self.unknown(code, None, Faults::One(codes.unknown(code)));
         };
+        let wants_label = entry.action.is_some();
+        let request = Request { code, args, isolation: self.isolation, wants_label };
+        match chain.first_rendered(index) {
+            // Mostly its text is known by now, and nothing has gone wrong.
+            Some((usable, message, locale)) if usable.faults.is_empty() => {
+                if let Some(texts) =
+                    message.quick.answer(&request).filter(|texts| texts.label().is_some() || !wants_label)
+                {
+                    let answer = Answer::Made { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
+                    return Prompt { code, chain, place, answer };
+                }
+            }
+            Some(_) => {}
+            None => {
+                if let Some((texts, locale)) = chain.fixed(index) {
+                    return Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
+                }
+            }
+        }
         let mut faults = Vec::new();
-        let request = Request { code, args, isolation: self.isolation, wants_label: entry.action.is_some() };
         match chain.ask(|locale| locale.message(index, codes), &request, &mut faults) {
             Some((texts, locale)) => {
                 let answer = Answer::Made { texts, locale, faults: Faults::Many(faults) };

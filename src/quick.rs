@@ -104,10 +104,11 @@ impl Template {
 
     /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
     pub(crate) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
-        let number = Digits::of(code);
+        let digits = Digits::of(code);
+        let number = digits.as_str();
         let value = |variable: &str| match args.iter().rev().find(|(name, _)| *name == variable) {
             Some((_, value)) => value.as_text(),
-            None => (variable == CODE).then(|| number.as_str()),
+            None => (variable == CODE).then_some(number),
         };
         let (before, after) = if self.has_neighbours && is_isolating { ("\u{2068}", "\u{2069}") } else { ("", "") };
         let mut length = 0;
