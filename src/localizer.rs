@@ -148,8 +148,11 @@ impl Localizer {
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
         let index = self.catalog.codes.index_of(code.into());
-        let usable = index.and_then(|index| self.chain().find_map(|locale| locale.usable(index)));
-        let variables = match usable.map(|usable| &usable.form) {
+        let wants_label =
+            index.and_then(|index| self.catalog.codes.entries.get(index)).is_some_and(|entry| entry.action.is_some());
+        let usable = || index.into_iter().flat_map(|index| self.chain().filter_map(move |locale| locale.usable(index)));
+        let whole = usable().find(|usable| usable.has_label() || !wants_label);
+        let variables = match whole.or_else(|| usable().next()).map(|usable| &usable.form) {
             Some(Form::Rendered(message)) => message.variables.as_slice(),
             _ => &[],
         };

@@ -23,6 +23,16 @@ pub(crate) struct Usable {
     pub(crate) faults: Vec<Fault>,
 }
 
+impl Usable {
+    /// Tells whether it has a label for an action.
+    pub(crate) fn has_label(&self) -> bool {
+        match &self.form {
+            Form::Fixed(texts) => texts.label.is_some(),
+            Form::Rendered(message) => message.label,
+        }
+    }
+}
+
 pub(crate) enum Form {
     /// The same whatever the arguments.
     Fixed(Arc<Texts>),
