@@ -13,7 +13,7 @@ use unic_langid::subtags::{Language, Region, Script};
 /// How many requests count. Nobody reads more languages, and each costs time.
 const MAX_REQUESTS: usize = 100;
 
-/// A locale with its likely script and region filled in.
+/// A locale under its language's present code, with its likely script and region filled in.
 #[derive(Clone, Debug)]
 pub(crate) struct Maximized {
     id: LanguageIdentifier,
@@ -44,18 +44,17 @@ enum RegionDistance {
 
 impl Maximized {
     pub(crate) fn new(id: &LanguageIdentifier) -> Self {
+        let mut id = id.clone();
+        if let Some(Ok(current)) = current_language(id.language.as_str()).map(str::parse) {
+            id.language = current;
+        }
         let mut full = id.clone();
         if let (None, Some(_), Ok(written)) = (id.script, id.region, written_language(&id.language).parse()) {
             full.language = written;
         }
         full.maximize();
-        Self {
-            id: id.clone(),
-            language: id.language,
-            script: full.script,
-            region: full.region,
-            has_variants: id.variants().len() > 0,
-        }
+        let has_variants = id.variants().len() > 0;
+        Self { language: id.language, script: full.script, region: full.region, has_variants, id }
     }
 
     /// Without a distance, the two have no language in common.
@@ -147,10 +146,7 @@ fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
             subtags.remove(0);
         }
     }
-    let mut id: LanguageIdentifier = subtags.join("-").parse().ok()?;
-    if let Some(current) = current_language(id.language.as_str()) {
-        id.language = current.parse().ok()?;
-    }
+    let id: LanguageIdentifier = subtags.join("-").parse().ok()?;
     (!id.language.is_empty()).then_some(id)
 }
 
@@ -214,6 +210,8 @@ mod tests {
             ("sr-ME", &["sr", "sr-Latn"], &["sr-Latn", "sr"]),
             ("in-ID", &["id-ID"], &["id-ID"]),
             ("iw", &["he"], &["he"]),
+            ("he-IL", &["iw"], &["iw"]),
+            ("iw", &["iw"], &["iw"]),
             ("nn", &["nb", "nn"], &["nn", "nb"]),
             ("no", &["nb"], &["nb"]),
             ("ca-ES-valencia", &["ca-ES"], &["ca-ES"]),
