@@ -39,7 +39,7 @@ pub enum Fault {
     MissingArgument {
         /// Where the message begins.
         at: Position,
-        /// The locale that answered.
+        /// The locale of the message. It need not be the one that answered: another may have been asked for a label too.
         locale: Arc<str>,
         /// The message's id.
         id: Arc<str>,

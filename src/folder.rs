@@ -173,8 +173,10 @@ impl Folder {
     /// Takes a folder in as a layer of a locale, unless it has no messages or no locale's name.
     fn add_locale(&mut self, name: &str, path: &str, mut files: Vec<File>, layer: usize) {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        // Longer languages are reserved: such a name is a word.
-        let id = name.parse::<LanguageIdentifier>().ok().filter(|id| matches!(id.language.as_str().len(), 2 | 3));
+        // Longer languages are reserved: such a name is a word. The parser lets any character through in a variant.
+        let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let id = name.parse::<LanguageIdentifier>().ok();
+        let id = id.filter(|id| is_plain && matches!(id.language.as_str().len(), 2 | 3));
         match id.filter(|id| !id.language.is_empty()) {
             Some(id) if files.is_empty() && id == name => {
                 let problem = "there is no .ftl file in this folder; add one or delete the folder".to_owned();

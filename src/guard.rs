@@ -1,14 +1,16 @@
 //! Keeps from the parser what it can't bear.
 //!
-//! `fluent-syntax` calls itself for each bracket in a bracket until the stack is gone, and panics on an escape that is
-//! cut short by a character of several bytes. Each such place becomes a syntax error of the same length, which the
-//! parser reports.
+//! `fluent-syntax` calls itself for each bracket in a bracket until the stack is gone, compares each name in a call with
+//! all before it, and panics on an escape that is cut short by a character of several bytes. Each such place becomes a
+//! syntax error of the same length, which the parser reports.
 
 use memchr::memchr;
 
 /// How deeply brackets may be nested. No message needs a tenth of it.
 pub(crate) const MAX_NESTING: usize = 50;
-/// Stands for an escape that the parser must not see. No escape begins with it.
+/// How many arguments of a call may have names. No call needs a tenth of it.
+const MAX_ARGUMENTS: usize = 200;
+/// Stands for what the parser must not see: an escape, or the colon of an argument. Neither begins with it.
 const STOP: char = '!';
 /// Stands for a bracket that is nested too deep. No expression begins with it, and nobody types it.
 pub(crate) const TOO_DEEP: char = '\u{1A}';
@@ -19,8 +21,8 @@ enum Inside {
     Placeable,
     /// A placeable after its `->`, where texts follow keys.
     Variants,
-    /// The parentheses of a call.
-    Call,
+    /// The parentheses of a call, behind so many arguments with names.
+    Call(usize),
 }
 
 /// Makes a Fluent text safe for the parser, if it is not. Every line and every byte stays where it was.
@@ -73,18 +75,24 @@ fn skip_brackets(text: &[u8], open: usize, stops: &mut Vec<usize>) -> (usize, bo
             return (offset, true);
         }
         match (byte, inside.last()) {
-            (b'{', _) | (b'(', Some(Inside::Placeable | Inside::Call)) if inside.len() == MAX_NESTING => {
+            (b'{', _) | (b'(', Some(Inside::Placeable | Inside::Call(_))) if inside.len() == MAX_NESTING => {
                 stops.push(offset)
             }
             (b'{', _) => inside.push(Inside::Placeable),
-            (b'}', _) => while inside.pop() == Some(Inside::Call) {},
-            (b'(', Some(Inside::Placeable | Inside::Call)) => inside.push(Inside::Call),
-            (b')', Some(Inside::Call)) => drop(inside.pop()),
+            (b'}', _) => while matches!(inside.pop(), Some(Inside::Call(_))) {},
+            (b'(', Some(Inside::Placeable | Inside::Call(_))) => inside.push(Inside::Call(0)),
+            (b')', Some(Inside::Call(_))) => drop(inside.pop()),
+            (b':', Some(Inside::Call(MAX_ARGUMENTS))) => stops.push(offset),
+            (b':', Some(Inside::Call(named))) => {
+                let named = named + 1;
+                inside.pop();
+                inside.push(Inside::Call(named));
+            }
             (b'-', Some(Inside::Placeable)) if rest.starts_with(b"->") => {
                 inside.pop();
                 inside.push(Inside::Variants);
             }
-            (b'"', Some(Inside::Placeable | Inside::Call)) => {
+            (b'"', Some(Inside::Placeable | Inside::Call(_))) => {
                 offset += string_length(rest, offset, stops);
                 continue;
             }
@@ -160,6 +168,15 @@ mod tests {
             assert_eq!(guarded.len(), deep.len());
             assert!(guarded.matches(TOO_DEEP).count() >= depth - MAX_NESTING, "{open:?}");
         }
+    }
+
+    #[test]
+    fn named_arguments_are_limited() {
+        let call = |count: usize| format!("a = {{ -b({}) }}", "c: 1, ".repeat(count));
+        assert_eq!(guard(&call(MAX_ARGUMENTS)), None);
+        assert_eq!(guard(&format!("{0}{0}", call(MAX_ARGUMENTS))), None);
+        let stopped = format!("{}c! 1, ) }}", call(MAX_ARGUMENTS).trim_end_matches(") }"));
+        assert_eq!(guard(&call(MAX_ARGUMENTS + 1)), Some(stopped));
     }
 
     #[test]

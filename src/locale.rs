@@ -47,7 +47,7 @@ impl Locale {
 
     /// Tells whether the message of the code at this place of the table can be shown.
     pub(crate) fn is_usable(&self, place: usize, codes: &CodeTable) -> bool {
-        self.message(place, codes).is_some_and(|found| !matches!(found, Found::Absent(_)))
+        self.message(place, codes).is_some_and(Found::has_text)
     }
 }
 

@@ -158,10 +158,15 @@ impl Localizer {
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
         let codes = &self.chain.catalog.codes;
-        let message = |place| self.chain.locales().filter_map(move |locale| locale.message(place, codes));
-        let usable = |found: &Found<'_>| !matches!(found, Found::Absent(_));
-        let answering = codes.index_of(code.into()).and_then(|place| message(place).find(usable));
-        let message = answering.and_then(Found::rendered);
+        let place = codes.index_of(code.into());
+        let wants_label = place.is_some_and(|place| codes.wants_label(place));
+        let found = || {
+            place
+                .into_iter()
+                .flat_map(|place| self.chain.locales().filter_map(move |locale| locale.message(place, codes)))
+        };
+        let whole = found().find(|found| found.has_text() && (found.has_label() || !wants_label));
+        let message = whole.or_else(|| found().find(|found| found.has_text())).and_then(Found::rendered);
         message.map_or(&[][..], |message| &message.variables).iter().filter(|variable| variable.name != CODE)
     }
 

@@ -50,6 +50,19 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// Tells whether there is a text that can be shown.
+    pub(crate) fn has_text(self) -> bool {
+        !matches!(self, Self::Absent(_))
+    }
+
+    /// Tells whether there is a label for an action.
+    pub(crate) fn has_label(self) -> bool {
+        match self.rendered() {
+            Some(message) => message.label.is_some(),
+            None => self.fixed().is_some_and(|texts| texts.label().is_some()),
+        }
+    }
+
     /// Gives the message, if it depends on the arguments.
     pub(crate) fn rendered(self) -> Option<&'a Rendered> {
         match self {

@@ -15,7 +15,7 @@ use unic_langid::subtags::{Language, Region, Script};
 /// How many requests count. Nobody reads more languages, and each costs time.
 const MAX_REQUESTS: usize = 100;
 
-/// A language tag, of a request or of a locale that there is. Its likely subtags are looked up when it has to be told from
+/// A language tag under its language's present code, of a request or of a locale that there is. Its likely subtags are looked up when it has to be told from
 /// others of its language.
 #[derive(Debug)]
 pub(crate) struct Tag {
@@ -24,7 +24,10 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
-    pub(crate) fn new(id: LanguageIdentifier) -> Self {
+    pub(crate) fn new(mut id: LanguageIdentifier) -> Self {
+        if let Some(Ok(current)) = current_language(id.language.as_str()).map(str::parse) {
+            id.language = current;
+        }
         Self { id, maximized: OnceLock::new() }
     }
 
@@ -78,13 +81,8 @@ impl Maximized {
             full.language = written;
         }
         full.maximize();
-        Self {
-            id: id.clone(),
-            language: id.language,
-            script: full.script,
-            region: full.region,
-            has_variants: id.variants().len() > 0,
-        }
+        let has_variants = id.variants().len() > 0;
+        Self { language: id.language, script: full.script, region: full.region, has_variants, id: id.clone() }
     }
 
     /// Measures how far a locale of the same language is.
@@ -177,10 +175,7 @@ fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
             subtags.remove(0);
         }
     }
-    let mut id: LanguageIdentifier = subtags.join("-").parse().ok()?;
-    if let Some(current) = current_language(id.language.as_str()) {
-        id.language = current.parse().ok()?;
-    }
+    let id: LanguageIdentifier = subtags.join("-").parse().ok()?;
     (!id.language.is_empty()).then_some(id)
 }
 
@@ -244,6 +239,8 @@ mod tests {
             ("sr-ME", &["sr", "sr-Latn"], &["sr-Latn", "sr"]),
             ("in-ID", &["id-ID"], &["id-ID"]),
             ("iw", &["he"], &["he"]),
+            ("he-IL", &["iw"], &["iw"]),
+            ("iw", &["iw"], &["iw"]),
             ("nn", &["nb", "nn"], &["nn", "nb"]),
             ("no", &["nb"], &["nb"]),
             ("ca-ES-valencia", &["ca-ES"], &["ca-ES"]),

@@ -22,6 +22,15 @@ fn arguments_reach_every_part_of_a_message() {
 }
 
 #[test]
+fn variables_are_those_of_the_message_that_has_the_label() {
+    let catalog = catalog("variables-and-labels", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "two = Two { $other }\n")]);
+    let localizer = catalog.localizer(["en"]);
+    assert_eq!(localizer.prompt_with(2, &[("name", "李".into())]).locale(), "zh-CN");
+    let names: Vec<&str> = localizer.variables(2).map(|variable| variable.name()).collect();
+    assert_eq!(names, ["name"]);
+}
+
+#[test]
 fn a_missing_argument_leaves_the_text_and_is_reported_once() {
     let catalog = catalog("missing-argument", &[("zh-CN/a.ftl", ZH)]);
     let localizer = catalog.localizer(["zh"]).without_isolation_marks();

@@ -320,6 +320,7 @@ fn a_folder_with_a_bad_name_is_left_out() {
         ("und/a.ftl", ZH),
         ("my texts/a.ftl", ZH),
         ("japanese/a.ftl", ZH),
+        ("no-001./a.ftl", ZH),
         ("fr-FR/a.ftl.txt", ZH),
         ("notes/a.txt", ZH),
         ("en-US/a.ftl", ZH),
@@ -334,6 +335,7 @@ fn a_folder_with_a_bad_name_is_left_out() {
             "bad-name/fr-FR: there is no .ftl file in this folder; add one or delete the folder".to_owned(),
             format!("bad-name/japanese: {left_out}; rename it to one such as `ja-JP`"),
             format!("bad-name/my texts: {left_out}; rename it to one such as `ja-JP`"),
+            format!("bad-name/no-001.: {left_out}; rename it to one such as `ja-JP`"),
             format!("bad-name/und: {left_out}; rename it to one such as `ja-JP`"),
         ]
     );

@@ -3,7 +3,7 @@
 mod common;
 
 use code_prompts::{Catalog, Value, accept_language};
-use common::catalog;
+use common::{catalog, folder};
 
 const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知\n";
 
@@ -83,6 +83,41 @@ fn many_broken_entries() {
 }
 
 #[test]
+fn a_million_entries() {
+    let many: String = (0..1_000_000).map(|number| format!("m{number} = M\n")).collect();
+    let files = [("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &*format!("{many}one = One {{ m999999 }}\n"))];
+    let localizer = catalog("million-entries", &files).localizer(["en-US"]).without_isolation_marks();
+    assert_eq!((localizer.prompt(1).text(), localizer.prompt(2).text()), ("One M", "二"));
+}
+
+#[test]
+fn many_codes() {
+    let codes: String = (0..100_000).map(|code| format!("{code} = \"m{code}\"\n")).collect();
+    let texts: String = (0..100_000).map(|code| format!("m{code} = M{code}\n")).collect();
+    let codes = format!("source = \"zh-CN\"\n[codes]\n{codes}");
+    let dir = folder("many-codes", &[("codes.toml", &codes), ("zh-CN/a.ftl", &texts)]);
+    let localizer = Catalog::from_dir(dir).unwrap().localizer(["zh"]);
+    assert_eq!((localizer.prompt(99_999).text(), localizer.prompt(100_000).text()), ("M99999", "100000"));
+}
+
+#[test]
+fn enormous_placeables() {
+    let long = "x".repeat(1_000_000);
+    let literal = format!("one = {{ \"{long}\" }}");
+    let localizer = catalog("long-literal", &[("zh-CN/a.ftl", &literal)]).localizer([""]);
+    assert_eq!(localizer.prompt(1).text(), long);
+    // Names as long as that, called with as many arguments.
+    gives_way("long-name", &format!("one = {{ {long} }}"));
+    gives_way("long-function", &format!("one = {{ {}() }}", long.to_uppercase()));
+    let arguments: String = (0..100_000).map(|number| format!("a{number}: {number}, ")).collect();
+    gives_way("arguments", &format!("one = {{ -missing({arguments}) }}"));
+    // Of what it is given, a message of the most placeables makes no more than that.
+    let placeables = "{ $x }".repeat(100);
+    let localizer = catalog("most-placeables", &[("zh-CN/a.ftl", &format!("one = {placeables}"))]).localizer([""]);
+    assert_eq!(localizer.prompt_with(1, &[("x", "y".repeat(10_000).into())]).text().matches('y').count(), 1_000_000);
+}
+
+#[test]
 fn any_bytes_at_all() {
     // A small pseudo-random generator, so that a failure can be had again.
     let mut state = 1_u64;
@@ -138,6 +173,36 @@ fn any_bytes_at_all() {
             assert!(!is_raw || !prompt.faults().is_empty(), "round {round}: {text:?}: {prompt}");
         }
         drop(catalog.faults());
+    }
+}
+
+#[test]
+fn any_argument_is_shown_as_it_is() {
+    let localizer = catalog("shown", &[("zh-CN/a.ftl", "one = <{ $x }>\ntwo = <{ NUMBER($x) }>\n")]).localizer([""]);
+    let cases: [(Value<'_>, &str); 12] = [
+        ("".into(), ""),
+        ("\0\u{7}\u{1B}[31m\r\n\u{85}\u{2028}".into(), "\0\u{7}\u{1B}[31m\r\n\u{85}\u{2028}"),
+        ("\u{202E}\u{2066}\u{2069}\u{200F}".into(), "\u{202E}\u{2066}\u{2069}\u{200F}"),
+        ("{ $x } { one } { -t }".into(), "{ $x } { one } { -t }"),
+        (f64::NAN.into(), "NaN"),
+        (f64::NEG_INFINITY.into(), "-inf"),
+        ((-0.0).into(), "-0"),
+        (1e21.into(), "1000000000000000000000"),
+        (0.1.into(), "0.1"),
+        (i64::MIN.into(), "-9223372036854775808"),
+        (u64::MAX.into(), "18446744073709551615"),
+        (9_007_199_254_740_993_i64.into(), "9007199254740993"),
+    ];
+    for (value, shown) in cases {
+        for code in [1, 2] {
+            let prompt = localizer.prompt_with(code, &[("x", value.clone())]);
+            assert_eq!(prompt.text(), format!("<\u{2068}{shown}\u{2069}>"), "{code} {value:?}");
+        }
+    }
+    for number in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, f64::EPSILON, 5e-324] {
+        let prompt = localizer.prompt_with(1, &[("x", number.into())]);
+        let digits = prompt.text().replace(['<', '>', '\u{2068}', '\u{2069}'], "");
+        assert_eq!(digits.parse::<f64>(), Ok(number), "{digits}");
     }
 }
 

@@ -70,8 +70,16 @@ fn what_people_have_written_stays_where_it_is() {
             "# zh-CN: 甲\n# a =\n\nc = C\n",
             "# zh-CN: 甲新\n# a =\n\n# zh-CN: 乙\n# b =\n\nc = C\n",
         ),
+        ("a mark in a note of the source", "# zh-CN now: 新\na = 甲\n", "b = B\n", "# zh-CN: 甲\n# a =\n\nb = B\n"),
+        (
+            "marks that come where a comment ends",
+            "a = 甲\n    .x = 新\n    .y = 新\n",
+            "# zh-CN .y: 旧\na = A\n    .y = Y\n",
+            "# zh-CN .y: 旧\n# zh-CN .y now: 新\n# zh-CN .x now: 新\na = A\n    .y = Y\n",
+        ),
         ("nothing", "a = 甲\n", "", "# zh-CN: 甲\n# a =\n"),
         ("a byte-order mark", "a = 甲\n", "\u{FEFF}", "\u{FEFF}# zh-CN: 甲\n# a =\n"),
+        ("spaces at the end", "a = 甲\nb = 乙\n", "a = A\n   ", "a = A\n\n# zh-CN: 乙\n# b =\n"),
         ("no line end", "a = 甲\nb = 乙\n", "a = A", "a = A\n\n# zh-CN: 乙\n# b ="),
         (
             "a term that only the new text needs",
@@ -89,6 +97,26 @@ fn what_people_have_written_stays_where_it_is() {
     for (name, source, translation, expected) in table {
         assert_eq!(synced(name, source, translation), expected, "{name}");
     }
+}
+
+/// A comment of the source may look like a message that waits. It is none.
+#[test]
+fn a_new_file_has_what_waits_once() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sync-new-file");
+    drop(fs::remove_dir_all(&folder));
+    for (file, text) in [("zh-CN/a.ftl", "# zh-CN: 旧\n# a =\n\na = 甲\n"), ("fr/b.ftl", "b = B\n")] {
+        fs::create_dir_all(folder.join(file).parent().unwrap()).unwrap();
+        fs::write(folder.join(file), text).unwrap();
+    }
+    let sync = || {
+        let dir = folder.to_str().unwrap();
+        let report = run(&Cli::parse_from(["prompts", "sync", "--dir", dir, "--source", "zh-CN"]), Styling::Plain);
+        assert_eq!(report.status, Status::Clean, "{:?}", report.messages);
+        fs::read_to_string(folder.join("fr/a.ftl")).unwrap()
+    };
+    let once = sync();
+    assert!(once.ends_with("\n\n# zh-CN: 旧\n#  a =\n\n# zh-CN: 甲\n# a =\n"), "{once}");
+    assert_eq!(sync(), once, "the second time");
 }
 
 /// A tree of 10,000 messages, half of them stubs: what is quadratic takes minutes.

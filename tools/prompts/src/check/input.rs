@@ -95,7 +95,10 @@ impl Input {
         let mut paths = Vec::new();
         for (name, path, files) in found {
             let first = paths.len();
-            let id = name.parse::<LanguageIdentifier>().ok().filter(|id| matches!(id.language.as_str().len(), 2 | 3));
+            // As the library reads it: the parser lets any character through in a variant.
+            let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+            let id = name.parse::<LanguageIdentifier>().ok();
+            let id = id.filter(|id| is_plain && matches!(id.language.as_str().len(), 2 | 3));
             let id = id.filter(|id| !id.language.is_empty());
             for (below, path) in files {
                 if below.ends_with(FTL) {

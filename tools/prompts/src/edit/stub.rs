@@ -15,7 +15,7 @@ use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant,
 use super::document::{Block, Document};
 use crate::check::facts::Select;
 use crate::check::plurals::{CATEGORIES, Plurals, category, has_number_keys, is_text, variable};
-use crate::check::record::{canonical, is_record, pending, write};
+use crate::check::record::{canonical, is_now, is_record, pending, write};
 use crate::check::tree::{Entry, Locale, Part, Tree, is_part_of_name};
 
 /// What stubs are written for.
@@ -107,7 +107,8 @@ impl Stubs<'_> {
 /// Lists the notes for translators that the source has above an entry.
 pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
     let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
-    lines.filter(move |line| !is_record(line, source) && !line.trim_start().starts_with("allow("))
+    let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
+    lines.filter(move |line| !is_own(line) && !line.trim_start().starts_with("allow("))
 }
 
 fn uses(part: &Part<'_>, select: &Select<'_>) -> bool {
@@ -202,7 +203,7 @@ impl Stub<'_, '_> {
 }
 
 /// Copies a note of the source. One that looks like a stub is set in, so that it is not taken for one.
-fn note(line: &str) -> String {
+pub(crate) fn note(line: &str) -> String {
     if line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
         format!(" {line}")
     } else {

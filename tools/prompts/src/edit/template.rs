@@ -2,7 +2,7 @@
 
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 
-use super::stub::{Stubs, commented};
+use super::stub::{Stubs, commented, note};
 use crate::check::tree::{Entry, Kind, Locale, Tree};
 
 /// Writes the file of a translation that a file of the source asks for. `examples` are other locales, the first that
@@ -44,7 +44,10 @@ pub(crate) fn template_of(
             Node::Message(message) => entry(Kind::Message, message.id.name),
             Node::Term(term) => entry(Kind::Term, term.id.name),
             Node::GroupComment(comment) => Some(group(comment)),
-            Node::Comment(comment) => Some(commented(comment.content.iter().copied())),
+            Node::Comment(comment) => {
+                let lines: Vec<String> = comment.content.iter().map(|line| note(line)).collect();
+                Some(commented(lines.iter().map(String::as_str)))
+            }
             Node::ResourceComment(_) | Node::Junk { .. } => None,
         });
     }

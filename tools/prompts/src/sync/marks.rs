@@ -44,17 +44,17 @@ pub(super) fn write_marks(
     let mark = |part: &&Part<'_>| {
         let record = records.iter().find(|record| record.attribute == part.attribute);
         let below = record.and_then(|record| record.lines.last()).map_or(end, |line| document.line(line).end);
-        (below, write_now(source, part.attribute, part.pattern))
+        ((below, record.is_none()), write_now(source, part.attribute, part.pattern))
     };
-    let mut marks: Vec<(usize, Vec<String>)> = parts.iter().map(mark).collect();
-    // In the order in which they will stand.
-    marks.sort_by_key(|(below, _)| *below);
+    let mut marks: Vec<((usize, bool), Vec<String>)> = parts.iter().map(mark).collect();
+    // In the order in which they will stand, those without a record last: the last record may end where the comment does.
+    marks.sort_by_key(|(place, _)| *place);
     let there: Vec<&str> = lines.iter().copied().filter(|line| is_now(line, source)).collect();
     if there.iter().map(|line| line.trim_end()).eq(marks.iter().flat_map(|(_, lines)| lines).map(String::as_str)) {
         return false;
     }
     there.iter().for_each(|line| edits.replace(document.line(line), ""));
-    for (below, lines) in marks {
+    for ((below, _), lines) in marks {
         edits.replace(below..below, commented(lines.iter().map(String::as_str)) + "\n");
     }
     true

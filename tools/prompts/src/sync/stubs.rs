@@ -163,6 +163,11 @@ fn insert(files: &mut Files<'_>, place: Place, text: &str, is_first: bool) {
 fn close(files: &mut Files<'_>, place: Place) {
     let Some((document, edits)) = files.get_mut(place.file).filter(|_| !place.is_before) else { return };
     let rest = document.text.get(place.offset..).unwrap_or_default();
+    // To the parser, spaces below a comment are an error where no line end follows.
+    if rest.ends_with(' ') && rest.trim_matches([' ', '\r', '\n']).is_empty() {
+        edits.replace(place.offset..document.text.len(), "\n");
+        return;
+    }
     let is_end = rest.is_empty() && document.blocks.is_empty();
     if is_end || rest.lines().nth(1).is_some_and(|next| !next.trim().is_empty()) {
         edits.replace(place.offset..place.offset, "\n");
