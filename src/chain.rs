@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use crate::Fault;
 use crate::catalog::Inner;
 use crate::locale::Locale;
-use crate::message::{Form, Found, Rendered, Usable};
+use crate::message::{Form, Found, Rendered, State, Usable};
 use crate::request::Request;
 use crate::texts::Texts;
 
@@ -85,27 +85,33 @@ impl Chain {
     ) -> Option<(Cow<'a, Texts>, &'a str)> {
         let mut incomplete = None;
         for locale in self.locales() {
-            let texts = match message(locale)? {
-                Found::Fixed(texts) => Some(Cow::Borrowed(texts)),
-                Found::Absent(fault) => {
-                    faults.push(fault.clone());
-                    None
-                }
-                Found::Usable(usable) => {
-                    faults.extend_from_slice(&usable.faults);
-                    match &usable.form {
-                        Form::Fixed(texts) => Some(Cow::Borrowed(texts)),
-                        Form::Rendered(message) => message.quick.answer(request).or_else(|| {
-                            let resolver = &locale.others(&self.catalog.codes).resolver;
-                            resolver.render(message, request, faults).map(Cow::Owned)
-                        }),
+            let mut next = Some(message(locale)?);
+            while let Some(found) = next.take() {
+                let texts = match found {
+                    Found::Fixed(texts) => Some(Cow::Borrowed(texts)),
+                    Found::Absent(fault) => {
+                        faults.push(fault.clone());
+                        None
                     }
+                    Found::Usable(usable) => {
+                        faults.extend_from_slice(&usable.faults);
+                        next = usable.below.as_ref().map(State::found);
+                        match &usable.form {
+                            Form::Fixed(texts) => Some(Cow::Borrowed(texts)),
+                            Form::Rendered(message) => message.quick.answer(request).or_else(|| {
+                                let resolver = &locale.others(&self.catalog.codes).resolver;
+                                resolver.render(message, request, faults).map(Cow::Owned)
+                            }),
+                        }
+                    }
+                };
+                match texts {
+                    Some(texts) if texts.label().is_some() || !request.wants_label => {
+                        return Some((texts, &locale.tag));
+                    }
+                    Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
+                    None => {}
                 }
-            };
-            match texts {
-                Some(texts) if texts.label().is_some() || !request.wants_label => return Some((texts, &locale.tag)),
-                Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
-                None => {}
             }
         }
         incomplete

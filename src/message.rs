@@ -77,6 +77,8 @@ pub(crate) struct Usable {
     pub(crate) form: Form,
     /// What is wrong with its attributes, and with texts that override others.
     pub(crate) faults: Vec<Fault>,
+    /// What it overrides, which answers where arguments make it blank.
+    pub(crate) below: Option<State>,
 }
 
 pub(crate) enum Form {
@@ -160,15 +162,19 @@ enum Wording<'n, 'a> {
 impl<'a> Compiler<'a> {
     /// Finds out what can be shown of a message.
     pub(crate) fn compile(&self, wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
+        self.compile_layers(&self.namespaces, wanted, notes)
+    }
+
+    fn compile_layers(&self, layers: &[Namespace<'a>], wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
         let Wanted { id, wants_label, .. } = wanted;
         let mut faults = Vec::new();
-        let Some(text) = self.part(wanted, None, &mut faults, notes) else {
+        let Some(text) = self.part(layers, wanted, None, &mut faults, notes) else {
             let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
             return State::Absent(faults.into_iter().next().unwrap_or_else(missing).into());
         };
-        let description = self.part(wanted, Some("description"), &mut faults, notes);
+        let description = self.part(layers, wanted, Some("description"), &mut faults, notes);
         let before = faults.len();
-        let label = self.part(wanted, Some("action"), &mut faults, notes);
+        let label = self.part(layers, wanted, Some("action"), &mut faults, notes);
         let at = || self.sources.position_of(text.name);
         if label.is_none() && faults.len() == before && wants_label {
             let missing = Fault::MissingAction { at: at(), id: id.clone() };
@@ -185,7 +191,7 @@ impl<'a> Compiler<'a> {
             return if faults.is_empty() {
                 State::Fixed(texts)
             } else {
-                State::Usable(Usable { form: Form::Fixed(texts), faults }.into())
+                State::Usable(Usable { form: Form::Fixed(texts), faults, below: None }.into())
             };
         }
 
@@ -203,12 +209,20 @@ impl<'a> Compiler<'a> {
         }
         let [description, label] = attribute_places;
         let rendered = Rendered { id: id.clone(), at, variables, quick, text: text_place, description, label };
-        State::Usable(Usable { form: Form::Rendered(rendered), faults }.into())
+        let below = layers.split_last().filter(|(_, below)| !below.is_empty()).map(|(_, below)| {
+            // What is wrong there has been noted.
+            let mut again = Notes::default();
+            let below = self.compile_layers(below, wanted, &mut again);
+            notes.needed.append(&mut again.needed);
+            below
+        });
+        State::Usable(Usable { form: Form::Rendered(rendered), faults, below }.into())
     }
 
     /// Finds the uppermost text of a message, or of one of its attributes, that can be shown.
     fn part<'n>(
-        &'n self,
+        &self,
+        layers: &'n [Namespace<'a>],
         wanted: Wanted<'_>,
         attribute: Option<&str>,
         faults: &mut Vec<Fault>,
@@ -218,7 +232,7 @@ impl<'a> Compiler<'a> {
             None => wanted.id.clone(),
             Some(name) => format!("{}.{name}", wanted.id).into(),
         };
-        for (origin, namespace) in self.namespaces.iter().enumerate().rev() {
+        for (origin, namespace) in layers.iter().enumerate().rev() {
             let mut broken = |fault: Fault| {
                 notes.faults.push(fault.clone());
                 faults.push(fault);
@@ -241,8 +255,8 @@ impl<'a> Compiler<'a> {
             let at = || self.sources.position_of(spot);
             let fixed = wording.fixed();
             let mut overridden = None;
-            for scope in (origin..self.namespaces.len()).rev() {
-                match wording.analyse(Scope(self.namespaces.get(..=scope).unwrap_or_default())) {
+            for scope in (origin..layers.len()).rev() {
+                match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
                         if attribute.is_none() {
                             broken(Fault::BlankMessage { at: at(), id: own_id() });

@@ -105,6 +105,14 @@ fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
 }
 
 #[test]
+fn an_override_that_an_argument_makes_blank_gives_way_to_the_base() {
+    let catalog =
+        laid_over("blank-variant", &[("en-US/a.ftl", "two = { $n ->\n    [N] { \"\" }\n   *[other] Other\n }\n")]);
+    assert_eq!(english(&catalog, 2), ["Two N", "Two", "Retry N"]);
+    assert_eq!(catalog.localizer(["en-US"]).prompt_with(2, &[("n", "x".into())]).text(), "Other");
+}
+
+#[test]
 fn a_prompt_tells_of_the_override_that_it_lacks() {
     let catalog = laid_over("tells", &[("en-US/a.ftl", "two = { -nobody }\none = {\n")]);
     let localizer = catalog.localizer(["en-US"]);

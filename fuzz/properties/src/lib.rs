@@ -19,6 +19,7 @@ mod lookup;
 mod meaning;
 mod mutation;
 mod negotiation;
+mod overrides;
 mod sync;
 mod tags;
 
@@ -38,11 +39,12 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [&Target; 7] = [
+pub const TARGETS: [&Target; 8] = [
     &accept_language::TARGET,
     &negotiation::TARGET,
     &loading::TARGET,
     &lookup::TARGET,
+    &overrides::TARGET,
     &check::TARGET,
     &fmt::TARGET,
     &sync::TARGET,
