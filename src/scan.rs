@@ -139,12 +139,12 @@ fn assignment(line: &str) -> Option<(&str, &str, &str)> {
     is_plain.then_some((name, text, behind))
 }
 
-/// Tells whether what follows a line may belong to it: an indented line, be it behind blank ones.
+/// Tells whether what follows a line may belong to it: an indented line or a placeable, be it behind blank ones.
 fn goes_on(mut behind: &str) -> bool {
     while begins_line_end(behind) {
         behind = skip_line(behind);
     }
-    behind.starts_with([' ', '\r'])
+    behind.starts_with([' ', '\r', '{'])
 }
 
 fn begins_line_end(text: &str) -> bool {
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn messages_of_one_line_are_read_without_the_parser() {
         type Read<'a> = Option<(&'a str, &'a str, &'a [(&'a str, &'a str)])>;
-        let table: [(&str, Read<'_>); 17] = [
+        let table: [(&str, Read<'_>); 20] = [
             ("a = b", Some(("a", "b", &[]))),
             ("a=b\n", Some(("a", "b", &[]))),
             ("a-1_ =  \tb . [c] *[d] \"e\" # f = g \r\n\r\n", Some(("a-1_", "\tb . [c] *[d] \"e\" # f = g", &[]))),
@@ -171,6 +171,9 @@ mod tests {
             ("a = b\n    c", None),
             ("a = b\n\n    c", None),
             ("a = b\n\r    c", None),
+            ("a = b\n{ $c }", None),
+            ("a = b\n\n{ $c }", None),
+            ("a = b\n    .c = d\n{ $e }", None),
             ("a = b\n    .c", None),
             ("a = b\n    .c =", None),
             ("a = b\n    .c = d\n      e", None),
@@ -214,7 +217,7 @@ mod tests {
     /// Whatever is made of these pieces is read as the parser reads it, or left to the parser.
     #[test]
     fn it_reads_what_the_parser_reads() {
-        const PIECES: [&str; 32] = [
+        const PIECES: [&str; 33] = [
             "a",
             "b-c",
             " = ",
@@ -247,6 +250,7 @@ mod tests {
             "{ \"q\" }",
             "\n    .e = f",
             "\n  .e=f",
+            "\n{ $v }",
         ];
         let mut state = 1_u64;
         let mut random = |below: usize| {
