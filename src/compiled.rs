@@ -99,8 +99,11 @@ fn excerpts(sources: &Sources<'_>, layers: usize, needed: &[&str]) -> Vec<String
     let mut excerpts = vec![String::new(); layers];
     for (layer, rest) in needed.iter().filter_map(|name| sources.line_of(name)) {
         if let (Some(excerpt), Some(entry)) = (excerpts.get_mut(layer), rest.get(..entry_length(rest))) {
+            // Nothing is added to the last: a line break would make a carriage return at its end a part of that.
+            if !excerpt.is_empty() && !excerpt.ends_with('\n') {
+                excerpt.push('\n');
+            }
             excerpt.push_str(entry);
-            excerpt.push('\n');
         }
     }
     excerpts
