@@ -234,7 +234,7 @@ impl<'n, 'a> Walk<'n, 'a> {
 
     fn message(&mut self, name: &str, attribute: Option<&str>) -> Result<usize, Flaw> {
         let unknown = |name: String| Flaw::UnknownReference(name);
-        let named = self.scope.get(name).ok_or_else(|| unknown(name.to_owned()))?;
+        let named = self.scope.get(name, attribute).ok_or_else(|| unknown(name.to_owned()))?;
         self.needs.references.push(named.name());
         let pattern = match (named, attribute) {
             (Named::Plain(plain), None) => return lost_no_character(plain.text).map(|()| 0),
@@ -299,7 +299,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         attribute: Option<&'a str>,
         arguments: Option<&'n CallArguments<&'a str>>,
     ) -> Result<usize, Flaw> {
-        let Some(Named::Term(term)) = self.scope.get(name) else {
+        let Some(Named::Term(term)) = self.scope.get(name, attribute) else {
             return Err(Flaw::UnknownReference(format!("-{name}")));
         };
         self.needs.references.push(term.id.name);

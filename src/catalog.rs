@@ -90,7 +90,8 @@ impl Catalog {
     /// other locales answer the rest. Overrides may be laid over others; the last ones count first.
     ///
     /// What is wrong with an override is a [fault](Self::faults), and costs nothing but itself: the text below it stays.
-    /// So does a message that could not be shown with what is laid over it, and a name that nothing has is reported.
+    /// So does a message that could not be shown with what is laid over it, and a name that nothing has is reported. Where
+    /// arguments make the text or the label of an override blank, what it overrides answers, whole.
     ///
     /// This catalogue stays as it is. Its own files are read again, so do this where it is made.
     ///

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use crate::Fault;
 use crate::catalog::Inner;
 use crate::locale::Locale;
-use crate::message::{Form, Found, Rendered, State, Usable};
+use crate::message::{Form, Found, State};
 use crate::request::Request;
 use crate::texts::Texts;
 
@@ -55,13 +55,10 @@ impl Chain {
         Some((locale.message(place, &self.catalog.codes)?.fixed()?, locale))
     }
 
-    /// Gives what the first locale has for a code, if it depends on the arguments.
-    pub(crate) fn first_rendered(&self, place: usize) -> Option<(&Usable, &Rendered, &Locale)> {
+    /// Gives what the first locale has for a code.
+    pub(crate) fn first(&self, place: usize) -> Option<(Found<'_>, &Locale)> {
         let first = self.first.as_ref()?;
-        match first.message(place, &self.catalog.codes)? {
-            Found::Usable(usable @ Usable { form: Form::Rendered(message), .. }) => Some((usable, message, first)),
-            _ => None,
-        }
+        Some((first.message(place, &self.catalog.codes)?, first))
     }
 
     /// Lists what went wrong before that text was found.
@@ -94,7 +91,11 @@ impl Chain {
                         None
                     }
                     Found::Usable(usable) => {
-                        faults.extend_from_slice(&usable.faults);
+                        // Of the layers of a locale, the upper ones have said that the label is missing.
+                        let is_new =
+                            |fault: &&Fault| !matches!(fault, Fault::MissingAction { .. } if faults.contains(fault));
+                        let new: Vec<Fault> = usable.faults.iter().filter(is_new).cloned().collect();
+                        faults.extend(new);
                         next = usable.below.as_ref().map(State::found);
                         match &usable.form {
                             Form::Fixed(texts) => Some(Cow::Borrowed(texts)),

@@ -74,8 +74,7 @@ impl Compiled {
         needed.sort_unstable_by_key(|name| name.as_ptr());
         needed.dedup_by_key(|name| name.as_ptr());
         faults.extend(unknown_overrides(&compiler, &needed));
-        let resolver =
-            Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler.sources, layers.len(), &needed));
+        let resolver = Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler, &needed));
         Self { faults, states, unknown_code, resolver }
     }
 }
@@ -94,19 +93,65 @@ fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &So
     }
 }
 
-/// Copies what the resolver may be asked for out of the files of each layer.
-fn excerpts(sources: &Sources<'_>, layers: usize, needed: &[&str]) -> Vec<String> {
-    let mut excerpts = vec![String::new(); layers];
-    for (layer, rest) in needed.iter().filter_map(|name| sources.line_of(name)) {
-        if let (Some(excerpt), Some(entry)) = (excerpts.get_mut(layer), rest.get(..entry_length(rest))) {
-            // Nothing is added to the last: a line break would make a carriage return at its end a part of that.
-            if !excerpt.is_empty() && !excerpt.ends_with('\n') {
+/// Copies what the resolver may be asked for out of the files of each layer. The resolver takes a message whole, so that one
+/// that overrides another gets what it does not say from that.
+fn excerpts(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<String> {
+    let mut excerpts = vec![String::new(); compiler.namespaces.len()];
+    for name in needed {
+        let Some((layer, _)) = compiler.sources.line_of(name) else { continue };
+        let layers = compiler.namespaces.get(..=layer).unwrap_or_default().iter().rev();
+        let mut versions = layers.filter_map(|namespace| namespace.get(name));
+        let (Some(top), Some(excerpt)) = (versions.next(), excerpts.get_mut(layer)) else { continue };
+        // Nothing is added to the last: a line break would make a carriage return at its end a part of that.
+        if !excerpt.is_empty() && !excerpt.ends_with('\n') {
+            excerpt.push('\n');
+        }
+        let below: Vec<&Named<'_>> = versions.filter(|named| named.is_term() == top.is_term()).collect();
+        if below.is_empty() {
+            excerpt.push_str(entry(&compiler.sources, top.name()));
+            continue;
+        }
+        let all: Vec<&Named<'_>> = std::iter::once(top).chain(below).collect();
+        let with_text = all.iter().find(|named| named.has(None)).unwrap_or(&top);
+        excerpt.push_str(head(&compiler.sources, with_text));
+        let mut written: Vec<&str> = Vec::new();
+        for (named, attribute) in
+            all.iter().flat_map(|named| named.attributes().map(move |attribute| (named, attribute)))
+        {
+            if !written.contains(&attribute) {
+                written.push(attribute);
                 excerpt.push('\n');
+                excerpt.push_str(attribute_text(&compiler.sources, named, attribute));
             }
-            excerpt.push_str(entry);
         }
     }
     excerpts
+}
+
+/// Gives the source of a message or term.
+fn entry<'a>(sources: &Sources<'a>, name: &str) -> &'a str {
+    let (_, rest) = sources.line_of(name).unwrap_or_default();
+    rest.get(..entry_length(rest)).unwrap_or_default()
+}
+
+/// Gives the source of a message or term up to its first attribute.
+fn head<'a>(sources: &Sources<'a>, named: &Named<'a>) -> &'a str {
+    let entry = entry(sources, named.name());
+    let rest = named.attributes().next().and_then(|first| sources.line_of(first)).map_or(0, |(_, rest)| rest.len());
+    up_to(sources, named.name(), entry, rest)
+}
+
+/// Gives the source of an attribute, up to the next one.
+fn attribute_text<'a>(sources: &Sources<'a>, named: &Named<'a>, attribute: &'a str) -> &'a str {
+    let next = named.attributes().skip_while(|other| !std::ptr::eq(*other, attribute)).nth(1);
+    let rest = next.and_then(|next| sources.line_of(next)).map_or(0, |(_, rest)| rest.len());
+    up_to(sources, attribute, entry(sources, attribute), rest)
+}
+
+/// Cuts an entry where so many bytes of its file are left.
+fn up_to<'a>(sources: &Sources<'a>, name: &str, entry: &'a str, rest: usize) -> &'a str {
+    let length = sources.line_of(name).map_or(0, |(_, text)| text.len());
+    if rest == 0 { entry } else { entry.get(..length - rest).unwrap_or(entry) }
 }
 
 /// Finds what overrides nothing: no code's message, nothing below, and nothing refers to it.

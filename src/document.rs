@@ -98,23 +98,25 @@ pub(crate) fn scan(text: &str) -> Option<Vec<Row<'_>>> {
                 line.take(b']')?;
                 is_root = false;
                 let item = Item { span: span..line.offset, value: Value::Table(Vec::new()) };
-                root.push(Row { key: key.into(), span: key_span, item });
+                add(&mut root, Row { key: key.into(), span: key_span, item })?;
             }
             Some(_) => {
-                let row = line.row()?;
+                let row = line.row(Line::item)?;
                 match root.last_mut() {
                     Some(Row { item: Item { value: Value::Table(rows), .. }, .. }) if !is_root => rows.push(row),
-                    _ => root.push(row),
+                    _ => add(&mut root, row)?,
                 }
             }
         }
         line.end()?;
     }
-    has_no_twins(&root).then_some(root)
+    Some(root)
 }
 
-fn has_no_twins(rows: &[Row<'_>]) -> bool {
-    (rows.iter().enumerate()).all(|(index, row)| rows.iter().take(index).all(|other| other.key != row.key))
+/// Adds a row to a table that has few, unless it is there already.
+fn add<'t>(rows: &mut Vec<Row<'t>>, row: Row<'t>) -> Option<()> {
+    const FEW: usize = 8;
+    (rows.len() < FEW && rows.iter().all(|other| other.key != row.key)).then(|| rows.push(row))
 }
 
 /// What is left of a line.
@@ -151,12 +153,12 @@ impl<'t> Line<'t> {
         }
     }
 
-    fn row(&mut self) -> Option<Row<'t>> {
+    fn row(&mut self, item: fn(&mut Self) -> Option<Item<'t>>) -> Option<Row<'t>> {
         let (key, span) = self.key()?;
         self.skip_blanks();
         self.take(b'=')?;
         self.skip_blanks();
-        Some(Row { key: key.into(), span, item: self.item()? })
+        Some(Row { key: key.into(), span, item: item(self)? })
     }
 
     fn key(&mut self) -> Option<(&'t str, Range<usize>)> {
@@ -164,14 +166,20 @@ impl<'t> Line<'t> {
         self.slice(self.rest().iter().take_while(is_bare).count()).filter(|(key, _)| !key.is_empty())
     }
 
+    /// Reads what may stand in a list or an inline table here: nothing deeper, however deep a file goes.
+    fn scalar(&mut self) -> Option<Item<'t>> {
+        if matches!(self.next()?, b'[' | b'{') { None } else { self.item() }
+    }
+
     fn item(&mut self) -> Option<Item<'t>> {
         let start = self.offset;
         let value = match self.next()? {
             b'"' => self.string()?,
-            b'[' => Value::List(self.list(b'[', b']', Self::item)?),
+            b'[' => Value::List(self.list(b'[', b']', Self::scalar)?),
             b'{' => {
-                let rows = self.list(b'{', b'}', Self::row)?;
-                has_no_twins(&rows).then_some(Value::Table(rows))?
+                let mut rows = Vec::new();
+                self.list(b'{', b'}', |line| add(&mut rows, line.row(Self::scalar)?))?;
+                Value::Table(rows)
             }
             b'1'..=b'9' => {
                 let digits = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -193,7 +201,7 @@ impl<'t> Line<'t> {
     }
 
     /// Reads what stands between brackets, with a comma after each but the last.
-    fn list<T>(&mut self, open: u8, close: u8, entry: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+    fn list<T>(&mut self, open: u8, close: u8, mut entry: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let mut entries = Vec::new();
         self.take(open)?;
         self.skip_blanks();
@@ -243,6 +251,9 @@ mod tests {
             "[codes]\n[codes]",
             "a = { b = 1, b = 2 }",
             "a = [\"b\"",
+            "a = [[1]]",
+            "a = { b = { c = 1 } }",
+            "a = { b = 1, b = 2 }",
             "a = [1,]",
             "a = [\n1]",
             "a = 1 # \u{7}",
@@ -293,11 +304,11 @@ mod tests {
             let text = (0..random(9))
                 .fold(String::new(), |text, _| text + PIECES[random(PIECES.len())] + ["\n", ""][random(2)]);
             let Some(scanned) = scan(&text) else { continue };
-            let tables = |row: &Row<'_>| matches!(&row.item.value, Value::Table(rows) if !has_no_twins(rows));
-            if scanned.iter().any(tables) {
+            let (parsed, errors) = parse(&text);
+            // A code that is there twice is for the caller to find.
+            if errors.iter().all(|error| error.message() == "duplicate key") && !errors.is_empty() {
                 continue;
             }
-            let (parsed, errors) = parse(&text);
             assert_eq!((scanned, errors.len()), (parsed, 0), "{text:?}");
             read += 1;
         }

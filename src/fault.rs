@@ -54,7 +54,7 @@ pub enum Fault {
         /// The message's id.
         id: Arc<str>,
     },
-    /// A message that would show nothing. The next locale of the chain is asked.
+    /// A message that would show nothing. What it overrides is asked, or the next locale of the chain.
     #[non_exhaustive]
     BlankMessage {
         /// Where the message begins.
@@ -71,7 +71,7 @@ pub enum Fault {
         id: Arc<str>,
     },
     /// A message, or one of its attributes, that the parser can't read or that can't be rendered. A broken text
-    /// is left out, and the next locale of the chain is asked; a broken attribute is left out alone.
+    /// is left out, and what it overrides is asked, or the next locale of the chain; a broken attribute is left out alone.
     #[non_exhaustive]
     BrokenMessage {
         /// Where it breaks, or where the message begins if only rendering would show it.
@@ -160,8 +160,8 @@ pub enum Fault {
         /// What the system says, and the mend.
         problem: String,
     },
-    /// A file that ended with a line break when it was read before, and now ends within a line. What was read before
-    /// goes on to count.
+    /// A file that ended with a line break when it was read before, and now ends within a line or is empty. What was read
+    /// before goes on to count.
     #[non_exhaustive]
     CutShort {
         /// The file.
@@ -280,7 +280,10 @@ impl fmt::Display for Fault {
             Self::InvalidCodes { at, problem } => write!(f, "{at}: {problem}"),
             Self::Unreadable { path, problem } => write!(f, "{path}: {problem}"),
             Self::CutShort { path } => {
-                write!(f, "{path}: the file ends within a line, as if cut short; end it with a line break")
+                write!(
+                    f,
+                    "{path}: the file is empty or ends within a line, as if cut short; end it with a line break, or delete it"
+                )
             }
             Self::InvalidEncoding { at } => {
                 write!(f, "{at}: the file is not UTF-8 from here on; save it as UTF-8")

@@ -123,7 +123,7 @@ fn string_length(literal: &[u8], offset: usize, stops: &mut Vec<usize>) -> usize
         length += match byte {
             b'"' => return length + 1,
             b'\n' => return length,
-            b'\\' => 2,
+            b'\\' if literal.get(length + 1) != Some(&b'\n') => 2,
             _ => 1,
         };
     }

@@ -12,7 +12,7 @@ use crate::{Catalog, Fault, Localizer};
 ///
 /// [`catalog`](Self::catalog) gives the catalogue as it is now. It does not change any more: a request that takes one
 /// at its beginning sees one version of every text to its end. [`reload`](Self::reload) reads the folder anew, and the
-/// next request sees what was taken. Readers wait for nobody, neither for each other nor for a reload.
+/// next request sees what was taken. Taking the catalogue waits for nobody, neither for a reader nor for a reload.
 ///
 /// Clones are cheap and share everything: give one to each thread.
 ///
@@ -66,9 +66,10 @@ use crate::{Catalog, Fault, Localizer};
 /// # Corners
 ///
 /// - Save by renaming: write another file and rename it to the one that is read, as editors and deployment tools do. A
-///   file that is written in place is half a file for a while. That is noticed but for two cases: a text of several
-///   lines, the last of its file, that ends after one of its lines; and a locale of several files of which some are
-///   written already and the others are good still. The next reload puts both right.
+///   file that is written in place is half a file for a while. That is noticed but for three cases: the last message of
+///   a file that ends after one of its lines; overrides of which some lines are there, since what they override answers
+///   for the others; and a locale of several files of which some are written already and the others are good still. The
+///   next reload puts all of them right.
 /// - A folder that is replaced at once, by renaming it or a link to it (as Kubernetes does), is never seen half the old
 ///   and half the new: what was read counts only if it is the same when it is read again. If it is another each time,
 ///   everything stays, and the report says so.

@@ -90,3 +90,92 @@ fn sound(plain: &Plain<'_>, wants_label: bool) -> Option<Texts> {
     let attributes = Attributes { description: description.map(Into::into), label: label.map(Into::into) };
     Some(Texts::new(plain.text, attributes))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::File;
+
+    /// Whatever a file is made of, and whatever is wrong with it, a plain text is the one that would be found otherwise.
+    #[test]
+    fn plain_texts_are_what_compiling_finds() {
+        const PIECES: [&str; 48] = [
+            "a",
+            "b-c",
+            "d",
+            " = ",
+            "=",
+            " ",
+            "    ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\r",
+            "\t",
+            "房间",
+            "x",
+            ".description = ",
+            "\n    ",
+            "\na = ",
+            "\nb-c = ",
+            "\nd = X\n",
+            "\n-t = ",
+            "\n-a = ",
+            "\n# ",
+            "{ $v }",
+            "{",
+            "}",
+            "{ $v ->\n",
+            "    [a] A\n",
+            "   *[b] B\n",
+            "[",
+            "{ -t }",
+            "{ a }",
+            "{ \"q\" }",
+            "{ \"\\",
+            "{ \"\\u12",
+            "\n    .action = f",
+            "\n.description = D",
+            "\n.action = L",
+            "\n\n    .description = E",
+            "\n .x",
+            "\u{FFFD}",
+            "\u{AD}",
+            "\u{FEFF}",
+            "\n}",
+            "\n*",
+            "\nfoo",
+            "\n{ $v }",
+            "}\n }\n",
+            "\n\t.description = y",
+        ];
+        const BEGINNINGS: [&str; 5] = ["a = x", "b-c = x\n    .action = y", "", "a = {", "a = x\n"];
+        let table = "source = \"en\"\n[codes]\n1 = \"a\"\n2 = { message = \"b-c\", action = \"x\" }\n3 = \"d\"\n";
+        let (codes, faults) = CodeTable::parse(&"codes.toml".into(), table);
+        assert_eq!(faults, []);
+        let mut state = 1_u64;
+        let mut random = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        let mut plain = 0;
+        for _ in 0..if cfg!(miri) { 100 } else { 20_000 } {
+            let begin = BEGINNINGS[random(BEGINNINGS.len())].to_owned();
+            let text = (0..random(14)).fold(begin, |text, _| text + PIECES[random(PIECES.len())]);
+            let file = File { path: "a.ftl".into(), bytes: text.clone().into_bytes().into() };
+            let files = LocaleFiles { tag: "en".into(), id: "en".parse().unwrap(), layers: vec![vec![file]] };
+            let all = Compiled::new(&files, &codes, |_| false);
+            let locale = Locale::new(&Arc::new(files), &codes);
+            let parts = |texts: &Texts| {
+                [Some(texts.text()), texts.description(), texts.label()].map(|part| part.map(str::to_owned))
+            };
+            for place in 0..codes.entries.len() {
+                let Some(found) = locale.plain(place) else { continue };
+                assert_eq!(Some(parts(found)), all.states[&place].found().fixed().map(parts), "{text:?}");
+                plain += 1;
+            }
+            assert_eq!(locale.others(&codes).faults, all.faults, "{text:?}");
+        }
+        assert!(plain > if cfg!(miri) { 10 } else { 2_000 }, "{plain}");
+    }
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::Variable;
 use crate::chain::Chain;
-use crate::message::Found;
+use crate::message::{Form, Found, Usable};
 use crate::prompt::{Answer, Faults};
 use crate::quick::CODE;
 use crate::request::{Isolation, Request};
@@ -110,20 +110,20 @@ impl Localizer {
         };
         let wants_label = entry.action.is_some();
         let request = Request { code, args, isolation: self.isolation, wants_label };
-        match chain.first_rendered(index) {
+        let fixed = |texts, locale| Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
+        match chain.first(index) {
             // Mostly its text is known by now, and nothing has gone wrong.
-            Some((usable, message, locale)) if usable.faults.is_empty() => {
-                if let Some(texts) =
-                    message.quick.answer(&request).filter(|texts| texts.label().is_some() || !wants_label)
-                {
+            Some((Found::Fixed(texts), locale)) => return fixed(texts, locale),
+            Some((Found::Usable(usable @ Usable { form: Form::Rendered(message), .. }), locale)) => {
+                let answer = message.quick.answer(&request).filter(|texts| texts.label().is_some() || !wants_label);
+                if let (Some(texts), true) = (answer, usable.faults.is_empty()) {
                     let answer = Answer::Made { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
                     return Prompt { code, chain, place, answer };
                 }
             }
-            Some(_) => {}
-            None => {
+            _ => {
                 if let Some((texts, locale)) = chain.fixed(index) {
-                    return Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
+                    return fixed(texts, locale);
                 }
             }
         }

@@ -276,7 +276,7 @@ fn lost<'l>(before: &'l Locale, now: &'l Locale, codes: &'l CodeTable) -> impl I
 fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
     let is_whole = |file: &File| file.bytes.ends_with(b"\n");
     let was_whole = |file: &&File| before.files().any(|before| before.path == file.path && is_whole(before));
-    let cut = now.files().filter(|file| !file.bytes.is_empty() && !is_whole(file)).filter(was_whole);
+    let cut = now.files().filter(|file| !is_whole(file)).filter(was_whole);
     cut.map(|file| Fault::CutShort { path: file.path.clone() }).collect()
 }
 

@@ -10,8 +10,7 @@ use crate::position::Sources;
 use crate::quick::{Choice, Template, fixed};
 use crate::request::{Isolation, Request};
 use crate::scan::Named;
-use crate::texts::is_blank;
-use crate::texts::{Attributes, Texts};
+use crate::texts::{Attributes, Texts, is_blank};
 use crate::{Fault, Position};
 
 /// What a locale has for a code.
@@ -210,7 +209,7 @@ impl<'a> Compiler<'a> {
         let [description, label] = attribute_places;
         let rendered = Rendered { id: id.clone(), at, variables, quick, text: text_place, description, label };
         let below = layers.split_last().filter(|(_, below)| !below.is_empty()).map(|(_, below)| {
-            // What is wrong there has been noted.
+            // What is wrong there is of no consequence, unless an argument makes this blank.
             let mut again = Notes::default();
             let below = self.compile_layers(below, wanted, &mut again);
             notes.needed.append(&mut again.needed);

@@ -58,8 +58,11 @@ impl<'a> Namespace<'a> {
 pub(crate) struct Scope<'n, 'a>(pub(crate) &'n [Namespace<'a>]);
 
 impl<'n, 'a> Scope<'n, 'a> {
-    pub(crate) fn get(self, name: &str) -> Option<&'n Named<'a>> {
-        self.0.iter().rev().find_map(|namespace| namespace.get(name))
+    /// Finds the uppermost of a name, or if it has not the part that is looked for, the uppermost below that has.
+    pub(crate) fn get(self, name: &str, attribute: Option<&str>) -> Option<&'n Named<'a>> {
+        let all = || self.0.iter().rev().filter_map(|namespace| namespace.get(name));
+        let first = all().next()?;
+        all().find(|named| named.is_term() == first.is_term() && named.has(attribute)).or(Some(first))
     }
 }
 

@@ -3,8 +3,7 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::texts::is_blank;
-use crate::texts::{Attributes, Texts};
+use crate::texts::{Attributes, Texts, is_blank};
 use crate::{ErrorCode, Value};
 
 /// The variable that every message may show without being given it.

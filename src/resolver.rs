@@ -11,8 +11,7 @@ use crate::analysis::NUMBER;
 use crate::message::{Place, Rendered};
 use crate::quick::CODE;
 use crate::request::{Isolation, Request};
-use crate::texts::is_blank;
-use crate::texts::{Attributes, Texts};
+use crate::texts::{Attributes, Texts, is_blank};
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 

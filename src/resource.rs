@@ -83,7 +83,9 @@ impl Unread {
             return found;
         }
         let above = text.get(..start).unwrap_or_default();
-        let owner = above.lines().rfind(|line| begins_entry(line.as_bytes())).and_then(name).unwrap_or_default();
+        // A comment ends what is above it.
+        let mut lines = above.lines().rev().take_while(|line| !line.starts_with('#'));
+        let owner = lines.find(|line| begins_entry(line.as_bytes())).and_then(name).unwrap_or_default();
         let mut rest = entry;
         while !rest.is_empty() {
             let (block, after) = rest.split_at(attribute_length(rest));

@@ -47,6 +47,28 @@ impl<'a> Named<'a> {
         }
     }
 
+    /// Tells whether it has a text, or if an attribute is named, that.
+    pub(crate) fn has(&self, attribute: Option<&str>) -> bool {
+        match attribute {
+            Some(name) => self.attributes().any(|other| other == name),
+            None => !matches!(self, Self::Message(message) if message.value.is_none()),
+        }
+    }
+
+    /// Lists the names of the attributes, each where it is defined.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = &'a str> {
+        let (plain, parsed) = match self {
+            Self::Plain(plain) => (plain.attributes.as_slice(), [].as_slice()),
+            Self::Message(message) => ([].as_slice(), message.attributes.as_slice()),
+            Self::Term(term) => ([].as_slice(), term.attributes.as_slice()),
+        };
+        plain.iter().map(|(name, _)| *name).chain(parsed.iter().map(|attribute| attribute.id.name))
+    }
+
+    pub(crate) fn is_term(&self) -> bool {
+        matches!(self, Self::Term(_))
+    }
+
     fn of(entry: ast::Entry<&'a str>) -> Option<Self> {
         match entry {
             ast::Entry::Message(message) => Some(Self::Message(message.into())),
@@ -144,7 +166,7 @@ fn goes_on(mut behind: &str) -> bool {
     while begins_line_end(behind) {
         behind = skip_line(behind);
     }
-    behind.starts_with([' ', '\r', '{'])
+    !behind.is_empty() && !begins(behind.as_bytes())
 }
 
 fn begins_line_end(text: &str) -> bool {

@@ -58,12 +58,36 @@ fn many_variants_and_placeables() {
     let variants: String = (0..40_000).map(|key| format!("    [k{key}] K\n")).collect();
     gives_way("variants", &format!("one = {{ $x ->\n{variants}   *[z] Z\n }}"));
     gives_way("placeables", &format!("one = {}", "{ $x }".repeat(200)));
+    let lost = "#\n .a =\n".repeat(20_000);
+    gives_way("lost-attributes", &format!("one = {{\n{lost}"));
     let attributes: String = (0..20_000).map(|name| format!("    .a{name} = {{\n")).collect();
     gives_way("attributes", &format!("one = {{\n{attributes}"));
     let files = [("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &*format!("one = One\n{attributes}"))];
     let catalog = catalog("broken-attributes", &files);
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
     assert_eq!(catalog.faults().len(), 20_000);
+}
+
+#[test]
+fn a_backslash_at_the_end_of_a_line_hides_nothing() {
+    gives_way("hidden-braces", &format!("m = {{ \"\\\none = {}", "{".repeat(100_000)));
+    gives_way("hidden-escape", "-t = { \"\\u12\n\n    [a] A\n{ \"\\\none = \rb-c{ \"\\u12\u{feff}");
+}
+
+#[test]
+fn tables_that_are_no_tables() {
+    let deep = |open: &str| format!("source = \"zh-CN\"\nfallback = {}\n[codes]\n1 = \"one\"\n", open.repeat(100_000));
+    let rows: String = (0..100_000).map(|number| format!("{number} = \"m{number}\"\n")).collect();
+    let keys: String = (0..100_000).map(|number| format!("k{number} = 1, ")).collect();
+    for (name, codes) in [
+        ("deep-list", deep("[")),
+        ("deep-table", deep("{ a = ")),
+        ("no-head", format!("source = \"zh-CN\"\n{rows}")),
+        ("many-keys", format!("source = \"zh-CN\"\n[codes]\n1 = {{ message = \"one\", {keys}action = \"a\" }}\n")),
+    ] {
+        let dir = common::folder(name, &[("codes.toml", &codes), ("zh-CN/a.ftl", ZH)]);
+        assert!(!Catalog::from_dir(dir).unwrap_err().faults().is_empty(), "{name}");
+    }
 }
 
 #[test]

@@ -54,6 +54,34 @@ fn an_override_counts_for_what_it_says_and_no_more() {
 }
 
 #[test]
+fn what_an_override_does_not_say_is_the_bases_for_references_too() {
+    let table = [
+        ("m = M\none = { m } by { -brand }\n-brand = Old\n", "m =\n    .description = D\n-brand = New\n", "M by New"),
+        (
+            "one = { -brand.gender ->\n    [f] She { -brand }\n   *[m] He { -brand }\n }\n-brand = Old\n    .gender = f\n",
+            "-brand = New\n",
+            "She New",
+        ),
+        (
+            "m = M\n    .x = X\n    .y = Y\none = { m } { m.x } { m.y } { -brand }\n-brand = Old\n",
+            "m = M2\n    .y =\n        Y2\n-brand = New\n",
+            "M2 X Y2 New",
+        ),
+        ("m = { $n }\n    .x = X { $n }\none = { m } { m.x }\n", "m =\n    .x = X2\n", "N X2"),
+    ];
+    for (number, (en, over, text)) in table.into_iter().enumerate() {
+        let name = format!("partial-{number}");
+        let base = folder(&name, &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
+        let over = folder(&format!("{name}-over"), &[("en-US/a.ftl", over)]);
+        let catalog = Catalog::from_dir(base).unwrap().with_overrides(over).unwrap();
+        let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
+        let prompt = localizer.prompt_with(1, &[("n", "N".into())]);
+        assert_eq!((prompt.text(), prompt.faults()), (text, &[][..]), "{name}");
+        assert_eq!(catalog.faults(), [], "{name}");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
     let table: &[(&str, &str, &[&str])] = &[
         (
@@ -193,7 +221,7 @@ fn a_live_catalogue_takes_changed_overrides_and_keeps_broken_ones_back() {
         let localizer = live.localizer(["en-US"]);
         localizer.prompt(ErrorCode::ROOM_CLOSED).text().to_owned()
     };
-    let table: [(Option<&str>, &str, &str); 5] = [
+    let table: [(Option<&str>, &str, &str); 6] = [
         (Some("room-closed = The lesson has ended\n"), "en-US is taken", "The lesson has ended"),
         (
             Some("room-closed = The lesson {\n"),
@@ -203,6 +231,12 @@ fn a_live_catalogue_takes_changed_overrides_and_keeps_broken_ones_back() {
         ),
         (Some("room-closed = The lesson is done\n"), "en-US is taken", "The lesson is done"),
         (Some("room-closed = The lesson is done\n"), "nothing has changed", "The lesson is done"),
+        (
+            Some(""),
+            "en-US is kept back: live-over/en-US/a.ftl: the file is empty or ends within a line, as if cut short; end it with a \
+             line break, or delete it",
+            "The lesson is done",
+        ),
         (None, "en-US is taken", "The room has been closed"),
     ];
     for (text, report, prompt) in table {

@@ -101,8 +101,8 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
             (
                 &[("fr-FR/a.ftl", Some("one = U"))],
                 before,
-                "fr-FR is kept back: fr-FR/a.ftl: the file ends within a line, as if cut short; end it with a \
-                 line break",
+                "fr-FR is kept back: fr-FR/a.ftl: the file is empty or ends within a line, as if cut short; end it \
+                 with a line break, or delete it",
             ),
             (
                 &[("fr-FR/a.ftl", Some(""))],
