@@ -151,7 +151,9 @@ impl<'a> Merge<'a> {
                 worse.push(fault.clone());
             }
         }
-        worse.extend(cut_short(&old.files, files));
+        if worse.is_empty() {
+            worse = cut_short(&old.files, files);
+        }
         if worse.is_empty() {
             self.before.extend_from_slice(&before.others(&self.table).faults);
             self.take(Part::Locale(now.tag.clone()), files, now);
