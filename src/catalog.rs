@@ -237,7 +237,7 @@ impl Inner {
         }
 
         let available = locales.iter().map(|locale| Tag::new(locale.id.clone())).collect();
-        let lazy = |files: LocaleFiles| LazyLocale { files: Arc::new(files), parsed: OnceLock::new() };
+        let lazy = |files: Arc<LocaleFiles>| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
         (Self { codes, locales, available, last, faults, origin, codes_file }, fatal)
     }

@@ -56,7 +56,7 @@ impl Origin {
 pub(crate) struct Folder {
     pub(crate) origin: Origin,
     pub(crate) codes: File,
-    pub(crate) locales: Vec<LocaleFiles>,
+    pub(crate) locales: Vec<Arc<LocaleFiles>>,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -186,11 +186,11 @@ impl Folder {
             Some(id) if id == name => {
                 let mut known = self.locales.iter_mut().filter(|locale| layer > 0 && locale.id == id);
                 match known.next() {
-                    Some(locale) => locale.add(files, layer),
+                    Some(locale) => Arc::make_mut(locale).add(files, layer),
                     None => {
                         let mut locale = LocaleFiles { tag: name.into(), id, layers: Vec::new() };
                         locale.add(files, layer);
-                        self.locales.push(locale);
+                        self.locales.push(locale.into());
                     }
                 }
             }

@@ -132,11 +132,15 @@ fn string_length(literal: &[u8], offset: usize, stops: &mut Vec<usize>) -> usize
 
 /// Tells whether a text begins `name =`, at the start of a line, which the parser reads nowhere but as a new entry.
 pub(crate) fn begins_entry(text: &[u8]) -> bool {
-    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let name = text.iter().take_while(is_part).count();
+    let name = identifier_length(text);
     let blank = text.iter().skip(name).take_while(|byte| **byte == b' ').count();
     text.first().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'-')
         && text.get(name + blank) == Some(&b'=')
+}
+
+/// Measures what may be of a name at the start of a text.
+pub(crate) fn identifier_length(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
 }
 
 /// Tells whether a line begins `.name =`, which the parser does not read within brackets either.

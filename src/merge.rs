@@ -69,7 +69,7 @@ struct Merge<'a> {
     read: &'a Folder,
     codes: &'a File,
     table: CodeTable,
-    locales: Vec<(LocaleFiles, Option<Arc<Locale>>)>,
+    locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
     /// What is wrong with the folder, apart from what is kept back.
     faults: Vec<Fault>,
     /// What was and is wrong with the locales that are taken.
@@ -120,8 +120,8 @@ impl<'a> Merge<'a> {
     }
 
     /// Takes a locale that was not there before, if nothing is wrong with it.
-    fn added(&mut self, files: &LocaleFiles) {
-        let locale = Locale::new(&files.clone().into(), &self.table);
+    fn added(&mut self, files: &Arc<LocaleFiles>) {
+        let locale = Locale::new(files, &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(self.faults_of(&locale));
         worse.retain(stands_in_the_way);
@@ -135,14 +135,14 @@ impl<'a> Merge<'a> {
     }
 
     /// Takes a locale in place of its version before, if it is not worse.
-    fn changed(&mut self, files: &LocaleFiles, old: &LazyLocale) {
+    fn changed(&mut self, files: &Arc<LocaleFiles>, old: &LazyLocale) {
         let unread_before = faults_in(&self.present.faults, self.read, &files.id);
         let unread = faults_in(&self.read.faults, self.read, &files.id);
-        if *files == *old.files && news(&unread_before, &unread).is_empty() {
+        if files == &old.files && news(&unread_before, &unread).is_empty() {
             let parsed = old.parsed.get().map(|_| self.parsed(old));
-            return self.locales.push((files.clone(), parsed));
+            return self.locales.push((old.files.clone(), parsed));
         }
-        let (before, now) = (self.parsed(old), Locale::new(&files.clone().into(), &self.table));
+        let (before, now) = (self.parsed(old), Locale::new(files, &self.table));
         let faults_before = [unread_before, self.faults_of(&before)].concat();
         let mut worse = news(&faults_before, &[unread, self.faults_of(&now)].concat());
         worse.retain(stands_in_the_way);
@@ -199,7 +199,7 @@ impl<'a> Merge<'a> {
         others.faults.iter().cloned().chain(shown).collect()
     }
 
-    fn take(&mut self, part: Part, files: &LocaleFiles, locale: Locale) {
+    fn take(&mut self, part: Part, files: &Arc<LocaleFiles>, locale: Locale) {
         self.now.extend_from_slice(&locale.others(&self.table).faults);
         self.locales.push((files.clone(), Some(Arc::new(locale))));
         self.reload.taken.push(part);
@@ -209,7 +209,7 @@ impl<'a> Merge<'a> {
         let id = &old.files.id;
         self.faults.retain(|fault| !is_in(fault, self.read, id));
         self.faults.extend(faults_in(&self.present.faults, self.read, id));
-        self.locales.push(((*old.files).clone(), Some(self.parsed(old))));
+        self.locales.push((old.files.clone(), Some(self.parsed(old))));
         self.reload.keep_back(Part::Locale(old.files.tag.clone()), worse);
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::Fault;
-use crate::guard::{begins_entry, guard};
+use crate::guard::{begins_entry, guard, identifier_length};
 use crate::position::Source;
 use crate::scan::entry_length;
 use crate::syntax::{explain, too_deep, wrong_indent};
@@ -164,8 +164,7 @@ fn attribute_length(text: &str) -> usize {
 
 /// Reads the name that a text begins with, a term's with its hyphen.
 fn name(text: &str) -> Option<&str> {
-    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-    let name = text.split(|character| !is_part(character)).next().unwrap_or_default();
+    let name = text.get(..identifier_length(text.as_bytes())).unwrap_or_default();
     name.trim_start_matches('-').starts_with(|first: char| first.is_ascii_alphabetic()).then_some(name)
 }
 

@@ -5,7 +5,7 @@
 use fluent_syntax::ast::{self, Message, Term};
 use fluent_syntax::parser::parse_runtime;
 
-use crate::guard::{begins_entry, guard};
+use crate::guard::{begins_entry, guard, identifier_length};
 
 /// A message or a term, as its file has it.
 #[derive(Debug, PartialEq)]
@@ -121,9 +121,7 @@ pub(crate) fn parse(text: &str) -> Vec<Named<'_>> {
 /// Reads the name that an entry begins with, a term's without its hyphen.
 pub(crate) fn name(entry: &str) -> &str {
     let entry = entry.strip_prefix('-').unwrap_or(entry);
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let length = entry.as_bytes().iter().take_while(|byte| is_part(byte)).count();
-    entry.get(..length).unwrap_or_default()
+    entry.get(..identifier_length(entry.as_bytes())).unwrap_or_default()
 }
 
 /// Measures an entry: up to the next line that begins one, which is nowhere within one, or a comment.
