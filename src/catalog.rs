@@ -82,16 +82,16 @@ impl Catalog {
         Self::read(&Origin::folder(path.as_ref()))
     }
 
-    /// Lays a folder of overrides over this catalogue: a product's own wording, a folder for each locale that it has any
-    /// for, with `.ftl` files in it, and no `codes.toml`.
+    /// Lays a folder of overrides over this catalogue: a product's own wording, a folder for each locale that it has
+    /// any for, with `.ftl` files in it, and no `codes.toml`.
     ///
-    /// What a message there says counts, be it a text, a `.description` or an `.action`, and what it does not say stays.
-    /// A term that is overridden is so in each message that uses it. A locale may be new: it has what is given there, and
-    /// other locales answer the rest. Overrides may be laid over others; the last ones count first.
+    /// What a message there says counts, be it a text, a `.description` or an `.action`, and what it does not say
+    /// stays. A term that is overridden is so in each message that uses it. A locale may be new: it has what is given
+    /// there, and other locales answer the rest. Overrides may be laid over others; the last ones count first.
     ///
-    /// What is wrong with an override is a [fault](Self::faults), and costs nothing but itself: the text below it stays.
-    /// So does a message that could not be shown with what is laid over it, and a name that nothing has is reported. Where
-    /// arguments make the text or the label of an override blank, what it overrides answers, whole.
+    /// What is wrong with an override is a [fault](Self::faults), and costs nothing but itself: the text below it
+    /// stays. So does a message that could not be shown with what is laid over it, and a name that nothing has is
+    /// reported. Where arguments make the text or the label of an override blank, what it overrides answers, whole.
     ///
     /// This catalogue stays as it is. Its own files are read again, so do this where it is made.
     ///

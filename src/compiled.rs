@@ -93,8 +93,8 @@ fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &So
     }
 }
 
-/// Copies what the resolver may be asked for out of the files of each layer. The resolver takes a message whole, so that one
-/// that overrides another gets what it does not say from that.
+/// Copies what the resolver may be asked for out of the files of each layer. The resolver takes a message whole, so
+/// that one that overrides another gets what it does not say from that.
 fn excerpts(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<String> {
     let mut excerpts = vec![String::new(); compiler.namespaces.len()];
     for name in needed {

@@ -1,7 +1,7 @@
 //! A `codes.toml` as a tree, in the order of its text.
 //!
-//! `toml` can read any, and takes its time. A file as it mostly is, with a code on each line, is read line by line here;
-//! a test holds that both read the same.
+//! `toml` can read any, and takes its time. A file as it mostly is, with a code on each line, is read line by line
+//! here; a test holds that both read the same.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -76,8 +76,8 @@ fn item(value: Spanned<DeValue<'_>>) -> Item<'_> {
     Item { span, value }
 }
 
-/// Reads a file in which each line is a comment, the head of a table of codes, or a bare key with what it is set to, and no
-/// text has an escape. Of any other there is no reading. A code that is there twice is for the caller to find.
+/// Reads a file in which each line is a comment, the head of a table of codes, or a bare key with what it is set to,
+/// and no text has an escape. Of any other there is no reading. A code that is there twice is for the caller to find.
 pub(crate) fn scan(text: &str) -> Option<Vec<Row<'_>>> {
     let mut root: Vec<Row<'_>> = Vec::new();
     let mut is_root = true;

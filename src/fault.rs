@@ -39,7 +39,8 @@ pub enum Fault {
     MissingArgument {
         /// Where the message begins.
         at: Position,
-        /// The locale of the message. It need not be the one that answered: another may have been asked for a label too.
+        /// The locale of the message. It need not be the one that answered: another may have been asked for a label
+        /// too.
         locale: Arc<str>,
         /// The message's id.
         id: Arc<str>,
@@ -71,7 +72,8 @@ pub enum Fault {
         id: Arc<str>,
     },
     /// A message, or one of its attributes, that the parser can't read or that can't be rendered. A broken text
-    /// is left out, and what it overrides is asked, or the next locale of the chain; a broken attribute is left out alone.
+    /// is left out, and what it overrides is asked, or the next locale of the chain; a broken attribute is left out
+    /// alone.
     #[non_exhaustive]
     BrokenMessage {
         /// Where it breaks, or where the message begins if only rendering would show it.
@@ -160,8 +162,8 @@ pub enum Fault {
         /// What the system says, and the mend.
         problem: String,
     },
-    /// A file that ended with a line break when it was read before, and now ends within a line or is empty. What was read
-    /// before goes on to count.
+    /// A file that ended with a line break when it was read before, and now ends within a line or is empty. What was
+    /// read before goes on to count.
     #[non_exhaustive]
     CutShort {
         /// The file.

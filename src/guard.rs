@@ -1,8 +1,8 @@
 //! Keeps from the parser what it can't bear.
 //!
-//! `fluent-syntax` calls itself for each bracket in a bracket until the stack is gone, compares each name in a call with
-//! all before it, and panics on an escape that is cut short by a character of several bytes. Each such place becomes a
-//! syntax error of the same length, which the parser reports.
+//! `fluent-syntax` calls itself for each bracket in a bracket until the stack is gone, compares each name in a call
+//! with all before it, and panics on an escape that is cut short by a character of several bytes. Each such place
+//! becomes a syntax error of the same length, which the parser reports.
 
 use memchr::memchr;
 
@@ -62,8 +62,8 @@ fn stops(text: &str) -> Vec<usize> {
     stops
 }
 
-/// Finds what has to be stopped in a placeable and in all within it. Gives the byte behind it, and whether a line begins
-/// there: one that the parser reads as something new, though the placeable is not closed.
+/// Finds what has to be stopped in a placeable and in all within it. Gives the byte behind it, and whether a line
+/// begins there: one that the parser reads as something new, though the placeable is not closed.
 fn skip_brackets(text: &[u8], open: usize, stops: &mut Vec<usize>) -> (usize, bool) {
     let mut inside = Vec::new();
     let mut offset = open;

@@ -2,8 +2,8 @@ use crate::ErrorCode;
 
 /// Where each code is in a table: a hash table that costs one multiplication and mostly one look.
 ///
-/// Most of the cells are free, and for a table of everyday size a multiplier is looked for that gives each code a cell of
-/// its own. Then a processor has nothing to guess. Cells are small, for large tables to stay in its caches.
+/// Most of the cells are free, and for a table of everyday size a multiplier is looked for that gives each code a cell
+/// of its own. Then a processor has nothing to guess. Cells are small, for large tables to stay in its caches.
 #[derive(Debug, Default)]
 pub(crate) struct CodeIndex {
     /// A power of two of them, or none: the place of a code, or [`FREE`].

@@ -48,12 +48,12 @@ use crate::{Catalog, Fault, Localizer};
 ///
 /// # What is taken
 ///
-/// All of a locale's files are one version of it, and it is taken whole or not at all. A new version is *kept back*, and
-/// the one before goes on to answer, if there is anything wrong with it that was not wrong before: a file that can't be
-/// read or is not UTF-8, a message that is broken, blank, given twice or without the label of its action, a message of
-/// the code table that is gone. So a file is kept out that was saved half, that is empty, or that ends within a line
-/// where it ended with a line break. A locale that is new is taken if nothing is wrong with it, however much it has not
-/// translated yet; one whose folder is gone is withdrawn, unless it is the source or a fallback.
+/// All of a locale's files are one version of it, and it is taken whole or not at all. A new version is *kept back*,
+/// and the one before goes on to answer, if there is anything wrong with it that was not wrong before: a file that
+/// can't be read or is not UTF-8, a message that is broken, blank, given twice or without the label of its action, a
+/// message of the code table that is gone. So a file is kept out that was saved half, that is empty, or that ends
+/// within a line where it ended with a line break. A locale that is new is taken if nothing is wrong with it, however
+/// much it has not translated yet; one whose folder is gone is withdrawn, unless it is the source or a fallback.
 ///
 /// A `codes.toml` is kept back if [`Catalog::from_dir`] would refuse it, if a code is gone that is not in `[retired]`
 /// either, or if a code that has a text would be left with none. The locales are then seen with the codes as they were.

@@ -96,7 +96,8 @@ mod tests {
     use super::*;
     use crate::folder::File;
 
-    /// Whatever a file is made of, and whatever is wrong with it, a plain text is the one that would be found otherwise.
+    /// Whatever a file is made of, and whatever is wrong with it, a plain text is the one that would be found
+    /// otherwise.
     #[test]
     fn plain_texts_are_what_compiling_finds() {
         const PIECES: [&str; 48] = [

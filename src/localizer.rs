@@ -60,8 +60,8 @@ impl Catalog {
 impl Localizer {
     /// Gives the prompt for a code, whatever the code. The message's variables stay unset, but for `$code`.
     ///
-    /// One lookup, without an allocation, where the message has no placeables. One allocation where it holds `$code` and
-    /// nothing else.
+    /// One lookup, without an allocation, where the message has no placeables. One allocation where it holds `$code`
+    /// and nothing else.
     #[must_use]
     #[inline]
     pub fn prompt(&self, code: impl Into<ErrorCode>) -> Prompt<'_> {
@@ -89,8 +89,8 @@ impl Localizer {
 
     /// Answers at once what is worked out beforehand, and leaves the rest to [`make`](Self::make).
     ///
-    /// Called out of line, it would cost twice as much: the prompt has to be written to memory then, and looked at again to
-    /// be dropped.
+    /// Called out of line, it would cost twice as much: the prompt has to be written to memory then, and looked at
+    /// again to be dropped.
     #[inline(always)]
     fn answer(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;

@@ -15,8 +15,8 @@ use unic_langid::subtags::{Language, Region, Script};
 /// How many requests count. Nobody reads more languages, and each costs time.
 const MAX_REQUESTS: usize = 100;
 
-/// A language tag under its language's present code, of a request or of a locale that there is. Its likely subtags are looked up when it has to be told from
-/// others of its language.
+/// A language tag under its language's present code, of a request or of a locale that there is. Its likely subtags are
+/// looked up when it has to be told from others of its language.
 #[derive(Debug)]
 pub(crate) struct Tag {
     id: LanguageIdentifier,
@@ -130,8 +130,8 @@ impl Maximized {
 }
 
 /// Orders the available locales for a list of requests: those of the first request's language, the nearest first,
-/// then those of the second. But for the nearest, a locale waits for the request that it is nearer to. The rest are left
-/// out. A request that is no tag asks for nothing.
+/// then those of the second. But for the nearest, a locale waits for the request that it is nearer to. The rest are
+/// left out. A request that is no tag asks for nothing.
 pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Tag]) -> Vec<usize> {
     let requests = requested.into_iter().take(MAX_REQUESTS);
     let requests: Vec<Tag> = requests.filter_map(|request| Some(Tag::new(parse_request(request.as_ref())?))).collect();

@@ -115,7 +115,8 @@ impl Unread {
         hides_more: bool,
     ) -> Self {
         let broken = text.get(part.clone()).unwrap_or_default();
-        // What is noticed in the entry below belongs to the end of this one, and a missing text to the line of its name.
+        // What is noticed in the entry below belongs to the end of this one, and a missing text to the line of its
+        // name.
         let offset = match kind {
             ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
                 part.start + broken.lines().next().unwrap_or_default().len()

@@ -27,18 +27,18 @@ impl LiveCatalog {
     /// Reloads whenever a file changes, and hands each report to `on_reload`, for the log.
     ///
     /// A reload comes when nothing has changed for 100 ms, so that an edit of many files is one, and after two seconds
-    /// of changes without a pause. `on_reload` is called if anything was taken, withdrawn, kept back or found wrong, and
-    /// was not the last time. A first reload makes up for what has changed since the catalogue was read.
+    /// of changes without a pause. `on_reload` is called if anything was taken, withdrawn, kept back or found wrong,
+    /// and was not the last time. A first reload makes up for what has changed since the catalogue was read.
     ///
     /// What is watched is the folder that the catalogue is of when this is called, even if that is
-    /// [replaced](Self::replace) by one of another later. Files may be written in place or renamed, folders come and go,
-    /// and the whole folder, or a link on the way to it, be replaced by another. What the system does not tell (of
-    /// network and container file systems, and of links into other folders) is found by a look at names, sizes and times
-    /// every two seconds.
+    /// [replaced](Self::replace) by one of another later. Files may be written in place or renamed, folders come and
+    /// go, and the whole folder, or a link on the way to it, be replaced by another. What the system does not tell (of
+    /// network and container file systems, and of links into other folders) is found by a look at names, sizes and
+    /// times every two seconds.
     ///
-    /// This is the one thing in the library that starts a thread (and the system's notices are waited for in another), so
-    /// it is a feature that is off by default: `watch`. `on_reload` runs in that thread. Should it panic, the watching
-    /// goes on.
+    /// This is the one thing in the library that starts a thread (and the system's notices are waited for in another),
+    /// so it is a feature that is off by default: `watch`. `on_reload` runs in that thread. Should it panic, the
+    /// watching goes on.
     ///
     /// ```no_run
     /// use code_prompts::{Catalog, LiveCatalog};
@@ -54,8 +54,8 @@ impl LiveCatalog {
     ///
     /// # Errors
     ///
-    /// When the catalogue is compiled in, so that there is no folder; when the folder can't be watched: it is not there,
-    /// or the system's limit of watches is reached; when a thread can't be started.
+    /// When the catalogue is compiled in, so that there is no folder; when the folder can't be watched: it is not
+    /// there, or the system's limit of watches is reached; when a thread can't be started.
     pub fn watch(&self, on_reload: impl FnMut(Reload) + Send + 'static) -> Result<Watcher, WatchError> {
         let folders: Vec<PathBuf> = self.origin().paths().map(Path::to_owned).collect();
         if folders.is_empty() {

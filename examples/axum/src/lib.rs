@@ -1,7 +1,7 @@
 //! A server that answers a failing request in the user's language, as problem details ([RFC 9457]).
 //!
-//! To have it in a server of your own, take [`failure`], [`languages`] and [`problem`], and put [`explained`] around your
-//! routes. [`server`] bounds what a stranger may send; what is in [`rooms`] mostly fails, to be seen.
+//! To have it in a server of your own, take [`failure`], [`languages`] and [`problem`], and put [`explained`] around
+//! your routes. [`server`] bounds what a stranger may send; what is in [`rooms`] mostly fails, to be seen.
 //!
 //! [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 

@@ -12,8 +12,8 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Reads a text in which a line `=== path ===` stands above each file. What is above the first such line is nothing;
-    /// a line with a path that can't be is one of the file above it.
+    /// Reads a text in which a line `=== path ===` stands above each file. What is above the first such line is
+    /// nothing; a line with a path that can't be is one of the file above it.
     pub(crate) fn of(input: &[u8]) -> Self {
         let mut folder = Self::default();
         let mut path = None;

@@ -1,9 +1,9 @@
 //! What holds whatever the input is.
 //!
-//! Each [`Target`] takes any bytes, does with them what the library or a command does, and panics where something that is
-//! promised does not hold. The fuzz targets in `fuzz/` call these, and so does `tests/properties.rs` with inputs that
-//! are the same each time. Inputs are texts, so that whatever breaks something can be opened and read: a header, a list
-//! of languages, or a folder of files with a line such as `=== en-US/a.ftl ===` above each.
+//! Each [`Target`] takes any bytes, does with them what the library or a command does, and panics where something that
+//! is promised does not hold. The fuzz targets in `fuzz/` call these, and so does `tests/properties.rs` with inputs
+//! that are the same each time. Inputs are texts, so that whatever breaks something can be opened and read: a header, a
+//! list of languages, or a folder of files with a line such as `=== en-US/a.ftl ===` above each.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 

@@ -10,7 +10,8 @@ use crate::{Target, one_of};
 
 pub(crate) static TARGET: Target = Target { name: "negotiation", hold, make, line, tokens: TOKENS };
 
-/// Reads a list of lines `available: TAG`, `fallback: TAG` and `requested: TAG`. The first that is available is the source.
+/// Reads a list of lines `available: TAG`, `fallback: TAG` and `requested: TAG`. The first that is available is the
+/// source.
 fn hold(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     let lines_of = |key: &str| -> Vec<&str> { text.lines().filter_map(|line| line.strip_prefix(key)).collect() };

@@ -50,8 +50,8 @@ fn hold(input: &[u8]) {
     assert_eq!((again.status, changed.files.len()), (Status::Clean, after.files.len()));
 }
 
-/// Holds that the messages and terms of a file are what they were, in their order, and that no line of a comment is lost
-/// but those that the command writes itself.
+/// Holds that the messages and terms of a file are what they were, in their order, and that no line of a comment is
+/// lost but those that the command writes itself.
 fn assert_kept(path: &str, was: &str, now: &str) {
     let read = |text: &str| parse(text).map(|resource| Meaning::of(&resource));
     let before = read(was).unwrap_or_else(|| panic!("{path} can't be read, and was changed:\n{was}\n=====\n{now}"));

@@ -1,5 +1,6 @@
-//! Tries every target: with the seeds, with what has broken something before, with inputs made by grammar, and with changes
-//! of all of them. The inputs are the same each time. `INPUTS=10000 cargo test -p properties` tries more of them.
+//! Tries every target: with the seeds, with what has broken something before, with inputs made by grammar, and with
+//! changes of all of them. The inputs are the same each time. `INPUTS=10000 cargo test -p properties` tries more of
+//! them.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

@@ -168,8 +168,8 @@ pub(crate) fn filled_in<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], loc
     waiting
 }
 
-/// Finds the stubs of a document. A comment may hold several, and one that has lost the blank line below it stands right
-/// above a message.
+/// Finds the stubs of a document. A comment may hold several, and one that has lost the blank line below it stands
+/// right above a message.
 pub(crate) fn stubs<'d, 'a>(document: &'d Document<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
     let mut stubs = Vec::new();
     for (block, comment) in document.blocks.iter().filter_map(|block| Some((block, block.comment()?))) {

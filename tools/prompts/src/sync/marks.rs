@@ -47,7 +47,8 @@ pub(super) fn write_marks(
         ((below, record.is_none()), write_now(source, part.attribute, part.pattern))
     };
     let mut marks: Vec<((usize, bool), Vec<String>)> = parts.iter().map(mark).collect();
-    // In the order in which they will stand, those without a record last: the last record may end where the comment does.
+    // In the order in which they will stand, those without a record last: the last record may end where the comment
+    // does.
     marks.sort_by_key(|(place, _)| *place);
     let there: Vec<&str> = lines.iter().copied().filter(|line| is_now(line, source)).collect();
     if there.iter().map(|line| line.trim_end()).eq(marks.iter().flat_map(|(_, lines)| lines).map(String::as_str)) {
