@@ -55,9 +55,13 @@ impl Chain {
         Some((locale.message(place, &self.catalog.codes)?.fixed()?, locale))
     }
 
+    pub(crate) fn first_locale(&self) -> Option<&Locale> {
+        self.first.as_deref()
+    }
+
     /// Gives what the first locale has for a code.
     pub(crate) fn first(&self, place: usize) -> Option<(Found<'_>, &Locale)> {
-        let first = self.first.as_ref()?;
+        let first = self.first_locale()?;
         Some((first.message(place, &self.catalog.codes)?, first))
     }
 

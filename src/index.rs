@@ -52,8 +52,11 @@ impl CodeIndex {
     pub(crate) fn find(&self, code: ErrorCode) -> Option<usize> {
         let start = hash(code, self.multiplier, self.shift);
         let place = *self.cells.get(start)? as usize;
-        if self.codes.get(place) == Some(&code) {
-            return Some(place);
+        // Mostly the cell is the code's own, or free.
+        match self.codes.get(place) {
+            Some(other) if *other == code => return Some(place),
+            Some(_) => {}
+            None => return None,
         }
         let (before, from) = self.cells.split_at_checked(start)?;
         let mut places = from.iter().chain(before).map(|cell| *cell as usize);

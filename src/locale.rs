@@ -40,6 +40,11 @@ impl Locale {
         self.plain(place).map(Found::Fixed).or_else(other)
     }
 
+    /// Gives what there is for codes that the table does not have.
+    pub(crate) fn unknown_code(&self, codes: &CodeTable) -> Found<'_> {
+        self.others(codes).unknown_code.found()
+    }
+
     /// Gives everything but the plain messages, and finds it out if nobody has before.
     pub(crate) fn others(&self, codes: &CodeTable) -> &Compiled {
         self.others.get_or_init(|| Compiled::new(&self.files, codes, |place| self.plain(place).is_some()))

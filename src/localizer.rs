@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::Variable;
 use crate::chain::Chain;
-use crate::message::{Form, Found, Usable};
+use crate::message::Found;
 use crate::prompt::{Answer, Faults};
 use crate::quick::CODE;
 use crate::request::{Isolation, Request};
@@ -112,11 +112,9 @@ impl Localizer {
         let request = Request { code, args, isolation: self.isolation, wants_label };
         let fixed = |texts, locale| Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
         match chain.first(index) {
-            // Mostly its text is known by now, and nothing has gone wrong.
             Some((Found::Fixed(texts), locale)) => return fixed(texts, locale),
-            Some((Found::Usable(usable @ Usable { form: Form::Rendered(message), .. }), locale)) => {
-                let answer = message.quick.answer(&request).filter(|texts| texts.label().is_some() || !wants_label);
-                if let (Some(texts), true) = (answer, usable.faults.is_empty()) {
+            Some((found, locale)) if found.rendered().is_some() => {
+                if let Some(texts) = found.known(&request) {
                     let answer = Answer::Made { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
                     return Prompt { code, chain, place, answer };
                 }
@@ -195,10 +193,12 @@ impl Localizer {
     fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
         let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
         let codes = &self.chain.catalog.codes;
+        let first = self.chain.first_locale();
+        let known = first.and_then(|first| Some((first.unknown_code(codes).known(&request)?, &*first.tag)));
         let mut more = Vec::new();
-        let answer = self.chain.ask(|locale| Some(locale.others(codes).unknown_code.found()), &request, &mut more);
-        let number = || (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED);
-        let (texts, locale) = answer.unwrap_or_else(number);
+        let (texts, locale) = known
+            .or_else(|| self.chain.ask(|locale| Some(locale.unknown_code(codes)), &request, &mut more))
+            .unwrap_or_else(|| (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED));
         let answer = Answer::Made { texts, locale, faults: why.and(more) };
         Prompt { code, chain: &self.chain, place, answer }
     }

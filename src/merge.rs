@@ -183,7 +183,7 @@ impl<'a> Merge<'a> {
     fn faults_of(&self, locale: &Locale) -> Vec<Fault> {
         let mut shown = Vec::new();
         let others = locale.others(&self.table);
-        let unknown = (ErrorCode::new(0), false, Some(others.unknown_code.found()));
+        let unknown = (ErrorCode::new(0), false, Some(locale.unknown_code(&self.table)));
         let entries = self.table.entries.iter().enumerate();
         let messages = entries
             .map(|(place, entry)| (entry.code, entry.action.is_some(), locale.message(place, &self.table)))
@@ -264,7 +264,7 @@ fn stands_in_the_way(fault: &Fault) -> bool {
 fn lost<'l>(before: &'l Locale, now: &'l Locale, codes: &'l CodeTable) -> impl Iterator<Item = &'l Fault> {
     let found = move |locale: &'l Locale| {
         let messages = (0..codes.entries.len()).filter_map(move |place| locale.message(place, codes));
-        messages.chain([locale.others(codes).unknown_code.found()])
+        messages.chain([locale.unknown_code(codes)])
     };
     found(before).zip(found(now)).filter_map(|found| match found {
         (Found::Absent(_), _) => None,

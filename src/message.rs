@@ -41,6 +41,16 @@ impl State {
 }
 
 impl<'a> Found<'a> {
+    /// Answers at once what depends on the arguments, if that needs no resolver and nothing is wrong with it.
+    pub(crate) fn known(self, request: &Request<'_>) -> Option<Cow<'a, Texts>> {
+        match self {
+            Self::Usable(Usable { form: Form::Rendered(message), faults, .. }) if faults.is_empty() => {
+                message.quick.answer(request).filter(|texts| texts.label().is_some() || !request.wants_label)
+            }
+            _ => None,
+        }
+    }
+
     /// Gives the texts, if they are the same whatever the arguments.
     pub(crate) fn fixed(self) -> Option<&'a Texts> {
         match self {

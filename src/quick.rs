@@ -67,10 +67,15 @@ impl Choice {
 /// A message whose text is filled with arguments as they are.
 pub(crate) struct Template {
     parts: Vec<Part>,
+    /// That of the texts, in bytes.
+    length: usize,
     /// Whether a part has others beside it, from which Fluent sets it off.
     has_neighbours: bool,
     attributes: Attributes,
 }
+
+/// A text with more is for Fluent's resolver.
+const MOST_VARIABLES: usize = 8;
 
 enum Part {
     Text(Box<str>),
@@ -96,9 +101,19 @@ impl Template {
             }
         }
         // Whatever it is filled with, it is not blank.
+        let length = parts.iter().map(|part| if let Part::Text(text) = part { text.len() } else { 0 }).sum();
         let is_seen = |part: &Part| matches!(part, Part::Text(text) if !is_blank(text));
         let has_neighbours = text.elements.len() > 1;
-        parts.iter().any(is_seen).then(|| Self { parts, has_neighbours, attributes: attributes.clone() })
+        let is_shown = parts.iter().any(is_seen);
+        let template = Self { parts, length, has_neighbours, attributes: attributes.clone() };
+        (is_shown && template.variables().count() <= MOST_VARIABLES).then_some(template)
+    }
+
+    fn variables(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Text(_) => None,
+            Part::Variable(name) => Some(name.as_ref()),
+        })
     }
 
     /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
@@ -110,19 +125,22 @@ impl Template {
             None => (variable == CODE).then_some(number),
         };
         let (before, after) = if self.has_neighbours && is_isolating { ("\u{2068}", "\u{2069}") } else { ("", "") };
-        let mut length = 0;
-        for part in &self.parts {
-            length += match part {
-                Part::Text(text) => text.len(),
-                Part::Variable(name) => before.len() + value(name)?.len() + after.len(),
-            };
+        let mut values = [""; MOST_VARIABLES];
+        let mut length = self.length;
+        for (name, cell) in self.variables().zip(&mut values) {
+            *cell = value(name)?;
+            length += before.len() + cell.len() + after.len();
         }
         // As long as it has to be, so that it is not moved again.
         let mut filled = String::with_capacity(length);
+        let mut values = values.iter();
         for part in &self.parts {
             match part {
                 Part::Text(text) => filled.push_str(text),
-                Part::Variable(name) => [before, value(name)?, after].iter().for_each(|text| filled.push_str(text)),
+                Part::Variable(_) => {
+                    let value = values.next().copied().unwrap_or_default();
+                    [before, value, after].iter().for_each(|text| filled.push_str(text));
+                }
             }
         }
         Some(Texts::new(filled, self.attributes.clone()))
