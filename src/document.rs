@@ -226,6 +226,7 @@ impl<'t> Line<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::{Random, texts};
 
     #[test]
     fn what_it_does_not_know_is_left_to_toml() {
@@ -294,15 +295,12 @@ mod tests {
             "=",
             "\"房间\"",
         ];
-        let mut state = 1_u64;
-        let mut random = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as usize % below
-        };
+        let mut random = Random::new();
         let mut read = 0;
-        for _ in 0..if cfg!(miri) { 300 } else { 50_000 } {
-            let text = (0..random(9))
-                .fold(String::new(), |text, _| text + PIECES[random(PIECES.len())] + ["\n", ""][random(2)]);
+        for _ in 0..texts(50_000) {
+            let lines = random.below(9);
+            let text =
+                (0..lines).fold(String::new(), |text, _| text + random.one_of(&PIECES) + random.one_of(&["\n", ""]));
             let Some(scanned) = scan(&text) else { continue };
             let (parsed, errors) = parse(&text);
             // A code that is there twice is for the caller to find.
@@ -312,6 +310,6 @@ mod tests {
             assert_eq!((scanned, errors.len()), (parsed, 0), "{text:?}");
             read += 1;
         }
-        assert!(read > if cfg!(miri) { 30 } else { 5_000 }, "{read}");
+        assert!(read > texts(50_000) / 10, "{read}");
     }
 }

@@ -39,6 +39,8 @@
 )]
 
 mod accept_language;
+#[cfg(test)]
+mod random;
 mod error_code;
 mod position;
 mod fault;

@@ -100,6 +100,7 @@ fn sound(plain: &Plain<'_>, wants_label: bool) -> Option<Texts> {
 mod tests {
     use super::*;
     use crate::folder::File;
+    use crate::random::{Random, texts};
 
     /// Whatever a file is made of, and whatever is wrong with it, a plain text is the one that would be found
     /// otherwise.
@@ -159,15 +160,10 @@ mod tests {
         let table = "source = \"en\"\n[codes]\n1 = \"a\"\n2 = { message = \"b-c\", action = \"x\" }\n3 = \"d\"\n";
         let (codes, faults) = CodeTable::parse(&"codes.toml".into(), table);
         assert_eq!(faults, []);
-        let mut state = 1_u64;
-        let mut random = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as usize % below
-        };
+        let mut random = Random::new();
         let mut plain = 0;
-        for _ in 0..if cfg!(miri) { 100 } else { 20_000 } {
-            let begin = BEGINNINGS[random(BEGINNINGS.len())].to_owned();
-            let text = (0..random(14)).fold(begin, |text, _| text + PIECES[random(PIECES.len())]);
+        for _ in 0..texts(20_000) {
+            let text = random.text(&BEGINNINGS, &PIECES, 14);
             let file = File { path: "a.ftl".into(), bytes: text.clone().into_bytes().into() };
             let files = LocaleFiles { tag: "en".into(), id: "en".parse().unwrap(), layers: vec![vec![file]] };
             let all = Compiled::new(&files, &codes, |_| false);
@@ -182,6 +178,6 @@ mod tests {
             }
             assert_eq!(locale.others(&codes).faults, all.faults, "{text:?}");
         }
-        assert!(plain > if cfg!(miri) { 10 } else { 2_000 }, "{plain}");
+        assert!(plain > texts(20_000) / 10, "{plain}");
     }
 }

@@ -178,6 +178,7 @@ fn skip_line(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::random::{Random, texts};
 
     #[test]
     fn messages_of_one_line_are_read_without_the_parser() {
@@ -272,23 +273,18 @@ mod tests {
             "\n  .e=f",
             "\n{ $v }",
         ];
-        let mut state = 1_u64;
-        let mut random = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 33) as usize % below
-        };
+        let mut random = Random::new();
         let mut found = 0;
-        for _ in 0..if cfg!(miri) { 300 } else { 50_000 } {
+        for _ in 0..texts(50_000) {
             // Each second one begins as a message does, since few others are without an error.
-            let begin = ["a = x", ""][random(2)];
-            let text = (0..random(9)).fold(begin.to_owned(), |text, _| text + PIECES[random(PIECES.len())]);
+            let text = random.text(&["a = x", ""], &PIECES, 9);
             let Some(named) = read(&text) else { continue };
             found += named.len();
             let resource = parse_runtime(text.as_str()).unwrap_or_else(|_| panic!("{text:?} has errors"));
             let parsed: Vec<_> = resource.body.into_iter().filter_map(Named::of).map(plainly).collect();
             assert_eq!(named.into_iter().map(plainly).collect::<Vec<_>>(), parsed, "{text:?}");
         }
-        assert!(found > if cfg!(miri) { 30 } else { 5_000 }, "{found}");
+        assert!(found > texts(50_000) / 10, "{found}");
     }
 
     /// Gives a message of plain texts as the parser does.
