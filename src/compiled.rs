@@ -151,7 +151,7 @@ fn attribute_text<'a>(sources: &Sources<'a>, named: &Named<'a>, attribute: &'a s
 /// Cuts an entry where so many bytes of its file are left.
 fn up_to<'a>(sources: &Sources<'a>, name: &str, entry: &'a str, rest: usize) -> &'a str {
     let length = sources.line_of(name).map_or(0, |(_, text)| text.len());
-    if rest == 0 { entry } else { entry.get(..length - rest).unwrap_or(entry) }
+    if rest == 0 { entry } else { entry.get(..length.saturating_sub(rest)).unwrap_or(entry) }
 }
 
 /// Finds what overrides nothing: no code's message, nothing below, and nothing refers to it.
@@ -163,7 +163,7 @@ fn unknown_overrides(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<Fault> {
             let name = named.name();
             let is_needed = needed.binary_search_by_key(&name.as_ptr(), |needed| needed.as_ptr()).is_ok();
             if name != UNKNOWN_CODE && !is_needed && !below.iter().any(|below| below.get(name).is_some()) {
-                let hyphen = if matches!(named, Named::Term(_)) { "-" } else { "" };
+                let hyphen = if named.is_term() { "-" } else { "" };
                 let id = format!("{hyphen}{name}").into();
                 unknown.push(Fault::UnknownMessage { at: compiler.sources.position_of(name), id });
             }
