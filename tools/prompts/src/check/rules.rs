@@ -1,5 +1,49 @@
 //! The rules, a module for each, in the order in which they are listed.
 
+mod bidi_control;
+mod byte_order_mark;
+mod control_character;
+mod double_space;
+mod duplicate_attribute;
+mod duplicate_message;
+mod duplicate_variant;
+mod edge_whitespace;
+mod empty_text;
+mod invalid_codes_file;
+mod invalid_encoding;
+mod invalid_locale;
+mod invisible_character;
+mod mismatched_number;
+mod missing_attribute;
+mod missing_locale;
+mod missing_message;
+mod missing_plural;
+mod missing_source_message;
+mod missing_value;
+mod missing_variable;
+mod missing_variant;
+mod mixed_line_endings;
+mod not_nfc;
+mod obsolete_attribute;
+mod obsolete_message;
+mod punctuation;
+mod reference_cycle;
+mod replacement_character;
+mod stale_translation;
+mod syntax;
+mod too_long;
+mod undocumented_variable;
+mod unknown_attribute;
+mod unknown_function;
+mod unknown_message;
+mod unknown_term;
+mod unknown_variable;
+mod unreachable_variant;
+mod unrenderable;
+mod untranslated;
+mod unused_message;
+mod wrong_script;
+
 use super::allow;
 use super::context::Context;
 use super::finding::Severity;
@@ -30,8 +74,6 @@ pub(crate) enum Check {
 
 macro_rules! rules {
     ($($module:ident: $severity:ident $kind:ident;)+) => {
-        $(mod $module;)+
-
         /// All rules.
         pub(crate) static RULES: &[Rule] = &[
             $(

@@ -54,8 +54,8 @@ const LISTED: usize = 3;
 /// see at the end of a line, is no gap; nor is a literal of spaces.
 fn gaps_of_line<'r, 'a>(line: &'r [Placed<'a>]) -> Vec<(char, &'r [Placed<'a>])> {
     let mut gaps = Vec::new();
-    let pieces = line
-        .chunk_by(|one, next| one.source == next.source && is_space(one.character) == is_space(next.character));
+    let pieces =
+        line.chunk_by(|one, next| one.source == next.source && is_space(one.character) == is_space(next.character));
     let mut start = 0;
     for piece in pieces {
         let end = start + piece.len();

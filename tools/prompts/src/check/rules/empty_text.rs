@@ -60,9 +60,10 @@ fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>,
         None => entry.name.to_owned(),
     };
     let (message, help) = match empty.variant {
-        Some(key) => {
-            (format!("readers see nothing for `{name}` where its variant `[{key}]` is taken"), "write a text for this variant")
-        }
+        Some(key) => (
+            format!("readers see nothing for `{name}` where its variant `[{key}]` is taken"),
+            "write a text for this variant",
+        ),
         None => (format!("readers see nothing for `{name}`"), "write a text, or delete it"),
     };
     let at = empty.at.or(part.attribute).unwrap_or(entry.name);
@@ -140,14 +141,15 @@ fn blank_reference<'a>(locale: &Locale<'a>, inline: &InlineExpression<&'a str>, 
 }
 
 fn is_always_blank<'a>(locale: &Locale<'a>, pattern: &'a Pattern<&'a str>, depth: usize) -> bool {
-    pattern.elements.len() <= MAX_REFERENCES && pattern.elements.iter().all(|element| match element {
-        PatternElement::TextElement { value } => is_blank(value),
-        PatternElement::Placeable { expression } => match unwrapped(expression, depth) {
-            Some(Expression::Inline(InlineExpression::StringLiteral { value })) => is_blank_literal(value),
-            Some(Expression::Inline(inline)) => blank_reference(locale, inline, depth).is_some(),
-            _ => false,
-        },
-    })
+    pattern.elements.len() <= MAX_REFERENCES
+        && pattern.elements.iter().all(|element| match element {
+            PatternElement::TextElement { value } => is_blank(value),
+            PatternElement::Placeable { expression } => match unwrapped(expression, depth) {
+                Some(Expression::Inline(InlineExpression::StringLiteral { value })) => is_blank_literal(value),
+                Some(Expression::Inline(inline)) => blank_reference(locale, inline, depth).is_some(),
+                _ => false,
+            },
+        })
 }
 
 fn is_blank_literal(literal: &str) -> bool {

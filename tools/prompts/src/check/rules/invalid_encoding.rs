@@ -28,7 +28,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             "save the file as UTF-8; if the text is broken then, take it from an older copy"
         };
         let entry = entry_at(context, index, offset);
-        let lost = entry.map_or_else(|| "what is written here".to_owned(), |entry| format!("`{}`", entry.written_name()));
+        let lost =
+            entry.map_or_else(|| "what is written here".to_owned(), |entry| format!("`{}`", entry.written_name()));
         let message = format!("readers are not shown {lost}: the file is not UTF-8 from this byte on");
         let mut finding = Finding::new(Place::Tree(index, offset..end.min(file.text.len())), message).help(help);
         finding.id = entry.map(Entry::written_name);

@@ -20,7 +20,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let mut finding = Finding::new(Place::Path(locale.path.clone(), 1, 1), message).help(help);
         finding.locale = Some(locale.name.clone());
         context.push(finding);
-    }    for file in &context.tree.input.misnamed {
+    }
+    for file in &context.tree.input.misnamed {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         let path = file.path.display().to_string();
         let message = format!("no reader is shown what is in `{name}`: only files whose names end in `.ftl` are read");

@@ -24,7 +24,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             '\u{E0100}'..='\u{E01EF}' => !is_han(run.at(index.checked_sub(1))),
             '\u{E0001}'..='\u{E007F}' => !is_in_flag(run, index),
             // It keeps a line from being broken at a hyphen.
-            '\u{2060}' => !beside(run, index, |character| matches!(character, '-' | '/' | '־' | '\u{2010}'..='\u{2015}')),
+            '\u{2060}' => {
+                !beside(run, index, |character| matches!(character, '-' | '/' | '־' | '\u{2010}'..='\u{2015}'))
+            }
             '\u{AD}' | '\u{2061}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' => true,
             '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => !beside(run, index, is_jamo),
             _ => false,

@@ -20,7 +20,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let Some(part) = part else { continue };
             let Some(mut wanted) = figures(source, wanted.pattern, Side::Source) else { continue };
             // A text without any words is empty, which is another rule's.
-            if wanted.is_empty() || part.facts.texts().is_empty() && part.facts.literals.iter().all(|text| text.is_empty()) {
+            if wanted.is_empty()
+                || part.facts.texts().is_empty() && part.facts.literals.iter().all(|text| text.is_empty())
+            {
                 continue;
             }
             let Some(mut there) = figures(locale, part.pattern, Side::Translation) else { continue };

@@ -17,7 +17,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             }
             let related = (context.place(wanted.file, name), format!("the attribute in {}", source.tag));
-            let message = format!("readers of {} are not shown `.{name}` of `{}`: it is missing", locale.tag, entry.name);
+            let message =
+                format!("readers of {} are not shown `.{name}` of `{}`: it is missing", locale.tag, entry.name);
             let finding = context.report(entry, entry.name, message);
             finding.help = Some(format!("translate `.{name}`, on an indented line below the message"));
             finding.related = Some(related);

@@ -13,7 +13,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         let place = Place::Path(named.path.clone(), named.line, named.column);
         let tag = &named.tag;
-        let message = format!("readers of {tag} are shown another language: there is no folder `{tag}` with .ftl files");
+        let message =
+            format!("readers of {tag} are shown another language: there is no folder `{tag}` with .ftl files");
         let help = format!("add the folder `{tag}` beside codes.toml, or take the tag out of {}", named.role);
         let mut finding = Finding::new(place, message).help(help);
         finding.locale = Some(tag.clone());

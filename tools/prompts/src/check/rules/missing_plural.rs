@@ -34,7 +34,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 if entry.kind == Kind::Term && !missing.is_empty() {
                     // A term is only ever given numbers that are written where it is called.
                     let given = numbers_given(locale, entry.name, variable);
-                    missing.retain(|category| given.iter().any(|number| numbers.category_of(number) == Some(*category)));
+                    missing
+                        .retain(|category| given.iter().any(|number| numbers.category_of(number) == Some(*category)));
                 }
                 let Some(first) = missing.first() else { continue };
                 // What is still in the source's language has the source's plurals, and is reported as that.
@@ -76,8 +77,7 @@ fn stands_alone(select: &Select<'_>, variable: &str, source: Option<&Entry<'_>>)
 /// Tells whether one text that shows the number does for all of them: these languages leave a noun after a number as it
 /// is, “egy kártya” and “öt kártya”.
 fn is_one_form_enough(select: &Select<'_>, variable: &str, locale: &Locale<'_>) -> bool {
-    const LANGUAGES: [&str; 14] =
-        ["az", "bn", "ckb", "fa", "hu", "hy", "ka", "kk", "ky", "mn", "tk", "tr", "ug", "uz"];
+    const LANGUAGES: [&str; 14] = ["az", "bn", "ckb", "fa", "hu", "hy", "ka", "kk", "ky", "mn", "tk", "tr", "ug", "uz"];
     let [only] = select.variants else { return false };
     LANGUAGES.contains(&locale.id.language.as_str()) && Facts::of(&only.value).variables.contains(&variable)
 }

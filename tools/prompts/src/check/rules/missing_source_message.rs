@@ -2,8 +2,8 @@
 
 use super::super::context::Context;
 use super::super::finding::{Finding, Place};
-use super::super::tree::{Codes, Kind};
 use super::super::rendering::UNKNOWN_CODE;
+use super::super::tree::{Codes, Kind};
 
 pub(super) const NAME: &str = "missing-source-message";
 pub(super) const DOCS: &str = include_str!("../../../rules/missing-source-message/README.md");
@@ -18,15 +18,21 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     };
     for entry in catalog.codes().filter(|entry| !is_there(entry.id())) {
         let at = entry.position();
-        let message = format!("{} has no text for code {}: there is no message `{}`", source.tag, entry.code(), entry.id());
+        let message =
+            format!("{} has no text for code {}: there is no message `{}`", source.tag, entry.code(), entry.id());
         let help = format!("write `{}` in {}, or mend the name here", entry.id(), source.tag);
-        let finding = context.push(Finding::new(Place::Path(at.file.to_string(), at.line, at.column), message).help(help));
+        let finding =
+            context.push(Finding::new(Place::Path(at.file.to_string(), at.line, at.column), message).help(help));
         finding.id = Some(entry.id().to_owned());
         finding.codes = vec![entry.code().value()];
     }
     if !is_there(UNKNOWN_CODE) {
-        let message = format!("for a code that is not in codes.toml users are shown a bare number: {} has no `{UNKNOWN_CODE}`", source.tag);
+        let message = format!(
+            "for a code that is not in codes.toml users are shown a bare number: {} has no `{UNKNOWN_CODE}`",
+            source.tag
+        );
         let help = format!("write a message `{UNKNOWN_CODE}` in {}", source.tag);
-        context.push(Finding::new(Place::Tree(source.files.start, 0..0), message).help(help)).id = Some(UNKNOWN_CODE.to_owned());
+        context.push(Finding::new(Place::Tree(source.files.start, 0..0), message).help(help)).id =
+            Some(UNKNOWN_CODE.to_owned());
     }
 }

@@ -43,11 +43,7 @@ enum Missing<'p, 'a> {
 
 /// Lists the variables that the original shows and its translation does not. What the original shows in some variants
 /// only need not be shown where the translation selects by it: languages differ in what they tell apart.
-fn missing<'p, 'a>(
-    original: &Part<'a>,
-    part: &'p Part<'a>,
-    plurals: &Plurals,
-) -> Vec<(&'a str, Missing<'p, 'a>)> {
+fn missing<'p, 'a>(original: &Part<'a>, part: &'p Part<'a>, plurals: &Plurals) -> Vec<(&'a str, Missing<'p, 'a>)> {
     let shown = Shown::of(original.pattern, Path::Any).variables;
     if shown.is_empty() {
         return Vec::new();

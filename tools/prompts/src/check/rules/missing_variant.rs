@@ -32,9 +32,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     .any(|variant| written_key(variant) == key)
             };
             // A text that shows the number does for one that the source words by itself, such as `[0] No seat is free`.
-            let shows_number = selects_on(entry, variable).flat_map(|select| select.variants).any(|variant| {
-                variant.default && Facts::of(&variant.value).variables.contains(&variable)
-            });
+            let shows_number = selects_on(entry, variable)
+                .flat_map(|select| select.variants)
+                .any(|variant| variant.default && Facts::of(&variant.value).variables.contains(&variable));
             // A variant with a key of its own is most likely the missing one: that is unreachable-variant's to say.
             let strange = selects_on(entry, variable).map(|select| strange_keys(select, wanted).len()).sum();
             let (mut said, mut missing) = (Vec::new(), Vec::new());

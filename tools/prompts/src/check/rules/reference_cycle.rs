@@ -101,7 +101,8 @@ fn report(context: &mut Context<'_, '_>, ring: &[Step]) {
     let (Some(out), Some(back)) = (taken(opening), taken(closing)) else { return };
     let entry = &locale.entries[opening.node.entry];
     let closing = context.place(locale.entries[closing.node.entry].file, back.name);
-    let message = format!("readers see a name in braces instead of {}: it leads back to itself, {}", name(0), names.join(" → "));
+    let message =
+        format!("readers see a name in braces instead of {}: it leads back to itself, {}", name(0), names.join(" → "));
     let finding = context.report(entry, out.name, message);
     finding.help = Some("take one of these references out, and write its text there".to_owned());
     if ring.len() > 1 {

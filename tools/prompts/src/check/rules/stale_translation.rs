@@ -21,7 +21,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         let Some(original) = context.tree.original(entry) else { continue };
         for record in records {
-            let Some(part) = original.part(record.attribute).filter(|part| !record.is_of(part.pattern)) else { continue };
+            let Some(part) = original.part(record.attribute).filter(|part| !record.is_of(part.pattern)) else {
+                continue;
+            };
             let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
             let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
             let name = match record.attribute {
@@ -33,7 +35,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 "readers of {} are told what {} no longer says in `{name}`: it was `{then}`, and is `{now}` now",
                 locale.tag, source.tag
             );
-            let help = format!("translate the new text, then run `prompts accept {} {}`", locale.tag, entry.written_name());
+            let help =
+                format!("translate the new text, then run `prompts accept {} {}`", locale.tag, entry.written_name());
             let related = context.place(original.file, part.attribute.unwrap_or(original.name));
             let finding = context.report(entry, first, message);
             finding.place = Place::Tree(entry.file, start..end);

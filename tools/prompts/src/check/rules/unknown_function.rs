@@ -46,7 +46,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 let message = format!("readers see `{{{name}()}}` or a wrong variant: there is no function `{name}()`");
                 context.report(entry, name, message).help = Some(match nearest(name, [NUMBER].into_iter()) {
                     Some(_) => format!("write `{NUMBER}()`"),
-                    None => format!("show a variable that already holds the text, or say that the app adds it: `--function {name}`"),
+                    None => format!(
+                        "show a variable that already holds the text, or say that the app adds it: `--function {name}`"
+                    ),
                 });
                 continue;
             }

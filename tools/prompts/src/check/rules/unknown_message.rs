@@ -28,7 +28,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     let wanted = source.find(Kind::Message, name);
                     let wanted = wanted.map(|wanted| context.place(wanted.file, wanted.name));
                     let is_term = locale.find(Kind::Term, name).is_some();
-                    let messages = locale.entries.iter().map(|entry| (entry.kind == Kind::Message).then_some(entry.name));
+                    let messages =
+                        locale.entries.iter().map(|entry| (entry.kind == Kind::Message).then_some(entry.name));
                     let help = match () {
                         () if is_term => format!("write `-{name}`, if the term is meant; the two can't share a name"),
                         () if wanted.is_some() => format!("translate `{name}` too"),

@@ -27,8 +27,9 @@ fn terms(context: &mut Context<'_, '_>) {
         for part in entry.parts() {
             for (call, unset) in calls(locale, part) {
                 let (term, variable) = (call.name, unset.variable);
-                let message =
-                    format!("`${variable}` has no value when this is shown: `-{term}` shows it, and is not given it here");
+                let message = format!(
+                    "`${variable}` has no value when this is shown: `-{term}` shows it, and is not given it here"
+                );
                 let place = context.place(unset.entry.file, variable);
                 let finding = context.report(entry, call.name, message);
                 let give = format!("write `{{ -{term}({variable}: \"…\") }}`");
@@ -55,7 +56,8 @@ fn messages(context: &mut Context<'_, '_>) {
                     continue;
                 }
                 let of = entry.name;
-                let message = format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);
+                let message =
+                    format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);
                 let names = wanted.parts().flat_map(|part| part.facts.variables.iter().map(|name| Some(*name)));
                 let help = match guesses.nearest_of(variable, names) {
                     Some(nearest) => format!("is `${nearest}` meant?"),

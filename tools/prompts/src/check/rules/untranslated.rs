@@ -18,7 +18,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for entry in &locale.entries {
         for part in entry.parts() {
             let is_name = |text: &str| from == Script::Latin && names.is_name(text);
-            let Some((text, original)) = left_besides(context.tree, entry, part, (from, to), &is_name) else { continue };
+            let Some((text, original)) = left_besides(context.tree, entry, part, (from, to), &is_name) else {
+                continue;
+            };
             let Some(wanted) = context.tree.original(entry) else { continue };
             let related = (context.place(wanted.file, original), format!("the text in {}", source.tag));
             let message = format!("readers of {} see a text in the language of {}", locale.tag, source.tag);
@@ -105,9 +107,7 @@ fn is_translatable(text: &str, from: Script, to: Script) -> bool {
         // A few Chinese characters may well be a Japanese word too.
         const SHORT: usize = 4;
         let han = text.chars().filter(|c| is_han(*c)).count();
-        let is_shared = to.has_han()
-            && han <= SHORT
-            && !text.chars().any(|c| is_kana(c) || is_chinese_only(c));
+        let is_shared = to.has_han() && han <= SHORT && !text.chars().any(|c| is_kana(c) || is_chinese_only(c));
         return !is_shared && (han > 0 || text.chars().any(is_kana));
     }
     if from == Script::Latin {

@@ -19,7 +19,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         used.extend(references.filter(|to| !to.is_term && to.name != entry.name).map(|to| to.name));
     }
     for entry in source.entries.iter().filter(|entry| entry.kind == Kind::Message && !used.contains(entry.name)) {
-        let message = format!("`{}` is never shown: no code in codes.toml names it, and no message refers to it", entry.name);
-        context.report(entry, entry.name, message).help = Some("give its code a line in codes.toml, or delete it".to_owned());
+        let message =
+            format!("`{}` is never shown: no code in codes.toml names it, and no message refers to it", entry.name);
+        context.report(entry, entry.name, message).help =
+            Some("give its code a line in codes.toml, or delete it".to_owned());
     }
 }

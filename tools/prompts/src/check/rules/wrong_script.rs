@@ -22,7 +22,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for part in entry.parts() {
             // Most texts in Latin letters have no others.
             let facts = &part.facts;
-            if to.script == Script::Latin && facts.literals.is_empty() && facts.texts().iter().all(|text| text.is_ascii()) {
+            if to.script == Script::Latin
+                && facts.literals.is_empty()
+                && facts.texts().iter().all(|text| text.is_ascii())
+            {
                 continue;
             }
             let wanted = || context.tree.original_part(entry, part);
