@@ -3,7 +3,6 @@
 //! Fluent's resolver writes what it can't resolve into the text in braces, a raw message id for one, and a few
 //! patterns make it panic. A pattern that passes here does neither: all that can still be missing is an argument.
 
-use std::fmt;
 use std::ptr;
 
 use fluent_syntax::ast::{
@@ -11,6 +10,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::fault::RenderProblem;
 use crate::namespace::{Scope, attribute_of};
 use crate::scan::Named;
 
@@ -57,42 +57,6 @@ impl Variable {
     }
 }
 
-/// Why a pattern can't be rendered.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Flaw {
-    UnknownReference(String),
-    NoValue(String),
-    UnsetTermVariable { term: String, name: String },
-    NotANumber,
-    Cycle,
-    TooLarge,
-    TooManyDigits(String),
-    LostCharacter,
-}
-
-/// Says what is wrong, and the mend.
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownReference(name) => {
-                write!(f, "it refers to `{name}`, which this locale does not have; add that or mend the name")
-            }
-            Self::NoValue(name) => write!(f, "it refers to `{name}`, which has no text; give it one"),
-            Self::UnsetTermVariable { term, name } => {
-                write!(
-                    f,
-                    "the term `-{term}` uses `${name}`, which is not given to it; write `{{ -{term}({name}: \"…\") }}`"
-                )
-            }
-            Self::NotANumber => f.write_str("`NUMBER()` is for numbers; give it a number or a variable"),
-            Self::Cycle => f.write_str("it refers to itself, in a ring; take one reference out"),
-            Self::TooLarge => f.write_str("it has too many or too deeply nested placeables; make it simpler"),
-            Self::TooManyDigits(number) => write!(f, "the number {number} has too many digits; take some away"),
-            Self::LostCharacter => f.write_str("it has a character that could not be decoded (U+FFFD); write it anew"),
-        }
-    }
-}
-
 /// What a pattern needs to be rendered.
 #[derive(Debug, Default)]
 pub(crate) struct Needs<'a> {
@@ -102,7 +66,7 @@ pub(crate) struct Needs<'a> {
 }
 
 /// Goes through a pattern and all that it refers to.
-pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> Result<Needs<'a>, Flaw> {
+pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> Result<Needs<'a>, RenderProblem> {
     let given = Given::All;
     let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0 };
     walk.pattern(pattern)?;
@@ -110,7 +74,7 @@ pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> R
 }
 
 /// Looks at a text without placeables.
-pub(crate) fn analyse_plain(text: &str) -> Result<(), Flaw> {
+pub(crate) fn analyse_plain(text: &str) -> Result<(), RenderProblem> {
     lost_no_character(text)
 }
 
@@ -137,9 +101,9 @@ struct Walk<'n, 'a> {
 
 /// Each returns how many placeables the resolver may count on the way.
 impl<'n, 'a> Walk<'n, 'a> {
-    fn pattern(&mut self, pattern: &'n Pattern<&'a str>) -> Result<usize, Flaw> {
+    fn pattern(&mut self, pattern: &'n Pattern<&'a str>) -> Result<usize, RenderProblem> {
         if self.path.iter().any(|above| ptr::eq(*above, pattern)) {
-            return Err(Flaw::Cycle);
+            return Err(RenderProblem::Cycle);
         }
         self.path.push(pattern);
         let mut placeables = 0;
@@ -149,14 +113,14 @@ impl<'n, 'a> Walk<'n, 'a> {
                 PatternElement::Placeable { expression } => placeables += 1 + self.expression(expression)?,
             }
             if placeables > MAX_PLACEABLES {
-                return Err(Flaw::TooLarge);
+                return Err(RenderProblem::TooLarge);
             }
         }
         self.path.pop();
         Ok(placeables)
     }
 
-    fn expression(&mut self, expression: &'n Expression<&'a str>) -> Result<usize, Flaw> {
+    fn expression(&mut self, expression: &'n Expression<&'a str>) -> Result<usize, RenderProblem> {
         let (selector, variants) = match expression {
             Expression::Inline(inline) => return self.inline(inline),
             Expression::Select { selector, variants } => (selector, variants),
@@ -164,7 +128,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         let in_selector = self.selector(selector)?;
         self.steps += variants.len();
         if self.steps > MAX_STEPS {
-            return Err(Flaw::TooLarge);
+            return Err(RenderProblem::TooLarge);
         }
         if let (Some(name), Given::All) = (selected_variable(selector), &self.given) {
             let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
@@ -188,18 +152,18 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 
     /// A variable that a term is not given chooses the default variant, and never shows.
-    fn selector(&mut self, selector: &'n InlineExpression<&'a str>) -> Result<usize, Flaw> {
+    fn selector(&mut self, selector: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
         match (selector, &self.given) {
             (InlineExpression::VariableReference { .. }, Given::Term { .. }) => Ok(0),
             _ => self.inline(selector),
         }
     }
 
-    fn inline(&mut self, inline: &'n InlineExpression<&'a str>) -> Result<usize, Flaw> {
+    fn inline(&mut self, inline: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
         self.depth += 1;
         self.steps += 1;
         if self.depth > MAX_DEPTH || self.steps > MAX_STEPS {
-            return Err(Flaw::TooLarge);
+            return Err(RenderProblem::TooLarge);
         }
         let placeables = match inline {
             InlineExpression::StringLiteral { value } => {
@@ -217,7 +181,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             InlineExpression::Placeable { expression } => self.expression(expression)?,
             InlineExpression::FunctionReference { id, arguments } => {
                 if id.name != NUMBER {
-                    return Err(Flaw::UnknownReference(format!("{}()", id.name)));
+                    return Err(unknown(format!("{}()", id.name)));
                 }
                 self.call(arguments)?
             }
@@ -232,8 +196,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(placeables)
     }
 
-    fn message(&mut self, name: &str, attribute: Option<&str>) -> Result<usize, Flaw> {
-        let unknown = |name: String| Flaw::UnknownReference(name);
+    fn message(&mut self, name: &str, attribute: Option<&str>) -> Result<usize, RenderProblem> {
         let named = self.scope.get(name, attribute).ok_or_else(|| unknown(name.to_owned()))?;
         self.needs.references.push(named.name());
         let pattern = match (named, attribute) {
@@ -242,7 +205,9 @@ impl<'n, 'a> Walk<'n, 'a> {
                 Some((_, text)) => return lost_no_character(text).map(|()| 0),
                 None => return Err(unknown(format!("{name}.{attribute}"))),
             },
-            (Named::Message(message), None) => message.value.as_ref().ok_or_else(|| Flaw::NoValue(name.to_owned()))?,
+            (Named::Message(message), None) => {
+                message.value.as_ref().ok_or_else(|| RenderProblem::NoValue { id: name.to_owned() })?
+            }
             (Named::Message(message), Some(attribute)) => match attribute_of(&message.attributes, attribute) {
                 Some(attribute) => &attribute.value,
                 None => return Err(unknown(format!("{name}.{attribute}"))),
@@ -252,19 +217,19 @@ impl<'n, 'a> Walk<'n, 'a> {
         self.pattern(pattern)
     }
 
-    fn variable(&mut self, name: &'a str) -> Result<(), Flaw> {
+    fn variable(&mut self, name: &'a str) -> Result<(), RenderProblem> {
         match self.given {
             Given::All => self.add_variable(name, std::iter::empty()),
             Given::Term { arguments, .. } if arguments.iter().any(|argument| argument.name.name == name) => {}
             Given::Term { name: term, .. } | Given::Forgotten { name: term } => {
-                return Err(Flaw::UnsetTermVariable { term: term.to_owned(), name: name.to_owned() });
+                return Err(RenderProblem::UnsetTermVariable { term: term.to_owned(), variable: name.to_owned() });
             }
         }
         Ok(())
     }
 
     /// Looks at a call of `NUMBER()`, which shows its own name for what is no number.
-    fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, Flaw> {
+    fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for positional in &arguments.positional {
             placeables += self.inline(positional)?;
@@ -276,17 +241,17 @@ impl<'n, 'a> Walk<'n, 'a> {
                     merge(&mut self.needs.variables, vec![variable]);
                 }
                 Given::Term { arguments, .. } if arguments.iter().any(|argument| is_number(argument, id.name)) => {}
-                _ => return Err(Flaw::NotANumber),
+                _ => return Err(RenderProblem::NotANumber),
             },
             Some(InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. }) => {}
-            _ => return Err(Flaw::NotANumber),
+            _ => return Err(RenderProblem::NotANumber),
         }
         for named in &arguments.named {
             let InlineExpression::NumberLiteral { value } = named.value else { continue };
             // The resolver writes as many zeros as it is told to.
             let is_minimum = named.name.name == "minimumFractionDigits";
             if is_minimum && !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
-                return Err(Flaw::TooManyDigits(value.to_owned()));
+                return Err(RenderProblem::TooManyDigits { number: value.to_owned() });
             }
             number(value)?;
         }
@@ -298,16 +263,16 @@ impl<'n, 'a> Walk<'n, 'a> {
         name: &'a str,
         attribute: Option<&'a str>,
         arguments: Option<&'n CallArguments<&'a str>>,
-    ) -> Result<usize, Flaw> {
+    ) -> Result<usize, RenderProblem> {
         let Some(Named::Term(term)) = self.scope.get(name, attribute) else {
-            return Err(Flaw::UnknownReference(format!("-{name}")));
+            return Err(unknown(format!("-{name}")));
         };
         self.needs.references.push(term.id.name);
         let pattern = match attribute {
             None => &term.value,
             Some(attribute) => attribute_of(&term.attributes, attribute)
                 .map(|attribute| &attribute.value)
-                .ok_or_else(|| Flaw::UnknownReference(format!("-{name}.{attribute}")))?,
+                .ok_or_else(|| unknown(format!("-{name}.{attribute}")))?,
         };
         let mut placeables = 0;
         for positional in arguments.iter().flat_map(|arguments| &arguments.positional) {
@@ -362,6 +327,10 @@ fn selected_variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str
     }
 }
 
+fn unknown(name: String) -> RenderProblem {
+    RenderProblem::UnknownReference { name }
+}
+
 fn key_text(key: &VariantKey<&str>) -> String {
     match key {
         VariantKey::Identifier { name } => (*name).to_owned(),
@@ -374,14 +343,14 @@ fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
     argument.name.name == variable && matches!(argument.value, InlineExpression::NumberLiteral { .. })
 }
 
-fn lost_no_character(text: &str) -> Result<(), Flaw> {
-    if text.contains(char::REPLACEMENT_CHARACTER) { Err(Flaw::LostCharacter) } else { Ok(()) }
+fn lost_no_character(text: &str) -> Result<(), RenderProblem> {
+    if text.contains(char::REPLACEMENT_CHARACTER) { Err(RenderProblem::LostCharacter) } else { Ok(()) }
 }
 
-fn number(literal: &str) -> Result<(), Flaw> {
+fn number(literal: &str) -> Result<(), RenderProblem> {
     let (whole, fraction) = literal.split_once('.').unwrap_or((literal, ""));
     if whole.len() > MAX_DIGITS || fraction.len() > MAX_DIGITS {
-        return Err(Flaw::TooManyDigits(literal.to_owned()));
+        return Err(RenderProblem::TooManyDigits { number: literal.to_owned() });
     }
     Ok(())
 }

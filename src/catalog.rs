@@ -67,7 +67,7 @@ impl Catalog {
     /// # fn main() -> Result<(), code_prompts::CatalogError> {
     /// let catalog = code_prompts::Catalog::from_dir("/usr/share/player/locales")?;
     /// for fault in catalog.faults() {
-    ///     eprintln!("{fault}");
+    ///     eprintln!("{fault:#}");
     /// }
     /// # Ok(())
     /// # }
@@ -193,7 +193,7 @@ pub fn embedded_anew() -> Catalog {
     Catalog(Arc::new(inner))
 }
 
-/// Lists what was wrong with a folder before any of its locales was parsed.
+/// Returns the faults of a folder that were found before any of its locales was parsed.
 #[must_use]
 pub fn folder_faults(catalog: &Catalog) -> &[Fault] {
     &catalog.0.faults
@@ -210,10 +210,9 @@ impl fmt::Debug for Catalog {
 /// Reads a `codes.toml`: the table, what is wrong with it but costs nothing, and what keeps it from being of use.
 pub(crate) fn read_codes(file: &File) -> (CodeTable, Vec<Fault>, Vec<Fault>) {
     let (text, decoding) = decode(file);
-    let (mut fatal, faults): (Vec<_>, _) =
-        decoding.into_iter().partition(|fault| matches!(fault, Fault::InvalidEncoding { .. }));
     let (codes, problems) = CodeTable::parse(&file.path, &text);
-    fatal.extend(problems);
+    let is_fatal = |fault: &Fault| matches!(fault, Fault::InvalidEncoding { .. } | Fault::InvalidCodes { .. });
+    let (fatal, faults) = decoding.into_iter().chain(problems).partition(is_fatal);
     (codes, faults, fatal)
 }
 

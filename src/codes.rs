@@ -5,8 +5,10 @@ use rustc_hash::FxHashMap;
 use toml::de::Error;
 use unic_langid::LanguageIdentifier;
 
-use crate::document::{self, CODES, Item, RETIRED, Row, Value};
+use crate::document::{self, Item, Row, Value};
+use crate::fault::CodesProblem;
 use crate::index::CodeIndex;
+use crate::keys::{CodeKey, Key};
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
 
@@ -121,35 +123,29 @@ impl CodeTable {
         for error in errors {
             let span = error.span().unwrap_or(0..0);
             let problem = match (error.message(), text.get(span.clone())) {
-                ("duplicate key", Some(key)) => format!("`{key}` is given twice; delete one"),
-                (message, _) => format!("not valid TOML: {message}; mend this line"),
+                ("duplicate key", Some(key)) => CodesProblem::DuplicateKey { key: key.to_owned() },
+                (message, _) => CodesProblem::InvalidToml { message: message.to_owned() },
             };
             reader.report(&span, problem);
         }
         let mut table = Self::default();
         for Row { key, span, item } in rows {
-            match key.as_ref() {
-                "source" => table.source = reader.locale(item),
-                "fallback" => table.fallback = reader.locales(item),
-                CODES => table.entries = reader.codes(item, CODES),
-                RETIRED => table.retired = reader.codes(item, RETIRED),
+            match Key::named(key) {
+                Some(Key::Source) => table.source = reader.locale(item),
+                Some(Key::Fallback) => table.fallback = reader.locales(item),
+                Some(Key::Codes) => table.entries = reader.codes(item, Key::Codes),
+                Some(Key::Retired) => table.retired = reader.codes(item, Key::Retired),
                 // What `prompts check` is told; it reads it itself.
-                "check" => {}
-                other => reader.report(
-                    span,
-                    format!("unknown key `{other}`; codes.toml has `source`, `fallback`, [codes] and [retired]"),
-                ),
+                Some(Key::Check) => {}
+                None => reader.unknown_key(span, key, Key::NAMES),
             }
         }
-        for (key, example) in [("source", "source = \"zh-CN\""), ("codes", "[codes]")] {
+        for key in [Key::Source, Key::Codes].map(Key::name) {
             if !rows.iter().any(|row| row.key == key) {
-                reader.report(&(0..0), format!("`{key}` is missing; add `{example}`"));
+                reader.report(&(0..0), CodesProblem::MissingKey { key });
             }
         }
-        reader.faults.sort_by_key(|fault| match fault {
-            Fault::InvalidCodes { at, .. } => (at.line, at.column),
-            _ => (0, 0),
-        });
+        reader.faults.sort_by_key(|fault| fault.position().map(|at| (at.line, at.column)));
         table.index = CodeIndex::new(table.entries.iter().map(|entry| entry.code));
         table.places = reader.places;
         (table, reader.faults)
@@ -196,20 +192,22 @@ impl Reader<'_> {
         self.source.position(span.start)
     }
 
-    fn report(&mut self, span: &Range<usize>, problem: String) {
+    fn report(&mut self, span: &Range<usize>, problem: CodesProblem) {
         self.faults.push(Fault::InvalidCodes { at: self.at(span), problem });
+    }
+
+    fn unknown_key(&mut self, span: &Range<usize>, key: &str, known: &'static [&'static str]) {
+        self.faults.push(Fault::UnknownKey { at: self.at(span), key: key.into(), known });
     }
 
     fn locale(&mut self, item: &Item<'_>) -> Option<NamedLocale> {
         let id = item.as_str().and_then(|tag| Some((tag, tag.parse::<LanguageIdentifier>().ok()?)));
         match id {
             Some((tag, id)) if id == tag => Some(NamedLocale { id, at: self.at(&item.span) }),
-            Some((tag, id)) => {
-                self.report(&item.span, format!("`{tag}` is not a canonical language tag; write `{id}`"));
-                None
-            }
-            None => {
-                self.report(&item.span, "this is not a language tag; write one such as \"zh-CN\"".to_owned());
+            other => {
+                let tag = item.as_str().unwrap_or_default().to_owned();
+                let canonical = other.map(|(_, id)| id.to_string());
+                self.report(&item.span, CodesProblem::InvalidLocale { tag, canonical });
                 None
             }
         }
@@ -217,15 +215,15 @@ impl Reader<'_> {
 
     fn locales(&mut self, item: &Item<'_>) -> Vec<NamedLocale> {
         let Value::List(items) = &item.value else {
-            self.report(&item.span, "`fallback` is a list of language tags, such as [\"en-US\"]".to_owned());
+            self.report(&item.span, CodesProblem::FallbackNotAList);
             return Vec::new();
         };
         items.iter().filter_map(|item| self.locale(item)).collect()
     }
 
-    fn codes(&mut self, item: &Item<'_>, table: &str) -> Vec<CodeEntry> {
+    fn codes(&mut self, item: &Item<'_>, table: Key) -> Vec<CodeEntry> {
         let Value::Table(rows) = &item.value else {
-            self.report(&item.span, "this is a table of codes; write `1004 = \"room-not-found\"` below it".to_owned());
+            self.report(&item.span, CodesProblem::NotATable);
             return Vec::new();
         };
         self.codes.reserve(rows.len());
@@ -233,15 +231,15 @@ impl Reader<'_> {
         rows.iter().filter_map(|row| self.code(row, table)).collect()
     }
 
-    fn code(&mut self, Row { key, span, item }: &Row<'_>, table: &str) -> Option<CodeEntry> {
+    fn code(&mut self, Row { key, span, item }: &Row<'_>, table: Key) -> Option<CodeEntry> {
         let Some(code) = key.parse::<ErrorCode>().ok().filter(|_| is_canonical(key)) else {
-            self.report(span, format!("`{key}` is not a code; write a whole number, such as 1004"));
+            self.report(span, CodesProblem::InvalidCode { key: key.to_string() });
             return None;
         };
         let at = self.at(span);
-        if let Some(first) = self.codes.insert(code, at.line) {
-            self.codes.insert(code, first);
-            self.report(span, format!("code {key} is given twice, first on line {first}; change one"));
+        if let Some(first_line) = self.codes.insert(code, at.line) {
+            self.codes.insert(code, first_line);
+            self.report(span, CodesProblem::DuplicateCode { code, first_line });
             return None;
         }
         let (id, action, max_length) = match &item.value {
@@ -249,38 +247,32 @@ impl Reader<'_> {
             Value::Table(rows) => {
                 let (mut id, mut action, mut max_length) = (None, None, None);
                 for Row { key, span, item } in rows {
-                    match key.as_ref() {
-                        "message" => id = Some(self.identifier(item)?),
-                        "action" => action = Some(self.identifier(item)?),
-                        "max-length" => max_length = Some(self.length(item)?),
-                        other => self.report(
-                            span,
-                            format!(
-                                "unknown key `{other}`; a code has a `message`, and may have an `action` and a `max-length`"
-                            ),
-                        ),
+                    match CodeKey::named(key) {
+                        Some(CodeKey::Message) => id = Some(self.identifier(item)?),
+                        Some(CodeKey::Action) => action = Some(self.identifier(item)?),
+                        Some(CodeKey::MaxLength) => max_length = Some(self.length(item)?),
+                        None => self.unknown_key(span, key, CodeKey::NAMES),
                     }
                 }
                 let Some(id) = id else {
-                    self.report(span, format!("code {key} names no message; add `message = \"…\"`"));
+                    self.report(span, CodesProblem::MissingMessageId { code });
                     return None;
                 };
                 (id, action, max_length)
             }
             _ => {
-                self.report(&item.span, format!("code {key} names no message; write {key} = \"message-id\""));
+                self.report(&item.span, CodesProblem::InvalidEntry { code });
                 return None;
             }
         };
         if id.as_ref() == UNKNOWN_CODE {
-            self.report(span, format!("`{UNKNOWN_CODE}` is for codes that are not here; give code {key} another id"));
+            self.report(span, CodesProblem::ReservedId { code, id: UNKNOWN_CODE });
             return None;
         }
         // A meaning that has got another number is in both tables.
-        if table != RETIRED {
-            if let Some(first) = self.places.get(&id).and_then(|place| self.lines.get(*place)) {
-                let problem = format!("message id `{id}` is given twice, first on line {first}; change one");
-                self.report(span, problem);
+        if table != Key::Retired {
+            if let Some(first_line) = self.places.get(&id).and_then(|place| self.lines.get(*place)).copied() {
+                self.report(span, CodesProblem::DuplicateId { id: id.to_string(), first_line });
                 return None;
             }
             self.places.insert(id.clone(), self.lines.len());
@@ -291,14 +283,13 @@ impl Reader<'_> {
 
     fn identifier(&mut self, item: &Item<'_>) -> Option<Arc<str>> {
         let Some(text) = item.as_str() else {
-            self.report(&item.span, "this is not a text; write an id in quotes, such as \"room-not-found\"".to_owned());
+            self.report(&item.span, CodesProblem::IdNotText);
             return None;
         };
         if is_identifier(text) {
             return Some(text.into());
         }
-        let problem = format!("\"{text}\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"");
-        self.report(&item.span, problem);
+        self.report(&item.span, CodesProblem::InvalidId { id: text.to_owned() });
         None
     }
 
@@ -308,7 +299,7 @@ impl Reader<'_> {
             _ => None,
         };
         if length.is_none() {
-            self.report(&item.span, "this is not a length; write a whole number above 0, such as 40".to_owned());
+            self.report(&item.span, CodesProblem::InvalidLength);
         }
         length
     }

@@ -7,6 +7,7 @@ use crate::Fault;
 use crate::analysis::NUMBER;
 use crate::codes::{CodeTable, UNKNOWN_CODE};
 use crate::decode::decode;
+use crate::fault::{MessageProblem, RenderProblem};
 use crate::folder::LocaleFiles;
 use crate::message::{Compiler, Notes, State, Wanted};
 use crate::namespace::Namespace;
@@ -84,7 +85,7 @@ fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &So
     for named in found {
         let name = named.name();
         if name == NUMBER {
-            let problem = "a function has this name; rename it".to_owned();
+            let problem = MessageProblem::Render(RenderProblem::FunctionName);
             faults.push(Fault::BrokenMessage { at: sources.position_of(name), id: name.into(), problem });
         } else if let Some(first) = namespace.insert(named) {
             let (at, first) = (sources.position_of(name), sources.position_of(first));

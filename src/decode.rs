@@ -84,7 +84,7 @@ mod tests {
             let file = file(bytes);
             let (decoded, found) = decode(&file);
             assert_eq!(decoded, text);
-            assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), faults);
+            assert_eq!(found.iter().map(|fault| format!("{fault:#}")).collect::<Vec<_>>(), faults);
         }
     }
 }

@@ -9,10 +9,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
+use crate::keys::Key;
+
 /// The tables in which each row is a code.
-const TABLES: [&str; 2] = [CODES, RETIRED];
-pub(crate) const CODES: &str = "codes";
-pub(crate) const RETIRED: &str = "retired";
+const TABLES: [&str; 2] = [Key::Codes.name(), Key::Retired.name()];
 
 /// A key and what it is set to.
 #[derive(Debug, PartialEq)]

@@ -1,12 +1,29 @@
+mod catalog_error;
+mod codes;
+mod file;
+mod render;
+mod syntax;
+
+use std::borrow::Cow;
+use std::error::Error;
 use std::fmt;
+use std::mem::{Discriminant, discriminant};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::{ErrorCode, Position};
 
-/// Something that went wrong on the way to a prompt, for the developer to log.
+pub use catalog_error::CatalogError;
+pub use codes::CodesProblem;
+pub use file::{FileProblem, SystemError, Wanted};
+pub use render::RenderProblem;
+pub(crate) use syntax::Hint;
+pub use syntax::{SyntaxProblem, SyntaxProblemKind};
+
+/// Something that is wrong and that the library works around, for the developer to log.
 ///
-/// A fault never stands in the way of a text: whoever meets one has an answer as well. Its `Display` says what
-/// was found, where, and what to do.
+/// A fault never prevents an answer: there is a prompt for the user as well. Its `Display` is one line, with the place
+/// and what is wrong. The alternate form, `{:#}`, adds [what to do](Self::help) behind a semicolon.
 ///
 /// ```
 /// use code_prompts::{Catalog, Fault};
@@ -14,9 +31,12 @@ use crate::{ErrorCode, Position};
 /// let localizer = Catalog::embedded().localizer(["en-US"]);
 /// let prompt = localizer.prompt(9999);
 /// assert!(matches!(prompt.faults(), [Fault::UnknownCode { .. }]));
-/// assert_eq!(prompt.faults()[0].to_string(), "code 9999 is not in codes.toml; add it there with a message id");
+/// let fault = &prompt.faults()[0];
+/// assert_eq!(fault.to_string(), "code 9999 is not in codes.toml");
+/// assert_eq!(fault.help().as_deref(), Some("add it there with a message id"));
+/// assert_eq!(format!("{fault:#}"), "code 9999 is not in codes.toml; add it there with a message id");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
     /// A code that the table does not have. The `unknown-code` prompt answers.
@@ -71,9 +91,9 @@ pub enum Fault {
         /// The message's id.
         id: Arc<str>,
     },
-    /// A message, or one of its attributes, that the parser can't read or that can't be rendered. A broken text
-    /// is left out, and what it overrides is asked, or the next locale of the chain; a broken attribute is left out
-    /// alone.
+    /// A message, or one of its attributes, that is not valid Fluent or that can't be rendered. A broken text is
+    /// ignored, and the message that it overrides is asked, or the next locale of the chain; a broken attribute is
+    /// ignored alone.
     #[non_exhaustive]
     BrokenMessage {
         /// Where it breaks, or where the message begins if only rendering would show it.
@@ -81,7 +101,7 @@ pub enum Fault {
         /// The message's id, with `.` and the attribute's name if only that is broken.
         id: Arc<str>,
         /// What is wrong.
-        problem: String,
+        problem: MessageProblem,
     },
     /// A message, or one of its attributes, that can't be rendered with the [overrides](crate::Catalog::with_overrides)
     /// of what it refers to. It is shown as if they were not there.
@@ -92,7 +112,7 @@ pub enum Fault {
         /// The message's id, with `.` and the attribute's name if only that is broken.
         id: Arc<str>,
         /// What is wrong.
-        problem: String,
+        problem: RenderProblem,
     },
     /// An [override](crate::Catalog::with_overrides) of a message or term that there is not. It is of no use.
     #[non_exhaustive]
@@ -102,13 +122,15 @@ pub enum Fault {
         /// Its name, a term's with its hyphen.
         id: Arc<str>,
     },
-    /// Something in a file that is no message, term or comment. It is left out.
+    /// Something in a file that is no message, term or comment. It is ignored.
     #[non_exhaustive]
     BrokenEntry {
         /// Where it breaks.
         at: Position,
+        /// The line on which it begins, from 1.
+        first_line: usize,
         /// What is wrong.
-        problem: String,
+        problem: SyntaxProblem,
     },
     /// The second message or term of one name. The first one counts, even if one is a message and one a term.
     #[non_exhaustive]
@@ -138,7 +160,7 @@ pub enum Fault {
         /// Its tag.
         locale: Arc<str>,
     },
-    /// A folder of messages whose name is not a canonical BCP 47 tag. It is left out.
+    /// A folder of messages whose name is not a canonical BCP 47 tag. It is ignored.
     #[non_exhaustive]
     InvalidLocale {
         /// The folder.
@@ -146,31 +168,41 @@ pub enum Fault {
         /// The canonical form of its name, if it has one.
         canonical: Option<String>,
     },
-    /// A line of `codes.toml` that can't be right.
+    /// A mistake in `codes.toml`. A folder that has one is not loaded.
     #[non_exhaustive]
     InvalidCodes {
         /// The place.
         at: Position,
-        /// What is wrong, and the mend.
-        problem: String,
+        /// What is wrong.
+        problem: CodesProblem,
     },
-    /// A file or folder that can't be read, or is not there.
+    /// A key in `codes.toml` that this version does not know. It is ignored, and the rest of the file is used.
+    #[non_exhaustive]
+    UnknownKey {
+        /// The place.
+        at: Position,
+        /// The key.
+        key: Arc<str>,
+        /// The keys that are known there.
+        known: &'static [&'static str],
+    },
+    /// A file or folder that can't be used.
     #[non_exhaustive]
     Unreadable {
         /// Its path.
         path: Arc<str>,
-        /// What the system says, and the mend.
-        problem: String,
+        /// Why.
+        problem: FileProblem,
     },
-    /// A file that ended with a line break when it was read before, and now ends within a line or is empty. What was
-    /// read before goes on to count.
+    /// A file that ended with a line break when it was read before, and now ends within a line or is empty, as if it
+    /// had not been written to its end. The version before it stays in use.
     #[non_exhaustive]
-    CutShort {
+    Truncated {
         /// The file.
         path: Arc<str>,
     },
     /// A file that is not UTF-8. What can be read of it counts; a message with an unreadable character in it is
-    /// left out.
+    /// ignored.
     #[non_exhaustive]
     InvalidEncoding {
         /// The first byte that is not UTF-8.
@@ -184,8 +216,24 @@ pub enum Fault {
     },
 }
 
+/// Why a message is ignored.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageProblem {
+    /// It is not valid Fluent.
+    #[non_exhaustive]
+    Syntax {
+        /// What is wrong.
+        problem: SyntaxProblem,
+        /// The line on which the message or attribute begins, from 1.
+        first_line: usize,
+    },
+    /// It is valid Fluent that can't be rendered.
+    Render(RenderProblem),
+}
+
 impl Fault {
-    /// Gives the place that the fault is at, if it is a place in a file.
+    /// Returns the place that the fault is at, if it is a place in a file.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -197,6 +245,24 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn position(&self) -> Option<&Position> {
+        match self.place() {
+            Place::Position(at) => Some(at),
+            Place::Path(_) | Place::None => None,
+        }
+    }
+
+    /// Returns the file or folder that the fault is in: the file of its [position](Self::position), or that which is
+    /// wrong as a whole.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        match self.place() {
+            Place::Position(at) => Some(&at.file),
+            Place::Path(path) => Some(path),
+            Place::None => None,
+        }
+    }
+
+    fn place(&self) -> Place<'_> {
         match self {
             Self::RetiredCode { at, .. }
             | Self::MissingArgument { at, .. }
@@ -210,125 +276,200 @@ impl Fault {
             | Self::UnansweredCode { at, .. }
             | Self::MissingLocale { at, .. }
             | Self::InvalidCodes { at, .. }
-            | Self::InvalidEncoding { at } => Some(at),
-            Self::UnknownCode { .. }
-            | Self::MissingMessage { .. }
-            | Self::InvalidLocale { .. }
-            | Self::Unreadable { .. }
-            | Self::CutShort { .. }
-            | Self::ByteOrderMark { .. } => None,
+            | Self::UnknownKey { at, .. }
+            | Self::InvalidEncoding { at } => Place::Position(at),
+            Self::InvalidLocale { path, .. }
+            | Self::Unreadable { path, .. }
+            | Self::Truncated { path }
+            | Self::ByteOrderMark { path } => Place::Path(path),
+            Self::UnknownCode { .. } | Self::MissingMessage { .. } => Place::None,
         }
+    }
+
+    /// Returns what is wrong, without the place and without what to do: the middle part of the `Display`.
+    ///
+    /// ```
+    /// use code_prompts::Catalog;
+    ///
+    /// let localizer = Catalog::embedded().localizer(["en-US"]);
+    /// let prompt = localizer.prompt(-4);
+    /// let problem = prompt.faults()[0].problem().to_string();
+    /// assert_eq!(problem, "message `im-login-failed` uses `$im-reused`, and no such argument was given");
+    /// ```
+    pub fn problem(&self) -> impl fmt::Display {
+        Problem(self)
+    }
+
+    /// Returns what to do, where there is more to say than what is wrong. It is half a sentence that follows the
+    /// `Display`, without a period.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        let help = match self {
+            Self::UnknownCode { .. } => "add it there with a message id",
+            Self::RetiredCode { .. } => "if it is raised, move it to [codes]",
+            Self::MissingArgument { .. } => "pass it or correct the name",
+            Self::MissingMessage { .. } => "add it to a .ftl file of that locale",
+            Self::BlankMessage { .. } => "write a text after its `=`",
+            Self::MissingAction { .. } => "add an indented line `.action = …`",
+            Self::BrokenMessage { problem: MessageProblem::Syntax { problem, .. }, .. }
+            | Self::BrokenEntry { problem, .. } => return problem.help(),
+            Self::BrokenMessage { problem: MessageProblem::Render(problem), .. }
+            | Self::BrokenOverride { problem, .. } => return problem.help(),
+            Self::UnknownMessage { .. } => "correct the name or delete it",
+            Self::DuplicateMessage { .. } => "rename or delete one",
+            Self::UnansweredCode { .. } => "write it",
+            Self::MissingLocale { .. } => "add it",
+            Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("rename it to `{tag}`")),
+            Self::InvalidLocale { canonical: None, .. } => "rename it to one such as `ja-JP`",
+            Self::InvalidCodes { problem, .. } => return problem.help(),
+            Self::UnknownKey { known, .. } => {
+                let known: Vec<String> = known.iter().map(|key| format!("`{key}`")).collect();
+                return Some(format!("the keys here are {}", known.join(", ")));
+            }
+            Self::Unreadable { problem, .. } => return problem.help(),
+            Self::Truncated { .. } => "end it with a line break, or delete it",
+            Self::InvalidEncoding { .. } => "save it as UTF-8",
+            Self::ByteOrderMark { .. } => "save it as UTF-8 without one",
+        };
+        Some(help.to_owned())
+    }
+
+    /// Returns what stays the same of a fault when lines move, for a reload to tell new faults from old ones.
+    pub(crate) fn identity(&self) -> (Discriminant<Self>, Cow<'_, str>) {
+        let thing = match self {
+            Self::UnknownCode { code } | Self::RetiredCode { code, .. } => code.to_string().into(),
+            Self::MissingArgument { id, .. }
+            | Self::MissingMessage { id, .. }
+            | Self::BlankMessage { id, .. }
+            | Self::MissingAction { id, .. }
+            | Self::BrokenMessage { id, .. }
+            | Self::BrokenOverride { id, .. }
+            | Self::UnknownMessage { id, .. }
+            | Self::DuplicateMessage { id, .. }
+            | Self::UnansweredCode { id, .. } => Cow::from(&**id),
+            Self::BrokenEntry { at, .. } | Self::InvalidEncoding { at } => Cow::from(&*at.file),
+            Self::MissingLocale { locale, .. } => Cow::from(&**locale),
+            Self::InvalidCodes { problem, .. } => problem.to_string().into(),
+            Self::UnknownKey { key, .. } => Cow::from(&**key),
+            Self::InvalidLocale { path, .. }
+            | Self::Unreadable { path, .. }
+            | Self::Truncated { path }
+            | Self::ByteOrderMark { path } => Cow::from(&**path),
+        };
+        (discriminant(self), thing)
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place() {
+            Place::Position(at) => write!(f, "{at}: ")?,
+            Place::Path(path) => write!(f, "{path}: ")?,
+            Place::None => {}
+        }
+        self.problem().fmt(f)?;
+        match self.help() {
+            Some(help) if f.alternate() => write!(f, "; {help}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Error for Fault {
+    /// Returns the operating system's error, where a file or folder could not be read.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::UnknownCode { code } => {
-                write!(f, "code {code} is not in codes.toml; add it there with a message id")
-            }
-            Self::RetiredCode { at, code } => {
-                write!(f, "{at}: code {code} is retired; if it is raised, move it to [codes]")
-            }
-            Self::MissingArgument { at, id, name, .. } => {
-                write!(
-                    f,
-                    "{at}: message `{id}` uses `${name}`, and no such argument was given; pass it or mend the name"
-                )
-            }
-            Self::MissingMessage { locale, id } => {
-                write!(f, "{locale} has no message `{id}`; add it to a .ftl file of that locale")
-            }
-            Self::BlankMessage { at, id } => {
-                write!(f, "{at}: message `{id}` shows nothing; write a text after its `=`")
-            }
-            Self::MissingAction { at, id } => {
-                write!(f, "{at}: message `{id}` has no label for its action; add an indented line `.action = …`")
-            }
-            Self::BrokenMessage { at, id, problem } => {
-                write!(f, "{at}: message `{id}` is left out: {problem}")
-            }
-            Self::BrokenOverride { at, id, problem } => {
-                write!(
-                    f,
-                    "{at}: message `{id}` can't be shown with what is laid over it, so it stays as it was: {problem}"
-                )
-            }
-            Self::UnknownMessage { at, id } => {
-                write!(f, "{at}: there is no message or term `{id}` to override; mend the name or delete it")
-            }
-            Self::BrokenEntry { at, problem } => {
-                write!(f, "{at}: this is no message, term or comment: {problem}")
-            }
-            Self::DuplicateMessage { at, first, id } => {
-                write!(
-                    f,
-                    "{at}: there is a message or term `{id}` at {first}, and that one counts; rename or delete one"
-                )
-            }
-            Self::UnansweredCode { at, code, id } => {
-                write!(f, "{at}: no locale has a usable message `{id}`, which code {code} names; write it")
-            }
-            Self::MissingLocale { at, locale } => {
-                write!(f, "{at}: there is no folder `{locale}` with .ftl files beside codes.toml; add it")
-            }
-            Self::InvalidLocale { path, canonical } => {
-                write!(f, "{path}: the folder's name is not a canonical language tag, so its messages are left out; ")?;
-                match canonical {
-                    Some(tag) => write!(f, "rename it to `{tag}`"),
-                    None => f.write_str("rename it to one such as `ja-JP`"),
-                }
-            }
-            Self::InvalidCodes { at, problem } => write!(f, "{at}: {problem}"),
-            Self::Unreadable { path, problem } => write!(f, "{path}: {problem}"),
-            Self::CutShort { path } => {
-                write!(
-                    f,
-                    "{path}: the file is empty or ends within a line, as if cut short; end it with a line break, or delete it"
-                )
-            }
-            Self::InvalidEncoding { at } => {
-                write!(f, "{at}: the file is not UTF-8 from here on; save it as UTF-8")
-            }
-            Self::ByteOrderMark { path } => {
-                write!(f, "{path}: the file begins with a byte-order mark; save it as UTF-8 without one")
-            }
+            Self::Unreadable { problem: FileProblem::System { error, .. }, .. } => Some(error),
+            _ => None,
         }
     }
 }
 
-/// Why a folder could not be made into a [`Catalog`](crate::Catalog): all that has to be mended first.
-///
-/// Its `Display` has a line for each fault.
-///
-/// ```
-/// use code_prompts::Catalog;
-///
-/// let error = Catalog::from_dir("no/such/folder").expect_err("it is not there");
-/// assert_eq!(error.to_string(), "no/such/folder: there is no such folder; give one that holds codes.toml");
-/// assert_eq!(error.faults().len(), 1);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CatalogError(pub(crate) Vec<Fault>);
-
-impl CatalogError {
-    /// Lists what is wrong, at least one thing.
-    #[must_use]
-    pub fn faults(&self) -> &[Fault] {
-        &self.0
-    }
+/// Where a fault is.
+enum Place<'f> {
+    Position(&'f Position),
+    Path(&'f str),
+    None,
 }
 
-impl fmt::Display for CatalogError {
+/// Writes what is wrong.
+struct Problem<'f>(&'f Fault);
+
+impl fmt::Display for Problem<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, fault) in self.0.iter().enumerate() {
-            if index > 0 {
-                f.write_str("\n")?;
+        match self.0 {
+            Fault::UnknownCode { code } => write!(f, "code {code} is not in codes.toml"),
+            Fault::RetiredCode { code, .. } => write!(f, "code {code} is retired"),
+            Fault::MissingArgument { id, name, .. } => {
+                write!(f, "message `{id}` uses `${name}`, and no such argument was given")
             }
-            fault.fmt(f)?;
+            Fault::MissingMessage { locale, id } => write!(f, "{locale} has no message `{id}`"),
+            Fault::BlankMessage { id, .. } => write!(f, "message `{id}` shows nothing"),
+            Fault::MissingAction { id, .. } => write!(f, "message `{id}` has no label for its action"),
+            Fault::BrokenMessage { id, problem: MessageProblem::Render(problem), .. } => {
+                write!(f, "message `{id}` is ignored: {problem}")
+            }
+            Fault::BrokenMessage { at, id, problem: MessageProblem::Syntax { problem, first_line } } => {
+                write!(f, "message `{id}` is ignored: {problem}{}", begins_on(*first_line, at))
+            }
+            Fault::BrokenOverride { id, problem, .. } => {
+                write!(f, "message `{id}` can't be rendered with its overrides, so the base version is used: {problem}")
+            }
+            Fault::UnknownMessage { id, .. } => write!(f, "there is no message or term `{id}` to override"),
+            Fault::BrokenEntry { at, first_line, problem } => {
+                write!(f, "expected a message, term or comment: {problem}{}", begins_on(*first_line, at))
+            }
+            Fault::DuplicateMessage { first, id, .. } => {
+                write!(f, "there is a message or term `{id}` at {first}, and that one counts")
+            }
+            Fault::UnansweredCode { code, id, .. } => {
+                write!(f, "no locale has a usable message `{id}`, which code {code} names")
+            }
+            Fault::MissingLocale { locale, .. } => {
+                write!(f, "there is no folder `{locale}` with .ftl files beside codes.toml")
+            }
+            Fault::InvalidLocale { .. } => {
+                f.write_str("the folder's name is not a canonical language tag, so its messages are ignored")
+            }
+            Fault::InvalidCodes { problem, .. } => problem.fmt(f),
+            Fault::UnknownKey { key, .. } => write!(f, "unknown key `{key}`, which is ignored"),
+            Fault::Unreadable { problem, .. } => problem.fmt(f),
+            Fault::Truncated { .. } => f.write_str("the file is empty or ends within a line, as if cut short"),
+            Fault::InvalidEncoding { .. } => f.write_str("the file is not UTF-8 from here on"),
+            Fault::ByteOrderMark { .. } => f.write_str("the file begins with a byte-order mark"),
         }
-        Ok(())
     }
 }
 
-impl std::error::Error for CatalogError {}
+/// Says on which line the broken part begins, if that is not the line of the place.
+fn begins_on(first_line: usize, at: &Position) -> String {
+    if first_line == at.line { String::new() } else { format!(" (it begins on line {first_line})") }
+}
+
+/// Returns whether a fault is about how `codes.toml` is written, apart from what that says of locales and messages.
+#[must_use]
+pub fn is_of_codes_file(fault: &Fault) -> bool {
+    match fault {
+        Fault::InvalidCodes { .. } | Fault::UnknownKey { .. } => true,
+        Fault::Unreadable { path, .. }
+        | Fault::Truncated { path }
+        | Fault::ByteOrderMark { path }
+        | Fault::InvalidEncoding { at: Position { file: path, .. } } => {
+            Path::new(&**path).file_name().is_some_and(|name| name == "codes.toml")
+        }
+        Fault::UnknownCode { .. }
+        | Fault::RetiredCode { .. }
+        | Fault::MissingArgument { .. }
+        | Fault::MissingMessage { .. }
+        | Fault::BlankMessage { .. }
+        | Fault::MissingAction { .. }
+        | Fault::BrokenMessage { .. }
+        | Fault::BrokenOverride { .. }
+        | Fault::UnknownMessage { .. }
+        | Fault::BrokenEntry { .. }
+        | Fault::DuplicateMessage { .. }
+        | Fault::UnansweredCode { .. }
+        | Fault::MissingLocale { .. }
+        | Fault::InvalidLocale { .. } => false,
+    }
+}

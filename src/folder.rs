@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use crate::{CatalogError, Fault};
+use crate::fault::{CatalogError, Fault, FileProblem, Wanted};
 
 /// A file that is compiled in: its path, and what it holds.
 type EmbeddedFile = (&'static str, &'static [u8]);
@@ -105,7 +105,7 @@ impl Folder {
 
     /// Reads every file of a folder on disk.
     fn read(path: &Path) -> Result<Self, CatalogError> {
-        let entries = entries(path, "give one that holds codes.toml")?;
+        let entries = entries(path, Wanted::Catalog)?;
         let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
         let mut folder = Self { codes, ..Self::default() };
         folder.read_locales(path, entries, 0);
@@ -114,13 +114,10 @@ impl Folder {
 
     /// Reads every file of a folder on disk over those that are there.
     fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
-        let entries = entries(path, "give one with a folder for each locale")?;
+        let entries = entries(path, Wanted::Overrides)?;
         let codes = path.join("codes.toml");
         if codes.exists() {
-            let problem =
-                "overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir";
-            self.faults
-                .push(Fault::Unreadable { path: codes.display().to_string().into(), problem: problem.to_owned() });
+            self.faults.push(unusable(&codes, FileProblem::CodesInOverrides));
         }
         self.read_locales(path, entries, layer);
         Ok(())
@@ -179,8 +176,7 @@ impl Folder {
         let id = id.filter(|id| is_plain && matches!(id.language.as_str().len(), 2 | 3));
         match id.filter(|id| !id.language.is_empty()) {
             Some(id) if files.is_empty() && id == name => {
-                let problem = "there is no .ftl file in this folder; add one or delete the folder".to_owned();
-                self.faults.push(Fault::Unreadable { path: path.into(), problem });
+                self.faults.push(Fault::Unreadable { path: path.into(), problem: FileProblem::NoMessages });
             }
             _ if files.is_empty() => {}
             Some(id) if id == name => {
@@ -207,15 +203,8 @@ impl Folder {
     }
 }
 
-fn entries(path: &Path, wanted: &str) -> Result<fs::ReadDir, CatalogError> {
-    fs::read_dir(path).map_err(|error| {
-        let problem = match error.kind() {
-            io::ErrorKind::NotFound => format!("there is no such folder; {wanted}"),
-            io::ErrorKind::NotADirectory => format!("this is not a folder; {wanted}"),
-            _ => format!("can't be read ({error}); let this user read the folder"),
-        };
-        CatalogError(vec![Fault::Unreadable { path: path.display().to_string().into(), problem }])
-    })
+fn entries(path: &Path, wanted: Wanted) -> Result<fs::ReadDir, CatalogError> {
+    fs::read_dir(path).map_err(|error| CatalogError(vec![unusable(path, FileProblem::system(&error, wanted))]))
 }
 
 fn embedded_file((path, bytes): EmbeddedFile) -> File {
@@ -226,18 +215,17 @@ fn read_file(path: &Path) -> Result<File, Fault> {
     let io_error = |error| unreadable(path, &error);
     // A named pipe would be waited on for ever.
     if !fs::metadata(path).map_err(io_error)?.is_file() {
-        let problem = "this is not a regular file; replace it by one".to_owned();
-        return Err(Fault::Unreadable { path: path.display().to_string().into(), problem });
+        return Err(unusable(path, FileProblem::NotAFile));
     }
     let bytes = fs::read(path).map_err(io_error)?;
     Ok(File { path: path.display().to_string().into(), bytes: Cow::Owned(bytes) })
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Fault {
-    let problem = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file; add it".to_owned(),
-        _ => format!("can't be read ({error}); let this user read it"),
-    };
+    unusable(path, FileProblem::system(error, Wanted::File))
+}
+
+fn unusable(path: &Path, problem: FileProblem) -> Fault {
     Fault::Unreadable { path: path.display().to_string().into(), problem }
 }
 

@@ -45,6 +45,7 @@ mod error_code;
 mod position;
 mod fault;
 mod index;
+mod keys;
 mod document;
 mod codes;
 mod value;
@@ -80,12 +81,15 @@ pub use analysis::Variable;
 pub use catalog::Catalog;
 pub use codes::CodeEntry;
 pub use error_code::ErrorCode;
-pub use fault::{CatalogError, Fault};
+pub use fault::{
+    CatalogError, CodesProblem, Fault, FileProblem, MessageProblem, RenderProblem, SyntaxProblem, SyntaxProblemKind,
+    SystemError, Wanted,
+};
 pub use live::LiveCatalog;
 pub use localizer::Localizer;
 pub use position::Position;
 pub use prompt::{Action, Prompt};
-pub use reload::{KeptBack, Part, Reload};
+pub use reload::{Rejection, ReloadReport, ReloadUnit};
 pub use value::Value;
 #[cfg(feature = "watch")]
 pub use watch::{WatchError, Watcher};
@@ -95,6 +99,7 @@ pub use watch::{WatchError, Watcher};
 pub mod reading {
     pub use crate::catalog::{embedded_anew, folder_faults};
     pub use crate::decode::is_utf16;
+    pub use crate::fault::is_of_codes_file;
     pub use crate::guard::guard;
     pub use crate::negotiation::current_language;
     pub use crate::resource::{Unread, recover};

@@ -5,14 +5,14 @@ use crate::catalog::Inner;
 use crate::folder::{Folder, Origin};
 use crate::merge::merge;
 use crate::published::Published;
-use crate::reload::{Part, Reload};
-use crate::{Catalog, Fault, Localizer};
+use crate::reload::{ReloadReport, ReloadUnit};
+use crate::{Catalog, Fault, FileProblem, Localizer};
 
-/// A catalogue that takes in changed files while it is used, for a server that is not restarted for each text.
+/// A catalogue that is reloaded while it is in use, for a server that is not restarted for each text.
 ///
-/// [`catalog`](Self::catalog) gives the catalogue as it is now. It does not change any more: a request that takes one
-/// at its beginning sees one version of every text to its end. [`reload`](Self::reload) reads the folder anew, and the
-/// next request sees what was taken. Taking the catalogue waits for nobody, neither for a reader nor for a reload.
+/// [`catalog`](Self::catalog) returns the catalogue as it is now. It does not change any more: a request that gets it
+/// once sees one version of every text. [`reload`](Self::reload) reads the folder again, and the next request sees
+/// what was applied. Getting the catalogue never waits, neither for a reader nor for a reload.
 ///
 /// Clones are cheap and share everything: give one to each thread.
 ///
@@ -32,36 +32,36 @@ use crate::{Catalog, Fault, Localizer};
 ///
 /// fs::write(&file, "battery-low = The battery is low\nunknown-code = Error { $code }\n")?;
 /// let reload = live.reload();
-/// assert_eq!(reload.to_string(), "en-US is taken");
+/// assert_eq!(reload.to_string(), "en-US applied");
 /// assert_eq!(live.localizer(["en"]).prompt(7).text(), "The battery is low");
 /// assert_eq!(localizer.prompt(7).text(), "Battery low"); // the request that had begun before
 ///
 /// fs::write(&file, "battery-low = { The battery\n")?; // somebody was too quick
 /// let reload = live.reload();
-/// eprintln!("{reload}"); // for the log: what was kept back, where and why
-/// assert_eq!(reload.kept_back().len(), 1);
+/// eprintln!("{reload}"); // for the log: what was rejected, where and why
+/// assert_eq!(reload.rejected().len(), 1);
 /// assert_eq!(live.localizer(["en"]).prompt(7).text(), "The battery is low");
 /// # fs::remove_dir_all(&dir)?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// # What is taken
+/// # What is applied
 ///
-/// All of a locale's files are one version of it, and it is taken whole or not at all. A new version is *kept back*,
-/// and the one before goes on to answer, if there is anything wrong with it that was not wrong before: a file that
+/// All of a locale's files are one version of it, which is applied as a whole or not at all. A new version is
+/// *rejected*, and the one before stays in use, if anything is wrong with it that was not wrong before: a file that
 /// can't be read or is not UTF-8, a message that is broken, blank, given twice or without the label of its action, a
-/// message of the code table that is gone. So a file is kept out that was saved half, that is empty, or that ends
-/// within a line where it ended with a line break. A locale that is new is taken if nothing is wrong with it, however
-/// much it has not translated yet; one whose folder is gone is withdrawn, unless it is the source or a fallback.
+/// message of the code table that is gone. So a file is rejected that was half saved, that is empty, or that ends
+/// within a line where it ended with a line break before. A new locale is applied if nothing is wrong with it, however
+/// much it has not translated yet; one whose folder is gone is removed, unless it is the source or a fallback.
 ///
-/// A `codes.toml` is kept back if [`Catalog::from_dir`] would refuse it, if a code is gone that is not in `[retired]`
-/// either, or if a code that has a text would be left with none. The locales are then seen with the codes as they were.
+/// A `codes.toml` is rejected if [`Catalog::from_dir`] would refuse it, if a code is gone that is not in `[retired]`
+/// either, or if a code that has a text would be left with none. The locales then use the codes as they were.
 /// If the folder or its `codes.toml` is not there or can't be read, everything stays.
 ///
-/// What is kept back is tried again at each reload, and what was is kept in memory until then. If it is meant as it is,
-/// [`replace`](Self::replace) takes it. A process that is restarted meanwhile has no version before:
-/// [`Catalog::from_dir`] takes what it can of each file.
+/// What is rejected is tried again at each reload; the last good version stays in memory until then. Use
+/// [`replace`](Self::replace) to force it. After a restart there is no last good version, so [`Catalog::from_dir`]
+/// loads whatever is valid.
 ///
 /// # Corners
 ///
@@ -113,15 +113,15 @@ impl LiveCatalog {
         self.catalog().localizer(requested)
     }
 
-    /// Reads all files anew, and takes what is not [worse than before](Self#what-is-taken).
+    /// Reads all files again, and applies what is not [worse than before](Self#what-is-applied).
     ///
     /// Reads every file twice, and parses what has changed before anybody sees it. What has not changed is shared with
     /// the catalogue before. Two reloads at once come one after the other; readers go on meanwhile. It blocks: in an
     /// asynchronous program it belongs where blocking work does.
     ///
     /// There is always a catalogue afterwards, so this is no `Result`: the report says whether
-    /// [anything changed](Reload::is_changed), and lists what was [kept back](Reload::kept_back) with its faults.
-    pub fn reload(&self) -> Reload {
+    /// [anything changed](ReloadReport::is_changed), and has what was [rejected](ReloadReport::rejected), with the faults.
+    pub fn reload(&self) -> ReloadReport {
         let _reloading = self.reloading();
         let present = self.0.present.load();
         match read_at_rest(&present.origin) {
@@ -133,17 +133,17 @@ impl LiveCatalog {
                 reload
             }
             Err(faults) => {
-                let mut reload = Reload::default();
-                reload.keep_back(Part::Folder, faults);
+                let mut reload = ReloadReport::default();
+                reload.reject(ReloadUnit::Folder, faults);
                 reload
             }
         }
     }
 
-    /// Takes a catalogue as it is, whatever there was before, and reloads from where that was read from now on.
+    /// Replaces the catalogue, whatever was in use before, and reloads from where the new one was read from now on.
     ///
-    /// For what [`reload`](Self::reload) keeps back although it is meant: a release that is rolled back and with it the
-    /// code that it brought, a message that is taken out so that another locale answers.
+    /// For what [`reload`](Self::reload) rejects although it is intended: a release that is rolled back together with
+    /// the code that it added, a message that is removed so that another locale answers.
     ///
     /// ```no_run
     /// # use code_prompts::{Catalog, CatalogError, LiveCatalog};
@@ -181,8 +181,7 @@ fn read_at_rest(origin: &Origin) -> Result<Folder, Vec<Fault>> {
         before = now;
     }
     let path = before.origin.paths().next().map(|path| path.display().to_string()).unwrap_or_default();
-    let problem = "the files change while they are read; reload when they are written".to_owned();
-    Err(vec![Fault::Unreadable { path: path.into(), problem }])
+    Err(vec![Fault::Unreadable { path: path.into(), problem: FileProblem::Unstable }])
 }
 
 impl From<Catalog> for LiveCatalog {

@@ -1,5 +1,4 @@
 use std::collections::HashSet;
-use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,15 +10,15 @@ use crate::codes::CodeTable;
 use crate::folder::{File, Folder, LocaleFiles};
 use crate::locale::Locale;
 use crate::message::{Found, Quick};
-use crate::reload::{KeptBack, Part, Reload};
+use crate::reload::{Rejection, ReloadReport, ReloadUnit};
 use crate::request::{Isolation, Request};
-use crate::{ErrorCode, Fault, Position};
+use crate::{CodesProblem, ErrorCode, Fault, Position};
 
-/// Makes the next catalogue of the present one and what was read anew, and keeps back what is worse than before.
+/// Computes the catalogue after a reload from the present one and what was read, and rejects what is worse than before.
 ///
-/// A code table that can't be taken, or that would leave a code without the text that it has, is passed over: the
-/// locales are then seen with the present one.
-pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, Reload) {
+/// A code table that can't be used, or that would leave a code without the text that it has, is rejected: the locales
+/// then use the present one.
+pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, ReloadReport) {
     let codes = &present.codes_file;
     if read.codes == *codes {
         let (next, reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
@@ -27,25 +26,25 @@ pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, Reload) {
     }
     match with_new_codes(present, read) {
         Ok((next, mut reload)) => {
-            reload.taken.insert(0, Part::Codes);
+            reload.applied.insert(0, ReloadUnit::Codes);
             (next, reload)
         }
         Err(faults) => {
             let (next, mut reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
-            reload.kept_back.insert(0, KeptBack { part: Part::Codes, faults });
+            reload.rejected.insert(0, Rejection { unit: ReloadUnit::Codes, faults });
             (next, reload)
         }
     }
 }
 
-fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, Reload), Vec<Fault>> {
+fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, ReloadReport), Vec<Fault>> {
     let (table, _, mut worse) = read_codes(&read.codes);
     let is_retired = |code| matches!(table.unknown(code), Fault::RetiredCode { .. });
     let is_gone = |code: &ErrorCode| table.index_of(*code).is_none() && !is_retired(*code);
     if worse.is_empty() {
         worse.extend(present.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
             let at = Position { file: read.codes.path.clone(), line: 1, column: 1 };
-            Fault::InvalidCodes { at, problem: format!("code {code} is gone; bring it back, or move it to [retired]") }
+            Fault::InvalidCodes { at, problem: CodesProblem::RemovedCode { code } }
         }));
     }
     if !worse.is_empty() {
@@ -70,23 +69,23 @@ struct Merge<'a> {
     codes: &'a File,
     table: CodeTable,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
-    /// What is wrong with the folder, apart from what is kept back.
+    /// What is wrong with the folder, apart from what is rejected.
     faults: Vec<Fault>,
-    /// What was and is wrong with the locales that are taken.
+    /// What was and is wrong with the locales that are applied.
     before: Vec<Fault>,
     now: Vec<Fault>,
-    reload: Reload,
+    reload: ReloadReport,
 }
 
 impl<'a> Merge<'a> {
     fn new(present: &'a Inner, read: &'a Folder, codes: &'a File, table: CodeTable) -> Self {
         let faults = read.faults.clone();
         let (before, now) = (present.faults.clone(), Vec::new());
-        Self { present, read, codes, table, locales: Vec::new(), faults, before, now, reload: Reload::default() }
+        Self { present, read, codes, table, locales: Vec::new(), faults, before, now, reload: ReloadReport::default() }
     }
 
     /// Gives the catalogue, what there is to say of it, and what keeps its code table from being of use.
-    fn finish(mut self) -> (Inner, Reload, Vec<Fault>) {
+    fn finish(mut self) -> (Inner, ReloadReport, Vec<Fault>) {
         for files in &self.read.locales {
             match self.present.locales.iter().find(|locale| locale.files.id == files.id) {
                 Some(old) => self.changed(files, old),
@@ -109,7 +108,7 @@ impl<'a> Merge<'a> {
 
         self.now.extend_from_slice(&next.faults);
         let mut reload = self.reload;
-        reload.kept_back.sort_by_cached_key(|kept| kept.part.to_string());
+        reload.rejected.sort_by_cached_key(|rejection| rejection.unit.to_string());
         reload.faults = news(&self.before, &self.now);
         if reload.is_changed() || self.codes != &self.present.codes_file {
             let before: Vec<_> = unanswered(self.present).map(|(_, fault)| fault).collect();
@@ -119,22 +118,22 @@ impl<'a> Merge<'a> {
         (next, reload, fatal)
     }
 
-    /// Takes a locale that was not there before, if nothing is wrong with it.
+    /// Applies a locale that was not there before, if nothing is wrong with it.
     fn added(&mut self, files: &Arc<LocaleFiles>) {
         let locale = Locale::new(files, &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(self.faults_of(&locale));
         worse.retain(stands_in_the_way);
-        let part = Part::Locale(locale.tag.clone());
+        let unit = ReloadUnit::Locale(locale.tag.clone());
         if worse.is_empty() {
-            self.take(part, files, locale);
+            self.apply(unit, files, locale);
         } else {
             self.faults.retain(|fault| !worse.contains(fault));
-            self.reload.keep_back(part, worse);
+            self.reload.reject(unit, worse);
         }
     }
 
-    /// Takes a locale in place of its version before, if it is not worse.
+    /// Applies a new version of a locale, if it is not worse than the present one.
     fn changed(&mut self, files: &Arc<LocaleFiles>, old: &LazyLocale) {
         let unread_before = faults_in(&self.present.faults, self.read, &files.id);
         let unread = faults_in(&self.read.faults, self.read, &files.id);
@@ -156,13 +155,13 @@ impl<'a> Merge<'a> {
         }
         if worse.is_empty() {
             self.before.extend_from_slice(&before.others(&self.table).faults);
-            self.take(Part::Locale(now.tag.clone()), files, now);
+            self.apply(ReloadUnit::Locale(now.tag.clone()), files, now);
         } else {
             self.keep(old, worse);
         }
     }
 
-    /// Withdraws a locale that is no longer there. The source and the fallbacks stay, and so does a locale whose folder
+    /// Removes a locale that is no longer there. The source and the fallbacks stay, and so does a locale whose folder
     /// is there but can't be read.
     fn gone(&mut self, old: &LazyLocale) {
         let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
@@ -173,7 +172,7 @@ impl<'a> Merge<'a> {
             );
         }
         if worse.is_empty() {
-            self.reload.withdrawn.push(old.files.tag.clone());
+            self.reload.removed.push(old.files.tag.clone());
         } else {
             self.keep(old, worse);
         }
@@ -199,10 +198,10 @@ impl<'a> Merge<'a> {
         others.faults.iter().cloned().chain(shown).collect()
     }
 
-    fn take(&mut self, part: Part, files: &Arc<LocaleFiles>, locale: Locale) {
+    fn apply(&mut self, unit: ReloadUnit, files: &Arc<LocaleFiles>, locale: Locale) {
         self.now.extend_from_slice(&locale.others(&self.table).faults);
         self.locales.push((files.clone(), Some(Arc::new(locale))));
-        self.reload.taken.push(part);
+        self.reload.applied.push(unit);
     }
 
     fn keep(&mut self, old: &LazyLocale, worse: Vec<Fault>) {
@@ -210,7 +209,7 @@ impl<'a> Merge<'a> {
         self.faults.retain(|fault| !is_in(fault, self.read, id));
         self.faults.extend(faults_in(&self.present.faults, self.read, id));
         self.locales.push((old.files.clone(), Some(self.parsed(old))));
-        self.reload.keep_back(Part::Locale(old.files.tag.clone()), worse);
+        self.reload.reject(ReloadUnit::Locale(old.files.tag.clone()), worse);
     }
 
     /// Gives a present locale with a message for each entry of the table.
@@ -224,35 +223,16 @@ impl<'a> Merge<'a> {
 fn news(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
     let mut known: FxHashMap<_, usize> = FxHashMap::default();
     for fault in before {
-        *known.entry(identity(fault)).or_default() += 1;
+        *known.entry(fault.identity()).or_default() += 1;
     }
     let mut news = Vec::new();
     for fault in now {
-        match known.get_mut(&identity(fault)) {
+        match known.get_mut(&fault.identity()) {
             Some(count) if *count > 0 => *count -= 1,
             _ => news.push(fault.clone()),
         }
     }
     news
-}
-
-/// What stays the same of a fault when lines move.
-fn identity(fault: &Fault) -> (Discriminant<Fault>, &str) {
-    let thing: &str = match fault {
-        Fault::MissingMessage { id, .. }
-        | Fault::BlankMessage { id, .. }
-        | Fault::MissingAction { id, .. }
-        | Fault::BrokenMessage { id, .. }
-        | Fault::BrokenOverride { id, .. }
-        | Fault::UnknownMessage { id, .. }
-        | Fault::DuplicateMessage { id, .. }
-        | Fault::UnansweredCode { id, .. } => id,
-        Fault::BrokenEntry { at, .. } | Fault::InvalidEncoding { at } => &at.file,
-        Fault::MissingLocale { locale, .. } => locale,
-        Fault::InvalidLocale { path, .. } | Fault::Unreadable { path, .. } | Fault::ByteOrderMark { path } => path,
-        _ => "",
-    };
-    (discriminant(fault), thing)
 }
 
 /// Tells whether a fault costs anything.
@@ -279,7 +259,7 @@ fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
     let is_whole = |file: &File| file.bytes.ends_with(b"\n");
     let was_whole = |file: &&File| before.files().any(|before| before.path == file.path && is_whole(before));
     let cut = now.files().filter(|file| !is_whole(file)).filter(was_whole);
-    cut.map(|file| Fault::CutShort { path: file.path.clone() }).collect()
+    cut.map(|file| Fault::Truncated { path: file.path.clone() }).collect()
 }
 
 /// Lists the faults of a locale's folder.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use fluent_syntax::ast::Pattern;
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Flaw, Needs, Variable, analyse, analyse_plain, merge};
+use crate::analysis::{Needs, Variable, analyse, analyse_plain, merge};
+use crate::fault::{MessageProblem, RenderProblem};
 use crate::namespace::{Namespace, Scope, attribute_of};
 use crate::position::Sources;
 use crate::quick::{Choice, Template, fixed};
@@ -278,10 +279,11 @@ impl<'a> Compiler<'a> {
                         }
                         return Some(Part { wording, place: Place { origin, scope }, name, needs, fixed });
                     }
-                    Err(flaw) if scope == origin => {
-                        broken(Fault::BrokenMessage { at: at(), id: own_id(), problem: flaw.to_string() });
+                    Err(problem) if scope == origin => {
+                        let problem = MessageProblem::Render(problem);
+                        broken(Fault::BrokenMessage { at: at(), id: own_id(), problem });
                     }
-                    Err(flaw) => overridden = Some(flaw.to_string()),
+                    Err(problem) => overridden = Some(problem),
                 }
             }
         }
@@ -311,7 +313,7 @@ impl<'n, 'a> Wording<'n, 'a> {
         }
     }
 
-    fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, Flaw> {
+    fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, RenderProblem> {
         match self {
             Self::Plain(text) => analyse_plain(text).map(|()| Needs::default()),
             Self::Pattern(pattern) => analyse(scope, pattern),

@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// let position = catalog.codes().next().expect("there are codes").position();
 /// assert_eq!(position.to_string(), format!("locales/codes.toml:{}:1", position.line));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
     /// The file, as its folder was named: below `locales/` for the embedded one.

@@ -3,31 +3,31 @@ use std::sync::Arc;
 
 use crate::Fault;
 
-/// What came of a [reload](crate::LiveCatalog::reload): what was taken of the files, and what was kept back and why.
+/// What a [reload](crate::LiveCatalog::reload) did: what it applied, what it removed, and what it rejected and why.
 ///
-/// Its `Display` is for a log, with a line for each thing that there is to know.
+/// Its `Display` is for a log, with a line for each part and each fault.
 ///
 /// ```
 /// use code_prompts::{Catalog, LiveCatalog};
 ///
 /// let reload = LiveCatalog::new(Catalog::embedded()).reload(); // what is compiled in does not change
 /// assert!(!reload.is_changed());
-/// assert!(reload.kept_back().is_empty() && reload.faults().is_empty());
+/// assert!(reload.rejected().is_empty() && reload.faults().is_empty());
 /// assert_eq!(reload.to_string(), "nothing has changed");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[must_use = "it says what was kept back, and why"]
-pub struct Reload {
-    pub(crate) taken: Vec<Part>,
-    pub(crate) withdrawn: Vec<Arc<str>>,
-    pub(crate) kept_back: Vec<KeptBack>,
+#[must_use = "it says what was rejected, and why"]
+pub struct ReloadReport {
+    pub(crate) applied: Vec<ReloadUnit>,
+    pub(crate) removed: Vec<Arc<str>>,
+    pub(crate) rejected: Vec<Rejection>,
     pub(crate) faults: Vec<Fault>,
 }
 
-/// A part of a catalogue that is taken or kept back as a whole.
+/// A part of a catalogue that is applied or rejected as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Part {
+pub enum ReloadUnit {
     /// All of it.
     Folder,
     /// The code table, `codes.toml`.
@@ -36,67 +36,67 @@ pub enum Part {
     Locale(Arc<str>),
 }
 
-/// A part whose new version was not taken, since it is worse than what there was. What there was goes on to answer.
+/// A part whose new version was not applied, since it is worse than the one in use, which stays in use.
 ///
 /// Its `Display` has a line for each fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptBack {
-    pub(crate) part: Part,
+pub struct Rejection {
+    pub(crate) unit: ReloadUnit,
     pub(crate) faults: Vec<Fault>,
 }
 
-impl Reload {
-    /// Tells whether prompts may differ from those before: something was taken or withdrawn.
+impl ReloadReport {
+    /// Returns whether prompts may differ from those before: whether something was applied or removed.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        !self.taken.is_empty() || !self.withdrawn.is_empty()
+        !self.applied.is_empty() || !self.removed.is_empty()
     }
 
-    /// Lists what is new and was taken: `codes.toml` first, then the locales in alphabetical order.
+    /// Returns what was new and was applied: `codes.toml` first, then the locales in alphabetical order.
     #[must_use]
-    pub fn taken(&self) -> &[Part] {
-        &self.taken
+    pub fn applied(&self) -> &[ReloadUnit] {
+        &self.applied
     }
 
-    /// Lists the tags of the locales that are no longer there, in alphabetical order.
-    pub fn withdrawn(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.withdrawn.iter().map(AsRef::as_ref)
+    /// Returns the tags of the locales that are no longer there, in alphabetical order.
+    pub fn removed(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.removed.iter().map(AsRef::as_ref)
     }
 
-    /// Lists what was kept back, in the order of [`taken`](Self::taken). It is tried again at each reload, so it is
-    /// listed each time until it is mended.
+    /// Returns what was rejected, in the order of [`applied`](Self::applied). It is tried again at each reload, so it is
+    /// here each time until it is fixed.
     #[must_use]
-    pub fn kept_back(&self) -> &[KeptBack] {
-        &self.kept_back
+    pub fn rejected(&self) -> &[Rejection] {
+        &self.rejected
     }
 
-    /// Lists what else is wrong and was not before, but stood in the way of nothing: a folder with a bad name, a new
-    /// code without a message. [`Catalog::faults`](crate::Catalog::faults) lists such things whenever they came.
-    #[must_use]
-    pub fn faults(&self) -> &[Fault] {
-        &self.faults
-    }
-
-    pub(crate) fn keep_back(&mut self, part: Part, faults: Vec<Fault>) {
-        self.kept_back.push(KeptBack { part, faults });
-    }
-}
-
-impl KeptBack {
-    /// Tells which part it is.
-    #[must_use]
-    pub fn part(&self) -> &Part {
-        &self.part
-    }
-
-    /// Lists what is wrong with the new version and was not wrong before, at least one thing.
+    /// Returns the new faults that are no reason to reject anything: a folder with an invalid name, a new code without
+    /// a message. [`Catalog::faults`](crate::Catalog::faults) has all such faults, new or not.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
+
+    pub(crate) fn reject(&mut self, unit: ReloadUnit, faults: Vec<Fault>) {
+        self.rejected.push(Rejection { unit, faults });
+    }
 }
 
-impl fmt::Display for Part {
+impl Rejection {
+    /// Returns which part it is.
+    #[must_use]
+    pub fn unit(&self) -> &ReloadUnit {
+        &self.unit
+    }
+
+    /// Returns what is wrong with the new version and was not wrong before, at least one fault.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+}
+
+impl fmt::Display for ReloadUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder => f.write_str("the folder"),
@@ -106,19 +106,19 @@ impl fmt::Display for Part {
     }
 }
 
-impl fmt::Display for KeptBack {
+impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines = self.faults.iter().map(|fault| format!("{} is kept back: {fault}", self.part));
+        let lines = self.faults.iter().map(|fault| format!("{} rejected: {fault:#}", self.unit));
         f.write_str(&lines.collect::<Vec<_>>().join("\n"))
     }
 }
 
-impl fmt::Display for Reload {
+impl fmt::Display for ReloadReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut lines: Vec<String> = self.taken.iter().map(|part| format!("{part} is taken")).collect();
-        lines.extend(self.withdrawn.iter().map(|tag| format!("{tag} is withdrawn")));
-        lines.extend(self.kept_back.iter().map(ToString::to_string));
-        lines.extend(self.faults.iter().map(ToString::to_string));
+        let mut lines: Vec<String> = self.applied.iter().map(|unit| format!("{unit} applied")).collect();
+        lines.extend(self.removed.iter().map(|tag| format!("{tag} removed")));
+        lines.extend(self.rejected.iter().map(ToString::to_string));
+        lines.extend(self.faults.iter().map(|fault| format!("{fault:#}")));
         if lines.is_empty() {
             lines.push("nothing has changed".to_owned());
         }

@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::Fault;
 use crate::analysis::NUMBER;
+use crate::fault::{MessageProblem, RenderProblem};
 use crate::message::{Place, Rendered};
 use crate::quick::CODE;
 use crate::request::{Isolation, Request};
@@ -74,7 +75,7 @@ impl Resolver {
         let mut attribute = |place: Option<Place>, name| Some(format(place?, Some(name))?.into());
         let description = attribute(message.description, "description");
         let label = attribute(message.label, "action");
-        errors.into_iter().for_each(|error| add(self.fault(message, error)));
+        errors.into_iter().filter_map(|error| self.fault(message, error)).for_each(&mut add);
         if text.is_none() {
             add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
         }
@@ -118,15 +119,21 @@ impl Resolver {
         }))
     }
 
-    fn fault(&self, message: &Rendered, error: FluentError) -> Fault {
-        match error {
-            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: name })) => {
-                self.missing_argument(message, &name)
+    /// Returns what an error of the resolver means. The other errors are of resources, which it is not given here.
+    fn fault(&self, message: &Rendered, error: FluentError) -> Option<Fault> {
+        let FluentError::ResolverError(error) = error else { return None };
+        let problem = match error {
+            ResolverError::Reference(ReferenceKind::Variable { id: name }) => {
+                return Some(self.missing_argument(message, &name));
             }
-            other => {
-                Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem: other.to_string() }
-            }
-        }
+            ResolverError::Reference(reference) => RenderProblem::UnknownReference { name: written(reference) },
+            ResolverError::NoValue(id) => RenderProblem::NoValue { id },
+            ResolverError::MissingDefault => RenderProblem::MissingDefault,
+            ResolverError::Cyclic => RenderProblem::Cycle,
+            ResolverError::TooManyPlaceables => RenderProblem::TooLarge,
+        };
+        let problem = MessageProblem::Render(problem);
+        Some(Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem })
     }
 
     fn missing_argument(&self, message: &Rendered, name: &str) -> Fault {
@@ -142,6 +149,18 @@ impl Layer {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.source.to_string());
             Arc::new(resource)
         })
+    }
+}
+
+/// Writes a reference as Fluent does.
+fn written(reference: ReferenceKind) -> String {
+    match reference {
+        ReferenceKind::Function { id } => format!("{id}()"),
+        ReferenceKind::Message { id, attribute: None } => id,
+        ReferenceKind::Message { id, attribute: Some(attribute) } => format!("{id}.{attribute}"),
+        ReferenceKind::Term { id, attribute: None } => format!("-{id}"),
+        ReferenceKind::Term { id, attribute: Some(attribute) } => format!("-{id}.{attribute}"),
+        ReferenceKind::Variable { id } => format!("${id}"),
     }
 }
 

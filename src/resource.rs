@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
-use crate::Fault;
+use crate::fault::{Fault, MessageProblem, SyntaxProblem};
 use crate::guard::{begins_entry, guard, identifier_length};
 use crate::position::Source;
 use crate::scan::entry_length;
@@ -52,8 +52,8 @@ pub struct Unread {
     pub part: Range<usize>,
     /// The byte where the parser noticed.
     pub offset: usize,
-    /// What is wrong, and the mend.
-    pub problem: String,
+    /// What is wrong.
+    pub problem: SyntaxProblem,
     /// The message, term or attribute, if it is one.
     pub name: Option<String>,
     /// Whether the parser has left out more than this part.
@@ -132,15 +132,14 @@ impl Unread {
 
     fn fault(&self, source: &Source<'_>) -> Fault {
         let at = source.position(self.offset);
-        let begin = source.position(self.part.start).line;
-        let problem = if begin == at.line {
-            self.problem.clone()
-        } else {
-            format!("{} (it begins on line {begin})", self.problem)
-        };
+        let first_line = source.position(self.part.start).line;
+        let problem = self.problem.clone();
         match &self.name {
-            Some(name) => Fault::BrokenMessage { at, id: name.as_str().into(), problem },
-            None => Fault::BrokenEntry { at, problem },
+            Some(name) => {
+                let problem = MessageProblem::Syntax { problem, first_line };
+                Fault::BrokenMessage { at, id: name.as_str().into(), problem }
+            }
+            None => Fault::BrokenEntry { at, first_line, problem },
         }
     }
 }

@@ -1,74 +1,63 @@
 use fluent_syntax::parser::ErrorKind;
 
+use crate::fault::{Hint, SyntaxProblem, SyntaxProblemKind};
 use crate::guard::{MAX_NESTING, TOO_DEEP};
 
-/// Says in plain words what the parser could not read, what stands there instead, and the mend.
-pub(crate) fn explain(kind: &ErrorKind, rest: &str) -> String {
-    let expected = match kind {
-        ErrorKind::ExpectedToken('}') => "a `{` before this is not closed; write `}`".to_owned(),
-        ErrorKind::ExpectedToken(' ') => "a space is expected behind the `#` of a comment; write `# `".to_owned(),
-        ErrorKind::ExpectedToken('=') if rest.starts_with('\u{3000}') => {
-            "`=` is expected here; this is a full-width space, write a plain one".to_owned()
-        }
-        ErrorKind::ExpectedToken('=') if rest.starts_with([':', '：']) => {
-            "`=` is expected here; write `=` in place of the colon, or `# ` before the line if it is a comment".to_owned()
-        }
-        ErrorKind::ExpectedToken(token) => format!("`{token}` is expected here"),
-        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
-            "the variants begin on a new line after `->`".to_owned()
-        }
-        ErrorKind::ExpectedCharRange { range } if range == "0-9" => "a digit is expected here".to_owned(),
-        ErrorKind::ExpectedCharRange { .. } if rest.trim_start_matches(' ').starts_with('.') => {
-            "a name is expected above this; if it is there in a comment, take the `# ` off it too".to_owned()
-        }
-        ErrorKind::ExpectedCharRange { .. } if rest.starts_with(' ') => {
-            "a name is expected here; delete the spaces before it, or the line".to_owned()
-        }
-        ErrorKind::ExpectedCharRange { .. } => "a name is expected here; mend or delete the line".to_owned(),
-        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue
-            if is_above_comment(rest) =>
-        {
-            "a text is expected after the `=`; if it is in the comment below, take the `# ` off its lines".to_owned()
-        }
+/// Returns what is wrong where the parser reports an error and this text follows.
+pub(crate) fn explain(error: &ErrorKind, rest: &str) -> SyntaxProblem {
+    let kind = kind(error);
+    SyntaxProblem { hint: hint(&kind, rest), kind, full_width: rest.chars().next().and_then(full_width) }
+}
+
+fn kind(error: &ErrorKind) -> SyntaxProblemKind {
+    match error {
+        ErrorKind::ExpectedToken('}') => SyntaxProblemKind::UnclosedPlaceable,
+        ErrorKind::ExpectedToken(' ') => SyntaxProblemKind::UnspacedComment,
+        ErrorKind::ExpectedToken(token) => SyntaxProblemKind::ExpectedCharacter(*token),
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => SyntaxProblemKind::VariantsOnSameLine,
+        ErrorKind::ExpectedCharRange { range } if range == "0-9" => SyntaxProblemKind::ExpectedDigit,
+        ErrorKind::ExpectedCharRange { .. } => SyntaxProblemKind::ExpectedName,
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue => {
-            "a text is expected after the `=`; if it begins on the next line, indent it with spaces".to_owned()
+            SyntaxProblemKind::ExpectedText
         }
-        ErrorKind::ForbiddenCallee => "only a function, with a name in capitals, takes arguments".to_owned(),
-        ErrorKind::MissingDefaultVariant if is_above_comment(rest) => {
-            "mark one of the variants as the default with `*`; if it is in the comment below, take the `# ` off its lines"
-                .to_owned()
-        }
-        ErrorKind::MissingDefaultVariant => "mark one of the variants as the default with `*`".to_owned(),
-        ErrorKind::MultipleDefaultVariants => "only one variant can be the default; take the `*` from this".to_owned(),
+        ErrorKind::ForbiddenCallee => SyntaxProblemKind::NotAFunction,
+        ErrorKind::MissingDefaultVariant => SyntaxProblemKind::MissingDefault,
+        ErrorKind::MultipleDefaultVariants => SyntaxProblemKind::DuplicateDefault,
         ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
-            "a message can't be a selector; select on a variable".to_owned()
+            SyntaxProblemKind::MessageAsSelector
         }
-        ErrorKind::TermReferenceAsSelector => "a term can't be a selector, only its attribute can".to_owned(),
-        ErrorKind::TermAttributeAsPlaceable => "an attribute of a term can't be shown, only selected on".to_owned(),
-        ErrorKind::ExpectedSimpleExpressionAsSelector => "this can't be a selector; select on a variable".to_owned(),
-        ErrorKind::UnterminatedStringLiteral => "the closing `\"` is missing on this line".to_owned(),
-        ErrorKind::PositionalArgumentFollowsNamed => "arguments without a name come first".to_owned(),
-        ErrorKind::DuplicatedNamedArgument(name) => format!("the argument `{name}` is given twice; delete one"),
+        ErrorKind::TermReferenceAsSelector => SyntaxProblemKind::TermAsSelector,
+        ErrorKind::TermAttributeAsPlaceable => SyntaxProblemKind::TermAttributeAsPlaceable,
+        ErrorKind::ExpectedSimpleExpressionAsSelector => SyntaxProblemKind::InvalidSelector,
+        ErrorKind::UnterminatedStringLiteral => SyntaxProblemKind::UnclosedString,
+        ErrorKind::PositionalArgumentFollowsNamed => SyntaxProblemKind::PositionalAfterNamed,
+        ErrorKind::DuplicatedNamedArgument(name) => SyntaxProblemKind::DuplicateArgument(name.clone()),
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            "after `\\` comes `\\`, `\"`, `u` with four hexadecimal digits or `U` with six".to_owned()
+            SyntaxProblemKind::InvalidEscape
         }
-        ErrorKind::UnbalancedClosingBrace => "this `}` closes nothing; delete it, or write `{\"}\"}`".to_owned(),
-        ErrorKind::ExpectedInlineExpression => "a variable, a name or a text in quotes is expected here".to_owned(),
-        ErrorKind::ExpectedLiteral => "a text in quotes or a number is expected here".to_owned(),
-    };
-    match full_width_at(rest) {
-        Some((wide, meant)) => format!("{expected}; this is a full-width `{wide}`, write `{meant}`"),
-        None => expected,
+        ErrorKind::UnbalancedClosingBrace => SyntaxProblemKind::UnmatchedBrace,
+        ErrorKind::ExpectedInlineExpression => SyntaxProblemKind::ExpectedExpression,
+        ErrorKind::ExpectedLiteral => SyntaxProblemKind::ExpectedLiteral,
+    }
+}
+
+/// Returns what was probably meant, by what stands at the place.
+fn hint(kind: &SyntaxProblemKind, rest: &str) -> Option<Hint> {
+    match kind {
+        SyntaxProblemKind::ExpectedCharacter('=') if rest.starts_with('\u{3000}') => Some(Hint::FullWidthSpace),
+        SyntaxProblemKind::ExpectedCharacter('=') if rest.starts_with([':', '：']) => Some(Hint::Colon),
+        SyntaxProblemKind::ExpectedName if rest.trim_start_matches(' ').starts_with('.') => Some(Hint::NameInComment),
+        SyntaxProblemKind::ExpectedName if rest.starts_with(' ') => Some(Hint::SpacesBeforeName),
+        SyntaxProblemKind::ExpectedText | SyntaxProblemKind::MissingDefault if is_above_comment(rest) => {
+            Some(Hint::RestInComment)
+        }
+        _ => None,
     }
 }
 
 /// Tells whether the next line is an indented one in a comment, as those of a message that waits for its translation.
 fn is_above_comment(rest: &str) -> bool {
     rest.trim_start_matches([' ', '\r', '\n']).starts_with("#  ")
-}
-
-fn full_width_at(rest: &str) -> Option<(char, char)> {
-    rest.chars().next().and_then(full_width)
 }
 
 /// The character of Fluent's syntax that a Chinese or Japanese input method has written wide.
@@ -90,26 +79,20 @@ fn full_width(character: char) -> Option<(char, char)> {
     Some((character, meant))
 }
 
-/// Finds a bracket that is nested deeper than the guard lets the parser go, and says so.
-pub(crate) fn too_deep(text: &str) -> Option<(usize, String)> {
-    let problem =
-        || format!("brackets are nested too deep, more than {MAX_NESTING} in each other; write it with fewer");
-    Some((text.find(TOO_DEEP)?, problem()))
+/// Finds a bracket that is nested more deeply than the guard lets the parser go.
+pub(crate) fn too_deep(text: &str) -> Option<(usize, SyntaxProblem)> {
+    Some((text.find(TOO_DEEP)?, SyntaxProblemKind::TooDeep(MAX_NESTING).into()))
 }
 
-/// Finds a line that is indented with something that only looks like a space, and says so.
-pub(crate) fn wrong_indent(text: &str) -> Option<(usize, String)> {
+/// Finds a line that is indented with something that only looks like a space.
+pub(crate) fn wrong_indent(text: &str) -> Option<(usize, SyntaxProblem)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let spaces = line.len() - line.trim_start_matches(' ').len();
-        let name = match line.trim_start_matches(' ').chars().next() {
-            Some('\t') => "a tab",
-            Some('\u{3000}') => "a full-width space",
-            Some('\u{A0}') => "a no-break space",
-            _ => "",
-        };
-        if !name.is_empty() && !line.trim().is_empty() {
-            return Some((start + spaces, format!("the line is indented with {name}; indent it with spaces")));
+        let unindented = line.trim_start_matches(' ');
+        let wrong = unindented.chars().next().filter(|first| matches!(first, '\t' | '\u{3000}' | '\u{A0}'));
+        if let (Some(wrong), false) = (wrong, line.trim().is_empty()) {
+            let problem = SyntaxProblemKind::InvalidIndent(wrong).into();
+            return Some((start + line.len() - unindented.len(), problem));
         }
         start += line.len();
     }

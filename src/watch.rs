@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use crate::{LiveCatalog, Reload};
+use crate::{LiveCatalog, ReloadReport};
 
 /// How long nothing must have changed before a reload.
 const QUIET: Duration = Duration::from_millis(100);
@@ -27,7 +27,7 @@ impl LiveCatalog {
     /// Reloads whenever a file changes, and hands each report to `on_reload`, for the log.
     ///
     /// A reload comes when nothing has changed for 100 ms, so that an edit of many files is one, and after two seconds
-    /// of changes without a pause. `on_reload` is called if anything was taken, withdrawn, kept back or found wrong,
+    /// of changes without a pause. `on_reload` is called if anything was applied, removed, rejected or found wrong,
     /// and was not the last time. A first reload makes up for what has changed since the catalogue was read.
     ///
     /// What is watched is the folder that the catalogue is of when this is called, even if that is
@@ -56,7 +56,7 @@ impl LiveCatalog {
     ///
     /// When the catalogue is compiled in, so that there is no folder; when the folder can't be watched: it is not
     /// there, or the system's limit of watches is reached; when a thread can't be started.
-    pub fn watch(&self, on_reload: impl FnMut(Reload) + Send + 'static) -> Result<Watcher, WatchError> {
+    pub fn watch(&self, on_reload: impl FnMut(ReloadReport) + Send + 'static) -> Result<Watcher, WatchError> {
         let folders: Vec<PathBuf> = self.origin().paths().map(Path::to_owned).collect();
         if folders.is_empty() {
             return Err(WatchError(Problem::NoFolder));
@@ -69,7 +69,7 @@ impl LiveCatalog {
             move || match Notices::new(folders, wake) {
                 Ok(notices) => {
                     let _ = started.send(Ok(()));
-                    Work { live, notices, woken, stop, on_reload, last: Reload::default() }.run();
+                    Work { live, notices, woken, stop, on_reload, last: ReloadReport::default() }.run();
                 }
                 Err(error) => {
                     let _ = started.send(Err(error));
@@ -121,10 +121,10 @@ struct Work<F> {
     woken: Receiver<()>,
     stop: Arc<AtomicBool>,
     on_reload: F,
-    last: Reload,
+    last: ReloadReport,
 }
 
-impl<F: FnMut(Reload)> Work<F> {
+impl<F: FnMut(ReloadReport)> Work<F> {
     fn run(mut self) {
         let mut seen = self.notices.look();
         self.reload();

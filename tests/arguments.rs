@@ -39,7 +39,7 @@ fn a_missing_argument_leaves_the_text_and_is_reported_once() {
     assert_eq!(
         texts(prompt.faults()),
         [
-            "missing-argument/zh-CN/a.ftl:1:1: message `one` uses `$name`, and no such argument was given; pass it or mend \
+            "missing-argument/zh-CN/a.ftl:1:1: message `one` uses `$name`, and no such argument was given; pass it or correct \
           the name"
         ]
     );
@@ -111,7 +111,7 @@ fn number_shows_what_it_is_given() {
     assert_eq!(
         texts(localizer.prompt(2).faults()),
         [
-            "number-function/zh-CN/a.ftl:2:1: message `two` uses `$m`, and no such argument was given; pass it or mend the name"
+            "number-function/zh-CN/a.ftl:2:1: message `two` uses `$m`, and no such argument was given; pass it or correct the name"
         ]
     );
 }

@@ -2,7 +2,10 @@
 
 mod common;
 
-use code_prompts::Catalog;
+use std::error::Error;
+use std::io::ErrorKind;
+
+use code_prompts::{Catalog, Fault, FileProblem, SystemError};
 use common::{folder, texts, write};
 
 const LOCALES: [(&str, &str); 2] = [("zh-CN/a.ftl", "one = 一\nunknown-code = 未知\n"), ("en-US/a.ftl", "one = One\n")];
@@ -13,7 +16,7 @@ fn errors(name: &str, codes: &str) -> Vec<String> {
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
     let error = Catalog::from_dir(folder(name, &files)).expect_err(codes);
     let texts = texts(error.faults());
-    assert_eq!(error.to_string().lines().count(), texts.len());
+    assert_eq!((error.to_string().lines().count(), format!("{error:#}").lines().count()), (1, texts.len()));
     texts
 }
 
@@ -37,10 +40,6 @@ fn every_mistake_in_codes_toml_is_named() {
         ("1 = 2", &["5:5: code 1 names no message; write 1 = \"message-id\""]),
         ("1 = { action = \"retry\" }", &["5:1: code 1 names no message; add `message = \"…\"`"]),
         (
-            "1 = { message = \"one\", acton = \"retry\" }",
-            &["5:24: unknown key `acton`; a code has a `message`, and may have an `action` and a `max-length`"],
-        ),
-        (
             "1 = { message = \"one\", max-length = 0 }",
             &["5:37: this is not a length; write a whole number above 0, such as 40"],
         ),
@@ -53,16 +52,12 @@ fn every_mistake_in_codes_toml_is_named() {
             &["5:37: this is not a length; write a whole number above 0, such as 40"],
         ),
         ("1 = \"unknown-code\"", &["5:1: `unknown-code` is for codes that are not here; give code 1 another id"]),
-        ("1 = one", &["5:5: not valid TOML: string values must be quoted, expected literal string; mend this line"]),
-        (
-            "1 = \"one\"\n[code]\n2 = \"two\"",
-            &["6:2: unknown key `code`; codes.toml has `source`, `fallback`, [codes] and [retired]"],
-        ),
+        ("1 = one", &["5:5: not valid TOML: string values must be quoted, expected literal string; correct this line"]),
         (
             "1 = \"房 间\"\n二 = \"two\"\n3 = \"three\"",
             &[
                 "5:5: \"房 间\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"",
-                "6:1: not valid TOML: invalid unquoted key, expected letters, numbers, `-`, `_`; mend this line",
+                "6:1: not valid TOML: invalid unquoted key, expected letters, numbers, `-`, `_`; correct this line",
                 "6:1: `二` is not a code; write a whole number, such as 1004",
             ],
         ),
@@ -92,7 +87,7 @@ fn the_locales_that_codes_toml_names_must_be_there() {
         ),
         (
             "source = \"zh-CN\"\nfallback = \"en-US\"\n[codes]\n",
-            &["2:12: `fallback` is a list of language tags, such as [\"en-US\"]"],
+            &["2:12: `fallback` is a list of language tags; write a list, such as [\"en-US\"]"],
         ),
     ];
     for (index, (codes, expected)) in table.iter().enumerate() {
@@ -103,9 +98,54 @@ fn the_locales_that_codes_toml_names_must_be_there() {
 }
 
 #[test]
+fn unknown_key_is_ignored_and_the_rest_is_used() {
+    let codes = "source = \"zh-CN\"\nplatforms = [\"ios\"]\n\n[codes]\n\
+                 1 = { message = \"one\", acton = \"retry\" }\n\n[labels]\n1 = \"x\"\n";
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
+    let catalog = Catalog::from_dir(folder("unknown-keys", &files)).unwrap();
+    assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
+    let known = "the keys here are `source`, `fallback`, `codes`, `retired`, `check`";
+    assert_eq!(
+        texts(&catalog.faults()),
+        [
+            format!("unknown-keys/codes.toml:2:1: unknown key `platforms`, which is ignored; {known}"),
+            "unknown-keys/codes.toml:5:24: unknown key `acton`, which is ignored; the keys here are `message`, `action`, \
+             `max-length`"
+                .to_owned(),
+            format!("unknown-keys/codes.toml:7:2: unknown key `labels`, which is ignored; {known}"),
+        ]
+    );
+    let keys = catalog.faults().into_iter().map(|fault| match fault {
+        Fault::UnknownKey { key, .. } => key.to_string(),
+        other => panic!("{other}"),
+    });
+    assert_eq!(keys.collect::<Vec<_>>(), ["platforms", "acton", "labels"]);
+}
+
+#[test]
+fn error_has_one_line_and_the_error_of_the_system_behind_it() {
+    let two = "source = \"zh-CN\"\n[codes]\n1 = 1\n2 = 2\n3 = 3\n";
+    let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", two)]).collect();
+    let error = Catalog::from_dir(folder("three-faults", &files)).unwrap_err();
+    let tests = format!("{}/", env!("CARGO_TARGET_TMPDIR"));
+    let line = error.to_string().replace(&tests, "");
+    assert_eq!(line, "three-faults/codes.toml:3:5: code 1 names no message (and 2 more faults)");
+    assert!(error.source().is_none());
+
+    let missing = Catalog::from_dir("no/such/folder").unwrap_err();
+    assert_eq!(missing.to_string(), "no/such/folder: there is no such folder");
+    let source = missing.source().and_then(|source| source.downcast_ref::<SystemError>()).unwrap();
+    assert_eq!(source.kind(), ErrorKind::NotFound);
+    let Fault::Unreadable { problem: FileProblem::System { error, .. }, .. } = &missing.faults()[0] else {
+        panic!("{missing}");
+    };
+    assert_eq!(error, source);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_named() {
     let missing = Catalog::from_dir("no/such/folder").unwrap_err();
-    assert_eq!(missing.to_string(), "no/such/folder: there is no such folder; give one that holds codes.toml");
+    assert_eq!(texts(missing.faults()), ["no/such/folder: there is no such folder; give one that holds codes.toml"]);
 
     let file = folder("not-a-folder", &[("file", "")]).join("file");
     let error = Catalog::from_dir(file).unwrap_err();

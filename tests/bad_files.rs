@@ -12,108 +12,105 @@ const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未
 fn a_broken_entry_costs_only_itself() {
     // What stands where `one` should be, and what is said of it.
     let table: &[(&str, &str)] = &[
-        ("one", "1:4: message `one` is left out: `=` is expected here"),
-        ("one ＝ One", "1:5: message `one` is left out: `=` is expected here; this is a full-width `＝`, write `=`"),
+        ("one", "1:4: message `one` is ignored: `=` is expected here"),
+        ("one ＝ One", "1:5: message `one` is ignored: `=` is expected here; this is a full-width `＝`, write `=`"),
         (
             "one　= One",
-            "1:4: message `one` is left out: `=` is expected here; this is a full-width space, write a plain one",
+            "1:4: message `one` is ignored: `=` is expected here; this is a full-width space, write a plain one",
         ),
         (
             "one: One",
-            "1:4: message `one` is left out: `=` is expected here; write `=` in place of the colon, or `# ` before the line if it is a comment",
+            "1:4: message `one` is ignored: `=` is expected here; write `=` in place of the colon, or `# ` before the line if it is a comment",
         ),
         (
             "one =\n#     .action = One",
-            "1:6: message `one` is left out: a text is expected after the `=`; if it is in the comment below, take the `# ` off its lines",
+            "1:6: message `one` is ignored: a text is expected after the `=`; if it is in the comment below, remove the `# ` before its lines",
         ),
         (
             "one = { $x ->\n        [a] A\n#      *[b] B\n#     }",
-            "2:14: message `one` is left out: mark one of the variants as the default with `*`; if it is in the comment below, take the `# ` off its lines (it begins on line 1)",
+            "2:14: message `one` is ignored: mark one of the variants as the default with `*` (it begins on line 1); if it is in the comment below, remove the `# ` before its lines",
         ),
-        ("one = { $x", "1:11: message `one` is left out: a `{` before this is not closed; write `}`"),
-        ("# note\none = {", "2:8: message `one` is left out: a `{` before this is not closed; write `}`"),
+        ("one = { $x", "1:11: message `one` is ignored: a `{` before this is not closed; write `}`"),
+        ("# note\none = {", "2:8: message `one` is ignored: a `{` before this is not closed; write `}`"),
         (
             "one = {\n    .description = x\n\n# note",
-            "2:5: message `one` is left out: a variable, a name or a text in quotes is expected here (it begins on line 1)",
+            "2:5: message `one` is ignored: a variable, a name or a text in quotes is expected here (it begins on line 1)",
         ),
-        ("one = }", "1:7: message `one` is left out: this `}` closes nothing; delete it, or write `{\"}\"}`"),
+        ("one = }", "1:7: message `one` is ignored: this `}` closes nothing; delete it, or write `{\"}\"}`"),
         (
             "one = { $x ->\n    [a] A\n }",
-            "3:2: message `one` is left out: mark one of the variants as the default with `*` (it begins on line 1)",
+            "3:2: message `one` is ignored: mark one of the variants as the default with `*` (it begins on line 1)",
         ),
-        (
-            "one = { $x -> [a] A *[b] B }",
-            "1:15: message `one` is left out: the variants begin on a new line after `->`",
-        ),
+        ("one = { $x -> [a] A *[b] B }", "1:15: message `one` is ignored: the variants begin on a new line after `->`"),
         (
             "one = { $x ->\n   *[a] A\n   *[b] B\n }",
-            "3:5: message `one` is left out: only one variant can be the default; take the `*` from this (it begins on line 1)",
+            "3:5: message `one` is ignored: only one variant can be the default (it begins on line 1); remove the `*` here",
         ),
-        ("one = { \"x }", "1:13: message `one` is left out: the closing `\"` is missing on this line"),
+        ("one = { \"x }", "1:13: message `one` is ignored: the closing `\"` is missing on this line"),
         (
             "one = { \"\\u12房\" }",
-            "1:10: message `one` is left out: after `\\` comes `\\`, `\"`, `u` with four hexadecimal digits or `U` with six",
+            "1:10: message `one` is ignored: after `\\` comes `\\`, `\"`, `u` with four hexadecimal digits or `U` with six",
         ),
-        ("one = { -x.y }", "1:14: message `one` is left out: an attribute of a term can't be shown, only selected on"),
+        ("one = { -x.y }", "1:14: message `one` is ignored: an attribute of a term can't be shown, only selected on"),
         (
             "one =\n\tOne",
-            "2:1: message `one` is left out: the line is indented with a tab; indent it with spaces (it begins on line 1)",
+            "2:1: message `one` is ignored: the line is indented with a tab (it begins on line 1); indent it with spaces",
         ),
         (
             "one =\nOne",
-            "1:6: message `one` is left out: a text is expected after the `=`; if it begins on the next line, indent it with spaces",
+            "1:6: message `one` is ignored: a text is expected after the `=`; if it begins on the next line, indent it with spaces",
         ),
         (
             &format!("one = {}\"x\"{}", "{".repeat(51), "}".repeat(51)),
-            "1:57: message `one` is left out: brackets are nested too deep, more than 50 in each other; write it with fewer",
+            "1:57: message `one` is ignored: brackets are nested too deep, more than 50 in each other; write it with fewer",
         ),
         (
             "one = One { -brand }",
-            "1:1: message `one` is left out: it refers to `-brand`, which this locale does not have; add that or mend the name",
+            "1:1: message `one` is ignored: it refers to `-brand`, which this locale does not have; add that or correct the name",
         ),
         (
             "one = One { three }",
-            "1:1: message `one` is left out: it refers to `three`, which this locale does not have; add that or mend the name",
+            "1:1: message `one` is ignored: it refers to `three`, which this locale does not have; add that or correct the name",
         ),
         (
             "one = One { two.x }",
-            "1:1: message `one` is left out: it refers to `two.x`, which this locale does not have; add that or mend the name",
+            "1:1: message `one` is ignored: it refers to `two.x`, which this locale does not have; add that or correct the name",
         ),
         (
             "one = One { DATETIME($x) }",
-            "1:1: message `one` is left out: it refers to `DATETIME()`, which this locale does not have; add that or mend the name",
+            "1:1: message `one` is ignored: it refers to `DATETIME()`, which this locale does not have; add that or correct the name",
         ),
         (
             "one = One { bare }\nbare =\n    .x = y",
-            "1:1: message `one` is left out: it refers to `bare`, which has no text; give it one",
+            "1:1: message `one` is ignored: it refers to `bare`, which has no text; give it one",
         ),
         (
             "one = { ring }\nring = { one }",
-            "1:1: message `one` is left out: it refers to itself, in a ring; take one reference out",
+            "1:1: message `one` is ignored: it refers to itself, directly or through others; remove one of the references",
         ),
         (
             "one = { -term }\n-term = Hello { $name }",
-            "1:1: message `one` is left out: the term `-term` uses `$name`, which is not given to it; write `{ -term(name: \"…\") }`",
+            "1:1: message `one` is ignored: the term `-term` uses `$name`, which is not given to it; write `{ -term(name: \"…\") }`",
         ),
         (
             "one = { -outer(name: \"x\") }\n-outer = { -inner } { $name }\n-inner = x",
-            "1:1: message `one` is left out: the term `-outer` uses `$name`, which is not given to it; write `{ -outer(name: \"…\") }`",
+            "1:1: message `one` is ignored: the term `-outer` uses `$name`, which is not given to it; write `{ -outer(name: \"…\") }`",
         ),
         (
             "one = { NUMBER() }",
-            "1:1: message `one` is left out: `NUMBER()` is for numbers; give it a number or a variable",
+            "1:1: message `one` is ignored: `NUMBER()` is for numbers; give it a number or a variable",
         ),
         (
             "one = { NUMBER(\"5\") }",
-            "1:1: message `one` is left out: `NUMBER()` is for numbers; give it a number or a variable",
+            "1:1: message `one` is ignored: `NUMBER()` is for numbers; give it a number or a variable",
         ),
         (
             "one = { NUMBER(1, minimumFractionDigits: 99999999) }",
-            "1:1: message `one` is left out: the number 99999999 has too many digits; take some away",
+            "1:1: message `one` is ignored: the number 99999999 has too many digits; remove some digits",
         ),
         (
             "one = { \"\\uD800\" }",
-            "1:1: message `one` is left out: it has a character that could not be decoded (U+FFFD); write it anew",
+            "1:1: message `one` is ignored: it has a character that could not be decoded (U+FFFD); write it again",
         ),
         ("one =\n    .description = x", "1:1: message `one` shows nothing; write a text after its `=`"),
     ];
@@ -138,15 +135,12 @@ fn a_broken_attribute_costs_only_itself() {
     let (one, two) = (localizer.prompt(1), localizer.prompt(2));
     assert_eq!((one.text(), one.description()), ("一", "一"));
     assert_eq!((two.text(), two.action().unwrap().label()), ("二", None));
-    let problem = "it refers to `-gone`, which this locale does not have; add that or mend the name";
+    let problem = "it refers to `-gone`, which this locale does not have; add that or correct the name";
     assert_eq!(
         texts(one.faults()),
-        [format!("attribute/zh-CN/a.ftl:2:6: message `one.description` is left out: {problem}")]
+        [format!("attribute/zh-CN/a.ftl:2:6: message `one.description` is ignored: {problem}")]
     );
-    assert_eq!(
-        texts(two.faults()),
-        [format!("attribute/zh-CN/a.ftl:4:6: message `two.action` is left out: {problem}")]
-    );
+    assert_eq!(texts(two.faults()), [format!("attribute/zh-CN/a.ftl:4:6: message `two.action` is ignored: {problem}")]);
 }
 
 #[test]
@@ -172,10 +166,10 @@ fn a_broken_attribute_does_not_hide_the_next() {
         assert_eq!((prompt.text(), prompt.description()), ("Two", "Two"), "{line}");
         assert_eq!(prompt.action().unwrap().label(), Some("Retry"), "{line}");
         assert_eq!(localizer.prompt(1).text(), "One", "{line}");
-        let fault = format!("{name}/en-US/a.ftl:{place}: message `two.description` is left out: {problem}");
+        let fault = format!("{name}/en-US/a.ftl:{place}: message `two.description` is ignored: {problem}");
         assert_eq!(texts(prompt.faults()).first(), Some(&fault), "{line}");
         let extra = format!(
-            "{name}/en-US/a.ftl:3:15: message `two.extra` is left out: a variable, a name or a text in quotes is expected here"
+            "{name}/en-US/a.ftl:3:15: message `two.extra` is ignored: a variable, a name or a text in quotes is expected here"
         );
         assert_eq!(texts(&catalog.faults()), [fault, extra], "{line}");
     }
@@ -189,11 +183,11 @@ fn broken_entries_in_a_row_are_each_named_where_they_are() {
     assert_eq!(
         texts(&catalog.faults()),
         [
-            format!("row/en-US/a.ftl:1:8: message `one` is left out: {unclosed}"),
-            "row/en-US/a.ftl:2:8: message `two` is left out: a variable, a name or a text in quotes is expected here"
+            format!("row/en-US/a.ftl:1:8: message `one` is ignored: {unclosed}"),
+            "row/en-US/a.ftl:2:8: message `two` is ignored: a variable, a name or a text in quotes is expected here"
                 .to_owned(),
-            format!("row/en-US/a.ftl:4:11: message `-three` is left out: {unclosed}"),
-            format!("row/en-US/a.ftl:5:9: message `four` is left out: {unclosed}"),
+            format!("row/en-US/a.ftl:4:11: message `-three` is ignored: {unclosed}"),
+            format!("row/en-US/a.ftl:5:9: message `four` is ignored: {unclosed}"),
         ]
     );
     assert_eq!(catalog.localizer(["en-US"]).prompt(3).text(), "Unknown");
@@ -226,7 +220,7 @@ fn what_is_no_entry_at_all_is_reported() {
     assert_eq!(
         texts(&catalog.faults()),
         [
-            "no-entry/zh-CN/a.ftl:8:1: this is no message, term or comment: the line is indented with a tab; indent it with spaces (it begins on line 6)"
+            "no-entry/zh-CN/a.ftl:8:1: expected a message, term or comment: the line is indented with a tab (it begins on line 6); indent it with spaces"
         ]
     );
     assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
@@ -256,9 +250,9 @@ fn a_message_with_a_functions_name_is_left_out() {
     assert_eq!(
         texts(&catalog.faults()),
         [
-            "function-name/en-US/a.ftl:1:1: message `one` is left out: it refers to `NUMBER`, which this locale does not have; \
-             add that or mend the name",
-            "function-name/zh-CN/a.ftl:5:1: message `NUMBER` is left out: a function has this name; rename it",
+            "function-name/en-US/a.ftl:1:1: message `one` is ignored: it refers to `NUMBER`, which this locale does not have; \
+             add that or correct the name",
+            "function-name/zh-CN/a.ftl:5:1: message `NUMBER` is ignored: a function has this name; rename it",
         ]
     );
 }
@@ -270,8 +264,8 @@ fn what_can_not_be_shown_is_among_the_faults_of_the_catalogue() {
         texts(&catalog("can-not-be-shown", &files).faults()),
         [
             "can-not-be-shown/en-US/a.ftl:1:1: message `two` has no label for its action; add an indented line `.action = …`",
-            "can-not-be-shown/zh-CN/a.ftl:1:1: message `one` is left out: it refers to `-gone`, which this locale does not have; \
-             add that or mend the name",
+            "can-not-be-shown/zh-CN/a.ftl:1:1: message `one` is ignored: it refers to `-gone`, which this locale does not have; \
+             add that or correct the name",
             "can-not-be-shown/codes.toml:5:1: no locale has a usable message `one`, which code 1 names; write it",
             "zh-CN has no message `unknown-code`; add it to a .ftl file of that locale",
         ]
@@ -296,8 +290,8 @@ fn a_file_that_is_not_utf_8_costs_the_messages_that_can_not_be_read() {
     let localizer = catalog.localizer(["en-US"]);
     assert_eq!((localizer.prompt(1).text(), localizer.prompt(2).text()), ("一", "Two"));
     let encoding = "latin1/en-US/a.ftl:3:10: the file is not UTF-8 from here on; save it as UTF-8";
-    let lost = "latin1/en-US/a.ftl:3:1: message `one` is left out: it has a character that could not be decoded (U+FFFD); \
-                write it anew";
+    let lost = "latin1/en-US/a.ftl:3:1: message `one` is ignored: it has a character that could not be decoded (U+FFFD); \
+                write it again";
     assert_eq!(texts(localizer.prompt(1).faults()), [lost]);
     assert_eq!(texts(&catalog.faults()), [encoding, lost]);
 
@@ -327,7 +321,7 @@ fn a_folder_with_a_bad_name_is_left_out() {
     ];
     let catalog = catalog("bad-name", &files);
     assert_eq!(catalog.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
-    let left_out = "the folder's name is not a canonical language tag, so its messages are left out";
+    let left_out = "the folder's name is not a canonical language tag, so its messages are ignored";
     assert_eq!(
         texts(&catalog.faults()),
         [

@@ -88,15 +88,15 @@ fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
             "unclosed",
             "one = Hello {\n",
             &[
-                "unclosed-over/en-US/a.ftl:1:14: message `one` is left out: a variable, a name or a text in quotes is expected here",
+                "unclosed-over/en-US/a.ftl:1:14: message `one` is ignored: a variable, a name or a text in quotes is expected here",
             ],
         ),
         (
             "unknown-reference",
             "one = Hello { -you }\n",
             &[
-                "unknown-reference-over/en-US/a.ftl:1:1: message `one` is left out: it refers to `-you`, which this locale does \
-               not have; add that or mend the name",
+                "unknown-reference-over/en-US/a.ftl:1:1: message `one` is ignored: it refers to `-you`, which this locale does \
+               not have; add that or correct the name",
             ],
         ),
         (
@@ -111,16 +111,16 @@ fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
             "unknown",
             "ones = Hello\n-ap = App\n",
             &[
-                "unknown-over/en-US/a.ftl:1:1: there is no message or term `ones` to override; mend the name or delete it",
-                "unknown-over/en-US/a.ftl:2:2: there is no message or term `-ap` to override; mend the name or delete it",
+                "unknown-over/en-US/a.ftl:1:1: there is no message or term `ones` to override; correct the name or delete it",
+                "unknown-over/en-US/a.ftl:2:2: there is no message or term `-ap` to override; correct the name or delete it",
             ],
         ),
         (
             "ring",
             "-app = { one }\n",
             &[
-                "ring/en-US/a.ftl:2:1: message `one` can't be shown with what is laid over it, so it stays as it was: it refers \
-               to itself, in a ring; take one reference out",
+                "ring/en-US/a.ftl:2:1: message `one` can't be rendered with its overrides, so the base version is used: it refers \
+               to itself, directly or through others; remove one of the references",
             ],
         ),
     ];
@@ -200,7 +200,7 @@ fn the_embedded_catalogue_takes_overrides_too() {
 fn a_folder_of_overrides_that_is_none_is_an_error_and_what_is_odd_in_it_a_fault() {
     let base = Catalog::embedded();
     let error = base.with_overrides("no/such/folder").unwrap_err();
-    assert_eq!(error.to_string(), "no/such/folder: there is no such folder; give one with a folder for each locale");
+    assert_eq!(format!("{error:#}"), "no/such/folder: there is no such folder; give one with a folder for each locale");
 
     let files = [("codes.toml", CODES), ("en_US/a.ftl", "room-closed = x\n"), ("a.ftl", "room-closed = x\n")];
     let catalog = base.with_overrides(folder("odd", &files)).unwrap();
@@ -208,7 +208,7 @@ fn a_folder_of_overrides_that_is_none_is_an_error_and_what_is_odd_in_it_a_fault(
         texts(&catalog.faults()),
         [
             "odd/codes.toml: overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir",
-            "odd/en_US: the folder's name is not a canonical language tag, so its messages are left out; rename it to `en-US`",
+            "odd/en_US: the folder's name is not a canonical language tag, so its messages are ignored; rename it to `en-US`",
         ]
     );
 }
@@ -222,22 +222,22 @@ fn a_live_catalogue_takes_changed_overrides_and_keeps_broken_ones_back() {
         localizer.prompt(ErrorCode::ROOM_CLOSED).text().to_owned()
     };
     let table: [(Option<&str>, &str, &str); 6] = [
-        (Some("room-closed = The lesson has ended\n"), "en-US is taken", "The lesson has ended"),
+        (Some("room-closed = The lesson has ended\n"), "en-US applied", "The lesson has ended"),
         (
             Some("room-closed = The lesson {\n"),
-            "en-US is kept back: live-over/en-US/a.ftl:1:27: message `room-closed` is left out: a variable, a name or a text in \
+            "en-US rejected: live-over/en-US/a.ftl:1:27: message `room-closed` is ignored: a variable, a name or a text in \
              quotes is expected here",
             "The lesson has ended",
         ),
-        (Some("room-closed = The lesson is done\n"), "en-US is taken", "The lesson is done"),
+        (Some("room-closed = The lesson is done\n"), "en-US applied", "The lesson is done"),
         (Some("room-closed = The lesson is done\n"), "nothing has changed", "The lesson is done"),
         (
             Some(""),
-            "en-US is kept back: live-over/en-US/a.ftl: the file is empty or ends within a line, as if cut short; end it with a \
+            "en-US rejected: live-over/en-US/a.ftl: the file is empty or ends within a line, as if cut short; end it with a \
              line break, or delete it",
             "The lesson is done",
         ),
-        (None, "en-US is taken", "The room has been closed"),
+        (None, "en-US applied", "The room has been closed"),
     ];
     for (text, report, prompt) in table {
         match text {

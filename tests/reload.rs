@@ -5,7 +5,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use code_prompts::{Catalog, LiveCatalog, Part, Reload};
+use code_prompts::{Catalog, LiveCatalog, ReloadReport, ReloadUnit};
 use common::{CODES, folder, write};
 
 const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
@@ -28,7 +28,7 @@ fn edit(dir: &Path, edits: &[Edit]) {
 }
 
 /// What a report says, without the part of its paths that differs from machine to machine.
-fn text(reload: &Reload, dir: &Path) -> String {
+fn text(reload: &ReloadReport, dir: &Path) -> String {
     reload.to_string().replace(&format!("{}/", dir.display()), "")
 }
 
@@ -51,20 +51,20 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                 before,
                 "nothing has changed",
             ),
-            (&[("en-US/a.ftl", Some(&EN.replace("One", "1")))], "一 二 1 Two Un Two", "en-US is taken"),
+            (&[("en-US/a.ftl", Some(&EN.replace("One", "1")))], "一 二 1 Two Un Two", "en-US applied"),
             (
                 &[("en-US/a.ftl", Some(&EN.replace("One", "1"))), ("zh-CN/a.ftl", Some(&ZH.replace("一", "壹")))],
                 "壹 二 1 Two Un Two",
-                "en-US is taken\nzh-CN is taken",
+                "en-US applied\nzh-CN applied",
             ),
-            // Broken in one locale: the other is taken.
+            // Broken in one locale: the other applied.
             (
                 &[("en-US/a.ftl", Some("one One\n")), ("zh-CN/a.ftl", Some(&ZH.replace("一", "壹")))],
                 "壹 二 One Two Un Two",
-                "zh-CN is taken\n\
-                 en-US is kept back: en-US/a.ftl:1:5: message `one` is left out: `=` is expected here\n\
-                 en-US is kept back: en-US has no message `two`; add it to a .ftl file of that locale\n\
-                 en-US is kept back: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
+                "zh-CN applied\n\
+                 en-US rejected: en-US/a.ftl:1:5: message `one` is ignored: `=` is expected here\n\
+                 en-US rejected: en-US has no message `two`; add it to a .ftl file of that locale\n\
+                 en-US rejected: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
             ),
             // Half an edit: the good half waits for the other.
             (
@@ -73,8 +73,8 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                     Some("one = 1\ntwo = { $x\n    .action = Retry\nunknown-code = Unknown { $code }\n"),
                 )],
                 before,
-                "en-US is kept back: en-US/a.ftl:3:5: message `two` is left out: a `{` before this is not \
-                 closed; write `}` (it begins on line 2)",
+                "en-US rejected: en-US/a.ftl:3:5: message `two` is ignored: a `{` before this is not \
+                 closed (it begins on line 2); write `}`",
             ),
             (
                 &[(
@@ -82,70 +82,70 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                     Some("one = { one.blank }\n    .blank = { \"\" }\ntwo = Two\nunknown-code = Unknown { $code }\n"),
                 )],
                 before,
-                "en-US is kept back: en-US/a.ftl:3:1: message `two` has no label for its action; add an indented \
+                "en-US rejected: en-US/a.ftl:3:1: message `two` has no label for its action; add an indented \
                  line `.action = …`\n\
-                 en-US is kept back: en-US/a.ftl:1:1: message `one` shows nothing; write a text after its `=`",
+                 en-US rejected: en-US/a.ftl:1:1: message `one` shows nothing; write a text after its `=`",
             ),
             (
                 &[("en-US/b.ftl", Some("one = 1\n"))],
                 before,
-                "en-US is kept back: en-US/b.ftl:1:1: there is a message or term `one` at en-US/a.ftl:1:1, and \
+                "en-US rejected: en-US/b.ftl:1:1: there is a message or term `one` at en-US/a.ftl:1:1, and \
                  that one counts; rename or delete one",
             ),
             // Cut off: after a line, in the last text, at the beginning.
             (
                 &[("en-US/a.ftl", Some("one = One\ntwo = Two\n    .action = Retry\n"))],
                 before,
-                "en-US is kept back: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
+                "en-US rejected: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
             ),
             (
                 &[("fr-FR/a.ftl", Some("one = U"))],
                 before,
-                "fr-FR is kept back: fr-FR/a.ftl: the file is empty or ends within a line, as if cut short; end it \
+                "fr-FR rejected: fr-FR/a.ftl: the file is empty or ends within a line, as if cut short; end it \
                  with a line break, or delete it",
             ),
             (
                 &[("fr-FR/a.ftl", Some(""))],
                 before,
-                "fr-FR is kept back: fr-FR has no message `one`; add it to a .ftl file of that locale",
+                "fr-FR rejected: fr-FR has no message `one`; add it to a .ftl file of that locale",
             ),
             // A byte-order mark costs nothing.
             (
                 &[("fr-FR/a.ftl", Some("\u{FEFF}one = 1\n"))],
                 "一 二 One Two 1 Two",
-                "fr-FR is taken\nfr-FR/a.ftl: the file begins with a byte-order mark; save it as UTF-8 without one",
+                "fr-FR applied\nfr-FR/a.ftl: the file begins with a byte-order mark; save it as UTF-8 without one",
             ),
             // Locales come and go.
-            (&[("fr-FR", None)], "一 二 One Two One Two", "fr-FR is withdrawn"),
-            (&[("fr-CA/a.ftl", Some("two = Deux\n    .action = Bis\n"))], "一 二 One Two Un Deux", "fr-CA is taken"),
+            (&[("fr-FR", None)], "一 二 One Two One Two", "fr-FR removed"),
+            (&[("fr-CA/a.ftl", Some("two = Deux\n    .action = Bis\n"))], "一 二 One Two Un Deux", "fr-CA applied"),
             (
                 &[("fr-CA/a.ftl", Some("one = 1\ntwo = {\n"))],
                 before,
-                "fr-CA is kept back: fr-CA/a.ftl:2:8: message `two` is left out: a variable, a name or a text in \
+                "fr-CA rejected: fr-CA/a.ftl:2:8: message `two` is ignored: a variable, a name or a text in \
                  quotes is expected here",
             ),
             (
                 &[("fr-FR/a.ftl", None)],
                 before,
-                "fr-FR is kept back: fr-FR: there is no .ftl file in this folder; add one or delete the folder",
+                "fr-FR rejected: fr-FR: there is no .ftl file in this folder; add one or delete the folder",
             ),
             (
                 &[("en-US", None)],
                 before,
-                "en-US is kept back: codes.toml:2:13: there is no folder `en-US` with .ftl files beside \
+                "en-US rejected: codes.toml:2:13: there is no folder `en-US` with .ftl files beside \
                  codes.toml; add it",
             ),
             (
                 &[("zh-CN", None), ("fr-FR", None)],
                 "一 二 One Two One Two",
-                "fr-FR is withdrawn\n\
-                 zh-CN is kept back: codes.toml:1:10: there is no folder `zh-CN` with .ftl files beside \
+                "fr-FR removed\n\
+                 zh-CN rejected: codes.toml:1:10: there is no folder `zh-CN` with .ftl files beside \
                  codes.toml; add it",
             ),
             (
                 &[("fr_CA/a.ftl", Some(FR))],
                 before,
-                "fr_CA: the folder's name is not a canonical language tag, so its messages are left out; rename \
+                "fr_CA: the folder's name is not a canonical language tag, so its messages are ignored; rename \
                  it to `fr-CA`",
             ),
         ],
@@ -160,7 +160,7 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
         "codes",
         before,
         &[
-            (&[("codes.toml", Some(&format!("{CODES}\n# note\n")))], before, "codes.toml is taken"),
+            (&[("codes.toml", Some(&format!("{CODES}\n# note\n")))], before, "codes.toml applied"),
             // A new code, whose message comes with it or is forgotten.
             (
                 &[
@@ -168,13 +168,21 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                     ("fr-FR/a.ftl", Some("one = 1\nthree = 3\n")),
                 ],
                 "一 二 One Two 1 Two",
-                "codes.toml is taken\nfr-FR is taken",
+                "codes.toml applied\nfr-FR applied",
             ),
             (
                 &[("codes.toml", Some(&format!("{CODES}3 = \"three\"\n")))],
                 before,
-                "codes.toml is taken\n\
+                "codes.toml applied\n\
                  codes.toml:7:1: no locale has a usable message `three`, which code 3 names; write it",
+            ),
+            // A key that this version does not know is ignored.
+            (
+                &[("codes.toml", Some(&format!("owner = \"player\"\n{CODES}")))],
+                before,
+                "codes.toml applied\n\
+                 codes.toml:1:1: unknown key `owner`, which is ignored; the keys here are `source`, `fallback`, \
+                 `codes`, `retired`, `check`",
             ),
             // Codes in another order: every locale is seen with the new table.
             (
@@ -186,40 +194,40 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                     fr,
                 ],
                 "一 二 One Two 1 Two",
-                "codes.toml is taken\nfr-FR is taken",
+                "codes.toml applied\nfr-FR applied",
             ),
             // Broken: the rest goes on.
             (
                 &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = one\n")), fr],
                 "一 二 One Two 1 Two",
-                "fr-FR is taken\n\
-                 codes.toml is kept back: codes.toml:3:5: not valid TOML: string values must be quoted, expected \
-                 literal string; mend this line",
+                "fr-FR applied\n\
+                 codes.toml rejected: codes.toml:3:5: not valid TOML: string values must be quoted, expected \
+                 literal string; correct this line",
             ),
             (
                 &[("codes.toml", Some("")), fr],
                 "一 二 One Two 1 Two",
-                "fr-FR is taken\n\
-                 codes.toml is kept back: codes.toml:1:1: `source` is missing; add `source = \"zh-CN\"`\n\
-                 codes.toml is kept back: codes.toml:1:1: `codes` is missing; add `[codes]`",
+                "fr-FR applied\n\
+                 codes.toml rejected: codes.toml:1:1: `source` is missing; add `source = \"zh-CN\"`\n\
+                 codes.toml rejected: codes.toml:1:1: `codes` is missing; add `[codes]`",
             ),
             // Cut off after a line.
             (
                 &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = \"one\"\n"))],
                 before,
-                "codes.toml is kept back: codes.toml:1:1: code 2 is gone; bring it back, or move it to [retired]",
+                "codes.toml rejected: codes.toml:1:1: code 2 is no longer there; add it again, or move it to [retired]",
             ),
             (
                 &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = \"one\"\n[retired]\n2 = \"two\"\n"))],
                 "一 未知 \u{2068}2\u{2069} One Unknown \u{2068}2\u{2069} Un 未知 \u{2068}2\u{2069}",
-                "codes.toml is taken",
+                "codes.toml applied",
             ),
             // A new id waits for its message.
             (
                 &[("codes.toml", Some(&CODES.replace("\"one\"", "\"uno\""))), fr],
                 "一 二 One Two 1 Two",
-                "fr-FR is taken\n\
-                 codes.toml is kept back: codes.toml:5:1: no locale has a usable message `uno`, which code 1 \
+                "fr-FR applied\n\
+                 codes.toml rejected: codes.toml:5:1: no locale has a usable message `uno`, which code 1 \
                  names; write it",
             ),
             (
@@ -228,27 +236,27 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                     ("zh-CN/a.ftl", Some(&ZH.replace("one", "uno"))),
                 ],
                 "一 二 一 Two 一 Two",
-                "codes.toml is taken\nzh-CN is taken",
+                "codes.toml applied\nzh-CN applied",
             ),
             // Another source or fallback.
             (
                 &[("codes.toml", Some(&CODES.replace("zh-CN", "ja-JP")))],
                 before,
-                "codes.toml is kept back: codes.toml:1:10: there is no folder `ja-JP` with .ftl files beside \
+                "codes.toml rejected: codes.toml:1:10: there is no folder `ja-JP` with .ftl files beside \
                  codes.toml; add it",
             ),
             (
                 &[("codes.toml", Some(&CODES.replace("en-US", "ja-JP")))],
                 "一 二 One Two Un 二",
-                "codes.toml is taken\n\
+                "codes.toml applied\n\
                  codes.toml:2:13: there is no folder `ja-JP` with .ftl files beside codes.toml; add it",
             ),
             (
                 &[("codes.toml", Some("source = \"en-US\"\n[codes]\n1 = \"one\"\n2 = \"two\"\n")), ("zh-CN", None)],
                 "One Two One Two Un Two",
-                "codes.toml is taken\nzh-CN is withdrawn",
+                "codes.toml applied\nzh-CN removed",
             ),
-            (&[("codes.toml", None), fr], before, "the folder is kept back: codes.toml: there is no such file; add it"),
+            (&[("codes.toml", None), fr], before, "the folder rejected: codes.toml: there is no such file; add it"),
         ],
     );
 }
@@ -266,7 +274,7 @@ fn table(name: &str, before: &str, cases: &[(&[Edit], &str, &str)]) {
         assert_eq!(answers(&live), *after, "case {number}");
 
         let again = live.reload();
-        assert_eq!(again.kept_back(), reload.kept_back(), "case {number}");
+        assert_eq!(again.rejected(), reload.rejected(), "case {number}");
         assert!(!again.is_changed() && again.faults().is_empty(), "case {number}: {again}");
         assert_eq!(answers(&live), *after, "case {number}");
 
@@ -284,24 +292,24 @@ fn what_was_wrong_already_keeps_nothing_back() {
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     let steps = [
         // The same faults on other lines.
-        (format!("# note\n\n{}", broken.replace("Two", "2")), "en-US is taken", "一 2"),
+        (format!("# note\n\n{}", broken.replace("Two", "2")), "en-US applied", "一 2"),
         // One of them mended.
-        (broken.replace("one = {", "one = One"), "en-US is taken", "One Two"),
+        (broken.replace("one = {", "one = One"), "en-US applied", "One Two"),
         // And broken again.
         (
             broken.to_owned(),
-            "en-US is kept back: en-US/a.ftl:1:8: message `one` is left out: a `{` before this is not closed; \
+            "en-US rejected: en-US/a.ftl:1:8: message `one` is ignored: a `{` before this is not closed; \
              write `}`",
             "One Two",
         ),
         // Two of what there was one of.
         (
             broken.replace("one = {", "one = 1").replace("= x", "= x\nfour = 4\n= y"),
-            "en-US is kept back: en-US/a.ftl:8:1: this is no message, term or comment: a name is expected here; \
-             mend or delete the line",
+            "en-US rejected: en-US/a.ftl:8:1: expected a message, term or comment: a name is expected here; \
+             correct or delete the line",
             "One Two",
         ),
-        (broken.replace("one = {", "one = 1"), "en-US is taken", "1 Two"),
+        (broken.replace("one = {", "one = 1"), "en-US applied", "1 Two"),
     ];
     for (content, report, after) in steps {
         write(&dir, "en-US/a.ftl", content.as_bytes());
@@ -317,8 +325,8 @@ fn what_is_kept_back_is_taken_when_it_is_mended() {
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     write(&dir, "en-US/a.ftl", EN.replace("One", "1 {").as_bytes());
     write(&dir, "codes.toml", b"[codes");
-    let kept: Vec<Part> = live.reload().kept_back().iter().map(|kept| kept.part().clone()).collect();
-    assert_eq!(kept, [Part::Codes, Part::Locale("en-US".into())]);
+    let kept: Vec<ReloadUnit> = live.reload().rejected().iter().map(|kept| kept.unit().clone()).collect();
+    assert_eq!(kept, [ReloadUnit::Codes, ReloadUnit::Locale("en-US".into())]);
     // The codes alone: the locale that is kept back is seen with the new table.
     write(
         &dir,
@@ -326,10 +334,10 @@ fn what_is_kept_back_is_taken_when_it_is_mended() {
         CODES.replace("1 = \"one\"\n", "").replace("[codes]", "[codes]\n0 = \"zero\"\n1 = \"one\"").as_bytes(),
     );
     let reload = live.reload();
-    assert_eq!(reload.taken(), [Part::Codes]);
+    assert_eq!(reload.applied(), [ReloadUnit::Codes]);
     assert_eq!(answers(&live), "一 二 One Two Un Two");
     write(&dir, "en-US/a.ftl", EN.replace("One", "1").as_bytes());
-    assert_eq!(text(&live.reload(), &dir), "en-US is taken");
+    assert_eq!(text(&live.reload(), &dir), "en-US applied");
     assert_eq!(answers(&live), "一 二 1 Two Un Two");
     assert_eq!(text(&live.reload(), &dir), "nothing has changed");
 }
@@ -342,7 +350,7 @@ fn a_folder_that_is_not_there_changes_nothing() {
     let _ = fs::remove_dir_all(&aside);
     fs::rename(&dir, &aside).unwrap();
     let said =
-        format!("the folder is kept back: {}: there is no such folder; give one that holds codes.toml", dir.display());
+        format!("the folder rejected: {}: there is no such folder; give one that holds codes.toml", dir.display());
     assert_eq!(live.reload().to_string(), said);
     assert_eq!(answers(&live), "一 二 One Two Un Two");
     fs::rename(&aside, &dir).unwrap();
@@ -361,10 +369,10 @@ fn a_file_that_can_not_be_read_keeps_its_locale_back() {
     write(&dir, "fr-FR/a.ftl", b"one = Caf\xE9\n");
     assert_eq!(
         text(&live.reload(), &dir),
-        "en-US is kept back: en-US/b.ftl: there is no such file; add it\n\
-         fr-FR is kept back: fr-FR/a.ftl:1:10: the file is not UTF-8 from here on; save it as UTF-8\n\
-         fr-FR is kept back: fr-FR/a.ftl:1:1: message `one` is left out: it has a character that could not be \
-         decoded (U+FFFD); write it anew"
+        "en-US rejected: en-US/b.ftl: there is no such file; add it\n\
+         fr-FR rejected: fr-FR/a.ftl:1:10: the file is not UTF-8 from here on; save it as UTF-8\n\
+         fr-FR rejected: fr-FR/a.ftl:1:1: message `one` is ignored: it has a character that could not be \
+         decoded (U+FFFD); write it again"
     );
     assert_eq!(answers(&live), "一 二 One Two Un Two");
     assert_eq!(live.catalog().faults(), []); // of what answers

@@ -3,8 +3,8 @@
 use std::thread;
 
 use code_prompts::{
-    Action, Catalog, CatalogError, CodeEntry, ErrorCode, Fault, KeptBack, LiveCatalog, Localizer, Part, Position,
-    Prompt, Reload, Value, Variable,
+    Action, Catalog, CatalogError, CodeEntry, ErrorCode, Fault, LiveCatalog, Localizer, Position, Prompt, Rejection,
+    ReloadReport, ReloadUnit, Value, Variable,
 };
 
 #[test]
@@ -16,13 +16,13 @@ fn all_types_are_send_and_sync() {
     is_send_and_sync::<CodeEntry>();
     is_send_and_sync::<ErrorCode>();
     is_send_and_sync::<Fault>();
-    is_send_and_sync::<KeptBack>();
+    is_send_and_sync::<Rejection>();
     is_send_and_sync::<LiveCatalog>();
     is_send_and_sync::<Localizer>();
-    is_send_and_sync::<Part>();
+    is_send_and_sync::<ReloadUnit>();
     is_send_and_sync::<Position>();
     is_send_and_sync::<Prompt<'_>>();
-    is_send_and_sync::<Reload>();
+    is_send_and_sync::<ReloadReport>();
     is_send_and_sync::<Value<'_>>();
     is_send_and_sync::<Variable>();
     #[cfg(feature = "watch")]

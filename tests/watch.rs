@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use code_prompts::{Catalog, LiveCatalog, Reload, Watcher};
+use code_prompts::{Catalog, LiveCatalog, ReloadReport, Watcher};
 use common::{CODES, folder, write};
 
 /// How long a slow machine may take. A watcher that works is waited for a fraction of a second.
@@ -21,7 +21,7 @@ struct Watched {
     dir: PathBuf,
     live: LiveCatalog,
     watcher: Watcher,
-    reloads: Receiver<Reload>,
+    reloads: Receiver<ReloadReport>,
 }
 
 /// Watches a folder that says `One` to English readers.
@@ -69,12 +69,12 @@ fn a_save_is_taken_and_a_broken_one_is_reported() {
     let dir = &watched.dir;
     rename_over(dir, "en-US/a.ftl", "one = 1\n");
     watched.expect("en", "1");
-    assert_eq!(watched.report(), "en-US is taken");
+    assert_eq!(watched.report(), "en-US applied");
     write(dir, "en-US/a.ftl", b"one = 2\n");
     watched.expect("en", "2");
-    assert_eq!(watched.report(), "en-US is taken");
+    assert_eq!(watched.report(), "en-US applied");
     write(dir, "en-US/a.ftl", b"one = {\n");
-    let report = "en-US is kept back: en-US/a.ftl:1:8: message `one` is left out: a variable, a name or a text in \
+    let report = "en-US rejected: en-US/a.ftl:1:8: message `one` is ignored: a variable, a name or a text in \
                   quotes is expected here";
     assert_eq!(watched.report(), report);
     assert_eq!(one(&watched.live, "en"), "2");
@@ -103,7 +103,7 @@ fn locales_come_and_go() {
 fn a_file_that_is_deleted_is_reported() {
     let watched = watched("watch-deleted");
     fs::remove_file(watched.dir.join("en-US/a.ftl")).unwrap();
-    let report = "en-US is kept back: en-US: there is no .ftl file in this folder; add one or delete the folder";
+    let report = "en-US rejected: en-US: there is no .ftl file in this folder; add one or delete the folder";
     assert_eq!(watched.report(), report);
     assert_eq!(one(&watched.live, "en"), "One");
     write(&watched.dir, "en-US/other.ftl", b"one = 1\n");
@@ -188,7 +188,7 @@ fn what_was_changed_before_it_began_is_taken_at_once() {
     write(&dir, "en-US/a.ftl", b"one = 1\n");
     let (sender, reloads) = mpsc::channel();
     let _watcher = live.watch(move |reload| sender.send(reload).unwrap()).unwrap();
-    assert_eq!(reloads.recv_timeout(PATIENCE).unwrap().to_string(), "en-US is taken");
+    assert_eq!(reloads.recv_timeout(PATIENCE).unwrap().to_string(), "en-US applied");
 }
 
 #[test]

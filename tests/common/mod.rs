@@ -43,5 +43,5 @@ pub fn catalog(name: &str, locales: &[(&str, &str)]) -> Catalog {
 /// What faults say, without the part of their paths that differs from machine to machine.
 pub fn texts<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> Vec<String> {
     let tests = format!("{}/", env!("CARGO_TARGET_TMPDIR"));
-    faults.into_iter().map(|fault| fault.to_string().replace(&tests, "")).collect()
+    faults.into_iter().map(|fault| format!("{fault:#}").replace(&tests, "")).collect()
 }

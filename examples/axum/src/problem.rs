@@ -144,7 +144,7 @@ fn log(
     }
     let only_in_english = in_english.faults().iter().filter(|fault| !prompt.faults().contains(fault));
     for fault in prompt.faults().iter().chain(only_in_english) {
-        tracing::warn!(fault = fault.to_string(), "the prompt has a fault");
+        tracing::warn!(fault = fault.to_string(), help = fault.help(), "the prompt has a fault");
     }
 }
 

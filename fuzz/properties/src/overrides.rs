@@ -82,5 +82,5 @@ fn hold(input: &[u8]) {
         assert_in(&text, at.line, at.column, &shown);
     }
     let reload = LiveCatalog::new(catalog).reload();
-    assert!(!reload.is_changed() && reload.kept_back().is_empty(), "{reload}");
+    assert!(!reload.is_changed() && reload.rejected().is_empty(), "{reload}");
 }

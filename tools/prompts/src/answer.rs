@@ -37,7 +37,7 @@ impl Answer {
             action: prompt
                 .action()
                 .map(|action| ActionAnswer { id: action.id().to_owned(), label: action.label().map(str::to_owned) }),
-            faults: prompt.faults().iter().map(ToString::to_string).collect(),
+            faults: prompt.faults().iter().map(written).collect(),
             is_answered: prompt.is_known() && !prompt.faults().iter().any(is_unanswered),
         }
     }
@@ -45,8 +45,12 @@ impl Answer {
     /// An answer to one of the cases of a message, that nobody was asked arguments for: none is missing.
     pub(crate) fn of_case(prompt: &Prompt<'_>, requested: &[String]) -> Self {
         let faults = prompt.faults().iter().filter(|fault| !matches!(fault, Fault::MissingArgument { .. }));
-        Self { faults: faults.map(ToString::to_string).collect(), ..Self::new(prompt, requested) }
+        Self { faults: faults.map(written).collect(), ..Self::new(prompt, requested) }
     }
+}
+
+fn written(fault: &Fault) -> String {
+    format!("{fault:#}")
 }
 
 fn is_unanswered(fault: &Fault) -> bool {

@@ -13,7 +13,7 @@ impl FolderArgs {
             Some(dir) => Catalog::from_dir(dir).map_err(|error| Report::failed(error.faults()))?,
             None => Catalog::embedded(),
         };
-        let warnings = catalog.faults().iter().map(|fault| format!("warning: {fault}")).collect();
+        let warnings = catalog.faults().iter().map(|fault| format!("warning: {fault:#}")).collect();
         Ok((catalog, warnings))
     }
 

@@ -38,7 +38,7 @@ impl Report {
     }
 
     pub(crate) fn failed(errors: impl IntoIterator<Item = impl Display>) -> Self {
-        let messages = errors.into_iter().map(|error| format!("error: {error}")).collect();
+        let messages = errors.into_iter().map(|error| format!("error: {error:#}")).collect();
         Self { output: String::new(), messages, status: Status::Failed }
     }
 }

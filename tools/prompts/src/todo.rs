@@ -42,7 +42,7 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
 
     let mut messages: Vec<_> = problems.iter().map(|problem| format!("error: {problem}")).collect();
     if let Codes::Broken(error) = &tree.codes {
-        messages.extend(error.faults().iter().map(|fault| format!("warning: {fault}")));
+        messages.extend(error.faults().iter().map(|fault| format!("warning: {fault:#}")));
     }
     messages.extend(stub::filled_in(&tree, &nodes, locale).iter().map(|waiting| format!("note: {waiting}")));
     let unrecorded = unrecorded(&tree, locale).len();

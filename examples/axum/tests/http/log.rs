@@ -36,7 +36,8 @@ fn faults_are_logged_beside_what_they_concern() {
     let (instance, request) =
         (instance.as_str().unwrap(), r#"method=GET path="/codes/4711" status=500 code=4711 id="unknown-code""#);
     let failed = r#"a request failed description="An unknown error occurred (code 4711)""#;
-    let fault = r#"the prompt has a fault fault="code 4711 is not in codes.toml; add it there with a message id""#;
+    let fault =
+        r#"the prompt has a fault fault="code 4711 is not in codes.toml" help="add it there with a message id""#;
     let expected = [line("ERROR", instance, request, failed), line("WARN", instance, request, fault)];
     assert_eq!(server.log().lines().collect::<Vec<_>>(), expected);
 }

@@ -1,5 +1,6 @@
 //! How bad each rule's findings are taken to be: `[check]` in `codes.toml`, then the command line.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rustc_hash::FxHashMap;
@@ -11,10 +12,10 @@ use super::finding::Severity;
 use super::input::BYTE_ORDER_MARK;
 use super::rules::RULES;
 
-/// The key of `[check]` for locales.
-const LOCALE: &str = "locale";
-const MAX_LENGTH: &str = "max-length";
-const FUNCTIONS: &str = "functions";
+/// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.
+const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "locale"];
+/// The keys of `[check.locale.TAG]`.
+const LOCALE_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
 
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
@@ -26,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) max_length: Option<usize>,
     /// The functions that the app adds to the runtime.
     functions: Vec<String>,
+    /// The keys that this version does not know, which are ignored.
+    pub(crate) unknown_keys: Vec<UnknownKey>,
     severities: FxHashMap<&'static str, Severity>,
     locales: FxHashMap<String, LocaleSettings>,
     /// What the command line says, which comes last.
@@ -42,6 +45,18 @@ pub(crate) struct NamedLocale {
     pub(crate) column: usize,
     /// What names it: a key of `codes.toml`, in backquotes.
     pub(crate) role: &'static str,
+}
+
+/// A key of `[check]` that this version does not know.
+#[derive(Debug)]
+pub(crate) struct UnknownKey {
+    pub(crate) key: String,
+    /// The path of `codes.toml`, and the line and column there.
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    /// The keys that are known there.
+    pub(crate) known: &'static [&'static str],
 }
 
 #[derive(Debug, Default)]
@@ -75,31 +90,41 @@ impl Settings {
         }
         let Some(check) = document.get("check") else { return Ok(settings) };
         for (key, value) in reader.table(check)? {
-            if key.get_ref() == MAX_LENGTH {
-                settings.max_length = Some(reader.length(value)?);
-                continue;
-            }
-            if key.get_ref() == FUNCTIONS {
-                settings.functions = reader.functions(value)?;
-                continue;
-            }
-            if key.get_ref() != LOCALE {
-                reader.severities(key, value, &mut settings.severities)?;
-                continue;
-            }
-            for (tag, value) in reader.table(value)? {
-                let mut locale = LocaleSettings::default();
-                for (key, value) in reader.table(value)? {
-                    match key.get_ref().as_ref() {
-                        "required" => locale.required = Some(reader.percent(value)?),
-                        _ => reader.severities(key, value, &mut locale.severities)?,
+            match key.get_ref().as_ref() {
+                "max-length" => settings.max_length = Some(reader.length(value)?),
+                "functions" => settings.functions = reader.functions(value)?,
+                "locale" => {
+                    for (tag, value) in reader.table(value)? {
+                        settings.locale(&reader, tag, value)?;
                     }
                 }
-                settings.named.push(reader.named(tag.get_ref(), tag.span().start, "`[check]`"));
-                settings.locales.insert(tag.get_ref().to_string(), locale);
+                name => match severity(name) {
+                    Some(severity) => reader.severities(value, severity, &mut settings.severities)?,
+                    None => settings.unknown_keys.push(reader.unknown_key(key, KEYS)),
+                },
             }
         }
         Ok(settings)
+    }
+
+    /// Reads `[check.locale.TAG]`.
+    fn locale(
+        &mut self,
+        reader: &Reader<'_>,
+        tag: &Spanned<Cow<'_, str>>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Result<(), String> {
+        let mut locale = LocaleSettings::default();
+        for (key, value) in reader.table(value)? {
+            match (key.get_ref().as_ref(), severity(key.get_ref())) {
+                ("required", _) => locale.required = Some(reader.percent(value)?),
+                (_, Some(severity)) => reader.severities(value, severity, &mut locale.severities)?,
+                (_, None) => self.unknown_keys.push(reader.unknown_key(key, LOCALE_KEYS)),
+            }
+        }
+        self.named.push(reader.named(tag.get_ref(), tag.span().start, "`[check]`"));
+        self.locales.insert(tag.get_ref().to_string(), locale);
+        Ok(())
     }
 
     /// Adds what the command line says of a rule.
@@ -137,6 +162,16 @@ impl Settings {
     }
 }
 
+/// Returns what a key does to the rules that it lists.
+fn severity(key: &str) -> Option<Severity> {
+    match key {
+        "deny" => Some(Severity::Error),
+        "warn" => Some(Severity::Warning),
+        "allow" => Some(Severity::Allow),
+        _ => None,
+    }
+}
+
 /// Tells whether Fluent can call a function by this name.
 fn is_function(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
@@ -154,7 +189,7 @@ pub(crate) fn unknown(name: &str) -> String {
     format!("there is no rule `{name}`; {meant}")
 }
 
-type Rows<'t, 'i> = Vec<(&'t Spanned<std::borrow::Cow<'i, str>>, &'t Spanned<DeValue<'i>>)>;
+type Rows<'t, 'i> = Vec<(&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>)>;
 
 /// Reads `[check]`, and says where something is wrong with it.
 struct Reader<'t> {
@@ -164,15 +199,18 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn error<T>(&self, value: std::ops::Range<usize>, problem: &str) -> Result<T, String> {
-        let line = self.text.get(..value.start).unwrap_or_default().matches('\n').count() + 1;
+        let (line, _) = self.position(value.start);
         Err(format!("{}:{line}: {problem}", self.path))
     }
 
-    fn named(&self, tag: &str, offset: usize, role: &'static str) -> NamedLocale {
+    fn position(&self, offset: usize) -> (usize, usize) {
         let before = self.text.get(..offset).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = before.matches('\n').count() + 1;
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+
+    fn named(&self, tag: &str, offset: usize, role: &'static str) -> NamedLocale {
+        let (line, column) = self.position(offset);
         NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, role }
     }
 
@@ -183,23 +221,17 @@ impl Reader<'_> {
         }
     }
 
+    fn unknown_key(&self, key: &Spanned<Cow<'_, str>>, known: &'static [&'static str]) -> UnknownKey {
+        let (line, column) = self.position(key.span().start);
+        UnknownKey { key: key.get_ref().to_string(), path: self.path.clone(), line, column, known }
+    }
+
     fn severities(
         &self,
-        key: &Spanned<std::borrow::Cow<'_, str>>,
         value: &Spanned<DeValue<'_>>,
+        severity: Severity,
         severities: &mut FxHashMap<&'static str, Severity>,
     ) -> Result<(), String> {
-        let severity = match key.get_ref().as_ref() {
-            "deny" => Severity::Error,
-            "warn" => Severity::Warning,
-            "allow" => Severity::Allow,
-            other => {
-                let problem = format!(
-                    "unknown key `{other}`; [check] has `deny`, `warn`, `allow`, `functions`, `max-length` and `locale`"
-                );
-                return self.error(key.span(), &problem);
-            }
-        };
         let Some(rules) = value.get_ref().as_array() else {
             return self.error(value.span(), "this is a list of rules, such as [\"double-space\"]");
         };
@@ -243,5 +275,42 @@ impl Reader<'_> {
             Some(number) => Ok(number),
             None => self.error(value.span(), "`required` is a number of percent, from 0 to 100"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys that a section of the documentation has in the first column of its table.
+    fn documented(heading: &str) -> Vec<&'static str> {
+        let document = include_str!("../../../../docs/codes-toml.md");
+        let section = document.split("\n## ").find(|section| section.starts_with(heading)).unwrap_or_default();
+        let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+        rows.filter_map(|row| row.split('`').next()).collect()
+    }
+
+    fn unknown_keys(check: &str) -> Vec<String> {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("codes.toml"), check).unwrap();
+        let settings = Settings::read(dir.path()).unwrap();
+        settings.unknown_keys.into_iter().map(|unknown| unknown.key).collect()
+    }
+
+    #[test]
+    fn documentation_has_the_keys_that_are_read() {
+        assert_eq!(documented("The table `check`"), KEYS);
+        assert_eq!(documented("The table of a locale"), LOCALE_KEYS);
+        let value = |key: &&str| match *key {
+            "max-length" | "required" => format!("{key} = 1\n"),
+            "locale" => format!("{key} = {{}}\n"),
+            _ => format!("{key} = []\n"),
+        };
+        let read = |table: &str, keys: &[&str]| {
+            let rows: String = keys.iter().map(value).collect();
+            unknown_keys(&format!("[{table}]\n{rows}new = 1\n"))
+        };
+        assert_eq!(read("check", KEYS), ["new"]);
+        assert_eq!(read("check.locale.ja-JP", LOCALE_KEYS), ["new"]);
     }
 }

@@ -63,7 +63,10 @@ pub(crate) fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
             Encoding::Utf16 => problem(0, "this is UTF-16; save the file as UTF-8"),
             Encoding::Other(offset) => problem(offset, "this is not UTF-8; save the file as UTF-8"),
         }
-        file.unread.iter().for_each(|unread| problem(unread.offset, &unread.problem));
+        for unread in &file.unread {
+            let help = unread.problem.help().map_or_else(String::new, |help| format!("; {help}"));
+            problem(unread.offset, &format!("{}{help}", unread.problem));
+        }
     }
     problems
 }

@@ -1,37 +1,41 @@
 //! A line of `codes.toml` that can't be right.
 
 use code_prompts::Fault;
-use code_prompts::reading::folder_faults;
+use code_prompts::reading::{folder_faults, is_of_codes_file};
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
+use super::super::finding::{Finding, Place, list};
+use super::super::nearest::nearest;
 use super::super::tree::Codes;
 
 pub(super) const NAME: &str = "invalid-codes-file";
 pub(super) const DOCS: &str = include_str!("../../../rules/invalid-codes-file/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    for unknown in &context.settings.unknown_keys {
+        let place = Place::Path(unknown.path.clone(), unknown.line, unknown.column);
+        context.push(unknown_key(place, &unknown.key, unknown.known));
+    }
     let faults = match &context.tree.codes {
         Codes::None => return,
         Codes::Catalog(catalog) => folder_faults(catalog),
         Codes::Broken(error) => error.faults(),
     };
-    for fault in faults {
-        let (file, line, column) = match (fault, fault.position()) {
-            (Fault::InvalidCodes { .. } | Fault::InvalidEncoding { .. }, Some(at)) => (&at.file, at.line, at.column),
-            (Fault::Unreadable { path, .. } | Fault::ByteOrderMark { path, .. }, _) => (path, 1, 1),
-            _ => continue,
+    for fault in faults.iter().filter(|fault| is_of_codes_file(fault)) {
+        let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
+        let place = Place::Path(fault.path().unwrap_or_default().to_owned(), line, column);
+        let finding = match fault {
+            Fault::UnknownKey { key, known, .. } => unknown_key(place, key, known),
+            other => Finding { help: other.help(), ..Finding::new(place, other.problem().to_string()) },
         };
-        if !file.ends_with("codes.toml") {
-            continue;
-        }
-        let text = match fault {
-            Fault::InvalidCodes { problem, .. } | Fault::Unreadable { problem, .. } => problem.clone(),
-            Fault::InvalidEncoding { .. } => "the file is not UTF-8 from here on; save it as UTF-8".to_owned(),
-            _ => "the file begins with a byte-order mark; save it as UTF-8 without one".to_owned(),
-        };
-        // The library says what is wrong, then the mend.
-        let (problem, mend) = text.rsplit_once("; ").unwrap_or((&text, "mend this line"));
-        context.push(Finding::new(Place::Path(file.to_string(), line, column), problem).help(mend));
+        context.push(finding);
     }
+}
+
+fn unknown_key(place: Place, key: &str, known: &[&'static str]) -> Finding {
+    let help = match nearest(key, known.iter().copied()) {
+        Some(meant) => format!("is `{meant}` meant?"),
+        None => format!("the keys here are {}", list(&known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>())),
+    };
+    Finding::new(place, format!("unknown key `{key}`, which is ignored")).help(help)
 }

@@ -13,17 +13,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let start = floor(&file.text, unread.offset);
             let next = file.text[start..].chars().next().filter(|next| !matches!(next, '\r' | '\n'));
             let place = Place::Tree(index, start..start + next.map_or(0, char::len_utf8));
-            // The parser's problem is a sentence with the mend behind a semicolon.
-            let (problem, mend) = match unread.problem.split_once("; ") {
-                Some((problem, mend)) => (problem, Some(mend)),
-                None => (unread.problem.as_str(), None),
-            };
             let message = match &unread.name {
-                Some(name) => format!("`{name}` can't be shown: {problem}"),
-                None => format!("this is no message, term or comment: {problem}"),
+                Some(name) => format!("`{name}` can't be shown: {}", unread.problem),
+                None => format!("expected a message, term or comment: {}", unread.problem),
             };
             let mut finding = Finding::new(place, message);
-            finding.help = mend.map(str::to_owned);
+            finding.help = unread.problem.help();
             let begin = floor(&file.text, unread.part.start);
             if begin < start && file.text[begin..start].contains('\n') {
                 finding = finding.related(Place::Tree(index, begin..begin), "it begins here");

@@ -1,6 +1,6 @@
 //! A prompt that the library itself can't render, in any of its variants.
 
-use code_prompts::Fault;
+use code_prompts::{Fault, MessageProblem, RenderProblem};
 use fluent_syntax::ast::{InlineExpression, VariantKey};
 use rustc_hash::FxHashSet;
 
@@ -20,19 +20,24 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let Some(rendering) = Rendering::new(context) else { return grown(context) };
     // A term that is not given something is reported where it is called.
     let parts = context.locale.entries.iter().flat_map(Entry::parts);
-    let told: FxHashSet<String> = (parts.flat_map(|part| calls(context.locale, part)))
-        .map(|(call, unset)| format!("the term `-{}` uses `${}`", call.name, unset.variable))
-        .collect();
-    let is_told = |problem: &str| is_told_elsewhere(problem) || told.contains(problem.split(',').next().unwrap_or(""));
+    let told: FxHashSet<(&str, &str)> =
+        (parts.flat_map(|part| calls(context.locale, part))).map(|(call, unset)| (call.name, unset.variable)).collect();
+    let is_told = |problem: &RenderProblem| match problem {
+        RenderProblem::UnknownReference { .. } | RenderProblem::Cycle | RenderProblem::LostCharacter => true,
+        RenderProblem::UnsetTermVariable { term, variable, .. } => told.contains(&(term.as_str(), variable.as_str())),
+        _ => false,
+    };
     for (code, entry, _) in rendering.messages(context) {
         if is_fixed(entry) {
             continue;
         }
         let file = &context.tree.file(entry.file).path;
-        let mut found: Vec<(String, String)> = Vec::new();
+        let mut found: Vec<(String, RenderProblem)> = Vec::new();
         rendering.render(code, |_, prompt| {
             for fault in prompt.faults() {
-                let Fault::BrokenMessage { at, id, problem, .. } = fault else { continue };
+                let Fault::BrokenMessage { at, id, problem: MessageProblem::Render(problem), .. } = fault else {
+                    continue;
+                };
                 let (name, attribute) = id.split_once('.').unwrap_or((id, ""));
                 let is_its_own = *at.file == **file && name == entry.name;
                 let pair = (attribute.to_owned(), problem.clone());
@@ -48,13 +53,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if at.is_none() && !attribute.is_empty() {
                 continue;
             }
-            let (problem, mend) = problem.rsplit_once("; ").unwrap_or((&problem, "make it simpler"));
             let message = match at {
                 Some(attribute) => format!("users never see `{}.{attribute}`: {problem}", entry.name),
                 None => format!("users never see `{}`: {problem}", entry.name),
             };
-            let spot = part.or(entry.value.as_ref()).and_then(|part| spot(part, problem));
-            context.report(entry, spot.or(at).unwrap_or(entry.name), message).help = Some(mend.to_owned());
+            let spot = part.or(entry.value.as_ref()).and_then(|part| spot(part, &problem));
+            context.report(entry, spot.or(at).unwrap_or(entry.name), message).help = problem.help();
         }
     }
 }
@@ -72,23 +76,17 @@ fn grown(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Tells whether a rule of its own says the same, and where it is.
-fn is_told_elsewhere(problem: &str) -> bool {
-    let is_unknown = problem.starts_with("it refers to `") && problem.contains("which this locale does not have");
-    is_unknown || problem.starts_with("it refers to itself") || problem.contains("U+FFFD")
-}
-
 /// Finds the part of a text that the problem is about, if the text itself has it.
-fn spot<'a>(part: &Part<'a>, problem: &str) -> Option<&'a str> {
+fn spot<'a>(part: &Part<'a>, problem: &RenderProblem) -> Option<&'a str> {
     let facts = &part.facts;
-    if let Some(rest) = problem.strip_prefix("the term `-") {
-        let name = rest.split('`').next()?;
-        return facts.references.iter().map(|reference| reference.name).find(|other| *other == name);
-    }
-    if problem.starts_with("`NUMBER()`") {
-        return facts.functions.first().map(|(name, _)| *name);
-    }
-    let number = problem.strip_prefix("the number ")?.split(' ').next()?;
+    let number = match problem {
+        RenderProblem::UnsetTermVariable { term, .. } => {
+            return facts.references.iter().map(|reference| reference.name).find(|name| name == term);
+        }
+        RenderProblem::NotANumber => return facts.functions.first().map(|(name, _)| *name),
+        RenderProblem::TooManyDigits { number, .. } => number,
+        _ => return None,
+    };
     let arguments = facts.functions.iter().flat_map(|(_, arguments)| &arguments.named).map(|named| &named.value);
     let literals = arguments.filter_map(|value| match value {
         InlineExpression::NumberLiteral { value } => Some(*value),

@@ -1,0 +1,153 @@
+use std::fmt;
+
+use crate::ErrorCode;
+
+/// Why a `codes.toml` can't be used.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CodesProblem {
+    /// It is not valid TOML.
+    #[non_exhaustive]
+    InvalidToml {
+        /// What the TOML parser says.
+        message: String,
+    },
+    /// A key is given twice.
+    #[non_exhaustive]
+    DuplicateKey {
+        /// The key.
+        key: String,
+    },
+    /// A key that has to be there is not.
+    #[non_exhaustive]
+    MissingKey {
+        /// `source` or `codes`.
+        key: &'static str,
+    },
+    /// `codes` or `retired` is something else than a table.
+    NotATable,
+    /// A key in a table of codes is not a whole number in decimal notation that fits into 64 bits.
+    #[non_exhaustive]
+    InvalidCode {
+        /// The key.
+        key: String,
+    },
+    /// A code is given twice.
+    #[non_exhaustive]
+    DuplicateCode {
+        /// The code.
+        code: ErrorCode,
+        /// The line that has it first, from 1.
+        first_line: usize,
+    },
+    /// A code is set to something else than a message id or a table.
+    #[non_exhaustive]
+    InvalidEntry {
+        /// The code.
+        code: ErrorCode,
+    },
+    /// A code's table has no `message`.
+    #[non_exhaustive]
+    MissingMessageId {
+        /// The code.
+        code: ErrorCode,
+    },
+    /// A message id or an action is not a text.
+    IdNotText,
+    /// A message id or an action is not an identifier of Fluent.
+    #[non_exhaustive]
+    InvalidId {
+        /// What stands in its place.
+        id: String,
+    },
+    /// A code has the message id that is reserved for codes that are not in the table, `unknown-code`.
+    #[non_exhaustive]
+    ReservedId {
+        /// The code.
+        code: ErrorCode,
+        /// The id.
+        id: &'static str,
+    },
+    /// Two codes have the same message id.
+    #[non_exhaustive]
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// The line that has it first, from 1.
+        first_line: usize,
+    },
+    /// A `max-length` is not a whole number above 0.
+    InvalidLength,
+    /// A locale is not named by a canonical BCP 47 language tag.
+    #[non_exhaustive]
+    InvalidLocale {
+        /// What stands in its place, if it is a text.
+        tag: String,
+        /// The canonical form, if there is one.
+        canonical: Option<String>,
+    },
+    /// `fallback` is not a list.
+    FallbackNotAList,
+    /// A code that was there before a reload is gone, although it was not moved to `[retired]`.
+    #[non_exhaustive]
+    RemovedCode {
+        /// The code.
+        code: ErrorCode,
+    },
+}
+
+impl CodesProblem {
+    /// Returns how to fix it.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        let help = match self {
+            Self::InvalidToml { .. } => "correct this line",
+            Self::DuplicateKey { .. } => "delete one",
+            Self::MissingKey { key: "source" } => "add `source = \"zh-CN\"`",
+            Self::MissingKey { key } => return Some(format!("add `[{key}]`")),
+            Self::NotATable => "write `1004 = \"room-not-found\"` below it",
+            Self::InvalidCode { .. } => "write a whole number, such as 1004",
+            Self::DuplicateCode { .. } | Self::DuplicateId { .. } => "change one",
+            Self::InvalidEntry { code } => return Some(format!("write {code} = \"message-id\"")),
+            Self::MissingMessageId { .. } => "add `message = \"…\"`",
+            Self::IdNotText => "write an id in quotes, such as \"room-not-found\"",
+            Self::InvalidId { .. } => "write letters, digits and hyphens, such as \"room-not-found\"",
+            Self::ReservedId { code, .. } => return Some(format!("give code {code} another id")),
+            Self::InvalidLength => "write a whole number above 0, such as 40",
+            Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("write `{tag}`")),
+            Self::InvalidLocale { canonical: None, .. } => "write one such as \"zh-CN\"",
+            Self::FallbackNotAList => "write a list, such as [\"en-US\"]",
+            Self::RemovedCode { .. } => "add it again, or move it to [retired]",
+        };
+        Some(help.to_owned())
+    }
+}
+
+impl fmt::Display for CodesProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InvalidToml { message } => write!(f, "not valid TOML: {message}"),
+            Self::DuplicateKey { key } => write!(f, "`{key}` is given twice"),
+            Self::MissingKey { key } => write!(f, "`{key}` is missing"),
+            Self::NotATable => f.write_str("this is a table of codes"),
+            Self::InvalidCode { key } => write!(f, "`{key}` is not a code"),
+            Self::DuplicateCode { code, first_line } => {
+                write!(f, "code {code} is given twice, first on line {first_line}")
+            }
+            Self::InvalidEntry { code } | Self::MissingMessageId { code } => {
+                write!(f, "code {code} names no message")
+            }
+            Self::IdNotText => f.write_str("this is not a text"),
+            Self::InvalidId { id } => write!(f, "\"{id}\" is not an id"),
+            Self::ReservedId { id, .. } => write!(f, "`{id}` is for codes that are not here"),
+            Self::DuplicateId { id, first_line } => {
+                write!(f, "message id `{id}` is given twice, first on line {first_line}")
+            }
+            Self::InvalidLength => f.write_str("this is not a length"),
+            Self::InvalidLocale { tag, canonical: Some(_) } => write!(f, "`{tag}` is not a canonical language tag"),
+            Self::InvalidLocale { canonical: None, .. } => f.write_str("this is not a language tag"),
+            Self::FallbackNotAList => f.write_str("`fallback` is a list of language tags"),
+            Self::RemovedCode { code } => write!(f, "code {code} is no longer there"),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+use std::error::Error;
+use std::fmt;
+use std::io;
+
+/// Why a file or folder can't be used.
+///
+/// ```
+/// use std::io::ErrorKind;
+/// use code_prompts::{Catalog, Fault, FileProblem};
+///
+/// let error = Catalog::from_dir("no/such/folder").expect_err("it is not there");
+/// let Some(Fault::Unreadable { problem: FileProblem::System { error, .. }, .. }) = error.faults().first() else {
+///     panic!("it can't be read");
+/// };
+/// assert_eq!(error.kind(), ErrorKind::NotFound);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FileProblem {
+    /// The operating system could not read it.
+    #[non_exhaustive]
+    System {
+        /// What the system reports.
+        error: SystemError,
+        /// What was to be read.
+        wanted: Wanted,
+    },
+    /// It is neither a file nor a folder: a named pipe, a device.
+    NotAFile,
+    /// The folder has the name of a locale and no `.ftl` file in it.
+    NoMessages,
+    /// A folder of [overrides](crate::Catalog::with_overrides) has a `codes.toml`, which is ignored.
+    CodesInOverrides,
+    /// The folder was different each time that it was read.
+    Unstable,
+}
+
+/// What was to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Wanted {
+    /// A file, or a folder in one of the two below.
+    File,
+    /// The folder of a catalogue, with a `codes.toml` in it.
+    Catalog,
+    /// A folder of overrides.
+    Overrides,
+}
+
+/// An error of the operating system: what a [`std::io::Error`] says, in a form that can be cloned and compared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SystemError {
+    kind: io::ErrorKind,
+    message: String,
+}
+
+impl SystemError {
+    /// Returns the kind, such as [`NotFound`](io::ErrorKind::NotFound) or
+    /// [`PermissionDenied`](io::ErrorKind::PermissionDenied).
+    #[must_use]
+    pub fn kind(&self) -> io::ErrorKind {
+        self.kind
+    }
+}
+
+impl From<&io::Error> for SystemError {
+    fn from(error: &io::Error) -> Self {
+        Self { kind: error.kind(), message: error.to_string() }
+    }
+}
+
+/// Writes the system's own words.
+impl fmt::Display for SystemError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for SystemError {}
+
+impl FileProblem {
+    pub(crate) fn system(error: &io::Error, wanted: Wanted) -> Self {
+        Self::System { error: error.into(), wanted }
+    }
+
+    /// Returns how to fix it.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        let help = match self {
+            Self::System { error, wanted } => match (error.kind, wanted) {
+                (io::ErrorKind::NotFound, Wanted::File) => "add it",
+                (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, Wanted::Catalog) => {
+                    "give one that holds codes.toml"
+                }
+                (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, Wanted::Overrides) => {
+                    "give one with a folder for each locale"
+                }
+                (io::ErrorKind::PermissionDenied, _) => "let this user read it",
+                _ => "make it readable",
+            },
+            Self::NotAFile => "replace it by one",
+            Self::NoMessages => "add one or delete the folder",
+            Self::CodesInOverrides => "delete this file, or read the folder with Catalog::from_dir",
+            Self::Unstable => "reload when they are written",
+        };
+        Some(help.to_owned())
+    }
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::System { error, wanted } => match (error.kind, wanted) {
+                (io::ErrorKind::NotFound, Wanted::File) => "there is no such file",
+                (io::ErrorKind::NotFound, Wanted::Catalog | Wanted::Overrides) => "there is no such folder",
+                (io::ErrorKind::NotADirectory, Wanted::Catalog | Wanted::Overrides) => "this is not a folder",
+                (io::ErrorKind::PermissionDenied, _) => "can't be read: permission denied",
+                _ => return write!(f, "can't be read ({error})"),
+            },
+            Self::NotAFile => "this is not a regular file",
+            Self::NoMessages => "there is no .ftl file in this folder",
+            Self::CodesInOverrides => "overrides have no codes of their own",
+            Self::Unstable => "the files change while they are read",
+        })
+    }
+}

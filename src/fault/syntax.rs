@@ -1,0 +1,193 @@
+use std::fmt;
+
+/// Why a part of a file is not valid Fluent.
+///
+/// Its `Display` says what Fluent expects at the place, and [`help`](Self::help) what was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SyntaxProblem {
+    pub(crate) kind: SyntaxProblemKind,
+    pub(crate) hint: Option<Hint>,
+    /// A full-width character, as Chinese and Japanese input methods write it, and the one that Fluent knows.
+    pub(crate) full_width: Option<(char, char)>,
+}
+
+/// The kinds of [`SyntaxProblem`], by what Fluent's grammar asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SyntaxProblemKind {
+    /// This character has to be here.
+    ExpectedCharacter(char),
+    /// A placeable has no closing `}`.
+    UnclosedPlaceable,
+    /// The `#` of a comment has no space behind it.
+    UnspacedComment,
+    /// A name has to be here: of a message, a term, an attribute, a variable or a variant.
+    ExpectedName,
+    /// A digit has to be here.
+    ExpectedDigit,
+    /// A text has to be here, behind the `=` of a message, a term or an attribute.
+    ExpectedText,
+    /// A variable, a name or a quoted text has to be here.
+    ExpectedExpression,
+    /// A quoted text or a number has to be here.
+    ExpectedLiteral,
+    /// The variants of a selector do not begin on a new line.
+    VariantsOnSameLine,
+    /// No variant of a selector is its default.
+    MissingDefault,
+    /// More than one variant of a selector is its default.
+    DuplicateDefault,
+    /// A message is used as a selector.
+    MessageAsSelector,
+    /// A term is used as a selector.
+    TermAsSelector,
+    /// Something else that can't be a selector is used as one.
+    InvalidSelector,
+    /// An attribute of a term is used as a placeable.
+    TermAttributeAsPlaceable,
+    /// Something that is no function is called with arguments.
+    NotAFunction,
+    /// An argument without a name stands behind one with a name.
+    PositionalAfterNamed,
+    /// Two arguments of a call have this name.
+    DuplicateArgument(String),
+    /// A quoted text has no closing `"` on its line.
+    UnclosedString,
+    /// A `\` in a quoted text is not followed by one of Fluent's escape sequences.
+    InvalidEscape,
+    /// A `}` closes nothing.
+    UnmatchedBrace,
+    /// Brackets are nested more deeply than this many levels, the most that is read.
+    TooDeep(usize),
+    /// A line is indented with this character, a tab or a wide space, in place of spaces.
+    InvalidIndent(char),
+}
+
+/// What was probably meant, by what stands at the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Hint {
+    /// A colon in place of the `=`.
+    Colon,
+    /// U+3000 in place of a space.
+    FullWidthSpace,
+    /// The name above is still in a comment.
+    NameInComment,
+    /// Spaces before a name at the start of a line.
+    SpacesBeforeName,
+    /// The text, or the rest of the variants, is still in the comment below.
+    RestInComment,
+}
+
+impl SyntaxProblem {
+    /// Returns what kind of problem it is.
+    #[must_use]
+    pub fn kind(&self) -> &SyntaxProblemKind {
+        &self.kind
+    }
+
+    /// Returns how to fix it, where there is more to say than what is expected at the place.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        let help = self.hint.map(Hint::help).or_else(|| self.kind.help());
+        let wide = self.full_width.map(|(wide, plain)| format!("this is a full-width `{wide}`, write `{plain}`"));
+        match (help, wide) {
+            (Some(help), Some(wide)) => Some(format!("{help}; {wide}")),
+            (help, wide) => help.map(str::to_owned).or(wide),
+        }
+    }
+}
+
+impl From<SyntaxProblemKind> for SyntaxProblem {
+    fn from(kind: SyntaxProblemKind) -> Self {
+        Self { kind, hint: None, full_width: None }
+    }
+}
+
+impl SyntaxProblemKind {
+    fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::UnclosedPlaceable => Some("write `}`"),
+            Self::UnspacedComment => Some("write `# `"),
+            Self::ExpectedName => Some("correct or delete the line"),
+            Self::ExpectedText => Some("if it begins on the next line, indent it with spaces"),
+            Self::DuplicateDefault => Some("remove the `*` here"),
+            Self::MessageAsSelector | Self::InvalidSelector => Some("select on a variable"),
+            Self::DuplicateArgument(_) => Some("delete one"),
+            Self::UnmatchedBrace => Some("delete it, or write `{\"}\"}`"),
+            Self::TooDeep(_) => Some("write it with fewer"),
+            Self::InvalidIndent(_) => Some("indent it with spaces"),
+            Self::ExpectedCharacter(_)
+            | Self::ExpectedDigit
+            | Self::ExpectedExpression
+            | Self::ExpectedLiteral
+            | Self::VariantsOnSameLine
+            | Self::MissingDefault
+            | Self::TermAsSelector
+            | Self::TermAttributeAsPlaceable
+            | Self::NotAFunction
+            | Self::PositionalAfterNamed
+            | Self::UnclosedString
+            | Self::InvalidEscape => None,
+        }
+    }
+}
+
+impl Hint {
+    fn help(self) -> &'static str {
+        match self {
+            Self::Colon => "write `=` in place of the colon, or `# ` before the line if it is a comment",
+            Self::FullWidthSpace => "this is a full-width space, write a plain one",
+            Self::NameInComment => "if it is there in a comment, remove the `# ` before it too",
+            Self::SpacesBeforeName => "delete the spaces before it, or the line",
+            Self::RestInComment => "if it is in the comment below, remove the `# ` before its lines",
+        }
+    }
+}
+
+impl fmt::Display for SyntaxProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.kind, self.hint) {
+            (SyntaxProblemKind::ExpectedName, Some(Hint::NameInComment)) => {
+                f.write_str("a name is expected above this")
+            }
+            (kind, _) => kind.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for SyntaxProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::ExpectedCharacter(character) => return write!(f, "`{character}` is expected here"),
+            Self::UnclosedPlaceable => "a `{` before this is not closed",
+            Self::UnspacedComment => "a space is expected behind the `#` of a comment",
+            Self::ExpectedName => "a name is expected here",
+            Self::ExpectedDigit => "a digit is expected here",
+            Self::ExpectedText => "a text is expected after the `=`",
+            Self::ExpectedExpression => "a variable, a name or a text in quotes is expected here",
+            Self::ExpectedLiteral => "a text in quotes or a number is expected here",
+            Self::VariantsOnSameLine => "the variants begin on a new line after `->`",
+            Self::MissingDefault => "mark one of the variants as the default with `*`",
+            Self::DuplicateDefault => "only one variant can be the default",
+            Self::MessageAsSelector => "a message can't be a selector",
+            Self::TermAsSelector => "a term can't be a selector, only its attribute can",
+            Self::InvalidSelector => "this can't be a selector",
+            Self::TermAttributeAsPlaceable => "an attribute of a term can't be shown, only selected on",
+            Self::NotAFunction => "only a function, with a name in capitals, takes arguments",
+            Self::PositionalAfterNamed => "arguments without a name come first",
+            Self::DuplicateArgument(name) => return write!(f, "the argument `{name}` is given twice"),
+            Self::UnclosedString => "the closing `\"` is missing on this line",
+            Self::InvalidEscape => "after `\\` comes `\\`, `\"`, `u` with four hexadecimal digits or `U` with six",
+            Self::UnmatchedBrace => "this `}` closes nothing",
+            Self::TooDeep(most) => {
+                return write!(f, "brackets are nested too deep, more than {most} in each other");
+            }
+            Self::InvalidIndent('\t') => "the line is indented with a tab",
+            Self::InvalidIndent('\u{3000}') => "the line is indented with a full-width space",
+            Self::InvalidIndent('\u{A0}') => "the line is indented with a no-break space",
+            Self::InvalidIndent(other) => {
+                return write!(f, "the line is indented with {}", other.escape_unicode());
+            }
+        })
+    }
+}
