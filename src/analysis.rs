@@ -4,6 +4,7 @@
 //! patterns make it panic. A pattern that passes here does neither: all that can still be missing is an argument.
 
 use std::ptr;
+use std::sync::Arc;
 
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, VariantKey,
@@ -197,7 +198,7 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 
     fn message(&mut self, name: &str, attribute: Option<&str>) -> Result<usize, RenderProblem> {
-        let named = self.scope.get(name, attribute).ok_or_else(|| unknown(name.to_owned()))?;
+        let named = self.scope.get(name, attribute).ok_or_else(|| unknown(name))?;
         self.needs.references.push(named.name());
         let pattern = match (named, attribute) {
             (Named::Plain(plain), None) => return lost_no_character(plain.text).map(|()| 0),
@@ -206,13 +207,13 @@ impl<'n, 'a> Walk<'n, 'a> {
                 None => return Err(unknown(format!("{name}.{attribute}"))),
             },
             (Named::Message(message), None) => {
-                message.value.as_ref().ok_or_else(|| RenderProblem::NoValue { id: name.to_owned() })?
+                message.value.as_ref().ok_or_else(|| RenderProblem::NoValue { id: name.into() })?
             }
             (Named::Message(message), Some(attribute)) => match attribute_of(&message.attributes, attribute) {
                 Some(attribute) => &attribute.value,
                 None => return Err(unknown(format!("{name}.{attribute}"))),
             },
-            (Named::Term(_), _) => return Err(unknown(name.to_owned())),
+            (Named::Term(_), _) => return Err(unknown(name)),
         };
         self.pattern(pattern)
     }
@@ -222,7 +223,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             Given::All => self.add_variable(name, std::iter::empty()),
             Given::Term { arguments, .. } if arguments.iter().any(|argument| argument.name.name == name) => {}
             Given::Term { name: term, .. } | Given::Forgotten { name: term } => {
-                return Err(RenderProblem::UnsetTermVariable { term: term.to_owned(), variable: name.to_owned() });
+                return Err(RenderProblem::UnsetTermVariable { term: term.into(), variable: name.into() });
             }
         }
         Ok(())
@@ -251,7 +252,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             // The resolver writes as many zeros as it is told to.
             let is_minimum = named.name.name == "minimumFractionDigits";
             if is_minimum && !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
-                return Err(RenderProblem::TooManyDigits { number: value.to_owned() });
+                return Err(RenderProblem::TooManyDigits { number: (*value).into() });
             }
             number(value)?;
         }
@@ -327,8 +328,8 @@ fn selected_variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str
     }
 }
 
-fn unknown(name: String) -> RenderProblem {
-    RenderProblem::UnknownReference { name }
+fn unknown(name: impl Into<Arc<str>>) -> RenderProblem {
+    RenderProblem::UnknownReference { name: name.into() }
 }
 
 fn key_text(key: &VariantKey<&str>) -> String {
@@ -350,7 +351,7 @@ fn lost_no_character(text: &str) -> Result<(), RenderProblem> {
 fn number(literal: &str) -> Result<(), RenderProblem> {
     let (whole, fraction) = literal.split_once('.').unwrap_or((literal, ""));
     if whole.len() > MAX_DIGITS || fraction.len() > MAX_DIGITS {
-        return Err(RenderProblem::TooManyDigits { number: literal.to_owned() });
+        return Err(RenderProblem::TooManyDigits { number: literal.into() });
     }
     Ok(())
 }

@@ -17,7 +17,7 @@ pub use catalog_error::CatalogError;
 pub use codes::CodesProblem;
 pub use file::{FileProblem, SystemError, Wanted};
 pub use render::RenderProblem;
-pub(crate) use syntax::Hint;
+pub(crate) use syntax::{Hint, plain};
 pub use syntax::{SyntaxProblem, SyntaxProblemKind};
 
 /// Something that is wrong and that the library works around, for the developer to log.

@@ -126,8 +126,8 @@ impl Resolver {
             ResolverError::Reference(ReferenceKind::Variable { id: name }) => {
                 return Some(self.missing_argument(message, &name));
             }
-            ResolverError::Reference(reference) => RenderProblem::UnknownReference { name: written(reference) },
-            ResolverError::NoValue(id) => RenderProblem::NoValue { id },
+            ResolverError::Reference(reference) => RenderProblem::UnknownReference { name: written(reference).into() },
+            ResolverError::NoValue(id) => RenderProblem::NoValue { id: id.into() },
             ResolverError::MissingDefault => RenderProblem::MissingDefault,
             ResolverError::Cyclic => RenderProblem::Cycle,
             ResolverError::TooManyPlaceables => RenderProblem::TooLarge,

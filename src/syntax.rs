@@ -1,12 +1,12 @@
 use fluent_syntax::parser::ErrorKind;
 
-use crate::fault::{Hint, SyntaxProblem, SyntaxProblemKind};
+use crate::fault::{Hint, SyntaxProblem, SyntaxProblemKind, plain};
 use crate::guard::{MAX_NESTING, TOO_DEEP};
 
 /// Returns what is wrong where the parser reports an error and this text follows.
 pub(crate) fn explain(error: &ErrorKind, rest: &str) -> SyntaxProblem {
     let kind = kind(error);
-    SyntaxProblem { hint: hint(&kind, rest), kind, full_width: rest.chars().next().and_then(full_width) }
+    SyntaxProblem { hint: hint(&kind, rest), kind }
 }
 
 fn kind(error: &ErrorKind) -> SyntaxProblemKind {
@@ -31,7 +31,7 @@ fn kind(error: &ErrorKind) -> SyntaxProblemKind {
         ErrorKind::ExpectedSimpleExpressionAsSelector => SyntaxProblemKind::InvalidSelector,
         ErrorKind::UnterminatedStringLiteral => SyntaxProblemKind::UnclosedString,
         ErrorKind::PositionalArgumentFollowsNamed => SyntaxProblemKind::PositionalAfterNamed,
-        ErrorKind::DuplicatedNamedArgument(name) => SyntaxProblemKind::DuplicateArgument(name.clone()),
+        ErrorKind::DuplicatedNamedArgument(name) => SyntaxProblemKind::DuplicateArgument(name.as_str().into()),
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
             SyntaxProblemKind::InvalidEscape
         }
@@ -51,32 +51,13 @@ fn hint(kind: &SyntaxProblemKind, rest: &str) -> Option<Hint> {
         SyntaxProblemKind::ExpectedText | SyntaxProblemKind::MissingDefault if is_above_comment(rest) => {
             Some(Hint::RestInComment)
         }
-        _ => None,
+        _ => rest.chars().next().filter(|first| plain(*first).is_some()).map(Hint::FullWidth),
     }
 }
 
 /// Tells whether the next line is an indented one in a comment, as those of a message that waits for its translation.
 fn is_above_comment(rest: &str) -> bool {
     rest.trim_start_matches([' ', '\r', '\n']).starts_with("#  ")
-}
-
-/// The character of Fluent's syntax that a Chinese or Japanese input method has written wide.
-fn full_width(character: char) -> Option<(char, char)> {
-    let meant = match character {
-        '＝' => '=',
-        '｛' => '{',
-        '｝' => '}',
-        '［' => '[',
-        '］' => ']',
-        '＊' => '*',
-        '＄' => '$',
-        '（' => '(',
-        '）' => ')',
-        '．' => '.',
-        '“' | '”' | '＂' => '"',
-        _ => return None,
-    };
-    Some((character, meant))
 }
 
 /// Finds a bracket that is nested more deeply than the guard lets the parser go.

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 /// Why a text can't be rendered, although it is valid Fluent.
 ///
@@ -10,21 +11,21 @@ pub enum RenderProblem {
     #[non_exhaustive]
     UnknownReference {
         /// The name as Fluent writes it: `message`, `-term`, `message.attribute` or `FUNCTION()`.
-        name: String,
+        name: Arc<str>,
     },
     /// It refers to a message that has attributes and no text.
     #[non_exhaustive]
     NoValue {
         /// The message's id.
-        id: String,
+        id: Arc<str>,
     },
     /// It refers to a term that uses a variable, without giving it a value.
     #[non_exhaustive]
     UnsetTermVariable {
         /// The term, without its hyphen.
-        term: String,
+        term: Arc<str>,
         /// The variable, without its `$`.
-        variable: String,
+        variable: Arc<str>,
     },
     /// It calls `NUMBER()` with something that is no number.
     NotANumber,
@@ -36,7 +37,7 @@ pub enum RenderProblem {
     #[non_exhaustive]
     TooManyDigits {
         /// The number as it is written.
-        number: String,
+        number: Arc<str>,
     },
     /// It has a selector without a default variant.
     MissingDefault,

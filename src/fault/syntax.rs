@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 /// Why a part of a file is not valid Fluent.
 ///
@@ -7,8 +8,6 @@ use std::fmt;
 pub struct SyntaxProblem {
     pub(crate) kind: SyntaxProblemKind,
     pub(crate) hint: Option<Hint>,
-    /// A full-width character, as Chinese and Japanese input methods write it, and the one that Fluent knows.
-    pub(crate) full_width: Option<(char, char)>,
 }
 
 /// The kinds of [`SyntaxProblem`], by what Fluent's grammar asks for.
@@ -50,7 +49,7 @@ pub enum SyntaxProblemKind {
     /// An argument without a name stands behind one with a name.
     PositionalAfterNamed,
     /// Two arguments of a call have this name.
-    DuplicateArgument(String),
+    DuplicateArgument(Arc<str>),
     /// A quoted text has no closing `"` on its line.
     UnclosedString,
     /// A `\` in a quoted text is not followed by one of Fluent's escape sequences.
@@ -76,6 +75,8 @@ pub(crate) enum Hint {
     SpacesBeforeName,
     /// The text, or the rest of the variants, is still in the comment below.
     RestInComment,
+    /// A full-width character, as Chinese and Japanese input methods write it, in place of one of Fluent's.
+    FullWidth(char),
 }
 
 impl SyntaxProblem {
@@ -88,18 +89,48 @@ impl SyntaxProblem {
     /// Returns how to fix it, where there is more to say than what is expected at the place.
     #[must_use]
     pub fn help(&self) -> Option<String> {
-        let help = self.hint.map(Hint::help).or_else(|| self.kind.help());
-        let wide = self.full_width.map(|(wide, plain)| format!("this is a full-width `{wide}`, write `{plain}`"));
-        match (help, wide) {
-            (Some(help), Some(wide)) => Some(format!("{help}; {wide}")),
-            (help, wide) => help.map(str::to_owned).or(wide),
+        let of_kind = self.kind.help();
+        match self.hint {
+            Some(Hint::FullWidth(wide)) => {
+                let plain = plain(wide)?;
+                let before = of_kind.map_or_else(String::new, |help| format!("{help}; "));
+                Some(format!("{before}this is a full-width `{wide}`, write `{plain}`"))
+            }
+            Some(Hint::Colon) => {
+                Some("write `=` in place of the colon, or `# ` before the line if it is a comment".to_owned())
+            }
+            Some(Hint::FullWidthSpace) => Some("this is a full-width space, write a plain one".to_owned()),
+            Some(Hint::NameInComment) => Some("if it is there in a comment, remove the `# ` before it too".to_owned()),
+            Some(Hint::SpacesBeforeName) => Some("delete the spaces before it, or the line".to_owned()),
+            Some(Hint::RestInComment) => {
+                Some("if it is in the comment below, remove the `# ` before its lines".to_owned())
+            }
+            None => of_kind.map(str::to_owned),
         }
     }
 }
 
+/// Returns the character of Fluent's syntax that a full-width one stands for.
+pub(crate) fn plain(wide: char) -> Option<char> {
+    Some(match wide {
+        '＝' => '=',
+        '｛' => '{',
+        '｝' => '}',
+        '［' => '[',
+        '］' => ']',
+        '＊' => '*',
+        '＄' => '$',
+        '（' => '(',
+        '）' => ')',
+        '．' => '.',
+        '“' | '”' | '＂' => '"',
+        _ => return None,
+    })
+}
+
 impl From<SyntaxProblemKind> for SyntaxProblem {
     fn from(kind: SyntaxProblemKind) -> Self {
-        Self { kind, hint: None, full_width: None }
+        Self { kind, hint: None }
     }
 }
 
@@ -128,18 +159,6 @@ impl SyntaxProblemKind {
             | Self::PositionalAfterNamed
             | Self::UnclosedString
             | Self::InvalidEscape => None,
-        }
-    }
-}
-
-impl Hint {
-    fn help(self) -> &'static str {
-        match self {
-            Self::Colon => "write `=` in place of the colon, or `# ` before the line if it is a comment",
-            Self::FullWidthSpace => "this is a full-width space, write a plain one",
-            Self::NameInComment => "if it is there in a comment, remove the `# ` before it too",
-            Self::SpacesBeforeName => "delete the spaces before it, or the line",
-            Self::RestInComment => "if it is in the comment below, remove the `# ` before its lines",
         }
     }
 }

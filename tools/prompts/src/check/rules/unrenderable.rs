@@ -24,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         (parts.flat_map(|part| calls(context.locale, part))).map(|(call, unset)| (call.name, unset.variable)).collect();
     let is_told = |problem: &RenderProblem| match problem {
         RenderProblem::UnknownReference { .. } | RenderProblem::Cycle | RenderProblem::LostCharacter => true,
-        RenderProblem::UnsetTermVariable { term, variable, .. } => told.contains(&(term.as_str(), variable.as_str())),
+        RenderProblem::UnsetTermVariable { term, variable, .. } => told.contains(&(&**term, &**variable)),
         _ => false,
     };
     for (code, entry, _) in rendering.messages(context) {
@@ -81,7 +81,7 @@ fn spot<'a>(part: &Part<'a>, problem: &RenderProblem) -> Option<&'a str> {
     let facts = &part.facts;
     let number = match problem {
         RenderProblem::UnsetTermVariable { term, .. } => {
-            return facts.references.iter().map(|reference| reference.name).find(|name| name == term);
+            return facts.references.iter().map(|reference| reference.name).find(|name| *name == &**term);
         }
         RenderProblem::NotANumber => return facts.functions.first().map(|(name, _)| *name),
         RenderProblem::TooManyDigits { number, .. } => number,
@@ -96,5 +96,5 @@ fn spot<'a>(part: &Part<'a>, problem: &RenderProblem) -> Option<&'a str> {
         VariantKey::NumberLiteral { value } => Some(value),
         VariantKey::Identifier { .. } => None,
     });
-    literals.chain(keys).find(|literal| *literal == number)
+    literals.chain(keys).find(|literal| *literal == &**number)
 }
