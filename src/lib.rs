@@ -71,7 +71,6 @@ mod prompt;
 mod localizer;
 mod reload;
 mod merge;
-mod published;
 mod live;
 #[cfg(feature = "watch")]
 mod watch;
