@@ -7,7 +7,6 @@ use unic_langid::LanguageIdentifier;
 
 use crate::document::{self, Item, Row, Value};
 use crate::fault::CodesProblem;
-use crate::index::CodeIndex;
 use crate::keys::{CodeKey, Key};
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
@@ -87,7 +86,8 @@ pub(crate) struct CodeTable {
     pub(crate) fallback: Vec<NamedLocale>,
     /// Codes that are no longer raised.
     retired: Vec<CodeEntry>,
-    index: CodeIndex,
+    /// The place of each code in [`Self::entries`].
+    index: FxHashMap<ErrorCode, usize>,
     /// The place of each message id in [`Self::entries`].
     places: FxHashMap<Arc<str>, usize>,
 }
@@ -146,7 +146,7 @@ impl CodeTable {
             }
         }
         reader.faults.sort_by_key(|fault| fault.position().map(|at| (at.line, at.column)));
-        table.index = CodeIndex::new(table.entries.iter().map(|entry| entry.code));
+        table.index = table.entries.iter().enumerate().map(|(place, entry)| (entry.code, place)).collect();
         table.places = reader.places;
         (table, reader.faults)
     }
@@ -162,7 +162,7 @@ impl CodeTable {
     /// Finds the place of a code in [`Self::entries`].
     #[inline]
     pub(crate) fn index_of(&self, code: ErrorCode) -> Option<usize> {
-        self.index.find(code)
+        self.index.get(&code).copied()
     }
 
     /// Tells whether the code at a place has an action, which wants a label.

@@ -44,7 +44,6 @@ mod random;
 mod error_code;
 mod position;
 mod fault;
-mod index;
 mod keys;
 mod document;
 mod codes;
