@@ -2,7 +2,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
-use toml::de::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::document::{self, Item, Row, Value};
@@ -102,17 +101,7 @@ pub(crate) struct NamedLocale {
 impl CodeTable {
     /// Reads the text of a `codes.toml`. What is wrong comes back beside what is right.
     pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
-        let scanned = document::scan(text).map(|rows| Self::read(file, text, &rows, Vec::new()));
-        match scanned {
-            Some((table, faults)) if faults.is_empty() => (table, faults),
-            _ => {
-                let (rows, errors) = document::parse(text);
-                Self::read(file, text, &rows, errors)
-            }
-        }
-    }
-
-    fn read(file: &Arc<str>, text: &str, rows: &[Row<'_>], errors: Vec<Error>) -> (Self, Vec<Fault>) {
+        let (rows, errors) = document::parse(text);
         let mut reader = Reader {
             source: Source::new(file, text),
             faults: Vec::new(),
@@ -129,7 +118,7 @@ impl CodeTable {
             reader.report(&span, problem);
         }
         let mut table = Self::default();
-        for Row { key, span, item } in rows {
+        for Row { key, span, item } in &rows {
             match Key::named(key) {
                 Some(Key::Source) => table.source = reader.locale(item),
                 Some(Key::Fallback) => table.fallback = reader.locales(item),
