@@ -4,7 +4,6 @@
 //! here prints. Each command is a module, and so is each output format; commands know nothing of formats beyond
 //! which one was asked for.
 
-#![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod accept;
