@@ -3,9 +3,6 @@
 use super::super::characters::{MOST, Marks, Placed, look, named};
 use super::super::context::Context;
 
-pub(super) const NAME: &str = "bidi-control";
-pub(super) const DOCS: &str = include_str!("../../../rules/bidi-control/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::BIDI, |context, entry, run| {
         let mut open: Vec<&Placed<'_>> = Vec::new();

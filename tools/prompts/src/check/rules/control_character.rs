@@ -4,9 +4,6 @@ use super::super::characters::{MOST, Marks, look, named};
 use super::super::context::Context;
 use super::super::mojibake;
 
-pub(super) const NAME: &str = "control-character";
-pub(super) const DOCS: &str = include_str!("../../../rules/control-character/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::CONTROL, |context, entry, run| {
         let controls = run.characters.iter().enumerate().filter(|(_, placed)| is_control(placed.character));

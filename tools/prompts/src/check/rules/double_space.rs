@@ -3,9 +3,6 @@
 use super::super::characters::{Marks, Placed, Run, Source, is_from_source, is_space, look, named, span};
 use super::super::context::Context;
 
-pub(super) const NAME: &str = "double-space";
-pub(super) const DOCS: &str = include_str!("../../../rules/double-space/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;
     look(context, Marks::DOUBLE_SPACE, |context, entry, run| {

@@ -3,9 +3,6 @@
 use super::super::characters::{Marks, Placed, Source, is_from_source, is_space, look, named, span};
 use super::super::context::Context;
 
-pub(super) const NAME: &str = "edge-whitespace";
-pub(super) const DOCS: &str = include_str!("../../../rules/edge-whitespace/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;
     look(context, Marks::EDGE_SPACE, |context, entry, run| {

@@ -6,9 +6,6 @@ use super::super::characters::{MOST, Marks, Run, look, named};
 use super::super::context::Context;
 use super::super::mojibake;
 
-pub(super) const NAME: &str = "invisible-character";
-pub(super) const DOCS: &str = include_str!("../../../rules/invisible-character/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let id = context.locale.id;
     let breaks_words = matches!(id.language.as_str(), "th" | "lo" | "km" | "my" | "shn");

@@ -11,9 +11,6 @@ use super::super::scripts::Script;
 use super::super::tree::{Entry, Kind, Locale};
 use super::untranslated::left;
 
-pub(super) const NAME: &str = "missing-plural";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-plural/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));

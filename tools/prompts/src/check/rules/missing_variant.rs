@@ -7,9 +7,6 @@ use super::super::facts::Facts;
 use super::super::plurals::{is_plural, selects_on, variable, written_key};
 use super::unreachable_variant::strange_keys;
 
-pub(super) const NAME: &str = "missing-variant";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-variant/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {

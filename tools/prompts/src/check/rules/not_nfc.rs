@@ -6,9 +6,6 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::super::characters::{Marks, Placed, look, span};
 use super::super::context::Context;
 
-pub(super) const NAME: &str = "not-nfc";
-pub(super) const DOCS: &str = include_str!("../../../rules/not-nfc/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::NORMALIZATION, |context, entry, run| {
         if is_nfc_quick(run.characters.iter().map(|placed| placed.character)) == IsNormalized::Yes {

@@ -5,9 +5,6 @@ use super::super::context::Context;
 use super::super::input::Encoding;
 use super::super::mojibake;
 
-pub(super) const NAME: &str = "replacement-character";
-pub(super) const DOCS: &str = include_str!("../../../rules/replacement-character/README.md");
-
 const REPLACEMENT: &str = "\u{FFFD}";
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -13,9 +13,6 @@ use super::super::scripts::Script;
 use super::super::tree::{Entry, Locale};
 use super::untranslated::left;
 
-pub(super) const NAME: &str = "unreachable-variant";
-pub(super) const DOCS: &str = include_str!("../../../rules/unreachable-variant/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));
