@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
-use super::input::BYTE_ORDER_MARK;
+use super::lines::BYTE_ORDER_MARK;
 use super::rule::{Rule, Severity};
 
 /// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.

@@ -12,9 +12,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use unic_langid::LanguageIdentifier;
 
-use super::characters::Marks;
 use super::facts::Facts;
 use super::input::{Input, InputFile};
+use super::marks::Marks;
 use super::plurals::Plurals;
 use super::settings::NamedLocale;
 

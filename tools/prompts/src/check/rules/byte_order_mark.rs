@@ -2,7 +2,7 @@
 
 use super::super::context::Context;
 use super::super::finding::Place;
-use super::super::input::BYTE_ORDER_MARK;
+use super::super::lines::BYTE_ORDER_MARK;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for file in context.locale.files.clone() {
