@@ -2,6 +2,7 @@
 //!
 //! All are measured in turn, round after round, so that a machine that slows down slows all of them. A figure is the
 //! median of the rounds; the ratio to ours is what can be compared between machines.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::collections::HashMap;
 use std::hint::black_box;

@@ -1,5 +1,6 @@
 //! Whatever is answered without Fluent's resolver is what the resolver says, to the byte: for each message of each locale,
 //! and for thousands of made ones.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Which prompt a reader gets, by the languages asked for: input and output of the whole way from list to locale.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use code_prompts::{Catalog, accept_language};
 

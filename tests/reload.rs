@@ -1,4 +1,5 @@
 //! A live catalogue takes what is new and good, keeps back what is worse than before, and says so.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
 

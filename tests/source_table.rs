@@ -1,4 +1,5 @@
 //! The zh-CN texts are those of the table that the component's makers published, to the character.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use code_prompts::{Catalog, Value};
 

@@ -1,4 +1,5 @@
 //! A watcher takes in what is changed on disk by itself, however it is changed.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![cfg(feature = "watch")]
 
 mod common;

@@ -1,4 +1,5 @@
 //! Resource folders for tests, written out where the test can be read.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(dead_code, reason = "each test uses what it needs")]
 
 use std::fs;

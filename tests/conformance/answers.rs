@@ -1,4 +1,5 @@
 //! Renders cases with this library: a line of JSON for each line of JSON. `run.py` says what is in them.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::HashMap;
 use std::io::{BufWriter, Write, stdin, stdout};

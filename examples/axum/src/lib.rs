@@ -5,8 +5,6 @@
 //!
 //! [RFC 9457]: https://www.rfc-editor.org/rfc/rfc9457
 
-#![forbid(unsafe_code)]
-
 pub mod failure;
 pub mod languages;
 pub mod problem;

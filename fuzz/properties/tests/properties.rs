@@ -1,6 +1,7 @@
 //! Tries every target: with the seeds, with what has broken something before, with inputs made by grammar, and with
 //! changes of all of them. The inputs are the same each time. `INPUTS=10000 cargo test -p properties` tries more of
 //! them.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

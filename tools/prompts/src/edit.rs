@@ -6,5 +6,7 @@ pub(crate) mod document;
 pub(crate) mod files;
 pub(crate) mod progress;
 pub(crate) mod project;
+pub(crate) mod status;
 pub(crate) mod stub;
 pub(crate) mod template;
+pub(crate) mod todo;

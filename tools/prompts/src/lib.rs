@@ -4,29 +4,17 @@
 //! here prints. Each command is a module, and so is each output format; commands know nothing of formats beyond
 //! which one was asked for.
 
-#![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
-mod accept;
-mod add_locale;
 mod answer;
 mod cases;
 mod check;
 mod cli;
-mod constants;
+mod commands;
 mod edit;
-mod explain;
 mod folder;
-mod fmt;
 mod format;
-mod list;
-mod pseudo;
-mod rename;
 mod report;
-mod show;
-mod status;
-mod sync;
-mod todo;
 
 pub use cli::Cli;
 pub use report::{Report, Status, Styling};
@@ -47,19 +35,19 @@ use cli::Command;
 #[must_use]
 pub fn run(cli: &Cli, styling: Styling) -> Report {
     let done = match &cli.command {
-        Command::Show(args) => show::show(args),
-        Command::List(args) => list::list(args),
-        Command::Check(args) => check::check(args, styling),
-        Command::Explain(args) => explain::explain(args),
-        Command::Status(args) => status::status(args),
-        Command::Todo(args) => todo::todo(args),
-        Command::AddLocale(args) => add_locale::add_locale(args),
-        Command::Sync(args) => sync::sync(args),
-        Command::Accept(args) => accept::accept(args),
-        Command::Fmt(args) => fmt::fmt(args),
-        Command::Rename(args) => rename::rename(args),
-        Command::Pseudo(args) => pseudo::pseudo(args),
-        Command::Constants(args) => constants::constants(args),
+        Command::Show(args) => commands::show::show(args),
+        Command::List(args) => commands::list::list(args),
+        Command::Check(args) => commands::check::check(args, styling),
+        Command::Explain(args) => commands::explain::explain(args),
+        Command::Status(args) => commands::status::status(args),
+        Command::Todo(args) => commands::todo::todo(args),
+        Command::AddLocale(args) => commands::add_locale::add_locale(args),
+        Command::Sync(args) => commands::sync::sync(args),
+        Command::Accept(args) => commands::accept::accept(args),
+        Command::Fmt(args) => commands::fmt::fmt(args),
+        Command::Rename(args) => commands::rename::rename(args),
+        Command::Pseudo(args) => commands::pseudo::pseudo(args),
+        Command::Constants(args) => commands::constants::constants(args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "prompts", &mut script);

@@ -1,6 +1,7 @@
 //! Every class of defect, injected one at a time into this project's own locales, is found, and nothing is found before.
 //!
 //! `cargo test -p prompts --test injector -- --nocapture` prints the table of what was found.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "injector/edits.rs"]
 mod edits;

@@ -1,4 +1,5 @@
 //! What other programs, and translators with other tools, read of `status` and `todo`: that it is what they take.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! What `prompts rename` leaves as it is, and what it does not touch at all.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! What `sync` makes of files that people have worked on, to the byte.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::Path;

@@ -3,12 +3,9 @@
 
 use rayon::prelude::*;
 
-use super::finding::{Finding, Place, Severity};
-use super::settings::{known, unknown};
+use super::finding::{Finding, Place};
+use super::rule::Rule;
 use super::tree::{Entry, Locale, Tree};
-
-pub(crate) const NAME: &str = "unused-allow";
-pub(crate) const DOCS: &str = include_str!("../../rules/unused-allow/README.md");
 
 /// A rule that is allowed somewhere.
 struct Allowance<'a> {
@@ -22,7 +19,7 @@ struct Allowance<'a> {
 }
 
 /// Takes out what is allowed, and reports allowances that allow nothing. `ran` tells whether a rule has run.
-pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(&str) -> bool) {
+pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
     let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(of_locale).collect();
     if allowances.is_empty() {
         return;
@@ -31,7 +28,7 @@ pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(&
         let Place::Tree(file, _) = finding.place else { return true };
         let mut is_allowed = false;
         for allowance in &mut allowances {
-            let is_for = allowance.file == file && allowance.rule == finding.rule;
+            let is_for = allowance.file == file && allowance.rule == finding.rule.name();
             if is_for && (allowance.id.is_none() || allowance.id == finding.id) && allowance.has_reason {
                 allowance.is_used = true;
                 is_allowed = true;
@@ -40,18 +37,16 @@ pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(&
         !is_allowed
     });
     for allowance in allowances.iter().filter(|allowance| !allowance.is_used) {
-        let (message, help) = match known(allowance.rule) {
-            None => (unknown(allowance.rule), "mend the rule's name"),
-            Some(rule) if !ran(rule) => continue,
-            Some(_) if !allowance.has_reason => {
+        let (message, help) = match Rule::named(allowance.rule) {
+            Err(unknown) => (unknown, "mend the rule's name"),
+            Ok(rule) if !ran(rule) => continue,
+            Ok(_) if !allowance.has_reason => {
                 ("an allowance needs a reason".to_owned(), "write why after a colon: `allow(rule): because …`")
             }
-            Some(rule) => (format!("nothing here is allowed by this: there is no `{rule}` finding"), "delete it"),
+            Ok(rule) => (format!("nothing here is allowed by this: there is no `{rule}` finding"), "delete it"),
         };
-        let mut finding =
-            Finding::new(Place::Tree(allowance.file, tree.range(allowance.file, allowance.rule)), message).help(help);
-        finding.rule = NAME;
-        finding.severity = Severity::Warning;
+        let place = Place::Tree(allowance.file, tree.range(allowance.file, allowance.rule));
+        let mut finding = Finding::new(Rule::UnusedAllow, place, message).help(help);
         finding.locale = tree
             .locales
             .iter()

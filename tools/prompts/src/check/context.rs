@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::finding::{Finding, Place};
+use super::rule::{Rule, Scope};
 use super::settings::Settings;
 use super::tree::{Entry, Locale, Tree};
 
@@ -11,10 +12,16 @@ pub(crate) struct Context<'t, 'a> {
     /// The locale that is looked at. The source, where the tree is looked at as a whole.
     pub(crate) locale: &'t Locale<'a>,
     pub(crate) settings: &'t Settings,
+    /// The rule that looks.
+    pub(crate) rule: Rule,
     pub(crate) findings: Vec<Finding>,
 }
 
 impl<'t, 'a> Context<'t, 'a> {
+    pub(super) fn new(tree: &'t Tree<'a>, locale: &'t Locale<'a>, settings: &'t Settings, rule: Rule) -> Self {
+        Self { tree, locale, settings, rule, findings: Vec::new() }
+    }
+
     pub(crate) fn source(&self) -> &'t Locale<'a> {
         self.tree.source()
     }
@@ -30,9 +37,16 @@ impl<'t, 'a> Context<'t, 'a> {
         Place::Tree(file, self.tree.range(file, part))
     }
 
+    /// Makes a finding of the rule that looks, in the locale that it looks at unless it looks at the tree as a whole.
+    pub(crate) fn finding(&self, place: Place, message: impl Into<String>) -> Finding {
+        let mut finding = Finding::new(self.rule, place, message);
+        finding.locale = (self.rule.scope() != Scope::Tree).then(|| self.locale.tag.to_owned());
+        finding
+    }
+
     /// Reports something about an entry, at a slice of its file.
     pub(crate) fn report(&mut self, entry: &Entry<'a>, part: &str, message: impl Into<String>) -> &mut Finding {
-        let mut finding = Finding::new(self.place(entry.file, part), message);
+        let mut finding = self.finding(self.place(entry.file, part), message);
         finding.id = Some(entry.written_name());
         finding.codes = self.tree.codes_of(entry.name);
         self.push(finding)

@@ -26,7 +26,7 @@ fn paragraph_after(docs: &str, heading: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::rules::RULES;
+    use crate::check::rule::Rule;
 
     #[test]
     fn parts_are_on_one_line() {
@@ -38,9 +38,9 @@ mod tests {
 
     #[test]
     fn every_rule_has_both() {
-        for rule in RULES {
-            assert!(summary(rule.docs).ends_with('.'), "{}: the first sentence", rule.name);
-            assert!(!why(rule.docs).is_empty(), "{}: why it is bad", rule.name);
+        for rule in Rule::ALL {
+            assert!(summary(rule.docs()).ends_with('.'), "{}: the first sentence", rule.name());
+            assert!(!why(rule.docs()).is_empty(), "{}: why it is bad", rule.name());
         }
     }
 }

@@ -6,7 +6,7 @@ use fluent_syntax::ast::{
     CallArguments, Expression, Identifier, InlineExpression, NamedArgument, Pattern, PatternElement, Variant,
 };
 
-use super::characters::Marks;
+use super::marks::Marks;
 
 /// What a pattern itself holds; references are not followed. There are many, and most hold a text and no more.
 pub(crate) struct Facts<'a> {

@@ -3,7 +3,7 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::characters::Marks;
+use super::marks::Marks;
 use super::numerals::{LONGEST, Number, digit, han_number, is_of_another_size, number};
 use super::tree::{Kind, Locale, Part};
 

@@ -2,31 +2,12 @@
 
 use std::ops::Range;
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Severity {
-    /// Turned off.
-    Allow,
-    Warning,
-    /// A user would see something missing or wrong, or a file is not what it says it is.
-    Error,
-}
-
-impl Severity {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Allow => "allowed",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
+use super::rule::{Rule, Severity};
 
 /// Something wrong, as a rule reports it.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
-    /// The rule's name; the engine fills it in.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Rule,
     pub(crate) severity: Severity,
     pub(crate) locale: Option<String>,
     pub(crate) place: Place,
@@ -51,10 +32,10 @@ pub(crate) enum Place {
 }
 
 impl Finding {
-    pub(crate) fn new(place: Place, message: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: Rule, place: Place, message: impl Into<String>) -> Self {
         Self {
-            rule: "",
-            severity: Severity::Error,
+            rule,
+            severity: rule.severity(),
             locale: None,
             place,
             id: None,

@@ -3,17 +3,23 @@
 use std::fs;
 use std::path::PathBuf;
 
-use clap::Parser;
-
-use super::{Outcome, run};
-use crate::cli::{CheckArgs, Cli, Command};
-use crate::report::{Status, Styling};
+use super::engine::{Options, run};
+use super::outcome::Outcome;
+use super::rule::Rule;
 
 /// The rule, the line and the column of a finding.
 type At = (&'static str, usize, usize);
 
-const RULES: &str = "invalid-encoding,byte-order-mark,mixed-line-endings,syntax,missing-message,duplicate-message,reference-cycle,\
-     unrenderable";
+const RULES: &[Rule] = &[
+    Rule::InvalidEncoding,
+    Rule::ByteOrderMark,
+    Rule::MixedLineEndings,
+    Rule::Syntax,
+    Rule::MissingMessage,
+    Rule::DuplicateMessage,
+    Rule::ReferenceCycle,
+    Rule::Unrenderable,
+];
 
 /// A folder with `a = A` in English and a file of bytes in Chinese, which is deleted at the end.
 struct Folder(PathBuf);
@@ -28,23 +34,20 @@ impl Folder {
         Self(dir)
     }
 
-    fn args(&self, rules: &str) -> CheckArgs {
-        let dir = self.0.to_str().unwrap();
-        let cli = Cli::parse_from(["prompts", "check", "--dir", dir, "--source", "en", "--only", rules]);
-        let Command::Check(args) = cli.command else { panic!("not a check") };
-        args
+    fn try_check(&self, rules: &[Rule]) -> Result<Outcome, String> {
+        let (dir, source) = (self.0.clone(), Some("en".to_owned()));
+        run(&Options { dir, source, only: rules.to_vec(), ..Options::default() })
     }
 
-    fn check(&self, rules: &str) -> Outcome {
-        run(&self.args(rules)).unwrap()
+    fn check(&self, rules: &[Rule]) -> Outcome {
+        self.try_check(rules).unwrap()
     }
 
     /// Holds that the check can't do its work, and names what is in its way.
     fn fails(&self, named: &str) {
-        let Err(report) = super::check(&self.args(RULES), Styling::Plain) else { panic!("{named}: nothing was said") };
+        let Err(error) = self.try_check(RULES) else { panic!("{named}: nothing was said") };
         let named = format!("{}: ", self.0.join(named).display());
-        assert_eq!((report.status, report.output.as_str()), (Status::Failed, ""), "{named}");
-        assert!(report.messages.iter().any(|message| message.contains(&named)), "{named}: {:?}", report.messages);
+        assert!(error.contains(&named), "{named}: {error}");
     }
 }
 
@@ -57,9 +60,9 @@ impl Drop for Folder {
 /// Checks a file, and gives the rule, line and column of each finding.
 fn found(name: &str, bytes: &[u8]) -> Vec<At> {
     let outcome = Folder::new(name, bytes).check(RULES);
-    let at = |finding: &super::Finding| {
+    let at = |finding: &super::finding::Finding| {
         let at = outcome.locate(&finding.place);
-        (finding.rule, at.line, at.column)
+        (finding.rule.name(), at.line, at.column)
     };
     outcome.findings.iter().map(at).collect()
 }
@@ -117,7 +120,7 @@ fn deep_nesting_is_one_finding() {
 fn a_record_is_read_as_carefully_as_a_text() {
     let folder = Folder::new("record", format!("# en: {}\na = 一\n", "{".repeat(200_000)).as_bytes());
     fs::write(folder.0.join("en").join("a.ftl"), "a = { $x }\n").unwrap();
-    assert_eq!(folder.check("stale-translation").findings.len(), 1);
+    assert_eq!(folder.check(&[Rule::StaleTranslation]).findings.len(), 1);
 }
 
 #[test]
@@ -135,7 +138,7 @@ fn many_findings_in_one_line_have_their_columns() {
     // 10 MB in one line.
     let text = format!("a = {}", format!("{}{{b}}", "é".repeat(24)).repeat(MANY));
     fs::write(folder.0.join("en").join("a.ftl"), text).unwrap();
-    let outcome = folder.check("unknown-message");
+    let outcome = folder.check(&[Rule::UnknownMessage]);
     assert_eq!(outcome.findings.len(), MANY);
     let last = outcome.locate(&outcome.findings[MANY - 1].place);
     assert_eq!((last.line, last.column), (1, 3 + MANY * 27));

@@ -11,7 +11,7 @@ use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
-use super::lines::Lines;
+use super::lines::{BYTE_ORDER_MARK, Lines};
 
 /// A folder of locales, each a folder of `.ftl` files, or one such file, or both.
 #[derive(Debug)]
@@ -206,8 +206,6 @@ impl InputFile {
         self.readable.as_deref().unwrap_or(&self.text)
     }
 }
-
-pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// What the name of a file that is read ends in.
 const FTL: &str = ".ftl";

@@ -1,6 +1,7 @@
 //! Lines and columns of a text, quickly even where a line is as long as a file.
 
-use super::input::BYTE_ORDER_MARK;
+/// Stands at the head of a file that some editors save. It is in no column.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// Where lines begin, and how many characters there are up to some bytes.
 #[derive(Debug)]

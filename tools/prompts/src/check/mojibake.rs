@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::characters::Placed;
-
 /// A row of characters that should have been others.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Twice {
@@ -23,7 +21,7 @@ pub(crate) fn is_rest(character: char) -> bool {
 }
 
 /// Finds the rows that can't be anything else. Letters before punctuation, as in `CAFÉ…`, are what they seem.
-pub(crate) fn find(characters: &[Placed<'_>]) -> Vec<Twice> {
+pub(crate) fn find(characters: &[char]) -> Vec<Twice> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < characters.len() {
@@ -39,7 +37,7 @@ pub(crate) fn find(characters: &[Placed<'_>]) -> Vec<Twice> {
         }
         let mut letters = meant.chars();
         let after_number = start.checked_sub(1).is_none_or(|before| {
-            let before = characters[before].character;
+            let before = characters[before];
             before == ' ' || before.is_ascii_digit()
         });
         // `100Â km`, the no-break space between.
@@ -52,8 +50,8 @@ pub(crate) fn find(characters: &[Placed<'_>]) -> Vec<Twice> {
 }
 
 /// Reads one UTF-8 sequence: how many characters it took, what it says, and that no real text has such a row.
-fn sequence(characters: &[Placed<'_>]) -> Option<(usize, char, bool)> {
-    let first = characters.first()?.character;
+fn sequence(characters: &[char]) -> Option<(usize, char, bool)> {
+    let first = *characters.first()?;
     let length = match first {
         '\u{C2}'..='\u{DF}' => 2,
         '\u{E0}'..='\u{EF}' => 3,
@@ -62,9 +60,9 @@ fn sequence(characters: &[Placed<'_>]) -> Option<(usize, char, bool)> {
     };
     let mut bytes = [0; 4];
     let mut is_odd = length == 4;
-    for (index, placed) in characters.get(..length)?.iter().enumerate() {
-        bytes[index] = byte(placed.character)?;
-        is_odd |= index > 0 && is_odd_after(first, placed.character);
+    for (index, character) in characters.get(..length)?.iter().enumerate() {
+        bytes[index] = byte(*character)?;
+        is_odd |= index > 0 && is_odd_after(first, *character);
     }
     let meant = std::str::from_utf8(&bytes[..length]).ok()?.chars().next()?;
     let is_plausible = meant >= '\u{A0}' && !matches!(meant, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
@@ -98,11 +96,9 @@ fn byte(character: char) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::characters::Source;
 
     fn meant(text: &str) -> Vec<String> {
-        let characters: Vec<_> =
-            text.chars().map(|character| Placed { character, slice: "", source: Source::Text }).collect();
+        let characters: Vec<char> = text.chars().collect();
         find(&characters).into_iter().map(|twice| twice.meant).collect()
     }
 

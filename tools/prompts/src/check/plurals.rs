@@ -1,4 +1,4 @@
-//! Which plural categories a locale has, as the runtime selects them, and which selects are about them.
+//! Which plural categories a locale has, as the runtime selects them.
 
 use std::sync::OnceLock;
 
@@ -6,9 +6,6 @@ use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use fluent_syntax::ast::{Expression, InlineExpression, Variant, VariantKey};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
-
-use super::facts::Select;
-use super::tree::Entry;
 
 /// The categories in CLDR's order. A set of them is a number with a bit for each.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -97,7 +94,7 @@ impl Numbers {
 
 const TWO: usize = 2;
 const MANY: usize = 4;
-const OTHER: usize = 5;
+pub(super) const OTHER: usize = 5;
 
 /// Finds the rules as the runtime does. It takes English's where it has none, which says nothing of the language.
 fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRules> {
@@ -161,33 +158,4 @@ fn is_ordinal(selector: &InlineExpression<&str>) -> bool {
     let InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
     let kind = arguments.named.iter().find(|argument| argument.name.name == "type");
     kind.is_some_and(|kind| matches!(kind.value, InlineExpression::StringLiteral { value: "ordinal" }))
-}
-
-/// Tells whether every key is a category or a number.
-pub(crate) fn has_number_keys(select: &Select<'_>) -> bool {
-    (select.variants.iter())
-        .all(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. }) || category(&variant.key).is_some())
-}
-
-/// Tells whether a select is about plurals. `source` is the source's entry, whose comment may say that the variable is
-/// a text.
-pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
-    let Some(variable) = variable(select.selector) else { return false };
-    let has_category =
-        select.variants.iter().any(|variant| category(&variant.key).is_some_and(|category| category != OTHER));
-    has_category && has_number_keys(select) && !is_text(variable, source)
-}
-
-/// Tells whether a comment documents the variable as a text: `$name (String)`.
-pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
-    let lines = source.and_then(|entry| entry.comment).into_iter().flat_map(|comment| &comment.content);
-    lines
-        .filter_map(|line| line.split_once('$')?.1.strip_prefix(variable))
-        .any(|rest| rest.trim_start().starts_with("(String"))
-}
-
-/// Lists the selects of an entry on a variable.
-pub(crate) fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
-    let selects = entry.parts().flat_map(|part| &part.facts.selects);
-    selects.filter(move |select| variable(select.selector) == Some(name))
 }

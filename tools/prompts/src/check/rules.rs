@@ -1,4 +1,4 @@
-//! The rules, a module for each, in the order in which they are listed.
+//! What each rule looks for, a module for each.
 
 mod bidi_control;
 mod byte_order_mark;
@@ -44,106 +44,58 @@ mod untranslated;
 mod unused_message;
 mod wrong_script;
 
-use super::allow;
 use super::context::Context;
-use super::finding::Severity;
+use super::rule::Rule;
 
-/// A rule of the check.
-pub(crate) struct Rule {
-    /// Its name, which never changes.
-    pub(crate) name: &'static str,
-    /// How bad its findings are, unless someone says otherwise.
-    pub(crate) severity: Severity,
-    /// What it says, why that is bad, an example and how to mend it: `rules/<name>/README.md`.
-    pub(crate) docs: &'static str,
-    pub(crate) check: Check,
-}
-
-/// What a rule looks at.
-#[derive(Clone, Copy)]
-pub(crate) enum Check {
-    /// The tree as a whole, once.
-    Tree(fn(&mut Context<'_, '_>)),
-    /// Each locale by itself, the source too.
-    Locale(fn(&mut Context<'_, '_>)),
-    /// Each locale beside the source.
-    Translation(fn(&mut Context<'_, '_>)),
-    /// What all the others found: the engine does it.
-    Engine,
-}
-
-macro_rules! rules {
-    ($($module:ident: $severity:ident $kind:ident;)+) => {
-        /// All rules.
-        pub(crate) static RULES: &[Rule] = &[
-            $(
-                Rule {
-                    name: $module::NAME,
-                    severity: Severity::$severity,
-                    docs: $module::DOCS,
-                    check: Check::$kind($module::check),
-                },
-            )+
-            Rule { name: allow::NAME, severity: Severity::Warning, docs: allow::DOCS, check: Check::Engine },
-        ];
-    };
-}
-
-rules! {
-    // Files and codes.toml.
-    invalid_encoding: Error Locale;
-    byte_order_mark: Error Locale;
-    mixed_line_endings: Warning Locale;
-    syntax: Error Locale;
-    missing_locale: Error Tree;
-    invalid_locale: Error Tree;
-    invalid_codes_file: Error Tree;
-    missing_source_message: Error Tree;
-    unused_message: Warning Tree;
-
-    // Messages and attributes.
-    missing_message: Error Translation;
-    obsolete_message: Warning Translation;
-    missing_value: Error Translation;
-    missing_attribute: Error Translation;
-    obsolete_attribute: Warning Translation;
-    duplicate_message: Error Locale;
-    duplicate_attribute: Error Locale;
-    duplicate_variant: Error Locale;
-
-    // References and variables.
-    unknown_message: Error Locale;
-    unknown_term: Error Locale;
-    unknown_attribute: Error Locale;
-    unknown_function: Error Locale;
-    reference_cycle: Error Locale;
-    unknown_variable: Error Locale;
-    missing_variable: Warning Translation;
-    undocumented_variable: Warning Locale;
-
-    // Variants.
-    missing_plural: Warning Locale;
-    unreachable_variant: Warning Locale;
-    missing_variant: Warning Translation;
-
-    // Texts.
-    empty_text: Error Locale;
-    too_long: Warning Locale;
-    mismatched_number: Warning Translation;
-    unrenderable: Error Locale;
-    stale_translation: Warning Translation;
-    untranslated: Warning Translation;
-    wrong_script: Warning Locale;
-    punctuation: Warning Locale;
-
-    // Characters.
-    control_character: Error Locale;
-    replacement_character: Error Locale;
-    bidi_control: Error Locale;
-    invisible_character: Warning Locale;
-    not_nfc: Warning Locale;
-    edge_whitespace: Warning Locale;
-    double_space: Warning Locale;
+/// Looks with the rule of the context.
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    match context.rule {
+        Rule::InvalidEncoding => invalid_encoding::check(context),
+        Rule::ByteOrderMark => byte_order_mark::check(context),
+        Rule::MixedLineEndings => mixed_line_endings::check(context),
+        Rule::Syntax => syntax::check(context),
+        Rule::MissingLocale => missing_locale::check(context),
+        Rule::InvalidLocale => invalid_locale::check(context),
+        Rule::InvalidCodesFile => invalid_codes_file::check(context),
+        Rule::MissingSourceMessage => missing_source_message::check(context),
+        Rule::UnusedMessage => unused_message::check(context),
+        Rule::MissingMessage => missing_message::check(context),
+        Rule::ObsoleteMessage => obsolete_message::check(context),
+        Rule::MissingValue => missing_value::check(context),
+        Rule::MissingAttribute => missing_attribute::check(context),
+        Rule::ObsoleteAttribute => obsolete_attribute::check(context),
+        Rule::DuplicateMessage => duplicate_message::check(context),
+        Rule::DuplicateAttribute => duplicate_attribute::check(context),
+        Rule::DuplicateVariant => duplicate_variant::check(context),
+        Rule::UnknownMessage => unknown_message::check(context),
+        Rule::UnknownTerm => unknown_term::check(context),
+        Rule::UnknownAttribute => unknown_attribute::check(context),
+        Rule::UnknownFunction => unknown_function::check(context),
+        Rule::ReferenceCycle => reference_cycle::check(context),
+        Rule::UnknownVariable => unknown_variable::check(context),
+        Rule::MissingVariable => missing_variable::check(context),
+        Rule::UndocumentedVariable => undocumented_variable::check(context),
+        Rule::MissingPlural => missing_plural::check(context),
+        Rule::UnreachableVariant => unreachable_variant::check(context),
+        Rule::MissingVariant => missing_variant::check(context),
+        Rule::EmptyText => empty_text::check(context),
+        Rule::TooLong => too_long::check(context),
+        Rule::MismatchedNumber => mismatched_number::check(context),
+        Rule::Unrenderable => unrenderable::check(context),
+        Rule::StaleTranslation => stale_translation::check(context),
+        Rule::Untranslated => untranslated::check(context),
+        Rule::WrongScript => wrong_script::check(context),
+        Rule::Punctuation => punctuation::check(context),
+        Rule::ControlCharacter => control_character::check(context),
+        Rule::ReplacementCharacter => replacement_character::check(context),
+        Rule::BidiControl => bidi_control::check(context),
+        Rule::InvisibleCharacter => invisible_character::check(context),
+        Rule::NotNfc => not_nfc::check(context),
+        Rule::EdgeWhitespace => edge_whitespace::check(context),
+        Rule::DoubleSpace => double_space::check(context),
+        // The engine does it, with what all the others found.
+        Rule::UnusedAllow => {}
+    }
 }
 
 #[cfg(test)]
@@ -152,11 +104,9 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use clap::Parser;
-
     use super::*;
-    use crate::check::{Outcome, run};
-    use crate::cli::{Cli, Command};
+    use crate::check::engine::{Options, run};
+    use crate::check::outcome::Outcome;
 
     fn folder(rule: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("rules").join(rule)
@@ -164,12 +114,9 @@ mod tests {
 
     /// Checks a case with all rules. Without a `codes.toml` its source is `en`.
     fn outcome(dir: &Path) -> Outcome {
-        let mut arguments = vec!["prompts", "check", "--dir", dir.to_str().unwrap()];
-        if !dir.join("codes.toml").exists() {
-            arguments.extend(["--source", "en"]);
-        }
-        let Command::Check(args) = Cli::parse_from(arguments).command else { panic!("not a check") };
-        run(&args).unwrap_or_else(|error| panic!("{error}"))
+        let source = (!dir.join("codes.toml").exists()).then(|| "en".to_owned());
+        let options = Options { dir: dir.to_owned(), source, ..Options::default() };
+        run(&options).unwrap_or_else(|error| panic!("{error}"))
     }
 
     /// Writes findings out as `bad.txt` has them.
@@ -199,8 +146,8 @@ mod tests {
     /// `CASES=overwrite cargo test -p prompts` writes each `bad.txt` anew. Read what it wrote.
     #[test]
     fn bad_cases_are_found_and_good_ones_are_not() {
-        for rule in RULES {
-            let folder = folder(rule.name);
+        for rule in Rule::ALL {
+            let folder = folder(rule.name());
             let cases = fs::read_dir(&folder).unwrap().map(|case| case.unwrap().path());
             for good in cases.filter(|case| case.file_name().unwrap().to_str().unwrap().starts_with("good")) {
                 assert_eq!(written(&good, &outcome(&good)), "", "{}", good.display());
@@ -208,31 +155,35 @@ mod tests {
 
             let bad = folder.join("bad");
             let found = outcome(&bad);
-            assert!(found.findings.iter().any(|finding| finding.rule == rule.name), "{}: nothing found", rule.name);
+            assert!(found.findings.iter().any(|finding| finding.rule == *rule), "{}: nothing found", rule.name());
             let found = written(&bad, &found);
             let expected = folder.join("bad.txt");
             if std::env::var("CASES").is_ok_and(|value| value == "overwrite") {
                 fs::write(&expected, &found).unwrap();
             }
-            assert_eq!(found, fs::read_to_string(&expected).unwrap_or_default(), "{}: the bad case", rule.name);
+            assert_eq!(found, fs::read_to_string(&expected).unwrap_or_default(), "{}: the bad case", rule.name());
         }
     }
 
     #[test]
     fn every_rule_has_one_name_and_its_docs() {
-        for (index, rule) in RULES.iter().enumerate() {
-            assert!(RULES[..index].iter().all(|other| other.name != rule.name), "{} is there twice", rule.name);
+        for (index, rule) in Rule::ALL.iter().enumerate() {
             assert!(
-                rule.docs.starts_with(&format!("# {}\n", rule.name)),
+                Rule::ALL[..index].iter().all(|other| other.name() != rule.name()),
+                "{} is there twice",
+                rule.name()
+            );
+            assert!(
+                rule.docs().starts_with(&format!("# {}\n", rule.name())),
                 "{}: the docs begin with its name",
-                rule.name
+                rule.name()
             );
             for heading in ["## Why it is bad", "## Example", "## How to mend it"] {
-                assert!(rule.docs.contains(heading), "{}: the docs lack `{heading}`", rule.name);
+                assert!(rule.docs().contains(heading), "{}: the docs lack `{heading}`", rule.name());
             }
         }
         let folders = fs::read_dir(folder("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let stray: Vec<_> = folders.filter(|name| RULES.iter().all(|rule| rule.name != name)).collect();
+        let stray: Vec<_> = folders.filter(|name| Rule::ALL.iter().all(|rule| rule.name() != name)).collect();
         assert_eq!(stray, Vec::<String>::new(), "folders of no rule");
     }
 }

@@ -8,9 +8,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
-use super::finding::Severity;
-use super::input::BYTE_ORDER_MARK;
-use super::rules::RULES;
+use super::lines::BYTE_ORDER_MARK;
+use super::rule::{Rule, Severity};
 
 /// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.
 const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "locale"];
@@ -29,10 +28,10 @@ pub(crate) struct Settings {
     functions: Vec<String>,
     /// The keys that this version does not know, which are ignored.
     pub(crate) unknown_keys: Vec<UnknownKey>,
-    severities: FxHashMap<&'static str, Severity>,
+    severities: FxHashMap<Rule, Severity>,
     locales: FxHashMap<String, LocaleSettings>,
     /// What the command line says, which comes last.
-    overrides: FxHashMap<&'static str, Severity>,
+    overrides: FxHashMap<Rule, Severity>,
 }
 
 /// A locale that `codes.toml` names.
@@ -43,8 +42,16 @@ pub(crate) struct NamedLocale {
     pub(crate) path: String,
     pub(crate) line: usize,
     pub(crate) column: usize,
-    /// What names it: a key of `codes.toml`, in backquotes.
-    pub(crate) role: &'static str,
+    pub(crate) role: Role,
+}
+
+/// What names a locale in `codes.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Source,
+    Fallback,
+    /// `[check.locale.TAG]`.
+    Check,
 }
 
 /// A key of `[check]` that this version does not know.
@@ -61,7 +68,7 @@ pub(crate) struct UnknownKey {
 
 #[derive(Debug, Default)]
 struct LocaleSettings {
-    severities: FxHashMap<&'static str, Severity>,
+    severities: FxHashMap<Rule, Severity>,
     required: Option<f64>,
 }
 
@@ -80,8 +87,8 @@ impl Settings {
         };
         let reader = Reader { path: path.display().to_string(), text };
         let fallback = document.get("fallback").and_then(|fallback| fallback.get_ref().as_array());
-        let fallback = fallback.into_iter().flat_map(|fallback| fallback.iter()).map(|tag| (tag, "`fallback`"));
-        for (value, role) in document.get("source").map(|source| (source, "`source`")).into_iter().chain(fallback) {
+        let fallback = fallback.into_iter().flat_map(|fallback| fallback.iter()).map(|tag| (tag, Role::Fallback));
+        for (value, role) in document.get("source").map(|source| (source, Role::Source)).into_iter().chain(fallback) {
             let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
             // What is no tag at all, the library says.
             if let Some(tag) = value.get_ref().as_str().filter(is_canonical) {
@@ -122,16 +129,14 @@ impl Settings {
                 (_, None) => self.unknown_keys.push(reader.unknown_key(key, LOCALE_KEYS)),
             }
         }
-        self.named.push(reader.named(tag.get_ref(), tag.span().start, "`[check]`"));
+        self.named.push(reader.named(tag.get_ref(), tag.span().start, Role::Check));
         self.locales.insert(tag.get_ref().to_string(), locale);
         Ok(())
     }
 
-    /// Adds what the command line says of a rule.
-    pub(crate) fn set(&mut self, rule: &str, severity: Severity) -> Result<(), String> {
-        let name = known(rule).ok_or_else(|| unknown(rule))?;
-        self.overrides.insert(name, severity);
-        Ok(())
+    /// Sets how bad a rule's findings are, whatever `codes.toml` says.
+    pub(crate) fn set(&mut self, rule: Rule, severity: Severity) {
+        self.overrides.insert(rule, severity);
     }
 
     /// Adds a function that the app adds to the runtime.
@@ -149,10 +154,10 @@ impl Settings {
     }
 
     /// How bad a finding of a rule is, for a locale.
-    pub(crate) fn severity(&self, rule: &str, default: Severity, locale: Option<&str>) -> Severity {
+    pub(crate) fn severity(&self, rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
         let of_locale =
-            locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(rule));
-        let set = self.overrides.get(rule).or(of_locale).or_else(|| self.severities.get(rule));
+            locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(&rule));
+        let set = self.overrides.get(&rule).or(of_locale).or_else(|| self.severities.get(&rule));
         set.copied().unwrap_or(default)
     }
 
@@ -178,17 +183,6 @@ fn is_function(name: &str) -> bool {
         && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
-/// Finds a rule's name.
-pub(crate) fn known(name: &str) -> Option<&'static str> {
-    RULES.iter().map(|rule| rule.name).find(|rule| *rule == name)
-}
-
-pub(crate) fn unknown(name: &str) -> String {
-    let nearest = super::nearest::nearest(name, RULES.iter().map(|rule| rule.name));
-    let meant = nearest.map_or_else(|| "`prompts explain` lists them".to_owned(), |rule| format!("is `{rule}` meant?"));
-    format!("there is no rule `{name}`; {meant}")
-}
-
 type Rows<'t, 'i> = Vec<(&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>)>;
 
 /// Reads `[check]`, and says where something is wrong with it.
@@ -209,7 +203,7 @@ impl Reader<'_> {
         (before.matches('\n').count() + 1, line.chars().count() + 1)
     }
 
-    fn named(&self, tag: &str, offset: usize, role: &'static str) -> NamedLocale {
+    fn named(&self, tag: &str, offset: usize, role: Role) -> NamedLocale {
         let (line, column) = self.position(offset);
         NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, role }
     }
@@ -230,16 +224,16 @@ impl Reader<'_> {
         &self,
         value: &Spanned<DeValue<'_>>,
         severity: Severity,
-        severities: &mut FxHashMap<&'static str, Severity>,
+        severities: &mut FxHashMap<Rule, Severity>,
     ) -> Result<(), String> {
         let Some(rules) = value.get_ref().as_array() else {
             return self.error(value.span(), "this is a list of rules, such as [\"double-space\"]");
         };
         for rule in rules.iter() {
             let name = rule.get_ref().as_str().unwrap_or_default();
-            match known(name) {
-                Some(name) => drop(severities.insert(name, severity)),
-                None => return self.error(rule.span(), &unknown(name)),
+            match Rule::named(name) {
+                Ok(rule) => drop(severities.insert(rule, severity)),
+                Err(unknown) => return self.error(rule.span(), &unknown),
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::OnceLock;
 
 use code_prompts::{Catalog, CatalogError};
@@ -11,9 +12,9 @@ use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use unic_langid::LanguageIdentifier;
 
-use super::characters::Marks;
 use super::facts::Facts;
 use super::input::{Input, InputFile};
+use super::marks::Marks;
 use super::plurals::Plurals;
 use super::settings::NamedLocale;
 
@@ -34,6 +35,19 @@ pub(crate) enum Codes {
     None,
     Catalog(Catalog),
     Broken(CatalogError),
+}
+
+impl Codes {
+    /// Reads the codes of a folder that has a `codes.toml`.
+    pub(crate) fn read(dir: &Path) -> Self {
+        if !dir.join("codes.toml").exists() {
+            return Self::None;
+        }
+        match Catalog::from_dir(dir) {
+            Ok(catalog) => Self::Catalog(catalog),
+            Err(error) => Self::Broken(error),
+        }
+    }
 }
 
 /// One locale.
@@ -88,6 +102,19 @@ pub(crate) struct Part<'a> {
 
 /// What the parser could not read of a file, by the file's index.
 pub(crate) type Errors = Vec<(usize, Vec<ParserError>)>;
+
+/// Makes a folder readable for the parser, which then finds no errors any more.
+pub(crate) fn settle(input: &mut Input) {
+    let errors = parse(input).1;
+    recover(input, errors);
+}
+
+/// Leaves out of files what the parser could not read of them.
+pub(crate) fn recover(input: &mut Input, errors: Errors) {
+    for (file, errors) in errors {
+        input.files[file].recover(errors);
+    }
+}
 
 /// Parses every file. The errors come back beside the trees.
 pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {

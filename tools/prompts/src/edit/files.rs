@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::check::input::{Encoding, Input, InputFile};
-use crate::check::settle;
+use crate::check::tree::settle;
 use crate::cli::FolderArgs;
 use crate::report::Report;
 

@@ -6,9 +6,8 @@ use fluent_syntax::ast::Resource;
 
 use super::files;
 use crate::check::input::Input;
-use crate::check::settings::Settings;
+use crate::check::settings::{Role, Settings};
 use crate::check::tree::{self, Codes, Locale, Tree};
-use crate::check::{read_codes, settle};
 use crate::cli::ProjectArgs;
 use crate::report::Report;
 
@@ -39,8 +38,8 @@ impl Project {
         if !input.locales.iter().any(|locale| locale.name == source) {
             return Err(format!("{shown}: there is no source locale `{source}` with .ftl files"));
         }
-        settle(&mut input);
-        let fallback = settings.named.iter().filter(|named| named.role == "`fallback`");
+        tree::settle(&mut input);
+        let fallback = settings.named.iter().filter(|named| named.role == Role::Fallback);
         Ok(Self { fallback: fallback.map(|named| named.tag.clone()).collect(), dir, source, input })
     }
 
@@ -55,7 +54,7 @@ impl Project {
     }
 
     fn codes(&self) -> Codes {
-        read_codes(&self.dir)
+        Codes::read(&self.dir)
     }
 
     /// Says which files of some locales can't be read in full, and where. A command must not change those.

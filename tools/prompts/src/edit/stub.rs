@@ -14,8 +14,9 @@ use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant,
 
 use super::document::{Block, Document};
 use crate::check::facts::Select;
-use crate::check::plurals::{CATEGORIES, Plurals, category, has_number_keys, is_text, variable};
+use crate::check::plurals::{CATEGORIES, Plurals, category, variable};
 use crate::check::record::{canonical, is_now, is_record, pending, write};
+use crate::check::selects::{has_number_keys, is_text};
 use crate::check::tree::{Entry, Locale, Part, Tree, is_part_of_name};
 
 /// What stubs are written for.

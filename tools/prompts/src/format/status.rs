@@ -5,7 +5,7 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 
 use crate::edit::progress::Review;
-use crate::status::LocaleStatus;
+use crate::edit::status::LocaleStatus;
 
 /// What a table says of a locale, in the order of its columns.
 const COLUMNS: [&str; 7] = ["locale", "percent", "translated", "stale", "missing", "unrecorded", "review"];

@@ -1,10 +1,9 @@
 //! A character that turns the direction of text and is not turned back.
 
-use super::super::characters::{MOST, Marks, Placed, look, named};
+use super::super::characters::{MOST, look, named};
 use super::super::context::Context;
-
-pub(super) const NAME: &str = "bidi-control";
-pub(super) const DOCS: &str = include_str!("../../../rules/bidi-control/README.md");
+use super::super::marks::Marks;
+use super::super::run::Placed;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::BIDI, |context, entry, run| {

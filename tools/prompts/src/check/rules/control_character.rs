@@ -1,11 +1,9 @@
 //! A control character in a text.
 
-use super::super::characters::{MOST, Marks, look, named};
+use super::super::characters::{MOST, look, named};
 use super::super::context::Context;
+use super::super::marks::Marks;
 use super::super::mojibake;
-
-pub(super) const NAME: &str = "control-character";
-pub(super) const DOCS: &str = include_str!("../../../rules/control-character/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::CONTROL, |context, entry, run| {
@@ -15,7 +13,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             return;
         }
         // Decoding twice leaves control characters behind, and is another rule's.
-        let twice = mojibake::find(&run.characters);
+        let twice = mojibake::find(&run.chars());
         for (index, placed) in controls {
             if twice.iter().any(|twice| twice.range.contains(&index)) {
                 continue;

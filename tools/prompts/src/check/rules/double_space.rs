@@ -1,10 +1,9 @@
 //! Two spaces in a row.
 
-use super::super::characters::{Marks, Placed, Run, Source, is_from_source, is_space, look, named, span};
+use super::super::characters::{is_from_source, look, named, span};
 use super::super::context::Context;
-
-pub(super) const NAME: &str = "double-space";
-pub(super) const DOCS: &str = include_str!("../../../rules/double-space/README.md");
+use super::super::marks::{Marks, is_space};
+use super::super::run::{Placed, Run, Source};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;

@@ -3,9 +3,6 @@
 use super::super::context::Context;
 use super::super::twice::twice;
 
-pub(super) const NAME: &str = "duplicate-attribute";
-pub(super) const DOCS: &str = include_str!("../../../rules/duplicate-attribute/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {

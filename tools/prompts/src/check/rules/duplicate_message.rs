@@ -2,9 +2,6 @@
 
 use super::super::context::Context;
 
-pub(super) const NAME: &str = "duplicate-message";
-pub(super) const DOCS: &str = include_str!("../../../rules/duplicate-message/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     // Mostly nothing is there twice, which the number of names tells.

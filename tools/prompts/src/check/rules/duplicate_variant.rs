@@ -6,9 +6,6 @@ use super::super::context::Context;
 use super::super::plurals::written_key;
 use super::super::twice::twice;
 
-pub(super) const NAME: &str = "duplicate-variant";
-pub(super) const DOCS: &str = include_str!("../../../rules/duplicate-variant/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {

@@ -1,10 +1,9 @@
 //! A space at either end of a text.
 
-use super::super::characters::{Marks, Placed, Source, is_from_source, is_space, look, named, span};
+use super::super::characters::{is_from_source, look, named, span};
 use super::super::context::Context;
-
-pub(super) const NAME: &str = "edge-whitespace";
-pub(super) const DOCS: &str = include_str!("../../../rules/edge-whitespace/README.md");
+use super::super::marks::{Marks, is_space};
+use super::super::run::{Placed, Source};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;

@@ -8,9 +8,6 @@ use super::super::context::Context;
 use super::super::finding::Place;
 use super::super::tree::{Entry, Kind, Locale, Part};
 
-pub(super) const NAME: &str = "empty-text";
-pub(super) const DOCS: &str = include_str!("../../../rules/empty-text/README.md");
-
 /// How far references and placeables are followed.
 const MAX_DEPTH: usize = 8;
 /// References may lead to ever more references.

@@ -8,13 +8,10 @@ use super::super::finding::{Finding, Place, list};
 use super::super::nearest::nearest;
 use super::super::tree::Codes;
 
-pub(super) const NAME: &str = "invalid-codes-file";
-pub(super) const DOCS: &str = include_str!("../../../rules/invalid-codes-file/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for unknown in &context.settings.unknown_keys {
         let place = Place::Path(unknown.path.clone(), unknown.line, unknown.column);
-        context.push(unknown_key(place, &unknown.key, unknown.known));
+        context.push(unknown_key(context, place, &unknown.key, unknown.known));
     }
     let faults = match &context.tree.codes {
         Codes::None => return,
@@ -25,17 +22,17 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
         let place = Place::Path(fault.path().unwrap_or_default().to_owned(), line, column);
         let finding = match fault {
-            Fault::UnknownKey { key, known, .. } => unknown_key(place, key, known),
-            other => Finding { help: other.help(), ..Finding::new(place, other.problem().to_string()) },
+            Fault::UnknownKey { key, known, .. } => unknown_key(context, place, key, known),
+            other => Finding { help: other.help(), ..context.finding(place, other.problem().to_string()) },
         };
         context.push(finding);
     }
 }
 
-fn unknown_key(place: Place, key: &str, known: &[&'static str]) -> Finding {
+fn unknown_key(context: &Context<'_, '_>, place: Place, key: &str, known: &[&'static str]) -> Finding {
     let help = match nearest(key, known.iter().copied()) {
         Some(meant) => format!("is `{meant}` meant?"),
         None => format!("the keys here are {}", list(&known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>())),
     };
-    Finding::new(place, format!("unknown key `{key}`, which is ignored")).help(help)
+    context.finding(place, format!("unknown key `{key}`, which is ignored")).help(help)
 }

@@ -1,12 +1,9 @@
 //! A file that is not UTF-8.
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
+use super::super::finding::Place;
 use super::super::input::Encoding;
 use super::super::tree::Entry;
-
-pub(super) const NAME: &str = "invalid-encoding";
-pub(super) const DOCS: &str = include_str!("../../../rules/invalid-encoding/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {
@@ -15,7 +12,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             Encoding::Utf8 => continue,
             Encoding::Utf16 => {
                 let message = "readers are not shown what is in this file: it is UTF-16, not UTF-8";
-                context.push(Finding::new(Place::Tree(index, 0..0), message).help("save the file as UTF-8"));
+                context.push(context.finding(Place::Tree(index, 0..0), message).help("save the file as UTF-8"));
                 continue;
             }
             Encoding::Other(offset) => offset,
@@ -31,7 +28,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let lost =
             entry.map_or_else(|| "what is written here".to_owned(), |entry| format!("`{}`", entry.written_name()));
         let message = format!("readers are not shown {lost}: the file is not UTF-8 from this byte on");
-        let mut finding = Finding::new(Place::Tree(index, offset..end.min(file.text.len())), message).help(help);
+        let mut finding = context.finding(Place::Tree(index, offset..end.min(file.text.len())), message).help(help);
         finding.id = entry.map(Entry::written_name);
         finding.codes = entry.map(|entry| context.tree.codes_of(entry.name)).unwrap_or_default();
         context.push(finding);

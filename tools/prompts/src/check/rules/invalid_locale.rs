@@ -1,10 +1,7 @@
 //! A locale whose name is not a canonical BCP 47 tag, or a file of one that nobody reads for its name.
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
-
-pub(super) const NAME: &str = "invalid-locale";
-pub(super) const DOCS: &str = include_str!("../../../rules/invalid-locale/README.md");
+use super::super::finding::Place;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for locale in &context.tree.input.locales {
@@ -17,7 +14,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             Some(tag) => format!("rename it to `{tag}`"),
             None => "rename it to a language tag such as `ja-JP`, or move it out of the folder of locales".to_owned(),
         };
-        let mut finding = Finding::new(Place::Path(locale.path.clone(), 1, 1), message).help(help);
+        let mut finding = context.finding(Place::Path(locale.path.clone(), 1, 1), message).help(help);
         finding.locale = Some(locale.name.clone());
         context.push(finding);
     }
@@ -27,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let message = format!("no reader is shown what is in `{name}`: only files whose names end in `.ftl` are read");
         let renamed = file.path.with_extension("ftl");
         let renamed = renamed.file_name().unwrap_or_default().to_string_lossy();
-        let mut finding = Finding::new(Place::Path(path, 1, 1), message).help(format!("rename it to `{renamed}`"));
+        let mut finding = context.finding(Place::Path(path, 1, 1), message).help(format!("rename it to `{renamed}`"));
         finding.locale = Some(file.locale.clone());
         context.push(finding);
     }

@@ -2,12 +2,11 @@
 
 use unic_langid::CharacterDirection;
 
-use super::super::characters::{MOST, Marks, Run, look, named};
+use super::super::characters::{MOST, look, named};
 use super::super::context::Context;
+use super::super::marks::Marks;
 use super::super::mojibake;
-
-pub(super) const NAME: &str = "invisible-character";
-pub(super) const DOCS: &str = include_str!("../../../rules/invisible-character/README.md");
+use super::super::run::Run;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let id = context.locale.id;
@@ -36,7 +35,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             return;
         }
         // A soft hyphen may be half of a letter that was decoded twice, which is another rule's.
-        let twice = mojibake::find(&run.characters);
+        let twice = mojibake::find(&run.chars());
         wrong.retain(|index| !twice.iter().any(|twice| twice.range.contains(index)));
         // A character that is there again and again came along at once, and is deleted at once.
         let mut counts: Vec<(char, usize, usize)> = Vec::new();

@@ -5,9 +5,6 @@ use super::super::figures::{Figure, Side, figures, has_any};
 use super::super::finding::list;
 use super::super::tree::{Entry, Part};
 
-pub(super) const NAME: &str = "mismatched-number";
-pub(super) const DOCS: &str = include_str!("../../../rules/mismatched-number/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {

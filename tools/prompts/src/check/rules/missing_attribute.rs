@@ -3,9 +3,6 @@
 use super::super::context::Context;
 use super::super::tree::Kind;
 
-pub(super) const NAME: &str = "missing-attribute";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-attribute/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let broken = context.broken_names(locale);

@@ -1,10 +1,8 @@
 //! A locale that `codes.toml` names and that has no messages.
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
-
-pub(super) const NAME: &str = "missing-locale";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-locale/README.md");
+use super::super::finding::Place;
+use super::super::settings::Role;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for named in &context.tree.named_locales {
@@ -15,8 +13,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let tag = &named.tag;
         let message =
             format!("readers of {tag} are shown another language: there is no folder `{tag}` with .ftl files");
-        let help = format!("add the folder `{tag}` beside codes.toml, or take the tag out of {}", named.role);
-        let mut finding = Finding::new(place, message).help(help);
+        let named_by = match named.role {
+            Role::Source => "`source`",
+            Role::Fallback => "`fallback`",
+            Role::Check => "`[check]`",
+        };
+        let help = format!("add the folder `{tag}` beside codes.toml, or take the tag out of {named_by}");
+        let mut finding = context.finding(place, message).help(help);
         finding.locale = Some(tag.clone());
         context.push(finding);
     }

@@ -3,18 +3,16 @@
 use rustc_hash::FxHashMap;
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place, Severity};
+use super::super::finding::Place;
 use super::super::record::pending;
+use super::super::rule::{Rule, Severity};
 use super::super::tree::{Entry, Kind, Locale};
-
-pub(super) const NAME: &str = "missing-message";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-message/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     // Nobody is shown anything of a folder by another name, which has its finding already, unless that is allowed.
     let is_misnamed = *locale.id != locale.tag;
-    if is_misnamed && context.settings.severity("invalid-locale", Severity::Error, None) != Severity::Allow {
+    if is_misnamed && context.settings.severity(Rule::InvalidLocale, Severity::Error, None) != Severity::Allow {
         return;
     }
     // What is broken has its finding already.
@@ -34,12 +32,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             Some(_) => format!("translate `{}`: take the `# ` off its lines, from this one on", wanted.name),
             None => format!("translate `{}`", wanted.name),
         };
-        let mut finding = Finding::new(
-            waiting.cloned().unwrap_or_else(|| place(context, locale, above)),
-            format!("readers of {} are shown `{}` in another language", locale.tag, wanted.name),
-        )
-        .help(help)
-        .related(context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
+        let mut finding = context
+            .finding(
+                waiting.cloned().unwrap_or_else(|| place(context, locale, above)),
+                format!("readers of {} are shown `{}` in another language", locale.tag, wanted.name),
+            )
+            .help(help)
+            .related(context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
         finding.id = Some(wanted.name.to_owned());
         finding.codes = context.tree.codes_of(wanted.name);
         context.push(finding);

@@ -6,13 +6,11 @@ use super::super::calls::numbers_given;
 use super::super::context::Context;
 use super::super::facts::{Facts, Select};
 use super::super::finding::joined;
-use super::super::plurals::{self, CATEGORIES, Numbers, is_plural, variable};
+use super::super::plurals::{self, CATEGORIES, Numbers, variable};
 use super::super::scripts::Script;
+use super::super::selects::{self, is_plural};
 use super::super::tree::{Entry, Kind, Locale};
 use super::untranslated::left;
-
-pub(super) const NAME: &str = "missing-plural";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-plural/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -61,8 +59,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 
 /// Tells whether the source has plurals where this has numbers and a default only.
 fn lost_its_plurals(select: &Select<'_>, variable: &str, source: Option<&Entry<'_>>) -> bool {
-    let Some(entry) = source.filter(|_| plurals::has_number_keys(select)) else { return false };
-    plurals::selects_on(entry, variable).any(|wanted| is_plural(wanted, source))
+    let Some(entry) = source.filter(|_| selects::has_number_keys(select)) else { return false };
+    selects::selects_on(entry, variable).any(|wanted| is_plural(wanted, source))
 }
 
 /// Tells whether a default named `other` stands alone and shows the number: a plural that has lost its other forms.
@@ -70,7 +68,7 @@ fn lost_its_plurals(select: &Select<'_>, variable: &str, source: Option<&Entry<'
 fn stands_alone(select: &Select<'_>, variable: &str, source: Option<&Entry<'_>>) -> bool {
     let [only] = select.variants else { return false };
     plurals::category(&only.key).is_some_and(|key| CATEGORIES[key] == "other")
-        && !plurals::is_text(variable, source)
+        && !selects::is_text(variable, source)
         && Facts::of(&only.value).variables.contains(&variable)
 }
 

@@ -1,12 +1,9 @@
 //! A code whose message the source locale lacks.
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
+use super::super::finding::Place;
 use super::super::rendering::UNKNOWN_CODE;
 use super::super::tree::{Codes, Kind};
-
-pub(super) const NAME: &str = "missing-source-message";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-source-message/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source) = (context.tree, context.source());
@@ -22,7 +19,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             format!("{} has no text for code {}: there is no message `{}`", source.tag, entry.code(), entry.id());
         let help = format!("write `{}` in {}, or mend the name here", entry.id(), source.tag);
         let finding =
-            context.push(Finding::new(Place::Path(at.file.to_string(), at.line, at.column), message).help(help));
+            context.push(context.finding(Place::Path(at.file.to_string(), at.line, at.column), message).help(help));
         finding.id = Some(entry.id().to_owned());
         finding.codes = vec![entry.code().value()];
     }
@@ -32,7 +29,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             source.tag
         );
         let help = format!("write a message `{UNKNOWN_CODE}` in {}", source.tag);
-        context.push(Finding::new(Place::Tree(source.files.start, 0..0), message).help(help)).id =
+        context.push(context.finding(Place::Tree(source.files.start, 0..0), message).help(help)).id =
             Some(UNKNOWN_CODE.to_owned());
     }
 }

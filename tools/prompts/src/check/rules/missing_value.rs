@@ -3,9 +3,6 @@
 use super::super::context::Context;
 use super::super::tree::Kind;
 
-pub(super) const NAME: &str = "missing-value";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-value/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for (wanted, entry) in context.tree.pairs(locale, Kind::Message) {

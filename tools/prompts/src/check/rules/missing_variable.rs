@@ -8,9 +8,6 @@ use super::super::plurals::{CATEGORIES, Plurals, category, variable, written_key
 use super::super::reach::{Names, Node, Reach};
 use super::super::tree::{Entry, Kind, Part};
 
-pub(super) const NAME: &str = "missing-variable";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-variable/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     let mut reach = Reach::new(locale);

@@ -4,11 +4,9 @@ use fluent_syntax::ast::VariantKey;
 
 use super::super::context::Context;
 use super::super::facts::Facts;
-use super::super::plurals::{is_plural, selects_on, variable, written_key};
+use super::super::plurals::{variable, written_key};
+use super::super::selects::{is_plural, selects_on};
 use super::unreachable_variant::strange_keys;
-
-pub(super) const NAME: &str = "missing-variant";
-pub(super) const DOCS: &str = include_str!("../../../rules/missing-variant/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

@@ -1,10 +1,7 @@
 //! CRLF and LF in one file.
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
-
-pub(super) const NAME: &str = "mixed-line-endings";
-pub(super) const DOCS: &str = include_str!("../../../rules/mixed-line-endings/README.md");
+use super::super::finding::Place;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {
@@ -27,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 let (this, usual, many) = if is_crlf_usual { ("LF", "CRLF", crlf) } else { ("CRLF", "LF", all - crlf) };
                 let message = format!("this line ends in {this} and {many} of {all} lines end in {usual}");
                 let place = Place::Tree(index, start..start + line.trim_end_matches(['\r', '\n']).len());
-                context.push(Finding::new(place, message).help(format!("save the file with {usual} in every line")));
+                context.push(context.finding(place, message).help(format!("save the file with {usual} in every line")));
                 break;
             }
             start += line.len();

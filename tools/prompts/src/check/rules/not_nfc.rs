@@ -3,11 +3,10 @@
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::super::characters::{Marks, Placed, look, span};
+use super::super::characters::{look, span};
 use super::super::context::Context;
-
-pub(super) const NAME: &str = "not-nfc";
-pub(super) const DOCS: &str = include_str!("../../../rules/not-nfc/README.md");
+use super::super::marks::Marks;
+use super::super::run::Placed;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::NORMALIZATION, |context, entry, run| {

@@ -4,9 +4,6 @@ use super::super::context::Context;
 use super::super::nearest::nearest;
 use super::super::tree::Kind;
 
-pub(super) const NAME: &str = "obsolete-attribute";
-pub(super) const DOCS: &str = include_str!("../../../rules/obsolete-attribute/README.md");
-
 /// How many names are compared with one that may be misspelt.
 const MOST_MEANT: usize = 100;
 

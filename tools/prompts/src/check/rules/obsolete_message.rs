@@ -4,9 +4,6 @@ use super::super::context::Context;
 use super::super::nearest::nearest;
 use super::super::tree::Kind;
 
-pub(super) const NAME: &str = "obsolete-message";
-pub(super) const DOCS: &str = include_str!("../../../rules/obsolete-message/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     // A message that is broken in the source is there all the same.

@@ -9,9 +9,6 @@ use super::super::finding::list;
 use super::super::scripts::{Script, is_han, is_kana};
 use super::super::tree::{Entry, Kind, Part};
 
-pub(super) const NAME: &str = "punctuation";
-pub(super) const DOCS: &str = include_str!("../../../rules/punctuation/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     let is_source = context.source().tag == locale.tag;

@@ -7,9 +7,6 @@ use super::super::facts::Reference;
 use super::super::reach::Node;
 use super::super::tree::{Entry, Kind, Locale};
 
-pub(super) const NAME: &str = "reference-cycle";
-pub(super) const DOCS: &str = include_str!("../../../rules/reference-cycle/README.md");
-
 /// Where a node is on the path, if it is done with.
 const DONE: usize = usize::MAX;
 

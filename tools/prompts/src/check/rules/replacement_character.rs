@@ -1,12 +1,10 @@
 //! A character that stands for one that was lost, or text that was decoded twice.
 
-use super::super::characters::{MOST, Marks, look, span};
+use super::super::characters::{MOST, look, span};
 use super::super::context::Context;
 use super::super::input::Encoding;
+use super::super::marks::Marks;
 use super::super::mojibake;
-
-pub(super) const NAME: &str = "replacement-character";
-pub(super) const DOCS: &str = include_str!("../../../rules/replacement-character/README.md");
 
 const REPLACEMENT: &str = "\u{FFFD}";
 
@@ -23,7 +21,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             context.report(entry, placed.slice, message).help = Some("write the character that is meant".to_owned());
         }
-        for twice in mojibake::find(&run.characters).into_iter().take(MOST) {
+        for twice in mojibake::find(&run.chars()).into_iter().take(MOST) {
             let row = &run.characters[twice.range];
             let [first, .., last] = row else { continue };
             let shown: String = row.iter().map(|placed| placed.character).filter(|shown| !shown.is_control()).collect();

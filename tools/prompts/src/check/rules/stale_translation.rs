@@ -4,9 +4,6 @@ use super::super::context::Context;
 use super::super::finding::Place;
 use super::super::record::{canonical, read};
 
-pub(super) const NAME: &str = "stale-translation";
-pub(super) const DOCS: &str = include_str!("../../../rules/stale-translation/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {

@@ -1,10 +1,7 @@
 //! What the parser could not read.
 
 use super::super::context::Context;
-use super::super::finding::{Finding, Place};
-
-pub(super) const NAME: &str = "syntax";
-pub(super) const DOCS: &str = include_str!("../../../rules/syntax/README.md");
+use super::super::finding::Place;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {
@@ -17,7 +14,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 Some(name) => format!("`{name}` can't be shown: {}", unread.problem),
                 None => format!("expected a message, term or comment: {}", unread.problem),
             };
-            let mut finding = Finding::new(place, message);
+            let mut finding = context.finding(place, message);
             finding.help = unread.problem.help();
             let begin = floor(&file.text, unread.part.start);
             if begin < start && file.text[begin..start].contains('\n') {

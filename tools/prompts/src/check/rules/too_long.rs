@@ -6,9 +6,6 @@ use super::super::context::Context;
 use super::super::rendering::Rendering;
 use super::super::tree::Codes;
 
-pub(super) const NAME: &str = "too-long";
-pub(super) const DOCS: &str = include_str!("../../../rules/too-long/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let everywhere = context.settings.max_length;
     let Codes::Catalog(catalog) = &context.tree.codes else { return };

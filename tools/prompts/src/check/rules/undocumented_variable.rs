@@ -6,9 +6,6 @@ use rustc_hash::FxHashSet;
 use super::super::context::Context;
 use super::super::tree::{Kind, is_part_of_name};
 
-pub(super) const NAME: &str = "undocumented-variable";
-pub(super) const DOCS: &str = include_str!("../../../rules/undocumented-variable/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     if locale.tag != context.source().tag {

@@ -4,9 +4,6 @@ use super::super::context::Context;
 use super::super::nearest::Guesses;
 use super::super::tree::Kind;
 
-pub(super) const NAME: &str = "unknown-attribute";
-pub(super) const DOCS: &str = include_str!("../../../rules/unknown-attribute/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     let mut guesses = Guesses::new();

@@ -6,9 +6,6 @@ use super::super::context::Context;
 use super::super::nearest::nearest;
 use super::super::tree::{Codes, Entry};
 
-pub(super) const NAME: &str = "unknown-function";
-pub(super) const DOCS: &str = include_str!("../../../rules/unknown-function/README.md");
-
 /// The one function that this library's runtime has.
 const NUMBER: &str = "NUMBER";
 /// The other function that Fluent defines. The runtimes in JavaScript and Python have it.

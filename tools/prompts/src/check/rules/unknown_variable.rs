@@ -7,9 +7,6 @@ use super::super::nearest::Guesses;
 use super::super::reach::{Names, Reach};
 use super::super::tree::{Codes, Entry, Kind};
 
-pub(super) const NAME: &str = "unknown-variable";
-pub(super) const DOCS: &str = include_str!("../../../rules/unknown-variable/README.md");
-
 /// The variable that the library sets itself, where there are codes.
 const CODE: &str = "code";
 

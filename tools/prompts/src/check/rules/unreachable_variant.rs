@@ -8,13 +8,11 @@ use super::super::context::Context;
 use super::super::facts::Select;
 use super::super::finding::joined;
 use super::super::nearest::nearest;
-use super::super::plurals::{category, is_plural, selects_on, variable, written_key};
+use super::super::plurals::{category, variable, written_key};
 use super::super::scripts::Script;
+use super::super::selects::{is_plural, selects_on};
 use super::super::tree::{Entry, Locale};
 use super::untranslated::left;
-
-pub(super) const NAME: &str = "unreachable-variant";
-pub(super) const DOCS: &str = include_str!("../../../rules/unreachable-variant/README.md");
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

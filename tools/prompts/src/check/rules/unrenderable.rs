@@ -10,9 +10,6 @@ use super::super::placeables::{MAX_PLACEABLES, too_many};
 use super::super::rendering::{Rendering, is_fixed};
 use super::super::tree::{Entry, Part};
 
-pub(super) const NAME: &str = "unrenderable";
-pub(super) const DOCS: &str = include_str!("../../../rules/unrenderable/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     if context.locale.entries.iter().all(is_fixed) {
         return;

@@ -8,9 +8,6 @@ use super::super::plurals::written_key;
 use super::super::scripts::{Script, is_chinese_only, is_han, is_kana};
 use super::super::tree::{Entry, Kind, Part, Tree};
 
-pub(super) const NAME: &str = "untranslated";
-pub(super) const DOCS: &str = include_str!("../../../rules/untranslated/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));

@@ -6,9 +6,6 @@ use super::super::context::Context;
 use super::super::rendering::UNKNOWN_CODE;
 use super::super::tree::{Codes, Kind};
 
-pub(super) const NAME: &str = "unused-message";
-pub(super) const DOCS: &str = include_str!("../../../rules/unused-message/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source) = (context.tree, context.source());
     let Codes::Catalog(catalog) = &tree.codes else { return };

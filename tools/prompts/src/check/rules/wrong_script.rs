@@ -11,9 +11,6 @@ use super::super::tree::Part;
 use super::super::words::{Foreign, Own};
 use super::untranslated;
 
-pub(super) const NAME: &str = "wrong-script";
-pub(super) const DOCS: &str = include_str!("../../../rules/wrong-script/README.md");
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Own::of(source.id), Own::of(locale.id));

@@ -1,5 +1,5 @@
-use crate::check::Outcome;
 use crate::check::finding::Finding;
+use crate::check::outcome::Outcome;
 
 /// Prints a command for each finding, which GitHub shows beside the line that is meant.
 pub(crate) fn print(outcome: &Outcome) -> String {
@@ -24,7 +24,7 @@ fn command(outcome: &Outcome, finding: &Finding) -> String {
         at.column,
         at.end_line,
         at.end_column,
-        property(finding.rule),
+        property(finding.rule.name()),
         data(&message)
     )
 }

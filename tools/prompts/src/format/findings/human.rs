@@ -4,8 +4,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
 use super::{COLUMNS, cells};
-use crate::check::finding::{Finding, Place, Severity};
-use crate::check::{Located, Outcome};
+use crate::check::finding::{Finding, Place};
+use crate::check::outcome::{Located, Outcome};
+use crate::check::rule::Severity;
 use crate::report::Styling;
 
 /// Snippets are cut to their size before, by characters.
@@ -24,7 +25,7 @@ pub(crate) fn print(outcome: &Outcome, styling: Styling) -> String {
 
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
     let level = if finding.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
-    let title = level.primary_title(visible(&finding.message)).id(finding.rule);
+    let title = level.primary_title(visible(&finding.message)).id(finding.rule.name());
     let mut block = Block { group: Group::with_title(title), headings: Vec::new() };
     block.show(outcome, &finding.place, AnnotationKind::Primary, None);
     if let Some((place, message)) = &finding.related {
@@ -106,20 +107,16 @@ fn totals(outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
-
     use super::*;
-    use crate::check::run;
-    use crate::cli::{Cli, Command};
+    use crate::check::engine::{Options, run};
+    use crate::check::rule::Rule;
 
     /// A file of which nothing was found, so that nobody has counted its lines.
     const UNTOUCHED: usize = 3;
 
     fn outcome() -> Outcome {
         let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales");
-        let cli = Cli::parse_from(["prompts", "check", "--dir", dir]);
-        let Command::Check(args) = cli.command else { panic!("not a check") };
-        run(&args).unwrap()
+        run(&Options { dir: dir.into(), ..Options::default() }).unwrap()
     }
 
     #[test]
@@ -132,7 +129,7 @@ mod tests {
         for place in places {
             for related in [Place::Tree(1, 0..3), path(1, 1), place.clone()] {
                 for renderer in [Renderer::plain(), Renderer::styled()] {
-                    let finding = Finding::new(place.clone(), "bad\u{1B}[2J\nworse")
+                    let finding = Finding::new(Rule::MissingMessage, place.clone(), "bad\u{1B}[2J\nworse")
                         .help("mend \u{9B}it")
                         .related(related.clone(), "\u{202E}first");
                     let text = block(&outcome, &finding, &renderer);
@@ -152,7 +149,11 @@ mod tests {
         let mut outcome = outcome();
         outcome.input.files[UNTOUCHED].text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
         let shown = |range| {
-            let text = block(&outcome, &Finding::new(Place::Tree(UNTOUCHED, range), "bad"), &Renderer::plain());
+            let text = block(
+                &outcome,
+                &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, range), "bad"),
+                &Renderer::plain(),
+            );
             text.lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned()
         };
         assert_eq!(shown(6..9), "4");
@@ -164,11 +165,11 @@ mod tests {
         let outcome = outcome();
         let path = outcome.input.codes.as_ref().unwrap().path.clone();
         let shown = |line, column| {
-            let finding = Finding::new(Place::Path(path.clone(), line, column), "bad");
+            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.clone(), line, column), "bad");
             block(&outcome, &finding, &Renderer::plain()).replace(&path, "codes.toml")
         };
         let expected = "\
-error[]: bad
+error[missing-message]: bad
  --> codes.toml:6:8
   |
 6 | 1005 = \"room-closed\"
@@ -190,9 +191,17 @@ error[]: bad
     fn what_is_wide_lines_up() {
         let mut outcome = outcome();
         outcome.input.files[UNTOUCHED].text = "座 ab غرفة cd\n".to_owned();
-        let text = block(&outcome, &Finding::new(Place::Tree(UNTOUCHED, 4..6), "bad"), &Renderer::plain());
+        let text = block(
+            &outcome,
+            &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, 4..6), "bad"),
+            &Renderer::plain(),
+        );
         assert!(text.ends_with("1 | 座 ab غرفة cd\n  |    ^^"), "{text}");
-        let text = block(&outcome, &Finding::new(Place::Tree(UNTOUCHED, 16..18), "bad"), &Renderer::plain());
+        let text = block(
+            &outcome,
+            &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, 16..18), "bad"),
+            &Renderer::plain(),
+        );
         assert!(text.ends_with("1 | 座 ab غرفة cd\n  |            ^^"), "{text}");
     }
 }

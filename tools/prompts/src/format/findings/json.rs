@@ -1,8 +1,9 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::check::finding::{Finding, Severity};
-use crate::check::{LocaleSummary, Outcome};
+use crate::check::finding::Finding;
+use crate::check::outcome::{LocaleSummary, Outcome};
+use crate::check::rule::Severity;
 
 /// The names and the order of the fields are those of the JSON, here and below.
 #[derive(Serialize)]
@@ -86,7 +87,7 @@ fn row<'a>(outcome: &Outcome, finding: &'a Finding) -> Row<'a> {
         Related { file: at.file, line: at.line, column: at.column, message }
     });
     Row {
-        rule: finding.rule,
+        rule: finding.rule.name(),
         severity: finding.severity.name(),
         locale: finding.locale.as_deref(),
         file: at.file,

@@ -1,6 +1,6 @@
-use crate::check::finding::{Finding, Severity};
-use crate::check::rules::{Check, Rule};
-use crate::check::{Located, Outcome};
+use crate::check::finding::Finding;
+use crate::check::outcome::{Located, Outcome};
+use crate::check::rule::{Rule, Scope, Severity};
 
 /// The suite of what is about no locale.
 const TREE: &str = "all locales";
@@ -29,15 +29,15 @@ fn suite(outcome: &Outcome, locale: Option<&str>) -> Suite {
     let name = locale.unwrap_or(TREE);
     let mut suite = Suite { tests: 0, failures: 0, text: String::new() };
     for rule in &outcome.rules {
-        let is_ours = |finding: &&Finding| finding.rule == rule.name && suite_of(outcome, finding) == locale;
+        let is_ours = |finding: &&Finding| finding.rule == *rule && suite_of(outcome, finding) == locale;
         let findings: Vec<&Finding> = outcome.findings.iter().filter(is_ours).collect();
-        if findings.is_empty() && !looks_at(rule, locale, &outcome.source) {
+        if findings.is_empty() && !looks_at(*rule, locale, &outcome.source) {
             continue;
         }
         suite.tests += 1;
         let (errors, warnings): (Vec<&Finding>, Vec<&Finding>) =
             findings.into_iter().partition(|finding| finding.severity == Severity::Error);
-        let start = format!("    <testcase classname=\"{}\" name=\"{}\"", escaped(name), escaped(rule.name));
+        let start = format!("    <testcase classname=\"{}\" name=\"{}\"", escaped(name), escaped(rule.name()));
         if errors.is_empty() && warnings.is_empty() {
             suite.text += &format!("{start}/>\n");
             continue;
@@ -49,7 +49,7 @@ fn suite(outcome: &Outcome, locale: Option<&str>) -> Suite {
                 1 => first.message.clone(),
                 count => format!("{} (and {} more)", first.message, count - 1),
             };
-            let (kind, message) = (escaped(rule.name), escaped(&message));
+            let (kind, message) = (escaped(rule.name()), escaped(&message));
             let lines = lines(outcome, &errors);
             suite.text += &format!("      <failure type=\"{kind}\" message=\"{message}\">{lines}</failure>\n");
         }
@@ -70,11 +70,11 @@ fn suite_of<'o>(outcome: &'o Outcome, finding: &Finding) -> Option<&'o str> {
     outcome.locales.iter().map(|summary| summary.locale.as_str()).find(|tag| *tag == locale)
 }
 
-fn looks_at(rule: &Rule, locale: Option<&str>, source: &str) -> bool {
-    match (rule.check, locale) {
-        (Check::Tree(_), locale) => locale.is_none(),
-        (Check::Locale(_) | Check::Engine, locale) => locale.is_some(),
-        (Check::Translation(_), locale) => locale.is_some_and(|locale| locale != source),
+fn looks_at(rule: Rule, locale: Option<&str>, source: &str) -> bool {
+    match (rule.scope(), locale) {
+        (Scope::Tree, locale) => locale.is_none(),
+        (Scope::Locale | Scope::Findings, locale) => locale.is_some(),
+        (Scope::Translation, locale) => locale.is_some_and(|locale| locale != source),
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{COLUMNS, cells};
-use crate::check::Outcome;
 use crate::check::finding::Finding;
+use crate::check::outcome::Outcome;
 use crate::format::markdown::cell;
 
 /// Prints a table of locales, and one of findings.
@@ -20,7 +20,7 @@ fn row(outcome: &Outcome, finding: &Finding) -> String {
     let at = outcome.locate(&finding.place);
     let place = escaped(&format!("{}:{}:{}", at.file, at.line, at.column));
     let help = finding.help.iter().map(|help| format!("<br>help: {}", escaped(help))).collect::<String>();
-    let (severity, rule) = (finding.severity.name(), escaped(finding.rule));
+    let (severity, rule) = (finding.severity.name(), escaped(finding.rule.name()));
     format!("| {severity} | {rule} | {place} | {}{help} |\n", escaped(&finding.message))
 }
 

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::check::docs::{summary, why};
 use crate::check::finding::Finding;
-use crate::check::rules::{RULES, Rule};
-use crate::check::{Located, Outcome};
+use crate::check::outcome::{Located, Outcome};
+use crate::check::rule::Rule;
 
 /// Prints one run of SARIF 2.1.0.
 pub(crate) fn print(outcome: &Outcome) -> String {
@@ -18,7 +18,7 @@ pub(crate) fn print(outcome: &Outcome) -> String {
             "tool": {"driver": {
                 "name": "prompts",
                 "version": env!("CARGO_PKG_VERSION"),
-                "rules": RULES.iter().map(rule).collect::<Vec<_>>(),
+                "rules": Rule::ALL.iter().map(rule).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
             "results": results,
@@ -29,11 +29,11 @@ pub(crate) fn print(outcome: &Outcome) -> String {
 
 fn rule(rule: &Rule) -> Value {
     json!({
-        "id": rule.name,
-        "shortDescription": {"text": summary(rule.docs)},
-        "fullDescription": {"text": why(rule.docs)},
-        "help": {"text": rule.docs, "markdown": rule.docs},
-        "defaultConfiguration": {"level": rule.severity.name()},
+        "id": rule.name(),
+        "shortDescription": {"text": summary(rule.docs())},
+        "fullDescription": {"text": why(rule.docs())},
+        "help": {"text": rule.docs(), "markdown": rule.docs()},
+        "defaultConfiguration": {"level": rule.severity().name()},
     })
 }
 
@@ -44,10 +44,9 @@ fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<String, usize
         None => finding.message.clone(),
     };
     let mut result = Map::new();
-    result.insert("ruleId".to_owned(), finding.rule.into());
-    if let Some(index) = RULES.iter().position(|rule| rule.name == finding.rule) {
-        result.insert("ruleIndex".to_owned(), index.into());
-    }
+    result.insert("ruleId".to_owned(), finding.rule.name().into());
+    let index = Rule::ALL.iter().position(|rule| *rule == finding.rule);
+    result.insert("ruleIndex".to_owned(), index.into());
     result.insert("level".to_owned(), finding.severity.name().into());
     result.insert("message".to_owned(), json!({ "text": text }));
     result.insert("locations".to_owned(), json!([location(&at)]));
@@ -95,7 +94,7 @@ fn uri(path: &str) -> String {
 /// Tells findings apart by what they say of which message, not by where it stands.
 fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<String, usize>) -> String {
     let id = finding.id.as_deref().unwrap_or_default();
-    let key = [finding.rule, file, id, &finding.message].join("\0");
+    let key = [finding.rule.name(), file, id, &finding.message].join("\0");
     let count = seen.entry(key.clone()).and_modify(|count| *count += 1).or_insert(1);
     format!("{:016x}:{count}", fnv1a(key.as_bytes()))
 }
@@ -121,7 +120,8 @@ mod tests {
     fn a_fingerprint_is_of_what_is_said() {
         assert_eq!(fnv1a(b"a"), 0xAF63_DC4C_8601_EC8C);
         let mut seen = HashMap::new();
-        let finding = |line: usize| Finding::new(Place::Path("a".to_owned(), line, 1), "it is bad");
+        let finding =
+            |line: usize| Finding::new(Rule::MissingMessage, Place::Path("a".to_owned(), line, 1), "it is bad");
         let mut of = |line| fingerprint("a", &finding(line), &mut seen);
         let (first, second) = (of(1), of(2));
         assert_ne!(first, second);

@@ -1,9 +1,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{COLUMNS, cells};
-use crate::check::LocaleSummary;
+use crate::check::outcome::LocaleSummary;
+use crate::edit::status::LocaleStatus;
 use crate::format::human::visible;
-use crate::status::LocaleStatus;
 
 /// How many cells a bar has.
 const CELLS: usize = 20;
@@ -48,7 +48,7 @@ fn bar(summary: &LocaleSummary) -> String {
 mod tests {
     use super::*;
     use crate::edit::progress::Review;
-    use crate::status::{Role, Terms};
+    use crate::edit::status::{Role, Terms};
 
     fn summary(messages: usize, translated: usize, stale: usize) -> LocaleSummary {
         LocaleSummary { locale: "ja-JP".to_owned(), messages, translated, missing: messages - translated, stale }

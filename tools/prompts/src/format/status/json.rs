@@ -2,8 +2,8 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::edit::progress::Review;
+use crate::edit::status::{LocaleStatus, Role};
 use crate::format::findings::json::percent;
-use crate::status::{LocaleStatus, Role};
 
 /// The names and the order of the fields are those of the JSON, here and below.
 #[derive(Serialize)]

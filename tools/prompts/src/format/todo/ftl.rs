@@ -4,7 +4,7 @@ use crate::check::tree::{Entry, Part};
 use crate::edit::document::Document;
 use crate::edit::progress::State;
 use crate::edit::stub::{Stubs, commented};
-use crate::todo::{Item, Todo};
+use crate::edit::todo::{Item, Todo};
 
 /// Prints a file with a stub for each message or term that is missing, and the others as they are, with what the source
 /// says now. Where there is nothing to do, it is empty.

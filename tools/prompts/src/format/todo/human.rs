@@ -5,8 +5,8 @@ use crate::check::record::canonical;
 use crate::check::tree::Part;
 use crate::edit::progress::State;
 use crate::edit::stub::notes;
+use crate::edit::todo::{Item, Todo};
 use crate::format::human::visible;
-use crate::todo::{Item, Todo};
 
 /// Prints a block for each message or term, below the headings of their groups, and then how many there are.
 pub(crate) fn print(todo: &Todo<'_, '_>) -> String {

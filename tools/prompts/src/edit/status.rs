@@ -1,16 +1,11 @@
-//! `prompts status`: how far each translation is.
+//! How far a translation is, in numbers.
 
-use rayon::prelude::*;
-
-use crate::check::LocaleSummary;
+use super::progress::{Progress, Review, progress, review, to_do};
+use super::project::Project;
+use crate::check::outcome::LocaleSummary;
 use crate::check::tree::{Kind, Locale, Tree};
-use crate::cli::{StatusArgs, StatusFormat};
-use crate::edit::progress::{Progress, Review, progress, review, to_do};
-use crate::edit::project::{Project, locale};
-use crate::format;
-use crate::report::{Report, Status};
 
-/// How far a locale is, to be printed.
+/// How far a locale is.
 pub(crate) struct LocaleStatus {
     pub(crate) role: Role,
     /// A message is translated or missing. Some of those that are translated are stale.
@@ -37,35 +32,11 @@ pub(crate) enum Role {
     Translation,
 }
 
-pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
-    let nodes = project.parse();
-    let tree = project.tree(&nodes)?;
-    args.locale.iter().try_for_each(|tag| locale(&tree, tag).map(drop))?;
-    let is_shown = |tag: &str| args.locale.is_empty() || args.locale.iter().any(|locale| locale == tag);
-    let mut locales: Vec<_> = tree.locales.iter().filter(|locale| is_shown(locale.tag)).collect();
-    locales.sort_by_key(|locale| !is_source(&tree, locale));
-
-    // What can't be read of the source is missing nowhere, so every figure depends on it.
-    let read: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([tree.source().tag]).collect();
-    let problems = project.unreadable(&read);
-    let status = if problems.is_empty() { Status::Clean } else { Status::Failed };
-    let mut messages: Vec<_> = problems.iter().map(|problem| format!("error: {problem}")).collect();
-    let rows: Vec<_> = locales.into_par_iter().map(|locale| of_locale(&project, &tree, locale)).collect();
-    messages.extend(rows.iter().filter_map(LocaleStatus::note));
-    let output = match args.format {
-        StatusFormat::Human => format::status::human::print(&rows),
-        StatusFormat::Json => format::status::json::print(&rows),
-        StatusFormat::Markdown => format::status::markdown::print(&rows),
-    };
-    Ok(Report { output, messages, status })
-}
-
-fn is_source(tree: &Tree<'_>, locale: &Locale<'_>) -> bool {
+pub(crate) fn is_source(tree: &Tree<'_>, locale: &Locale<'_>) -> bool {
     std::ptr::eq(locale, tree.source())
 }
 
-fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleStatus {
+pub(crate) fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleStatus {
     let progress = progress(tree, locale);
     let is_source = is_source(tree, locale);
     // The source is made from nothing, so it needs no records.
@@ -106,7 +77,7 @@ fn terms(tree: &Tree<'_>, locale: &Locale<'_>) -> Terms {
 
 impl LocaleStatus {
     /// Tells of the terms that are to do, which the table does not.
-    fn note(&self) -> Option<String> {
+    pub(crate) fn note(&self) -> Option<String> {
         let counts = [(self.terms.missing, "missing"), (self.terms.stale, "stale")].map(|(count, state)| match count {
             0 => None,
             1 => Some(format!("1 term is {state}")),

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::name::Name;
-use crate::check::input::BYTE_ORDER_MARK;
+use crate::check::lines::BYTE_ORDER_MARK;
 use crate::edit::document::Edits;
 
 /// A `codes.toml` with the ids in it.

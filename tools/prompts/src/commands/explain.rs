@@ -1,24 +1,23 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::check::docs::summary;
-use crate::check::rules::RULES;
-use crate::check::settings::unknown;
+use crate::check::rule::Rule;
 use crate::cli::ExplainArgs;
 use crate::report::Report;
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
     let Some(name) = &args.rule else { return Ok(Report::clean(list())) };
-    match RULES.iter().find(|rule| rule.name == name) {
-        Some(rule) => Ok(Report::clean(rule.docs.to_owned())),
-        None => Err(Report::failed([unknown(name)])),
+    match Rule::named(name) {
+        Ok(rule) => Ok(Report::clean(rule.docs().to_owned())),
+        Err(unknown) => Err(Report::failed([unknown])),
     }
 }
 
 /// Lists the rules, a line each.
 fn list() -> String {
-    let width = RULES.iter().map(|rule| rule.name.width()).max().unwrap_or_default();
+    let width = Rule::ALL.iter().map(|rule| rule.name().width()).max().unwrap_or_default();
     let line = |name: &str, severity: &str, finds: &str| format!("{name:<width$}  {severity:<8}  {finds}\n");
-    let rules = RULES.iter().map(|rule| line(rule.name, rule.severity.name(), &summary(rule.docs)));
+    let rules = Rule::ALL.iter().map(|rule| line(rule.name(), rule.severity().name(), &summary(rule.docs())));
     std::iter::once(line("rule", "severity", "finds")).chain(rules).collect()
 }
 
@@ -32,17 +31,17 @@ mod tests {
         let mut lines = list.lines();
         let header = lines.next().unwrap();
         let (severity, finds) = (header.find("severity").unwrap(), header.find("finds").unwrap());
-        assert_eq!(lines.clone().count(), RULES.len());
-        for (line, rule) in lines.zip(RULES) {
-            assert_eq!(line[..severity].trim_end(), rule.name);
-            assert_eq!(line[severity..finds].trim_end(), rule.severity.name());
-            assert_eq!(line[finds..], summary(rule.docs));
+        assert_eq!(lines.clone().count(), Rule::ALL.len());
+        for (line, rule) in lines.zip(Rule::ALL) {
+            assert_eq!(line[..severity].trim_end(), rule.name());
+            assert_eq!(line[severity..finds].trim_end(), rule.severity().name());
+            assert_eq!(line[finds..], summary(rule.docs()));
         }
     }
 
     #[test]
     fn with_one_its_docs_are_printed() {
         let args = ExplainArgs { rule: Some("missing-message".to_owned()) };
-        assert_eq!(explain(&args).unwrap().output, include_str!("../rules/missing-message/README.md"));
+        assert_eq!(explain(&args).unwrap().output, include_str!("../../rules/missing-message/README.md"));
     }
 }

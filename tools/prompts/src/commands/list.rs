@@ -3,9 +3,9 @@ use code_prompts::{Catalog, Localizer, Value};
 use crate::answer::Answer;
 use crate::cases::{Case, cases};
 use crate::cli::{ListArgs, ListFormat};
+use crate::commands::show::{localizer, parse};
 use crate::format;
 use crate::report::{Report, Status};
-use crate::show::{localizer, parse};
 
 pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
     let (catalog, mut messages) = args.folder.load()?;

@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
 
-use crate::check::input::BYTE_ORDER_MARK;
+use crate::check::lines::BYTE_ORDER_MARK;
 use crate::edit::document::{Block, Document};
 
 /// Writes a text that the parser can read in full in the canonical form. A byte-order mark stays, and all lines end as

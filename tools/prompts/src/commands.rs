@@ -1,0 +1,15 @@
+//! The commands, a module for each: it reads the arguments, asks the model, and hands what that finds to a format.
+
+pub(crate) mod accept;
+pub(crate) mod add_locale;
+pub(crate) mod check;
+pub(crate) mod constants;
+pub(crate) mod explain;
+pub(crate) mod fmt;
+pub(crate) mod list;
+pub(crate) mod pseudo;
+pub(crate) mod rename;
+pub(crate) mod show;
+pub(crate) mod status;
+pub(crate) mod sync;
+pub(crate) mod todo;

@@ -1,0 +1,46 @@
+//! `prompts check`: finds missing, broken and wrong messages.
+
+use crate::check::engine::{Options, run};
+use crate::check::rule::{Rule, Severity};
+use crate::cli::{CheckArgs, CheckFormat, FailOn};
+use crate::format::findings;
+use crate::report::{Report, Status, Styling};
+
+pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report> {
+    let outcome = options(args).and_then(|options| run(&options)).map_err(|error| Report::failed([error]))?;
+    let output = match args.format {
+        CheckFormat::Human => findings::human::print(&outcome, styling),
+        CheckFormat::Json => findings::json::print(&outcome),
+        CheckFormat::Sarif => findings::sarif::print(&outcome),
+        CheckFormat::Github => findings::github::print(&outcome),
+        CheckFormat::Junit => findings::junit::print(&outcome),
+        CheckFormat::Markdown => findings::markdown::print(&outcome),
+    };
+    let worst = outcome.findings.iter().map(|finding| finding.severity).max();
+    let limit = match args.fail_on {
+        FailOn::Error => Severity::Error,
+        FailOn::Warning => Severity::Warning,
+    };
+    let status = if worst >= Some(limit) { Status::Findings } else { Status::Clean };
+    Ok(Report { output, messages: Vec::new(), status })
+}
+
+fn options(args: &CheckArgs) -> Result<Options, String> {
+    let dir = args.folder.on_disk()?;
+    let mut severities = Vec::new();
+    for (rules, severity) in
+        [(&args.deny, Severity::Error), (&args.warn, Severity::Warning), (&args.allow, Severity::Allow)]
+    {
+        for rule in rules {
+            severities.push((Rule::named(rule)?, severity));
+        }
+    }
+    Ok(Options {
+        dir,
+        source: args.source.clone(),
+        locales: args.locale.clone(),
+        only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
+        severities,
+        functions: args.function.clone(),
+    })
+}
