@@ -211,8 +211,7 @@ impl fmt::Debug for Catalog {
 pub(crate) fn read_codes(file: &File) -> (CodeTable, Vec<Fault>, Vec<Fault>) {
     let (text, decoding) = decode(file);
     let (codes, problems) = CodeTable::parse(&file.path, &text);
-    let is_fatal = |fault: &Fault| matches!(fault, Fault::InvalidEncoding { .. } | Fault::InvalidCodes { .. });
-    let (fatal, faults) = decoding.into_iter().chain(problems).partition(is_fatal);
+    let (faults, fatal) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
     (codes, faults, fatal)
 }
 

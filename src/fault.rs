@@ -286,6 +286,31 @@ impl Fault {
         }
     }
 
+    /// Returns whether nothing is lost: a file that has no other fault is used as it is.
+    pub(crate) fn is_harmless(&self) -> bool {
+        match self {
+            Self::UnknownKey { .. } | Self::ByteOrderMark { .. } => true,
+            Self::UnknownCode { .. }
+            | Self::RetiredCode { .. }
+            | Self::MissingArgument { .. }
+            | Self::MissingMessage { .. }
+            | Self::BlankMessage { .. }
+            | Self::MissingAction { .. }
+            | Self::BrokenMessage { .. }
+            | Self::BrokenOverride { .. }
+            | Self::UnknownMessage { .. }
+            | Self::BrokenEntry { .. }
+            | Self::DuplicateMessage { .. }
+            | Self::UnansweredCode { .. }
+            | Self::MissingLocale { .. }
+            | Self::InvalidLocale { .. }
+            | Self::InvalidCodes { .. }
+            | Self::Unreadable { .. }
+            | Self::Truncated { .. }
+            | Self::InvalidEncoding { .. } => false,
+        }
+    }
+
     /// Returns what stays the same of a fault when lines move, for a reload to tell new faults from old ones.
     pub(crate) fn identity(&self) -> (Discriminant<Self>, Cow<'_, str>) {
         let thing = match self {
@@ -317,7 +342,26 @@ impl Error for Fault {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Unreadable { problem: FileProblem::System { error, .. }, .. } => Some(error),
-            _ => None,
+            Self::Unreadable { .. }
+            | Self::UnknownCode { .. }
+            | Self::RetiredCode { .. }
+            | Self::MissingArgument { .. }
+            | Self::MissingMessage { .. }
+            | Self::BlankMessage { .. }
+            | Self::MissingAction { .. }
+            | Self::BrokenMessage { .. }
+            | Self::BrokenOverride { .. }
+            | Self::UnknownMessage { .. }
+            | Self::BrokenEntry { .. }
+            | Self::DuplicateMessage { .. }
+            | Self::UnansweredCode { .. }
+            | Self::MissingLocale { .. }
+            | Self::InvalidLocale { .. }
+            | Self::InvalidCodes { .. }
+            | Self::UnknownKey { .. }
+            | Self::Truncated { .. }
+            | Self::InvalidEncoding { .. }
+            | Self::ByteOrderMark { .. } => None,
         }
     }
 }

@@ -123,7 +123,7 @@ impl<'a> Merge<'a> {
         let locale = Locale::new(files, &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(self.faults_of(&locale));
-        worse.retain(stands_in_the_way);
+        worse.retain(|fault| !fault.is_harmless());
         let unit = ReloadUnit::Locale(locale.tag.clone());
         if worse.is_empty() {
             self.apply(unit, files, locale);
@@ -144,7 +144,7 @@ impl<'a> Merge<'a> {
         let (before, now) = (self.parsed(old), Locale::new(files, &self.table));
         let faults_before = [unread_before, self.faults_of(&before)].concat();
         let mut worse = news(&faults_before, &[unread, self.faults_of(&now)].concat());
-        worse.retain(stands_in_the_way);
+        worse.retain(|fault| !fault.is_harmless());
         for fault in lost(&before, &now, &self.table) {
             if !worse.contains(fault) {
                 worse.push(fault.clone());
@@ -233,11 +233,6 @@ fn news(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
         }
     }
     news
-}
-
-/// Tells whether a fault costs anything.
-fn stands_in_the_way(fault: &Fault) -> bool {
-    !matches!(fault, Fault::ByteOrderMark { .. })
 }
 
 /// Lists why messages that could be shown can no longer be.
