@@ -76,8 +76,9 @@ impl Catalog {
     /// # Errors
     ///
     /// When there is no such folder or it can't be read; when `codes.toml` is missing, can't be read, is not UTF-8
-    /// or is wrong in any line; when the source locale has no folder of messages. Whatever else is wrong is a
-    /// [fault](Self::faults), and costs no more than the message that it is in.
+    /// or has a [mistake](crate::CodesProblem); when the source locale has no folder of messages. Anything else that is
+    /// wrong is a [fault](Self::faults), and affects no more than the message that it is in. So is a key of `codes.toml`
+    /// that this version does not know: it is ignored.
     pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, CatalogError> {
         Self::read(&Origin::folder(path.as_ref()))
     }

@@ -338,31 +338,11 @@ impl Fault {
 }
 
 impl Error for Fault {
-    /// Returns the operating system's error, where a file or folder could not be read.
+    /// Returns the operating system's error, where that is why a file or folder could not be read. Nothing else has
+    /// another error behind it.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Unreadable { problem: FileProblem::System { error, .. }, .. } => Some(error),
-            Self::Unreadable { .. }
-            | Self::UnknownCode { .. }
-            | Self::RetiredCode { .. }
-            | Self::MissingArgument { .. }
-            | Self::MissingMessage { .. }
-            | Self::BlankMessage { .. }
-            | Self::MissingAction { .. }
-            | Self::BrokenMessage { .. }
-            | Self::BrokenOverride { .. }
-            | Self::UnknownMessage { .. }
-            | Self::BrokenEntry { .. }
-            | Self::DuplicateMessage { .. }
-            | Self::UnansweredCode { .. }
-            | Self::MissingLocale { .. }
-            | Self::InvalidLocale { .. }
-            | Self::InvalidCodes { .. }
-            | Self::UnknownKey { .. }
-            | Self::Truncated { .. }
-            | Self::InvalidEncoding { .. }
-            | Self::ByteOrderMark { .. } => None,
-        }
+        let Self::Unreadable { problem: FileProblem::System { error, .. }, .. } = self else { return None };
+        Some(error)
     }
 }
 
