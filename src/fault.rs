@@ -15,7 +15,7 @@ use crate::{ErrorCode, Position};
 
 pub use catalog_error::CatalogError;
 pub use codes::CodesProblem;
-pub use file::{FileProblem, SystemError, Wanted};
+pub use file::{FileProblem, FileRole, SystemError};
 pub use render::RenderProblem;
 pub(crate) use syntax::{Hint, plain};
 pub use syntax::{SyntaxProblem, SyntaxProblemKind};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use crate::fault::{CatalogError, Fault, FileProblem, Wanted};
+use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
 
 /// A file that is compiled in: its path, and what it holds.
 type EmbeddedFile = (&'static str, &'static [u8]);
@@ -105,7 +105,7 @@ impl Folder {
 
     /// Reads every file of a folder on disk.
     fn read(path: &Path) -> Result<Self, CatalogError> {
-        let entries = entries(path, Wanted::Catalog)?;
+        let entries = entries(path, FileRole::Catalog)?;
         let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
         let mut folder = Self { codes, ..Self::default() };
         folder.read_locales(path, entries, 0);
@@ -114,7 +114,7 @@ impl Folder {
 
     /// Reads every file of a folder on disk over those that are there.
     fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
-        let entries = entries(path, Wanted::Overrides)?;
+        let entries = entries(path, FileRole::Overrides)?;
         let codes = path.join("codes.toml");
         if codes.exists() {
             self.faults.push(unusable(&codes, FileProblem::CodesInOverrides));
@@ -203,8 +203,8 @@ impl Folder {
     }
 }
 
-fn entries(path: &Path, wanted: Wanted) -> Result<fs::ReadDir, CatalogError> {
-    fs::read_dir(path).map_err(|error| CatalogError(vec![unusable(path, FileProblem::system(&error, wanted))]))
+fn entries(path: &Path, role: FileRole) -> Result<fs::ReadDir, CatalogError> {
+    fs::read_dir(path).map_err(|error| CatalogError(vec![unusable(path, FileProblem::system(&error, role))]))
 }
 
 fn embedded_file((path, bytes): EmbeddedFile) -> File {
@@ -222,7 +222,7 @@ fn read_file(path: &Path) -> Result<File, Fault> {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Fault {
-    unusable(path, FileProblem::system(error, Wanted::File))
+    unusable(path, FileProblem::system(error, FileRole::File))
 }
 
 fn unusable(path: &Path, problem: FileProblem) -> Fault {

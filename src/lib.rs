@@ -67,8 +67,8 @@ pub use catalog::Catalog;
 pub use codes::CodeEntry;
 pub use error_code::ErrorCode;
 pub use fault::{
-    CatalogError, CodesProblem, Fault, FileProblem, MessageProblem, RenderProblem, SyntaxProblem, SyntaxProblemKind,
-    SystemError, Wanted,
+    CatalogError, CodesProblem, Fault, FileProblem, FileRole, MessageProblem, RenderProblem, SyntaxProblem,
+    SyntaxProblemKind, SystemError,
 };
 pub use live::LiveCatalog;
 pub use localizer::Localizer;

@@ -22,8 +22,8 @@ pub enum FileProblem {
     System {
         /// What the system reports.
         error: SystemError,
-        /// What was to be read.
-        wanted: Wanted,
+        /// What a file or folder was to be read as.
+        role: FileRole,
     },
     /// It is neither a file nor a folder: a named pipe, a device.
     NotAFile,
@@ -35,10 +35,10 @@ pub enum FileProblem {
     Unstable,
 }
 
-/// What was to be read.
+/// What a file or folder was to be read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Wanted {
+pub enum FileRole {
     /// A file, or a folder in one of the two below.
     File,
     /// The folder of a catalogue, with a `codes.toml` in it.
@@ -79,20 +79,20 @@ impl fmt::Display for SystemError {
 impl Error for SystemError {}
 
 impl FileProblem {
-    pub(crate) fn system(error: &io::Error, wanted: Wanted) -> Self {
-        Self::System { error: error.into(), wanted }
+    pub(crate) fn system(error: &io::Error, role: FileRole) -> Self {
+        Self::System { error: error.into(), role }
     }
 
     /// Returns how to fix it.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let help = match self {
-            Self::System { error, wanted } => match (error.kind, wanted) {
-                (io::ErrorKind::NotFound, Wanted::File) => "add it",
-                (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, Wanted::Catalog) => {
+            Self::System { error, role } => match (error.kind, role) {
+                (io::ErrorKind::NotFound, FileRole::File) => "add it",
+                (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, FileRole::Catalog) => {
                     "give one that holds codes.toml"
                 }
-                (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, Wanted::Overrides) => {
+                (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, FileRole::Overrides) => {
                     "give one with a folder for each locale"
                 }
                 (io::ErrorKind::PermissionDenied, _) => "let this user read it",
@@ -110,10 +110,10 @@ impl FileProblem {
 impl fmt::Display for FileProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::System { error, wanted } => match (error.kind, wanted) {
-                (io::ErrorKind::NotFound, Wanted::File) => "there is no such file",
-                (io::ErrorKind::NotFound, Wanted::Catalog | Wanted::Overrides) => "there is no such folder",
-                (io::ErrorKind::NotADirectory, Wanted::Catalog | Wanted::Overrides) => "this is not a folder",
+            Self::System { error, role } => match (error.kind, role) {
+                (io::ErrorKind::NotFound, FileRole::File) => "there is no such file",
+                (io::ErrorKind::NotFound, FileRole::Catalog | FileRole::Overrides) => "there is no such folder",
+                (io::ErrorKind::NotADirectory, FileRole::Catalog | FileRole::Overrides) => "this is not a folder",
                 (io::ErrorKind::PermissionDenied, _) => "can't be read: permission denied",
                 _ => return write!(f, "can't be read ({error})"),
             },
