@@ -33,7 +33,7 @@ static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
 pub struct Catalog(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
-    pub(crate) codes: CodeTable,
+    pub(crate) codes: Arc<CodeTable>,
     pub(crate) locales: Vec<LazyLocale>,
     available: Vec<Tag>,
     /// The fallback locales and then the source, by their index.
@@ -170,7 +170,7 @@ impl Catalog {
         let mut faults = self.0.faults.clone();
         let locales: Vec<_> = (0..self.0.locales.len()).filter_map(|index| self.0.locale(index)).collect();
         for locale in &locales {
-            faults.extend_from_slice(&locale.others(&self.0.codes).faults);
+            faults.extend_from_slice(&locale.others().faults);
         }
         for (index, entry) in self.0.codes.entries.iter().enumerate() {
             if !self.0.is_answered(index) {
@@ -178,7 +178,7 @@ impl Catalog {
             }
         }
         let source = self.0.last.last().and_then(|index| self.0.locale(*index));
-        if let Some(State::Absent(missing)) = source.map(|source| &source.others(&self.0.codes).unknown_code) {
+        if let Some(State::Absent(missing)) = source.map(|source| &source.others().unknown_code) {
             if matches!(**missing, Fault::MissingMessage { .. }) {
                 faults.push((**missing).clone());
             }
@@ -209,11 +209,11 @@ impl fmt::Debug for Catalog {
 }
 
 /// Reads a `codes.toml`: the table, what is wrong with it but costs nothing, and what keeps it from being of use.
-pub(crate) fn read_codes(file: &File) -> (CodeTable, Vec<Fault>, Vec<Fault>) {
+pub(crate) fn read_codes(file: &File) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
     let (text, decoding) = decode(file);
     let (codes, problems) = CodeTable::parse(&file.path, &text);
     let (faults, fatal) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
-    (codes, faults, fatal)
+    (Arc::new(codes), faults, fatal)
 }
 
 impl Inner {
@@ -251,7 +251,7 @@ impl Inner {
     /// since it has nearly all of them.
     pub(crate) fn is_answered(&self, code: usize) -> bool {
         let locales = self.last.iter().rev().copied().chain(0..self.locales.len());
-        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code, &self.codes))
+        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code))
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {

@@ -3,6 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::Fault;
 use crate::catalog::Inner;
+use crate::codes::CodeTable;
 use crate::locale::Locale;
 use crate::message::{Form, Found, State};
 use crate::request::Request;
@@ -11,6 +12,8 @@ use crate::texts::Texts;
 /// The locales that are asked for one list of languages, and which of them answers each code.
 pub(crate) struct Chain {
     pub(crate) catalog: Arc<Inner>,
+    /// Those of the catalogue, beside it since each prompt looks here.
+    pub(crate) codes: Arc<CodeTable>,
     /// The locales in the order in which they are asked, by their places in the catalogue.
     pub(crate) indices: Vec<usize>,
     /// The first of them, which mostly answers.
@@ -35,7 +38,8 @@ const ASK: u16 = u16::MAX;
 impl Chain {
     pub(crate) fn new(catalog: Arc<Inner>, indices: Vec<usize>) -> Self {
         let first = indices.first().and_then(|first| catalog.locale(*first)).cloned();
-        Self { catalog, indices, first, others: OnceLock::new() }
+        let codes = catalog.codes.clone();
+        Self { catalog, codes, indices, first, others: OnceLock::new() }
     }
 
     /// Finds the plain text of a code, and its locale.
@@ -52,7 +56,7 @@ impl Chain {
     /// Finds any text of a code that is always the same, and its locale.
     pub(crate) fn fixed(&self, place: usize) -> Option<(&Texts, &Locale)> {
         let locale = self.others.get_or_init(|| Others::of(self)).answering(place)?;
-        Some((locale.message(place, &self.catalog.codes)?.fixed()?, locale))
+        Some((locale.message(place)?.fixed()?, locale))
     }
 
     pub(crate) fn first_locale(&self) -> Option<&Locale> {
@@ -62,7 +66,7 @@ impl Chain {
     /// Gives what the first locale has for a code.
     pub(crate) fn first(&self, place: usize) -> Option<(Found<'_>, &Locale)> {
         let first = self.first_locale()?;
-        Some((first.message(place, &self.catalog.codes)?, first))
+        Some((first.message(place)?, first))
     }
 
     /// Lists what went wrong before that text was found.
@@ -104,7 +108,7 @@ impl Chain {
                         match &usable.form {
                             Form::Fixed(texts) => Some(Cow::Borrowed(texts)),
                             Form::Rendered(message) => message.quick.answer(request).or_else(|| {
-                                let resolver = &locale.others(&self.catalog.codes).resolver;
+                                let resolver = &locale.others().resolver;
                                 resolver.render(message, request, faults).map(Cow::Owned)
                             }),
                         }
@@ -131,7 +135,7 @@ impl Others {
 
     fn of(chain: &Chain) -> Self {
         let mut others = Self::default();
-        for (place, entry) in chain.catalog.codes.entries.iter().enumerate() {
+        for (place, entry) in chain.codes.entries.iter().enumerate() {
             let slot = others.slot(chain, place, entry.action.is_some());
             others.slots.push(slot);
         }
@@ -143,7 +147,7 @@ impl Others {
         let mut faults = Vec::new();
         let mut answering = None;
         for locale in chain.locales() {
-            let Some(found) = locale.message(place, &chain.catalog.codes) else { return ASK };
+            let Some(found) = locale.message(place) else { return ASK };
             match found {
                 Found::Fixed(_) => {}
                 Found::Usable(usable) => faults.extend_from_slice(&usable.faults),

@@ -26,8 +26,6 @@
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
 mod accept_language;
-#[cfg(test)]
-mod random;
 mod error_code;
 mod position;
 mod fault;

@@ -5,9 +5,11 @@ use crate::codes::CodeTable;
 use crate::compiled::Compiled;
 use crate::decode::decode;
 use crate::folder::LocaleFiles;
-use crate::message::{Found, State};
+use crate::message::{Found, Quick, State};
+use crate::request::{Isolation, Request};
 use crate::scan::{Entry, Plain, entries, name};
 use crate::texts::{Attributes, Texts, is_blank};
+use crate::{ErrorCode, Fault};
 
 /// A locale, ready to answer.
 ///
@@ -15,6 +17,7 @@ use crate::texts::{Attributes, Texts, is_blank};
 /// files too, is found out when it is first asked for.
 pub(crate) struct Locale {
     pub(crate) tag: Arc<str>,
+    codes: Arc<CodeTable>,
     files: Arc<LocaleFiles>,
     /// The texts of plain messages, by the place of the code in the table.
     plain: Box<[Option<Texts>]>,
@@ -22,37 +25,57 @@ pub(crate) struct Locale {
 }
 
 impl Locale {
-    /// Reads the plain messages. Each method wants the table that this was made with.
-    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &CodeTable) -> Self {
+    /// Reads the plain messages.
+    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>) -> Self {
         let plain = plain_texts(files, codes);
-        Self { tag: files.tag.clone(), files: files.clone(), plain, others: OnceLock::new() }
+        Self { tag: files.tag.clone(), codes: codes.clone(), files: files.clone(), plain, others: OnceLock::new() }
     }
 
-    /// Gives the text of a code whose message is plain.
+    /// Returns the texts of a code whose message is plain.
     #[inline]
     pub(crate) fn plain(&self, place: usize) -> Option<&Texts> {
         self.plain.get(place)?.as_ref()
     }
 
-    /// Gives what there is for the code at this place of the table.
-    pub(crate) fn message(&self, place: usize, codes: &CodeTable) -> Option<Found<'_>> {
-        let other = || self.others(codes).states.get(&place).map(State::found);
+    /// Returns what there is for the code at this place of the table.
+    pub(crate) fn message(&self, place: usize) -> Option<Found<'_>> {
+        let other = || self.others().states.get(&place).map(State::found);
         self.plain(place).map(Found::Fixed).or_else(other)
     }
 
-    /// Gives what there is for codes that the table does not have.
-    pub(crate) fn unknown_code(&self, codes: &CodeTable) -> Found<'_> {
-        self.others(codes).unknown_code.found()
+    /// Returns what there is for codes that the table does not have.
+    pub(crate) fn unknown_code(&self) -> Found<'_> {
+        self.others().unknown_code.found()
     }
 
-    /// Gives everything but the plain messages, and finds it out if nobody has before.
-    pub(crate) fn others(&self, codes: &CodeTable) -> &Compiled {
-        self.others.get_or_init(|| Compiled::new(&self.files, codes, |place| self.plain(place).is_some()))
+    /// Returns what there is for each code, and last for those that the table does not have.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = Found<'_>> {
+        (0..self.codes.entries.len()).filter_map(|place| self.message(place)).chain([self.unknown_code()])
     }
 
-    /// Tells whether the message of the code at this place of the table can be shown.
-    pub(crate) fn is_usable(&self, place: usize, codes: &CodeTable) -> bool {
-        self.message(place, codes).is_some_and(Found::has_text)
+    /// Returns everything but the plain messages, and finds it out if nobody has before.
+    pub(crate) fn others(&self) -> &Compiled {
+        self.others.get_or_init(|| Compiled::new(&self.files, &self.codes, |place| self.plain(place).is_some()))
+    }
+
+    /// Returns whether the message of the code at this place of the table can be shown.
+    pub(crate) fn is_usable(&self, place: usize) -> bool {
+        self.message(place).is_some_and(Found::has_text)
+    }
+
+    /// Returns what is wrong, also what turns out only when a message is rendered.
+    pub(crate) fn trial_faults(&self) -> Vec<Fault> {
+        let others = self.others();
+        let mut shown = Vec::new();
+        let codes = self.codes.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
+        for ((code, wants_label), found) in codes.chain([(ErrorCode::new(0), false)]).zip(self.messages()) {
+            if let Some(message) = found.rendered().filter(|message| matches!(message.quick, Quick::None)) {
+                let request = Request { code, args: &[], isolation: Isolation::Marks, wants_label };
+                others.resolver.render(message, &request, &mut shown);
+            }
+        }
+        shown.retain(|fault| !matches!(fault, Fault::MissingArgument { .. }));
+        others.faults.iter().cloned().chain(shown).collect()
     }
 }
 
@@ -100,7 +123,6 @@ fn sound(plain: &Plain<'_>, wants_label: bool) -> Option<Texts> {
 mod tests {
     use super::*;
     use crate::folder::File;
-    use crate::random::{Random, texts};
 
     /// Whatever a file is made of, and whatever is wrong with it, a plain text is the one that would be found
     /// otherwise.
@@ -159,11 +181,15 @@ mod tests {
         const BEGINNINGS: [&str; 5] = ["a = x", "b-c = x\n    .action = y", "", "a = {", "a = x\n"];
         let table = "source = \"en\"\n[codes]\n1 = \"a\"\n2 = { message = \"b-c\", action = \"x\" }\n3 = \"d\"\n";
         let (codes, faults) = CodeTable::parse(&"codes.toml".into(), table);
+        let codes = Arc::new(codes);
         assert_eq!(faults, []);
-        let mut random = Random::new();
+        let mut random = fastrand::Rng::with_seed(1);
+        let texts = if cfg!(miri) { 300 } else { 20_000 };
         let mut plain = 0;
-        for _ in 0..texts(20_000) {
-            let text = random.text(&BEGINNINGS, &PIECES, 14);
+        for _ in 0..texts {
+            let begin = random.choice(BEGINNINGS).unwrap().to_owned();
+            let pieces = 0..random.usize(..14);
+            let text = pieces.fold(begin, |text, _| text + random.choice(PIECES).unwrap());
             let file = File { path: "a.ftl".into(), bytes: text.clone().into_bytes().into() };
             let files = LocaleFiles { tag: "en".into(), id: "en".parse().unwrap(), layers: vec![vec![file]] };
             let all = Compiled::new(&files, &codes, |_| false);
@@ -176,8 +202,8 @@ mod tests {
                 assert_eq!(Some(parts(found)), all.states[&place].found().fixed().map(parts), "{text:?}");
                 plain += 1;
             }
-            assert_eq!(locale.others(&codes).faults, all.faults, "{text:?}");
+            assert_eq!(locale.others().faults, all.faults, "{text:?}");
         }
-        assert!(plain > texts(20_000) / 10, "{plain}");
+        assert!(plain > texts / 10, "{plain}");
     }
 }

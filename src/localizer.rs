@@ -94,7 +94,7 @@ impl Localizer {
     #[inline(always)]
     fn answer(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
-        let place = chain.catalog.codes.index_of(code);
+        let place = chain.codes.index_of(code);
         match place.and_then(|place| chain.plain(place)) {
             Some((texts, locale)) => Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } },
             None => self.make(code, place, args),
@@ -104,7 +104,7 @@ impl Localizer {
     #[inline(never)]
     fn make(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
-        let codes = &chain.catalog.codes;
+        let codes = &chain.codes;
         let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
             return self.unknown(code, None, Faults::One(codes.unknown(code)));
         };
@@ -126,7 +126,7 @@ impl Localizer {
             }
         }
         let mut faults = Vec::new();
-        match chain.ask(|locale| locale.message(index, codes), &request, &mut faults) {
+        match chain.ask(|locale| locale.message(index), &request, &mut faults) {
             Some((texts, locale)) => {
                 let answer = Answer::Made { texts, locale, faults: Faults::Many(faults) };
                 Prompt { code, chain, place, answer }
@@ -155,14 +155,11 @@ impl Localizer {
     /// assert_eq!(variable.keys().collect::<Vec<_>>(), ["true"]);
     /// ```
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
-        let codes = &self.chain.catalog.codes;
+        let codes = &self.chain.codes;
         let place = codes.index_of(code.into());
         let wants_label = place.is_some_and(|place| codes.wants_label(place));
-        let found = || {
-            place
-                .into_iter()
-                .flat_map(|place| self.chain.locales().filter_map(move |locale| locale.message(place, codes)))
-        };
+        let found =
+            || place.into_iter().flat_map(|place| self.chain.locales().filter_map(move |locale| locale.message(place)));
         let whole = found().find(|found| found.has_text() && (found.has_label() || !wants_label));
         let message = whole.or_else(|| found().find(|found| found.has_text())).and_then(Found::rendered);
         message.map_or(&[][..], |message| &message.variables).iter().filter(|variable| variable.name != CODE)
@@ -192,12 +189,11 @@ impl Localizer {
     /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
     fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
         let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
-        let codes = &self.chain.catalog.codes;
         let first = self.chain.first_locale();
-        let known = first.and_then(|first| Some((first.unknown_code(codes).known(&request)?, &*first.tag)));
+        let known = first.and_then(|first| Some((first.unknown_code().known(&request)?, &*first.tag)));
         let mut more = Vec::new();
         let (texts, locale) = known
-            .or_else(|| self.chain.ask(|locale| Some(locale.unknown_code(codes)), &request, &mut more))
+            .or_else(|| self.chain.ask(|locale| Some(locale.unknown_code()), &request, &mut more))
             .unwrap_or_else(|| (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED));
         let answer = Answer::Made { texts, locale, faults: why.and(more) };
         Prompt { code, chain: &self.chain, place, answer }

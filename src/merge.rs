@@ -9,9 +9,8 @@ use crate::catalog::{Inner, LazyLocale, read_codes};
 use crate::codes::CodeTable;
 use crate::folder::{File, Folder, LocaleFiles};
 use crate::locale::Locale;
-use crate::message::{Found, Quick};
+use crate::message::Found;
 use crate::reload::{Rejection, ReloadReport, ReloadUnit};
-use crate::request::{Isolation, Request};
 use crate::{CodesProblem, ErrorCode, Fault, Position};
 
 /// Computes the catalogue after a reload from the present one and what was read, and rejects what is worse than before.
@@ -67,7 +66,7 @@ struct Merge<'a> {
     present: &'a Inner,
     read: &'a Folder,
     codes: &'a File,
-    table: CodeTable,
+    table: Arc<CodeTable>,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
     /// What is wrong with the folder, apart from what is rejected.
     faults: Vec<Fault>,
@@ -78,7 +77,7 @@ struct Merge<'a> {
 }
 
 impl<'a> Merge<'a> {
-    fn new(present: &'a Inner, read: &'a Folder, codes: &'a File, table: CodeTable) -> Self {
+    fn new(present: &'a Inner, read: &'a Folder, codes: &'a File, table: Arc<CodeTable>) -> Self {
         let faults = read.faults.clone();
         let (before, now) = (present.faults.clone(), Vec::new());
         Self { present, read, codes, table, locales: Vec::new(), faults, before, now, reload: ReloadReport::default() }
@@ -122,7 +121,7 @@ impl<'a> Merge<'a> {
     fn added(&mut self, files: &Arc<LocaleFiles>) {
         let locale = Locale::new(files, &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
-        worse.extend(self.faults_of(&locale));
+        worse.extend(locale.trial_faults());
         worse.retain(|fault| !fault.is_harmless());
         let unit = ReloadUnit::Locale(locale.tag.clone());
         if worse.is_empty() {
@@ -142,10 +141,10 @@ impl<'a> Merge<'a> {
             return self.locales.push((old.files.clone(), parsed));
         }
         let (before, now) = (self.parsed(old), Locale::new(files, &self.table));
-        let faults_before = [unread_before, self.faults_of(&before)].concat();
-        let mut worse = news(&faults_before, &[unread, self.faults_of(&now)].concat());
+        let faults_before = [unread_before, before.trial_faults()].concat();
+        let mut worse = news(&faults_before, &[unread, now.trial_faults()].concat());
         worse.retain(|fault| !fault.is_harmless());
-        for fault in lost(&before, &now, &self.table) {
+        for fault in lost(&before, &now) {
             if !worse.contains(fault) {
                 worse.push(fault.clone());
             }
@@ -154,7 +153,7 @@ impl<'a> Merge<'a> {
             worse = cut_short(&old.files, files);
         }
         if worse.is_empty() {
-            self.before.extend_from_slice(&before.others(&self.table).faults);
+            self.before.extend_from_slice(&before.others().faults);
             self.apply(ReloadUnit::Locale(now.tag.clone()), files, now);
         } else {
             self.keep(old, worse);
@@ -178,28 +177,8 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Lists what is wrong with a locale, and what turns out when the messages are shown that have to be to know.
-    fn faults_of(&self, locale: &Locale) -> Vec<Fault> {
-        let mut shown = Vec::new();
-        let others = locale.others(&self.table);
-        let unknown = (ErrorCode::new(0), false, Some(locale.unknown_code(&self.table)));
-        let entries = self.table.entries.iter().enumerate();
-        let messages = entries
-            .map(|(place, entry)| (entry.code, entry.action.is_some(), locale.message(place, &self.table)))
-            .chain([unknown]);
-        for (code, wants_label, found) in messages {
-            let Some(message) = found.and_then(Found::rendered) else { continue };
-            if matches!(message.quick, Quick::None) {
-                let request = Request { code, args: &[], isolation: Isolation::Marks, wants_label };
-                others.resolver.render(message, &request, &mut shown);
-            }
-        }
-        shown.retain(|fault| !matches!(fault, Fault::MissingArgument { .. }));
-        others.faults.iter().cloned().chain(shown).collect()
-    }
-
     fn apply(&mut self, unit: ReloadUnit, files: &Arc<LocaleFiles>, locale: Locale) {
-        self.now.extend_from_slice(&locale.others(&self.table).faults);
+        self.now.extend_from_slice(&locale.others().faults);
         self.locales.push((files.clone(), Some(Arc::new(locale))));
         self.reload.applied.push(unit);
     }
@@ -235,13 +214,9 @@ fn news(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
     news
 }
 
-/// Lists why messages that could be shown can no longer be.
-fn lost<'l>(before: &'l Locale, now: &'l Locale, codes: &'l CodeTable) -> impl Iterator<Item = &'l Fault> {
-    let found = move |locale: &'l Locale| {
-        let messages = (0..codes.entries.len()).filter_map(move |place| locale.message(place, codes));
-        messages.chain([locale.unknown_code(codes)])
-    };
-    found(before).zip(found(now)).filter_map(|found| match found {
+/// Returns why messages that could be shown can no longer be.
+fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fault> {
+    before.messages().zip(now.messages()).filter_map(|found| match found {
         (Found::Absent(_), _) => None,
         (_, Found::Absent(fault)) => Some(fault),
         _ => None,

@@ -1,4 +1,4 @@
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -30,48 +30,28 @@ impl fmt::Display for Position {
     }
 }
 
-/// A file's text, to tell lines and columns in it.
+/// A file's text, to find lines and columns in it.
 pub(crate) struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
-    /// What was asked for last, as an offset, a line and a column: those behind it are counted from there.
-    last: Cell<(usize, usize, usize)>,
-    /// Where each line begins; found when positions are not asked for in order.
+    /// Where each line begins; found when a position is first asked for.
     lines: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(file: &'a Arc<str>, text: &'a str) -> Self {
-        Self { file, text, last: Cell::new((0, 1, 1)), lines: OnceCell::new() }
+        Self { file, text, lines: OnceCell::new() }
     }
 
     /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        let (line, column) = self.line_and_column(offset.min(self.text.len()));
-        Position { file: self.file.clone(), line, column }
-    }
-
-    fn line_and_column(&self, offset: usize) -> (usize, usize) {
-        let (last, line, column) = self.last.get();
-        let between = self.text.get(last..offset).filter(|_| self.lines.get().is_none());
-        let Some(between) = between else { return self.looked_up(offset) };
-        let found = match between.rsplit_once('\n') {
-            None => (line, column + between.chars().count()),
-            Some((lines, rest)) => {
-                let lines = lines.bytes().filter(|byte| *byte == b'\n').count();
-                (line + 1 + lines, rest.chars().count() + 1)
-            }
-        };
-        self.last.set((offset, found.0, found.1));
-        found
-    }
-
-    fn looked_up(&self, offset: usize) -> (usize, usize) {
-        let newlines = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+        let offset = offset.min(self.text.len());
+        let newlines = self.text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
         let starts = self.lines.get_or_init(|| std::iter::once(0).chain(newlines).collect());
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        (line, self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1)
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        Position { file: self.file.clone(), line, column }
     }
 
     /// Tells where a slice of the text begins.

@@ -159,7 +159,7 @@ impl<'a> Prompt<'a> {
     }
 
     fn entry(&self) -> Option<&'a CodeEntry> {
-        self.chain.catalog.codes.entries.get(self.place?)
+        self.chain.codes.entries.get(self.place?)
     }
 
     #[inline]
