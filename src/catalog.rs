@@ -3,10 +3,10 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::codes::{CodeTable, NamedLocale};
-use crate::decode::decode;
+use crate::folder::decode::decode;
 use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
-use crate::message::State;
+use crate::locale::message::State;
 use crate::negotiation::{Tag, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
 

@@ -1,12 +1,15 @@
+pub(crate) mod keys;
+mod document;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-use crate::document::{self, Item, Row, Value};
+use self::document::{Item, Row, Value};
+use crate::codes::keys::{CodeKey, Key};
 use crate::fault::CodesProblem;
-use crate::keys::{CodeKey, Key};
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
 

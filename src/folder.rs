@@ -1,3 +1,5 @@
+pub(crate) mod decode;
+
 use std::borrow::Cow;
 use std::fs;
 use std::io;

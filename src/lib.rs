@@ -25,42 +25,20 @@
 
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
-mod accept_language;
 mod error_code;
 mod position;
 mod fault;
-mod keys;
-mod document;
-mod codes;
-mod value;
-mod request;
-mod folder;
-mod decode;
-mod guard;
-mod scan;
-mod syntax;
-mod resource;
-mod namespace;
-mod analysis;
-mod texts;
-mod quick;
-mod message;
-mod resolver;
-mod compiled;
-mod locale;
+mod arguments;
 mod negotiation;
+mod codes;
+mod folder;
+mod ftl;
+mod locale;
 mod catalog;
-mod chain;
-mod prompt;
-mod localizer;
-mod reload;
-mod merge;
+mod lookup;
 mod live;
-#[cfg(feature = "watch")]
-mod watch;
 
-pub use accept_language::accept_language;
-pub use analysis::Variable;
+pub use arguments::Value;
 pub use catalog::Catalog;
 pub use codes::CodeEntry;
 pub use error_code::ErrorCode;
@@ -68,25 +46,26 @@ pub use fault::{
     CatalogError, CodesProblem, Fault, FileProblem, FileRole, MessageProblem, RenderProblem, SyntaxProblem,
     SyntaxProblemKind, SystemError,
 };
+pub use ftl::validate::Variable;
 pub use live::LiveCatalog;
-pub use localizer::Localizer;
-pub use position::Position;
-pub use prompt::{Action, Prompt};
-pub use reload::{Rejection, ReloadReport, ReloadUnit};
-pub use value::Value;
+pub use live::report::{Rejection, ReloadReport, ReloadUnit};
 #[cfg(feature = "watch")]
-pub use watch::{WatchError, Watcher};
+pub use live::watch::{WatchError, Watcher};
+pub use lookup::localizer::Localizer;
+pub use lookup::prompt::{Action, Prompt};
+pub use negotiation::accept_language::accept_language;
+pub use position::Position;
 
 /// How this project's own tools read a Fluent text as its library does. No part of what versions promise.
 #[doc(hidden)]
 pub mod reading {
     pub use crate::catalog::{embedded_anew, folder_faults};
-    pub use crate::decode::is_utf16;
     pub use crate::fault::is_of_codes_file;
-    pub use crate::guard::guard;
+    pub use crate::folder::decode::is_utf16;
+    pub use crate::ftl::limits::guard;
+    pub use crate::ftl::recover::{Unread, recover};
+    pub use crate::locale::texts::is_blank;
     pub use crate::negotiation::current_language;
-    pub use crate::resource::{Unread, recover};
-    pub use crate::texts::is_blank;
 }
 
 /// Runs the examples of the guides.

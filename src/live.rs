@@ -1,10 +1,15 @@
+pub(crate) mod report;
+mod update;
+#[cfg(feature = "watch")]
+pub(crate) mod watch;
+
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::catalog::Inner;
 use crate::folder::{Folder, Origin};
-use crate::merge::merge;
-use crate::reload::{ReloadReport, ReloadUnit};
+use crate::live::report::{ReloadReport, ReloadUnit};
+use crate::live::update::merge;
 use crate::{Catalog, Fault, FileProblem, Localizer};
 
 /// A catalogue that is reloaded while it is in use, for a server that is not restarted for each text.

@@ -1,14 +1,20 @@
+mod compiled;
+pub(crate) mod message;
+pub(crate) mod precomputed;
+mod resolver;
+pub(crate) mod texts;
+
 use std::sync::{Arc, OnceLock};
 
-use crate::analysis::{NUMBER, analyse_plain};
+use crate::arguments::{Isolation, Request};
 use crate::codes::CodeTable;
-use crate::compiled::Compiled;
-use crate::decode::decode;
 use crate::folder::LocaleFiles;
-use crate::message::{Found, Quick, State};
-use crate::request::{Isolation, Request};
-use crate::scan::{Entry, Plain, entries, name};
-use crate::texts::{Attributes, Texts, is_blank};
+use crate::folder::decode::decode;
+use crate::ftl::parse::{Entry, Plain, entries, name};
+use crate::ftl::validate::{NUMBER, analyse_plain};
+use crate::locale::compiled::Compiled;
+use crate::locale::message::{Found, Quick, State};
+use crate::locale::texts::{Attributes, Texts, is_blank};
 use crate::{ErrorCode, Fault};
 
 /// A locale, ready to answer.

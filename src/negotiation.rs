@@ -7,6 +7,8 @@
 //!
 //! [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
 
+pub(crate) mod accept_language;
+
 use std::sync::OnceLock;
 
 use unic_langid::LanguageIdentifier;

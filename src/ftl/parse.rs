@@ -5,7 +5,7 @@
 use fluent_syntax::ast::{self, Message, Term};
 use fluent_syntax::parser::parse_runtime;
 
-use crate::guard::{begins_entry, guard, identifier_length};
+use crate::ftl::limits::{begins_entry, guard, identifier_length};
 
 /// A message or a term, as its file has it.
 #[derive(Debug, PartialEq)]
@@ -99,7 +99,7 @@ pub(crate) fn entries(text: &str) -> impl Iterator<Item = Entry<'_>> {
 }
 
 /// Reads a text in which nothing is wrong. Of any other there is no reading, and [`parse`] has to read what
-/// [`mend`](crate::resource::mend) leaves of it.
+/// [`mend`](crate::ftl::recover::mend) leaves of it.
 pub(crate) fn read(text: &str) -> Option<Vec<Named<'_>>> {
     let mut found = Vec::new();
     for entry in entries(text) {

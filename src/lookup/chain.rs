@@ -2,20 +2,20 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::Fault;
+use crate::arguments::Request;
 use crate::catalog::Inner;
 use crate::codes::CodeTable;
 use crate::locale::Locale;
-use crate::message::{Form, Found, State};
-use crate::request::Request;
-use crate::texts::Texts;
+use crate::locale::message::{Form, Found, State};
+use crate::locale::texts::Texts;
 
 /// The locales that are asked for one list of languages, and which of them answers each code.
-pub(crate) struct Chain {
-    pub(crate) catalog: Arc<Inner>,
+pub(super) struct Chain {
+    pub(super) catalog: Arc<Inner>,
     /// Those of the catalogue, beside it since each prompt looks here.
-    pub(crate) codes: Arc<CodeTable>,
+    pub(super) codes: Arc<CodeTable>,
     /// The locales in the order in which they are asked, by their places in the catalogue.
-    pub(crate) indices: Vec<usize>,
+    pub(super) indices: Vec<usize>,
     /// The first of them, which mostly answers.
     first: Option<Arc<Locale>>,
     /// Worked out when the first one does not answer.
@@ -44,7 +44,7 @@ impl Chain {
 
     /// Finds the plain text of a code, and its locale.
     #[inline]
-    pub(crate) fn plain(&self, place: usize) -> Option<(&Texts, &Locale)> {
+    pub(super) fn plain(&self, place: usize) -> Option<(&Texts, &Locale)> {
         let first = self.first.as_ref()?;
         if let Some(texts) = first.plain(place) {
             return Some((texts, first));
@@ -59,30 +59,30 @@ impl Chain {
         Some((locale.message(place)?.fixed()?, locale))
     }
 
-    pub(crate) fn first_locale(&self) -> Option<&Locale> {
+    pub(super) fn first_locale(&self) -> Option<&Locale> {
         self.first.as_deref()
     }
 
     /// Gives what the first locale has for a code.
-    pub(crate) fn first(&self, place: usize) -> Option<(Found<'_>, &Locale)> {
+    pub(super) fn first(&self, place: usize) -> Option<(Found<'_>, &Locale)> {
         let first = self.first_locale()?;
         Some((first.message(place)?, first))
     }
 
     /// Lists what went wrong before that text was found.
-    pub(crate) fn passed(&self, place: Option<usize>) -> &[Fault] {
+    pub(super) fn passed(&self, place: Option<usize>) -> &[Fault] {
         let (Some(others), Some(place)) = (self.others.get(), place) else { return &[] };
         let found = others.passed.binary_search_by_key(&place, |(place, _)| *place).ok();
         found.and_then(|index| others.passed.get(index)).map_or(&[], |(_, faults)| faults)
     }
 
-    pub(crate) fn locales(&self) -> impl Iterator<Item = &Arc<Locale>> {
+    pub(super) fn locales(&self) -> impl Iterator<Item = &Arc<Locale>> {
         self.indices.iter().filter_map(|index| self.catalog.locale(*index))
     }
 
     /// Asks one locale after another for its texts, until one has all that is wanted. If none has a label, the first
     /// that has a text answers.
-    pub(crate) fn ask<'a>(
+    pub(super) fn ask<'a>(
         &'a self,
         message: impl Fn(&'a Locale) -> Option<Found<'a>>,
         request: &Request<'_>,

@@ -4,14 +4,14 @@ use std::sync::Arc;
 use fluent_syntax::ast::Pattern;
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Needs, Variable, analyse, analyse_plain, merge};
+use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
-use crate::namespace::{Namespace, Scope, attribute_of};
+use crate::ftl::parse::Named;
+use crate::ftl::scope::{Namespace, Scope, attribute_of};
+use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
+use crate::locale::precomputed::{Choice, Template, fixed};
+use crate::locale::texts::{Attributes, Texts, is_blank};
 use crate::position::Sources;
-use crate::quick::{Choice, Template, fixed};
-use crate::request::{Isolation, Request};
-use crate::scan::Named;
-use crate::texts::{Attributes, Texts, is_blank};
 use crate::{Fault, Position};
 
 /// What a locale has for a code.
@@ -106,7 +106,7 @@ pub(crate) enum Quick {
 }
 
 pub(crate) struct Rendered {
-    pub(crate) id: Arc<str>,
+    pub(super) id: Arc<str>,
     pub(crate) at: Position,
     pub(crate) variables: Vec<Variable>,
     pub(crate) quick: Quick,
@@ -120,36 +120,36 @@ pub(crate) struct Rendered {
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Place {
     /// The layer whose message has it.
-    pub(crate) origin: usize,
+    pub(super) origin: usize,
     /// The uppermost layer that it sees.
-    pub(crate) scope: usize,
+    pub(super) scope: usize,
 }
 
 /// A locale's files as far as its messages need them, layer by layer, the lowest first.
-pub(crate) struct Compiler<'a> {
-    pub(crate) locale: Arc<str>,
-    pub(crate) sources: Sources<'a>,
-    pub(crate) namespaces: Vec<Namespace<'a>>,
+pub(super) struct Compiler<'a> {
+    pub(super) locale: Arc<str>,
+    pub(super) sources: Sources<'a>,
+    pub(super) namespaces: Vec<Namespace<'a>>,
     /// What the parser could not read, by name: `id` or `id.attribute`.
-    pub(crate) unread: Vec<FxHashMap<Arc<str>, Fault>>,
+    pub(super) unread: Vec<FxHashMap<Arc<str>, Fault>>,
 }
 
 /// What is found out on the way.
 #[derive(Default)]
-pub(crate) struct Notes<'a> {
+pub(super) struct Notes<'a> {
     /// What is broken.
     pub(crate) faults: Vec<Fault>,
     /// The messages and terms that the resolver needs, each by its name where it is defined.
-    pub(crate) needed: Vec<&'a str>,
+    pub(super) needed: Vec<&'a str>,
 }
 
 /// A message to be compiled.
 #[derive(Clone, Copy)]
-pub(crate) struct Wanted<'w> {
-    pub(crate) id: &'w Arc<str>,
+pub(super) struct Wanted<'w> {
+    pub(super) id: &'w Arc<str>,
     /// Its place in the code table.
-    pub(crate) place: Option<usize>,
-    pub(crate) wants_label: bool,
+    pub(super) place: Option<usize>,
+    pub(super) wants_label: bool,
 }
 
 /// A part of a message that can be shown.
@@ -171,7 +171,7 @@ enum Wording<'n, 'a> {
 
 impl<'a> Compiler<'a> {
     /// Finds out what can be shown of a message.
-    pub(crate) fn compile(&self, wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
+    pub(super) fn compile(&self, wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
         self.compile_layers(&self.namespaces, wanted, notes)
     }
 

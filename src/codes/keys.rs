@@ -4,13 +4,13 @@ macro_rules! keys {
     ($(#[$doc:meta])* $keys:ident { $($key:ident = $name:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum $keys {
+        pub(super) enum $keys {
             $($key,)+
         }
 
         impl $keys {
-            pub(crate) const ALL: &[Self] = &[$(Self::$key,)+];
-            pub(crate) const NAMES: &[&str] = &[$($name,)+];
+            pub(super) const ALL: &[Self] = &[$(Self::$key,)+];
+            pub(super) const NAMES: &[&str] = &[$($name,)+];
 
             pub(crate) const fn name(self) -> &'static str {
                 match self {
@@ -18,7 +18,7 @@ macro_rules! keys {
                 }
             }
 
-            pub(crate) fn named(name: &str) -> Option<Self> {
+            pub(super) fn named(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|key| key.name() == name)
             }
         }
@@ -51,7 +51,8 @@ mod tests {
 
     /// The keys that a section of the documentation has in the first column of its table.
     fn documented(heading: &str) -> Vec<&'static str> {
-        let section = include_str!("../docs/codes-toml.md").split("\n## ").find(|section| section.starts_with(heading));
+        let section =
+            include_str!("../../docs/codes-toml.md").split("\n## ").find(|section| section.starts_with(heading));
         let rows = section.unwrap_or_default().lines().filter_map(|line| line.strip_prefix("| `"));
         rows.filter_map(|row| row.split('`').next()).collect()
     }

@@ -12,8 +12,8 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::fault::RenderProblem;
-use crate::namespace::{Scope, attribute_of};
-use crate::scan::Named;
+use crate::ftl::parse::Named;
+use crate::ftl::scope::{Scope, attribute_of};
 
 /// The resolver stops at this many placeables in one text, leaving the rest in braces, or panics.
 const MAX_PLACEABLES: usize = 100;
@@ -38,7 +38,7 @@ pub(crate) const NUMBER: &str = "NUMBER";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
     pub(crate) name: String,
-    pub(crate) keys: Vec<String>,
+    pub(super) keys: Vec<String>,
     /// Whether it is given to `NUMBER()`.
     pub(crate) is_number: bool,
 }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::texts::{Attributes, Texts, is_blank};
+use crate::locale::texts::{Attributes, Texts, is_blank};
 use crate::{ErrorCode, Value};
 
 /// The variable that every message may show without being given it.
@@ -25,7 +25,7 @@ pub(crate) struct Choice {
 
 impl Choice {
     /// Makes one of a message's text, if it is such a selector, and of its fixed attributes.
-    pub(crate) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
+    pub(super) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
         let [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] = &*text.elements
         else {
             return None;
@@ -52,7 +52,7 @@ impl Choice {
 
     /// Chooses by the arguments. Without an answer Fluent's resolver has to be asked: for plurals, and for an argument
     /// that is missing.
-    pub(crate) fn choose(&self, args: &[(&str, Value<'_>)]) -> Option<&Texts> {
+    pub(super) fn choose(&self, args: &[(&str, Value<'_>)]) -> Option<&Texts> {
         let (_, value) = args.iter().rev().find(|(name, _)| **name == *self.variable)?;
         match value.as_text() {
             Some(text) => {
@@ -84,7 +84,7 @@ enum Part {
 
 impl Template {
     /// Makes one of a message's text, if it holds texts and variables only, and of its fixed attributes.
-    pub(crate) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
+    pub(super) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
         let mut parts = Vec::new();
         for element in &text.elements {
             match element {
@@ -117,7 +117,7 @@ impl Template {
     }
 
     /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
-    pub(crate) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
+    pub(super) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
         let digits = Digits::of(code);
         let number = digits.as_str();
         let value = |variable: &str| match args.iter().rev().find(|(name, _)| *name == variable) {

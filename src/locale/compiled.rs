@@ -4,23 +4,23 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use crate::Fault;
-use crate::analysis::NUMBER;
 use crate::codes::{CodeTable, UNKNOWN_CODE};
-use crate::decode::decode;
 use crate::fault::{MessageProblem, RenderProblem};
 use crate::folder::LocaleFiles;
-use crate::message::{Compiler, Notes, State, Wanted};
-use crate::namespace::Namespace;
+use crate::folder::decode::decode;
+use crate::ftl::parse::{Named, entry_length, parse, read};
+use crate::ftl::recover::mend;
+use crate::ftl::scope::Namespace;
+use crate::ftl::validate::NUMBER;
+use crate::locale::message::{Compiler, Notes, State, Wanted};
+use crate::locale::resolver::Resolver;
 use crate::position::{Source, Sources};
-use crate::resolver::Resolver;
-use crate::resource::mend;
-use crate::scan::{Named, entry_length, parse, read};
 
 /// What a locale says for the codes whose texts are not [plain](crate::locale), and what is wrong with its files.
 pub(crate) struct Compiled {
     pub(crate) faults: Vec<Fault>,
     /// By the place of the code in the table.
-    pub(crate) states: FxHashMap<usize, State>,
+    pub(super) states: FxHashMap<usize, State>,
     pub(crate) unknown_code: State,
     pub(crate) resolver: Resolver,
 }

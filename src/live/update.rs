@@ -8,9 +8,9 @@ use unic_langid::LanguageIdentifier;
 use crate::catalog::{Inner, LazyLocale, read_codes};
 use crate::codes::CodeTable;
 use crate::folder::{File, Folder, LocaleFiles};
+use crate::live::report::{Rejection, ReloadReport, ReloadUnit};
 use crate::locale::Locale;
-use crate::message::Found;
-use crate::reload::{Rejection, ReloadReport, ReloadUnit};
+use crate::locale::message::Found;
 use crate::{CodesProblem, ErrorCode, Fault, Position};
 
 /// Computes the catalogue after a reload from the present one and what was read, and rejects what is worse than before.

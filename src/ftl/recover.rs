@@ -4,10 +4,10 @@ use std::sync::Arc;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::fault::{Fault, MessageProblem, SyntaxProblem};
-use crate::guard::{begins_entry, guard, identifier_length};
+use crate::ftl::explain::{explain, too_deep, wrong_indent};
+use crate::ftl::limits::{begins_entry, guard, identifier_length};
+use crate::ftl::parse::entry_length;
 use crate::position::Source;
-use crate::scan::entry_length;
-use crate::syntax::{explain, too_deep, wrong_indent};
 
 /// Takes out of a text what the parser can't read or can't bear, with every line and every byte where it was. Each such
 /// part becomes a fault, and is no more than a message or an attribute.

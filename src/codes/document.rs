@@ -8,20 +8,20 @@ use toml::de::{DeTable, DeValue, Error};
 
 /// A key and what it is set to.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Row<'t> {
-    pub(crate) key: Cow<'t, str>,
-    pub(crate) span: Range<usize>,
-    pub(crate) item: Item<'t>,
+pub(super) struct Row<'t> {
+    pub(super) key: Cow<'t, str>,
+    pub(super) span: Range<usize>,
+    pub(super) item: Item<'t>,
 }
 
 #[derive(Debug, PartialEq)]
-pub(crate) struct Item<'t> {
-    pub(crate) span: Range<usize>,
-    pub(crate) value: Value<'t>,
+pub(super) struct Item<'t> {
+    pub(super) span: Range<usize>,
+    pub(super) value: Value<'t>,
 }
 
 impl Item<'_> {
-    pub(crate) fn as_str(&self) -> Option<&str> {
+    pub(super) fn as_str(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
             _ => None,
@@ -30,7 +30,7 @@ impl Item<'_> {
 }
 
 #[derive(Debug, PartialEq)]
-pub(crate) enum Value<'t> {
+pub(super) enum Value<'t> {
     Text(Cow<'t, str>),
     Integer(Cow<'t, str>),
     List(Vec<Item<'t>>),

@@ -2,10 +2,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::slice;
 
-use crate::chain::Chain;
 use crate::codes::UNKNOWN_CODE;
 use crate::locale::Locale;
-use crate::texts::Texts;
+use crate::locale::texts::Texts;
+use crate::lookup::chain::Chain;
 use crate::{CodeEntry, ErrorCode, Fault};
 
 /// What the user is shown for a code, and what goes with it.
@@ -25,10 +25,10 @@ use crate::{CodeEntry, ErrorCode, Fault};
 /// ```
 #[derive(Clone)]
 pub struct Prompt<'a> {
-    pub(crate) code: ErrorCode,
-    pub(crate) chain: &'a Chain,
+    pub(super) code: ErrorCode,
+    pub(super) chain: &'a Chain,
     /// The code's place in the table, if it has it.
-    pub(crate) place: Option<usize>,
+    pub(super) place: Option<usize>,
     pub(crate) answer: Answer<'a>,
 }
 
@@ -63,7 +63,7 @@ impl Faults {
     }
 
     /// Adds others behind these.
-    pub(crate) fn and(self, more: Vec<Fault>) -> Self {
+    pub(super) fn and(self, more: Vec<Fault>) -> Self {
         if more.is_empty() {
             return self;
         }

@@ -7,12 +7,12 @@ use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use crate::Fault;
-use crate::analysis::NUMBER;
+use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
-use crate::message::{Place, Rendered};
-use crate::quick::CODE;
-use crate::request::{Isolation, Request};
-use crate::texts::{Attributes, Texts, is_blank};
+use crate::ftl::validate::NUMBER;
+use crate::locale::message::{Place, Rendered};
+use crate::locale::precomputed::CODE;
+use crate::locale::texts::{Attributes, Texts, is_blank};
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 

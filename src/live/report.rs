@@ -18,9 +18,9 @@ use crate::Fault;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use = "it says what was rejected, and why"]
 pub struct ReloadReport {
-    pub(crate) applied: Vec<ReloadUnit>,
-    pub(crate) removed: Vec<Arc<str>>,
-    pub(crate) rejected: Vec<Rejection>,
+    pub(super) applied: Vec<ReloadUnit>,
+    pub(super) removed: Vec<Arc<str>>,
+    pub(super) rejected: Vec<Rejection>,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -41,7 +41,7 @@ pub enum ReloadUnit {
 /// Its `Display` has a line for each fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
-    pub(crate) unit: ReloadUnit,
+    pub(super) unit: ReloadUnit,
     pub(crate) faults: Vec<Fault>,
 }
 
@@ -77,7 +77,7 @@ impl ReloadReport {
         &self.faults
     }
 
-    pub(crate) fn reject(&mut self, unit: ReloadUnit, faults: Vec<Fault>) {
+    pub(super) fn reject(&mut self, unit: ReloadUnit, faults: Vec<Fault>) {
         self.rejected.push(Rejection { unit, faults });
     }
 }

@@ -2,13 +2,13 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::analysis::Variable;
-use crate::chain::Chain;
-use crate::message::Found;
-use crate::prompt::{Answer, Faults};
-use crate::quick::CODE;
-use crate::request::{Isolation, Request};
-use crate::texts::{Attributes, Texts};
+use crate::arguments::{Isolation, Request};
+use crate::ftl::validate::Variable;
+use crate::locale::message::Found;
+use crate::locale::precomputed::CODE;
+use crate::locale::texts::{Attributes, Texts};
+use crate::lookup::chain::Chain;
+use crate::lookup::prompt::{Answer, Faults};
 use crate::{Catalog, ErrorCode, Prompt, Value};
 
 /// BCP 47's tag for text of no particular language.

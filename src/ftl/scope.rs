@@ -4,7 +4,7 @@ use fluent_syntax::ast::Attribute;
 use rustc_hash::FxHashMap;
 
 use crate::codes::CodeTable;
-use crate::scan::Named;
+use crate::ftl::parse::Named;
 
 /// The messages and terms of some files by name. Fluent's runtime keeps both under one name, so this does too.
 ///

@@ -3,6 +3,8 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::FluentNumber;
 
+use crate::ErrorCode;
+
 /// What an argument sets a message's variable to: a text or a number.
 ///
 /// A `bool` is the text `true` or `false`. A number chooses the variants of plural selectors; a text chooses
@@ -126,6 +128,22 @@ macro_rules! from_wide_integers {
 }
 
 from_wide_integers!(isize u64 usize);
+
+/// Whether what an argument brings into a text is set off by U+2068 and U+2069.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Isolation {
+    Marks,
+    None,
+}
+
+/// What a prompt is asked for.
+pub(crate) struct Request<'r> {
+    pub(crate) code: ErrorCode,
+    pub(crate) args: &'r [(&'r str, Value<'r>)],
+    pub(crate) isolation: Isolation,
+    /// Whether the code has an action, which wants a label.
+    pub(crate) wants_label: bool,
+}
 
 #[cfg(test)]
 mod tests {
