@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::FluentNumber;
+use fluent::FluentValue;
+use fluent::types::FluentNumber;
 
 use crate::ErrorCode;
 

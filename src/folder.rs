@@ -1,20 +1,15 @@
 pub(crate) mod decode;
+mod storage;
 
 use std::borrow::Cow;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
+use self::storage::{Disk, Entry, EntryKind, LOCALES, Storage};
 use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
-
-/// A file that is compiled in: its path, and what it holds.
-type EmbeddedFile = (&'static str, &'static [u8]);
-
-// `CODES`, and `LOCALES` with their files, as build.rs lists them.
-include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// Where a resource folder is, to read it anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +34,7 @@ impl Origin {
     pub(crate) fn read(&self) -> Result<Folder, CatalogError> {
         let mut folder = match &self.base {
             None => Folder::embedded(),
-            Some(path) => Folder::read(path)?,
+            Some(path) => Folder::read(&Disk, path)?,
         };
         for (path, layer) in self.overrides.iter().zip(1..) {
             folder.lay_over(path, layer)?;
@@ -94,78 +89,76 @@ impl Default for File {
 }
 
 impl Folder {
-    /// Gives the folder that is compiled in.
+    /// Reads the folder that is compiled in.
     pub(crate) fn embedded() -> Self {
-        let mut folder = Self { codes: embedded_file(CODES), ..Self::default() };
-        for (tag, files) in LOCALES {
-            let path = ["locales/", tag].concat();
-            folder.add_locale(tag, &path, files.iter().copied().map(embedded_file).collect(), 0);
-        }
-        folder.sort();
-        folder
+        // It has a `codes.toml`, or this package's tests fail.
+        let read = Self::read(&LOCALES, Path::new(LOCALES.name));
+        read.unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
     }
 
-    /// Reads every file of a folder on disk.
-    fn read(path: &Path) -> Result<Self, CatalogError> {
-        let entries = entries(path, FileRole::Catalog)?;
-        let codes = read_file(&path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
+    /// Reads every file of a folder.
+    fn read(storage: &dyn Storage, path: &Path) -> Result<Self, CatalogError> {
+        let entries = entries(storage, path, FileRole::Catalog)?;
+        let codes = read_file(storage, &path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
         let mut folder = Self { codes, ..Self::default() };
-        folder.read_locales(path, entries, 0);
+        folder.read_locales(storage, path, entries, 0);
         Ok(folder)
     }
 
     /// Reads every file of a folder on disk over those that are there.
     fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
-        let entries = entries(path, FileRole::Overrides)?;
+        let entries = entries(&Disk, path, FileRole::Overrides)?;
         let codes = path.join("codes.toml");
         if codes.exists() {
             self.faults.push(unusable(&codes, FileProblem::CodesInOverrides));
         }
-        self.read_locales(path, entries, layer);
+        self.read_locales(&Disk, path, entries, layer);
         Ok(())
     }
 
-    fn read_locales(&mut self, path: &Path, entries: fs::ReadDir, layer: usize) {
-        for (name, path) in self.visible(path, entries) {
-            if path.is_dir() {
+    fn read_locales(&mut self, storage: &dyn Storage, path: &Path, entries: Vec<io::Result<Entry>>, layer: usize) {
+        for entry in self.visible(path, entries) {
+            if entry.kind != EntryKind::File {
                 let mut files = Vec::new();
-                self.read_files(&path, &mut files);
-                self.add_locale(&name, &path.display().to_string(), files, layer);
+                self.read_files(storage, &entry.path, &mut files);
+                self.add_locale(&entry.name(), &entry.path.display().to_string(), files, layer);
             }
         }
         self.sort();
     }
 
     /// Reads the `.ftl` files of a locale, those in folders below it too.
-    fn read_files(&mut self, dir: &Path, files: &mut Vec<File>) {
-        let entries = match fs::read_dir(dir) {
+    fn read_files(&mut self, storage: &dyn Storage, folder: &Path, files: &mut Vec<File>) {
+        let entries = match storage.list(folder) {
             Ok(entries) => entries,
-            Err(error) => return self.faults.push(unreadable(dir, &error)),
+            Err(error) => return self.faults.push(unreadable(folder, &error)),
         };
-        for (_, path) in self.visible(dir, entries) {
-            // A link to a folder may lead back here, so those are not followed.
-            if path.is_dir() && !path.is_symlink() {
-                self.read_files(&path, files);
-            } else if is_ftl(&path) {
-                match read_file(&path) {
-                    Ok(file) => files.push(file),
-                    Err(fault) => self.faults.push(fault),
+        for entry in self.visible(folder, entries) {
+            match entry.kind {
+                EntryKind::Folder => self.read_files(storage, &entry.path, files),
+                // A link to a folder may lead back here, so those are not followed.
+                EntryKind::File | EntryKind::LinkToFolder if is_ftl(&entry.path) => {
+                    match read_file(storage, &entry.path) {
+                        Ok(file) => files.push(file),
+                        Err(fault) => self.faults.push(fault),
+                    }
                 }
+                EntryKind::File | EntryKind::LinkToFolder => {}
             }
         }
     }
 
-    /// Lists what is in a folder, but for hidden things: editors keep copies in them, and a mounted Kubernetes volume
+    /// Returns what is in a folder, but for hidden things: editors keep copies in them, and a mounted Kubernetes volume
     /// its older versions.
-    fn visible(&mut self, dir: &Path, entries: fs::ReadDir) -> Vec<(String, PathBuf)> {
+    fn visible(&mut self, folder: &Path, entries: Vec<io::Result<Entry>>) -> Vec<Entry> {
         let mut visible = Vec::new();
         for entry in entries {
             match entry {
-                Ok(entry) => visible.push((entry.file_name().to_string_lossy().into_owned(), entry.path())),
-                Err(error) => self.faults.push(unreadable(dir, &error)),
+                Ok(entry) if entry.name().starts_with('.') => {}
+                Ok(entry) => visible.push(entry),
+                Err(error) => self.faults.push(unreadable(folder, &error)),
             }
         }
-        visible.retain(|(name, _)| !name.starts_with('.'));
         visible
     }
 
@@ -205,22 +198,13 @@ impl Folder {
     }
 }
 
-fn entries(path: &Path, role: FileRole) -> Result<fs::ReadDir, CatalogError> {
-    fs::read_dir(path).map_err(|error| CatalogError(vec![unusable(path, FileProblem::system(&error, role))]))
+fn entries(storage: &dyn Storage, path: &Path, role: FileRole) -> Result<Vec<io::Result<Entry>>, CatalogError> {
+    storage.list(path).map_err(|error| CatalogError(vec![unusable(path, FileProblem::system(&error, role))]))
 }
 
-fn embedded_file((path, bytes): EmbeddedFile) -> File {
-    File { path: path.into(), bytes: Cow::Borrowed(bytes) }
-}
-
-fn read_file(path: &Path) -> Result<File, Fault> {
-    let io_error = |error| unreadable(path, &error);
-    // A named pipe would be waited on for ever.
-    if !fs::metadata(path).map_err(io_error)?.is_file() {
-        return Err(unusable(path, FileProblem::NotAFile));
-    }
-    let bytes = fs::read(path).map_err(io_error)?;
-    Ok(File { path: path.display().to_string().into(), bytes: Cow::Owned(bytes) })
+fn read_file(storage: &dyn Storage, path: &Path) -> Result<File, Fault> {
+    let bytes = storage.read(path).map_err(|problem| unusable(path, problem))?;
+    Ok(File { path: path.display().to_string().into(), bytes })
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Fault {
