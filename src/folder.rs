@@ -2,14 +2,16 @@ pub(crate) mod decode;
 mod storage;
 
 use std::borrow::Cow;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-use self::storage::{Disk, Entry, EntryKind, LOCALES, Storage};
+use self::storage::{Entry, EntryKind};
 use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
+
+/// The name of the code table's file.
+const CODES: &str = "codes.toml";
 
 /// Where a resource folder is, to read it anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Origin {
     pub(crate) fn read(&self) -> Result<Folder, CatalogError> {
         let mut folder = match &self.base {
             None => Folder::embedded(),
-            Some(path) => Folder::read(&Disk, path)?,
+            Some(path) => Folder::read(&Entry::on_disk(path))?,
         };
         for (path, layer) in self.overrides.iter().zip(1..) {
             folder.lay_over(path, layer)?;
@@ -91,75 +93,74 @@ impl Default for File {
 impl Folder {
     /// Reads the folder that is compiled in.
     pub(crate) fn embedded() -> Self {
-        // It has a `codes.toml`, or this package's tests fail.
-        let read = Self::read(&LOCALES, Path::new(LOCALES.name));
-        read.unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
+        // It can be read, or this package's tests fail.
+        Self::read(&Entry::embedded()).unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
     }
 
     /// Reads every file of a folder.
-    fn read(storage: &dyn Storage, path: &Path) -> Result<Self, CatalogError> {
-        let entries = entries(storage, path, FileRole::Catalog)?;
-        let codes = read_file(storage, &path.join("codes.toml")).map_err(|fault| CatalogError(vec![fault]))?;
-        let mut folder = Self { codes, ..Self::default() };
-        folder.read_locales(storage, path, entries, 0);
+    fn read(top: &Entry) -> Result<Self, CatalogError> {
+        let mut folder = Self::default();
+        let entries = folder.visible(top, FileRole::Catalog).map_err(|fault| CatalogError(vec![fault]))?;
+        let codes = entries.iter().find(|entry| entry.name() == CODES);
+        let codes = codes.map_or_else(|| read_file(&Entry::on_disk(top.path.join(CODES))), read_file);
+        folder.codes = codes.map_err(|fault| CatalogError(vec![fault]))?;
+        folder.add_locales(entries, 0);
         Ok(folder)
     }
 
     /// Reads every file of a folder on disk over those that are there.
     fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
-        let entries = entries(&Disk, path, FileRole::Overrides)?;
-        let codes = path.join("codes.toml");
-        if codes.exists() {
-            self.faults.push(unusable(&codes, FileProblem::CodesInOverrides));
+        let entries = self.visible(&Entry::on_disk(path), FileRole::Overrides);
+        let entries = entries.map_err(|fault| CatalogError(vec![fault]))?;
+        if let Some(codes) = entries.iter().find(|entry| entry.name() == CODES) {
+            self.faults.push(unusable(&codes.path, FileProblem::CodesInOverrides));
         }
-        self.read_locales(&Disk, path, entries, layer);
+        self.add_locales(entries, layer);
         Ok(())
     }
 
-    fn read_locales(&mut self, storage: &dyn Storage, path: &Path, entries: Vec<io::Result<Entry>>, layer: usize) {
-        for entry in self.visible(path, entries) {
-            if entry.kind != EntryKind::File {
-                let mut files = Vec::new();
-                self.read_files(storage, &entry.path, &mut files);
-                self.add_locale(&entry.name(), &entry.path.display().to_string(), files, layer);
-            }
+    fn add_locales(&mut self, entries: Vec<Entry>, layer: usize) {
+        for entry in entries.iter().filter(|entry| entry.kind() != EntryKind::File) {
+            let mut files = Vec::new();
+            self.read_files(entry, &mut files);
+            self.add_locale(&entry.name(), &entry.path.display().to_string(), files, layer);
         }
-        self.sort();
+        self.locales.sort_by(|a, b| a.tag.cmp(&b.tag));
+        self.faults.sort_by_cached_key(ToString::to_string);
     }
 
     /// Reads the `.ftl` files of a locale, those in folders below it too.
-    fn read_files(&mut self, storage: &dyn Storage, folder: &Path, files: &mut Vec<File>) {
-        let entries = match storage.list(folder) {
+    fn read_files(&mut self, folder: &Entry, files: &mut Vec<File>) {
+        let entries = match self.visible(folder, FileRole::File) {
             Ok(entries) => entries,
-            Err(error) => return self.faults.push(unreadable(folder, &error)),
+            Err(fault) => return self.faults.push(fault),
         };
-        for entry in self.visible(folder, entries) {
-            match entry.kind {
-                EntryKind::Folder => self.read_files(storage, &entry.path, files),
-                // A link to a folder may lead back here, so those are not followed.
-                EntryKind::File | EntryKind::LinkToFolder if is_ftl(&entry.path) => {
-                    match read_file(storage, &entry.path) {
-                        Ok(file) => files.push(file),
-                        Err(fault) => self.faults.push(fault),
-                    }
+        for entry in entries {
+            if entry.kind() == EntryKind::Folder {
+                self.read_files(&entry, files);
+            } else if entry.path.extension().is_some_and(|extension| extension == "ftl") {
+                // A link to a folder may lead back here, so it is not followed, and is no file either.
+                match read_file(&entry) {
+                    Ok(file) => files.push(file),
+                    Err(fault) => self.faults.push(fault),
                 }
-                EntryKind::File | EntryKind::LinkToFolder => {}
             }
         }
     }
 
     /// Returns what is in a folder, but for hidden things: editors keep copies in them, and a mounted Kubernetes volume
     /// its older versions.
-    fn visible(&mut self, folder: &Path, entries: Vec<io::Result<Entry>>) -> Vec<Entry> {
+    fn visible(&mut self, folder: &Entry, role: FileRole) -> Result<Vec<Entry>, Fault> {
+        let unreadable = |error| unusable(&folder.path, FileProblem::system(&error, role));
         let mut visible = Vec::new();
-        for entry in entries {
+        for entry in folder.list().map_err(unreadable)? {
             match entry {
                 Ok(entry) if entry.name().starts_with('.') => {}
                 Ok(entry) => visible.push(entry),
-                Err(error) => self.faults.push(unreadable(folder, &error)),
+                Err(error) => self.faults.push(unusable(&folder.path, FileProblem::system(&error, FileRole::File))),
             }
         }
-        visible
+        Ok(visible)
     }
 
     /// Takes a folder in as a layer of a locale, unless it has no messages or no locale's name.
@@ -191,30 +192,13 @@ impl Folder {
             }
         }
     }
-
-    fn sort(&mut self) {
-        self.locales.sort_by(|a, b| a.tag.cmp(&b.tag));
-        self.faults.sort_by_cached_key(ToString::to_string);
-    }
 }
 
-fn entries(storage: &dyn Storage, path: &Path, role: FileRole) -> Result<Vec<io::Result<Entry>>, CatalogError> {
-    storage.list(path).map_err(|error| CatalogError(vec![unusable(path, FileProblem::system(&error, role))]))
-}
-
-fn read_file(storage: &dyn Storage, path: &Path) -> Result<File, Fault> {
-    let bytes = storage.read(path).map_err(|problem| unusable(path, problem))?;
-    Ok(File { path: path.display().to_string().into(), bytes })
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> Fault {
-    unusable(path, FileProblem::system(error, FileRole::File))
+fn read_file(entry: &Entry) -> Result<File, Fault> {
+    let bytes = entry.read().map_err(|problem| unusable(&entry.path, problem))?;
+    Ok(File { path: entry.path.display().to_string().into(), bytes })
 }
 
 fn unusable(path: &Path, problem: FileProblem) -> Fault {
     Fault::Unreadable { path: path.display().to_string().into(), problem }
-}
-
-fn is_ftl(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ftl")
 }

@@ -1,23 +1,24 @@
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{fs, io};
 
 use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::fault::{FileProblem, FileRole};
 
-/// Lists folders and reads files, wherever they are.
-pub(super) trait Storage {
-    /// Lists what is in a folder, in any order.
-    fn list(&self, folder: &Path) -> io::Result<Vec<io::Result<Entry>>>;
+/// This package's own folder, as build.rs has copied it.
+static LOCALES: Dir<'static> = include_dir!("$OUT_DIR/locales");
 
-    fn read(&self, file: &Path) -> Result<Cow<'static, [u8]>, FileProblem>;
-}
-
-/// What is in a folder.
+/// A folder or a file, on disk or compiled in.
 pub(super) struct Entry {
     pub(super) path: PathBuf,
-    pub(super) kind: EntryKind,
+    storage: Storage,
+}
+
+enum Storage {
+    Disk,
+    EmbeddedFolder(&'static Dir<'static>),
+    EmbeddedFile(&'static include_dir::File<'static>),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -28,71 +29,57 @@ pub(super) enum EntryKind {
 }
 
 impl Entry {
+    pub(super) fn on_disk(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), storage: Storage::Disk }
+    }
+
+    /// Returns the folder that is compiled in.
+    pub(super) fn embedded() -> Self {
+        Self { path: "locales".into(), storage: Storage::EmbeddedFolder(&LOCALES) }
+    }
+
     pub(super) fn name(&self) -> Cow<'_, str> {
         self.path.file_name().unwrap_or_default().to_string_lossy()
     }
-}
 
-/// The file system.
-pub(super) struct Disk;
-
-impl Storage for Disk {
-    fn list(&self, folder: &Path) -> io::Result<Vec<io::Result<Entry>>> {
-        let entry = |entry: io::Result<fs::DirEntry>| {
-            let path = entry?.path();
-            let kind = match (path.is_dir(), path.is_symlink()) {
-                (false, _) => EntryKind::File,
-                (true, false) => EntryKind::Folder,
-                (true, true) => EntryKind::LinkToFolder,
-            };
-            Ok(Entry { path, kind })
-        };
-        Ok(fs::read_dir(folder)?.map(entry).collect())
-    }
-
-    fn read(&self, file: &Path) -> Result<Cow<'static, [u8]>, FileProblem> {
-        let problem = |error| FileProblem::system(&error, FileRole::File);
-        // A named pipe would be waited on for ever.
-        if !fs::metadata(file).map_err(problem)?.is_file() {
-            return Err(FileProblem::NotAFile);
+    pub(super) fn kind(&self) -> EntryKind {
+        match self.storage {
+            Storage::EmbeddedFolder(_) => EntryKind::Folder,
+            Storage::EmbeddedFile(_) => EntryKind::File,
+            Storage::Disk if !self.path.is_dir() => EntryKind::File,
+            Storage::Disk if self.path.is_symlink() => EntryKind::LinkToFolder,
+            Storage::Disk => EntryKind::Folder,
         }
-        fs::read(file).map(Cow::Owned).map_err(problem)
     }
-}
 
-/// A folder that is compiled in.
-pub(super) struct Embedded {
-    /// What it is called: the folder that the paths of its files begin with.
-    pub(super) name: &'static str,
-    files: Dir<'static>,
-}
-
-/// This package's own folder, as build.rs has copied it.
-pub(super) static LOCALES: Embedded = Embedded { name: "locales", files: include_dir!("$OUT_DIR/locales") };
-
-impl Embedded {
-    /// Returns a path as `include_dir` has it: below the folder.
-    fn inner<'a>(&self, path: &'a Path) -> &'a Path {
-        path.strip_prefix(self.name).unwrap_or(path)
+    /// Returns what is in a folder, in any order.
+    pub(super) fn list(&self) -> io::Result<Vec<io::Result<Self>>> {
+        match self.storage {
+            Storage::Disk => Ok(fs::read_dir(&self.path)?.map(|entry| Ok(Self::on_disk(entry?.path()))).collect()),
+            Storage::EmbeddedFolder(folder) => Ok(folder.entries().iter().map(|entry| Ok(self.below(entry))).collect()),
+            Storage::EmbeddedFile(_) => Err(io::ErrorKind::NotADirectory.into()),
+        }
     }
-}
 
-impl Storage for Embedded {
-    fn list(&self, folder: &Path) -> io::Result<Vec<io::Result<Entry>>> {
-        let inner = self.inner(folder);
-        let is_top = inner == Path::new("");
-        let found = if is_top { Some(&self.files) } else { self.files.get_dir(inner) };
-        let entry = |entry: &DirEntry<'_>| {
-            let kind = if entry.as_dir().is_some() { EntryKind::Folder } else { EntryKind::File };
-            // With slashes on every system.
-            Ok(Entry { path: format!("{}/{}", self.name, entry.path().display()).into(), kind })
+    fn below(&self, entry: &'static DirEntry<'static>) -> Self {
+        // With slashes on every system.
+        let mut path = self.path.clone().into_os_string();
+        path.push("/");
+        path.push(entry.path().file_name().unwrap_or_default());
+        let storage = match entry {
+            DirEntry::Dir(folder) => Storage::EmbeddedFolder(folder),
+            DirEntry::File(file) => Storage::EmbeddedFile(file),
         };
-        Ok(found.ok_or(io::ErrorKind::NotFound)?.entries().iter().map(entry).collect())
+        Self { path: path.into(), storage }
     }
 
-    fn read(&self, file: &Path) -> Result<Cow<'static, [u8]>, FileProblem> {
-        let not_found = || FileProblem::system(&io::ErrorKind::NotFound.into(), FileRole::File);
-        let found = self.files.get_file(self.inner(file)).ok_or_else(not_found)?;
-        Ok(Cow::Borrowed(found.contents()))
+    pub(super) fn read(&self) -> Result<Cow<'static, [u8]>, FileProblem> {
+        let problem = |error| FileProblem::system(&error, FileRole::File);
+        match self.storage {
+            Storage::EmbeddedFile(file) => Ok(Cow::Borrowed(file.contents())),
+            // A named pipe would be waited on for ever.
+            _ if !fs::metadata(&self.path).map_err(problem)?.is_file() => Err(FileProblem::NotAFile),
+            _ => fs::read(&self.path).map(Cow::Owned).map_err(problem),
+        }
     }
 }
