@@ -123,7 +123,7 @@ impl Folder {
         for entry in entries.iter().filter(|entry| entry.kind() != EntryKind::File) {
             let mut files = Vec::new();
             self.read_files(entry, &mut files);
-            self.add_locale(&entry.name(), &entry.path.display().to_string(), files, layer);
+            self.add_locale(&entry.name(), &entry.path.to_string_lossy(), files, layer);
         }
         self.locales.sort_by(|a, b| a.tag.cmp(&b.tag));
         self.faults.sort_by_cached_key(ToString::to_string);
@@ -152,8 +152,9 @@ impl Folder {
     /// its older versions.
     fn visible(&mut self, folder: &Entry, role: FileRole) -> Result<Vec<Entry>, Fault> {
         let unreadable = |error| unusable(&folder.path, FileProblem::system(&error, role));
-        let mut visible = Vec::new();
-        for entry in folder.list().map_err(unreadable)? {
+        let entries = folder.list().map_err(unreadable)?;
+        let mut visible = Vec::with_capacity(entries.len());
+        for entry in entries {
             match entry {
                 Ok(entry) if entry.name().starts_with('.') => {}
                 Ok(entry) => visible.push(entry),
@@ -196,9 +197,9 @@ impl Folder {
 
 fn read_file(entry: &Entry) -> Result<File, Fault> {
     let bytes = entry.read().map_err(|problem| unusable(&entry.path, problem))?;
-    Ok(File { path: entry.path.display().to_string().into(), bytes })
+    Ok(File { path: entry.path.to_string_lossy().into(), bytes })
 }
 
 fn unusable(path: &Path, problem: FileProblem) -> Fault {
-    Fault::Unreadable { path: path.display().to_string().into(), problem }
+    Fault::Unreadable { path: path.to_string_lossy().into(), problem }
 }
