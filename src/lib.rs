@@ -5,7 +5,7 @@
 //!
 //! let localizer = Catalog::embedded().localizer(["zh-HK", "en-AU"]); // once, with the user's languages
 //! let prompt = localizer.prompt(30206); // for each code that the component reports
-//! println!("{}", prompt.text()); // 您的帳號已在其他裝置登入
+//! println!("{}", prompt.text()); // 您的帳號已在其他裝置上登入
 //! if let Some(action) = prompt.action() {
 //!     println!("[{}]", action.label().unwrap_or("→")); // a button, that does what action.id() names
 //! }

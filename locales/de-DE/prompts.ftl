@@ -16,12 +16,12 @@
 ###   座位, 坐席 = Platz
 ###   座位号 = Platznummer
 ###   成员 = Mitglied
-###   用户 = Person
+###   用户 = Person (in a .description: die angemeldete Person)
 ###   角色 = Rolle
 ###   属性 = Eigenschaft
 ###   配置 = Konfiguration
 ###   IM账户 = IM-Konto
-###   音视频 = Audio und Video
+###   音视频 = Audio und Video (in a .description: RTC)
 ###   课堂 = Unterricht
 ###   登录 = Anmeldung, sich anmelden
 ###   登录页 = Anmeldeseite
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Um IM wiederzuverwenden, melden Sie sich zuerst bei IM an
+        [true] Melden Sie sich zuerst bei IM an
        *[false] Die Anmeldung bei IM ist fehlgeschlagen
     }
     .description = Fehler bei der IM-Anmeldung
@@ -66,11 +66,11 @@ authentication-failed = Ihre Identität konnte nicht bestätigt werden
 
 # The user's role may not do this.
 # zh-CN: 没有操作权限
-permission-denied = Sie sind zu diesem Vorgang nicht berechtigt
+permission-denied = Sie sind nicht berechtigt, diese Aktion auszuführen
 
 # The request names an operation that there is not. It is not about a page.
 # zh-CN: 没有该操作
-operation-not-found = Diesen Vorgang gibt es nicht
+operation-not-found = Diese Aktion gibt es nicht
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
@@ -90,13 +90,13 @@ internal-server-error = Auf dem Server ist ein interner Fehler aufgetreten
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
-service-busy = Der Dienst ist derzeit ausgelastet
+service-busy = Der Dienst ist derzeit überlastet
 
 ## Rooms, roles, members and seats
 
 # The room was not ready for the operation.
 # zh-CN: 服务出错了
-service-error = Beim Dienst ist ein Fehler aufgetreten
+service-error = Bei diesem Dienst ist ein Fehler aufgetreten
 
 # Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 # zh-CN: 该角色人数超出限制
@@ -112,15 +112,15 @@ room-not-found = Diesen Raum gibt es nicht
 
 # Raised when a room is created: its configuration does not exist or cannot be used.
 # zh-CN: 房间配置不存在
-room-configuration-not-found = Die Konfiguration des Raums ist nicht vorhanden
+room-configuration-not-found = Diese Raumkonfiguration gibt es nicht
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = Diese Eigenschaft des Raums ist bereits vorhanden
+room-property-already-exists = Diese Raumeigenschaft gibt es bereits
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = Diese Eigenschaft des Mitglieds ist bereits vorhanden
+member-property-already-exists = Diese Eigenschaft gibt es bei diesem Mitglied bereits
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
@@ -140,11 +140,11 @@ seat-number-not-found = Diese Platznummer gibt es im großen Raum nicht
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = Zu viele Personen tun dies gleichzeitig
+people-limit-exceeded = Zu viele Personen führen diese Aktion gleichzeitig aus
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
-invalid-seat-configuration = Die Konfiguration der Plätze ist fehlerhaft
+invalid-seat-configuration = Die Platzkonfiguration ist fehlerhaft
 
 # The member that something was to be done to.
 # zh-CN: 成员不存在
@@ -173,8 +173,8 @@ im-account-already-exists = Dieses IM-Konto gibt es bereits
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Wegen eines Netzwerkproblems sind Sie nicht mehr im Unterricht
-    .description = Audio- und Videoverbindung getrennt
+rtc-disconnected = Die Verbindung zum Unterricht wurde wegen eines Netzwerkproblems getrennt
+    .description = RTC-Verbindung getrennt
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,7 +182,7 @@ rtc-disconnected = Wegen eines Netzwerkproblems sind Sie nicht mehr im Unterrich
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Ihr Konto wird auf einem anderen Gerät verwendet
-    .description = Benachrichtigung, dass diese Person den Raum verlassen hat, weil sie aus dem Audio- und Videoraum entfernt wurde (Rückkehr zur Anmeldeseite erforderlich)
+    .description = Benachrichtigung, dass die angemeldete Person den Raum verlassen hat, weil sie aus dem RTC-Raum entfernt wurde (Rückkehr zur Anmeldeseite erforderlich)
     .action = Zurück zur Anmeldeseite
 
 # The room was closed while the user was in it.

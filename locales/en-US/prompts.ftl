@@ -20,7 +20,7 @@
 ###   属性 = property
 ###   配置 = configuration
 ###   IM账户 = IM account
-###   音视频 = audio and video
+###   音视频 = audio and video (in a .description: RTC)
 ###   课堂 = class
 ###   登录 = sign in, sign-in
 ###   登录页 = sign-in page
@@ -40,7 +40,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] To reuse IM, sign in to IM first
+        [true] Sign in to IM first
        *[false] Could not sign in to IM
     }
     .description = IM sign-in error
@@ -99,7 +99,7 @@ service-error = The service ran into an error
 
 # Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 # zh-CN: 该角色人数超出限制
-role-limit-reached = This role cannot take any more members
+role-limit-reached = The member limit for this role has been reached
 
 # Raised on joining.
 # zh-CN: 该角色未定义
@@ -115,15 +115,15 @@ room-configuration-not-found = The room configuration does not exist
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = The room property already exists
+room-property-already-exists = This room property already exists
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = The member property already exists
+member-property-already-exists = This member property already exists
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
-seat-number-already-exists = This seat number is already in use in the large room
+seat-number-already-exists = This seat number already exists in the large room
 
 # Large rooms only: every seat is taken.
 # zh-CN: 超大房间座位已满
@@ -172,8 +172,8 @@ im-account-already-exists = The IM account already exists
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = You have left the class because of a network problem
-    .description = Audio and video disconnected
+rtc-disconnected = You were disconnected from the class because of a network problem
+    .description = RTC disconnected
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -181,7 +181,7 @@ rtc-disconnected = You have left the class because of a network problem
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Your account is being used on another device
-    .description = Notified that this user has left the room, having been removed from the audio and video room (return to the sign-in page)
+    .description = Notification that the current user left the room because they were removed from the RTC room (return to the sign-in page)
     .action = Back to sign-in
 
 # The room was closed while the user was in it.

@@ -16,12 +16,12 @@
 ###   座位, 坐席 = asiento
 ###   座位号 = número de asiento
 ###   成员 = miembro
-###   用户 = persona
+###   用户 = persona (in a .description: la persona conectada)
 ###   角色 = rol
 ###   属性 = propiedad
 ###   配置 = configuración
 ###   IM账户 = cuenta de IM
-###   音视频 = audio y vídeo
+###   音视频 = audio y vídeo (in a .description: RTC)
 ###   课堂 = clase
 ###   登录 = inicio de sesión, iniciar sesión
 ###   登录页 = página de inicio de sesión (on the button: inicio de sesión)
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Para reutilizar IM, primero inicia sesión en IM
+        [true] Primero inicia sesión en IM
        *[false] No se ha podido iniciar sesión en IM
     }
     .description = Error de inicio de sesión en IM
@@ -148,7 +148,7 @@ invalid-seat-configuration = La configuración de los asientos no es correcta
 
 # The member that something was to be done to.
 # zh-CN: 成员不存在
-member-not-found = El miembro no existe
+member-not-found = Este miembro no existe
 
 ## IM accounts
 
@@ -173,8 +173,8 @@ im-account-already-exists = La cuenta de IM ya existe
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Has salido de la clase por un problema de red
-    .description = Pérdida de la conexión de audio y vídeo
+rtc-disconnected = Se ha perdido tu conexión con la clase por un problema de red
+    .description = Pérdida de la conexión RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,7 +182,7 @@ rtc-disconnected = Has salido de la clase por un problema de red
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Tu cuenta se está usando en otro dispositivo
-    .description = Notificación de que esta persona ha salido de la sala por haber sido expulsada de la sala de audio y vídeo (hay que volver a la página de inicio de sesión)
+    .description = Aviso de salida de la sala: la persona conectada ha sido retirada de la sala RTC (hay que volver a la página de inicio de sesión)
     .action = Volver al inicio de sesión
 
 # The room was closed while the user was in it.

@@ -16,14 +16,14 @@
 ###   座位, 坐席 = place
 ###   座位号 = numéro de place
 ###   成员 = membre
-###   用户 = personne
+###   用户 = personne (in a .description: la personne connectée)
 ###   角色 = rôle
 ###   属性 = propriété
 ###   配置 = configuration
 ###   IM账户 = compte IM
-###   音视频 = audio et vidéo
+###   音视频 = audio et vidéo (in a .description: RTC)
 ###   课堂 = cours
-###   登录 = connexion à un compte, se connecter
+###   登录 = connexion à un compte, se connecter (the line that breaks is connexion au cours, connexion RTC)
 ###   登录页 = page de connexion
 ###   服务 = service
 ###   错误码 = code
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Pour réutiliser l’IM, connectez-vous d’abord à votre compte IM
+        [true] Connectez-vous d’abord à votre compte IM
        *[false] Impossible de vous connecter à votre compte IM
     }
     .description = Erreur de connexion au compte IM
@@ -86,7 +86,7 @@ data-format-not-supported = Ce format de données n’est pas pris en charge
 
 # Something failed inside the server.
 # zh-CN: 服务器内部异常
-internal-server-error = Le serveur a rencontré une erreur interne
+internal-server-error = Une erreur interne s’est produite sur le serveur
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
@@ -96,7 +96,7 @@ service-busy = Le service est momentanément surchargé
 
 # The room was not ready for the operation.
 # zh-CN: 服务出错了
-service-error = Le service a rencontré une erreur
+service-error = Une erreur de service s’est produite
 
 # Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 # zh-CN: 该角色人数超出限制
@@ -162,7 +162,7 @@ im-account-not-found = Ce compte IM n’existe pas
 
 # The service for instant messaging failed.
 # zh-CN: IM服务异常
-im-service-error = Le service IM a rencontré une erreur
+im-service-error = Une erreur du service IM s’est produite
 
 # There is such an account for instant messaging already.
 # zh-CN: IM账户已存在
@@ -173,16 +173,16 @@ im-account-already-exists = Ce compte IM existe déjà
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Vous avez quitté le cours en raison d’un problème réseau
-    .description = Perte de la liaison audio et vidéo
+rtc-disconnected = Votre connexion au cours a été interrompue en raison d’un problème réseau
+    .description = Connexion RTC interrompue
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
 # zh-CN: 正在其他设备登录
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
-signed-in-elsewhere = Votre compte est utilisé sur un autre appareil
-    .description = Notification indiquant que cette personne a quitté la salle à la suite de son exclusion de la salle audio et vidéo (retour à la page de connexion requis)
+signed-in-elsewhere = Votre compte est en cours d’utilisation sur un autre appareil
+    .description = Notification de sortie de la salle, la personne connectée ayant été retirée de la salle RTC (retour à la page de connexion requis)
     .action = Retour à la page de connexion
 
 # The room was closed while the user was in it.

@@ -11,8 +11,8 @@
 ### Sentence case, no end mark, ASCII parentheses with a space before them; quotation marks, if ever needed, are “ ”.
 ###
 ### Glossary, one term for one thing:
-###   房间 = ruang
-###   超大房间 = ruang besar
+###   房间 = ruangan
+###   超大房间 = ruangan besar
 ###   座位, 坐席 = kursi
 ###   座位号 = nomor kursi
 ###   成员 = anggota
@@ -21,7 +21,7 @@
 ###   属性 = atribut
 ###   配置 = konfigurasi
 ###   IM账户 = akun IM
-###   音视频 = audio dan video
+###   音视频 = audio dan video (in a .description: RTC)
 ###   课堂 = kelas
 ###   登录 = login
 ###   登录页 = halaman login
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Untuk menggunakan IM yang sudah ada, login ke IM terlebih dahulu
+        [true] Silakan login ke IM terlebih dahulu
        *[false] Gagal login ke IM
     }
     .description = Kesalahan login IM
@@ -70,7 +70,7 @@ permission-denied = Anda tidak memiliki izin untuk melakukan tindakan ini
 
 # The request names an operation that there is not. It is not about a page.
 # zh-CN: 没有该操作
-operation-not-found = Tindakan ini tidak ditemukan
+operation-not-found = Tindakan ini tidak ada
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
@@ -78,7 +78,7 @@ method-not-supported = Metode ini tidak didukung
 
 # Raised when a room is created with a number that is in use.
 # zh-CN: 房间已存在
-room-already-exists = Ruang ini sudah ada
+room-already-exists = Ruangan ini sudah ada
 
 # The format of the data in the request is not supported.
 # zh-CN: 数据格式不支持
@@ -108,15 +108,15 @@ role-not-defined = Peran ini belum didefinisikan
 
 # No room with this number is open.
 # zh-CN: 房间不存在
-room-not-found = Ruang ini tidak ditemukan
+room-not-found = Ruangan tidak ditemukan
 
 # Raised when a room is created: its configuration does not exist or cannot be used.
 # zh-CN: 房间配置不存在
-room-configuration-not-found = Konfigurasi ruang tidak ditemukan
+room-configuration-not-found = Konfigurasi ruangan tidak ditemukan
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = Atribut ruang ini sudah ada
+room-property-already-exists = Atribut ruangan ini sudah ada
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
@@ -124,23 +124,23 @@ member-property-already-exists = Atribut anggota ini sudah ada
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
-seat-number-already-exists = Nomor kursi ini sudah ada di ruang besar
+seat-number-already-exists = Nomor kursi ini sudah ada di ruangan besar
 
 # Large rooms only: every seat is taken.
 # zh-CN: 超大房间座位已满
-seats-full = Semua kursi di ruang besar sudah terisi
+seats-full = Semua kursi di ruangan besar sudah terisi
 
 # Large rooms only: this user sits somewhere already. It does not say that the seat is taken.
 # zh-CN: 超大房间用户已入座
-user-already-seated = Pengguna sudah menempati kursi di ruang besar
+user-already-seated = Pengguna sudah menempati kursi di ruangan besar
 
 # Large rooms only.
 # zh-CN: 超大房间座位号不存在
-seat-number-not-found = Nomor kursi ini tidak ada di ruang besar
+seat-number-not-found = Nomor kursi ini tidak ada di ruangan besar
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = Terlalu banyak orang melakukan tindakan ini secara bersamaan
+people-limit-exceeded = Jumlah pengguna yang melakukan tindakan ini secara bersamaan melebihi batas
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -148,7 +148,7 @@ invalid-seat-configuration = Konfigurasi kursi tidak valid
 
 # The member that something was to be done to.
 # zh-CN: 成员不存在
-member-not-found = Anggota ini tidak ditemukan
+member-not-found = Anggota tidak ditemukan
 
 ## IM accounts
 
@@ -158,7 +158,7 @@ im-account-creation-failed = Gagal membuat akun IM
 
 # There is no such account for instant messaging.
 # zh-CN: IM账户不存在
-im-account-not-found = Akun IM ini tidak ditemukan
+im-account-not-found = Akun IM tidak ditemukan
 
 # The service for instant messaging failed.
 # zh-CN: IM服务异常
@@ -173,8 +173,8 @@ im-account-already-exists = Akun IM ini sudah ada
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Anda telah keluar dari kelas karena masalah jaringan
-    .description = Koneksi audio dan video terputus
+rtc-disconnected = Anda terputus dari kelas karena masalah jaringan
+    .description = Koneksi RTC terputus
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,12 +182,12 @@ rtc-disconnected = Anda telah keluar dari kelas karena masalah jaringan
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Akun Anda sedang digunakan di perangkat lain
-    .description = Menerima pemberitahuan bahwa pengguna ini keluar dari ruang karena dikeluarkan dari ruang audio dan video (harus kembali ke halaman login)
+    .description = Pemberitahuan diterima bahwa pengguna saat ini keluar dari ruangan karena dikeluarkan dari ruangan RTC (harus kembali ke halaman login)
     .action = Kembali ke halaman login
 
 # The room was closed while the user was in it.
 # zh-CN: 房间已关闭
-room-closed = Ruang telah ditutup
+room-closed = Ruangan telah ditutup
 
 ## Codes that are not in the table
 

@@ -21,7 +21,7 @@
 ###   属性 = 属性
 ###   配置 = 設定
 ###   IM账户 = IMアカウント
-###   音视频 = 音声・映像
+###   音视频 = 音声・映像 (in a .description: RTC)
 ###   课堂 = 授業
 ###   登录 = ログイン
 ###   登录页 = ログイン画面
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] IMを再利用する場合は、先にIMにログインしてください
+        [true] 先にIMにログインしてください
        *[false] IMにログインできませんでした
     }
     .description = IMログインエラー
@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = 音声・映像を開始できませんでした
+rtc-initialization-failed = 音声・映像機能を起動できませんでした
     .description = RTC初期化エラー
 
 ## Requests
@@ -61,7 +61,7 @@ invalid-parameter = パラメーターが正しくありません
 # Who the user is could not be confirmed. What the user may do is permission-denied.
 # zh-CN: 认证失败
 # zh-CN .description: 鉴权失败
-authentication-failed = ユーザーを認証できませんでした
+authentication-failed = 認証できませんでした
     .description = 認証エラー
 
 # The user's role may not do this.
@@ -70,7 +70,7 @@ permission-denied = この操作を行う権限がありません
 
 # The request names an operation that there is not. It is not about a page.
 # zh-CN: 没有该操作
-operation-not-found = この操作は存在しません
+operation-not-found = 該当する操作が見つかりません
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
@@ -124,7 +124,7 @@ member-property-already-exists = このメンバー属性はすでに存在し�
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
-seat-number-already-exists = この座席番号は大規模ルームですでに使用されています
+seat-number-already-exists = この座席番号は大規模ルームにすでに存在します
 
 # Large rooms only: every seat is taken.
 # zh-CN: 超大房间座位已满
@@ -140,7 +140,7 @@ seat-number-not-found = この座席番号は大規模ルームにありませ�
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = この操作を同時に行える人数を超えています
+people-limit-exceeded = この操作を同時に行える人数の上限を超えています
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -173,8 +173,8 @@ im-account-already-exists = このIMアカウントはすでに存在します
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = ネットワークの問題により、授業から退出しました
-    .description = 音声・映像の接続切断
+rtc-disconnected = ネットワークの問題により、授業から切断されました
+    .description = RTC接続の切断
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,7 +182,7 @@ rtc-disconnected = ネットワークの問題により、授業から退出し�
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = このアカウントは別のデバイスで使用されています
-    .description = 音声・映像ルームから強制退出となり、ローカルユーザーのルーム退出通知を受信（ログイン画面へ戻す必要あり）
+    .description = RTCルームから強制退出となり、ローカルユーザーのルーム退出通知を受信（ログイン画面へ戻す必要あり）
     .action = ログイン画面に戻る
 
 # The room was closed while the user was in it.

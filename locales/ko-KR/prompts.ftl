@@ -11,8 +11,8 @@
 ### before an opening parenthesis; the middle dot · in 음성·영상. IM takes the particles of 아이엠 (IM을, IM에).
 ###
 ### Glossary, one term for one thing:
-###   房间 = 룸
-###   超大房间 = 대형 룸
+###   房间 = 방
+###   超大房间 = 대규모 방
 ###   座位, 坐席 = 좌석
 ###   座位号 = 좌석 번호
 ###   成员 = 멤버
@@ -21,7 +21,7 @@
 ###   属性 = 속성
 ###   配置 = 설정
 ###   IM账户 = IM 계정
-###   音视频 = 음성·영상
+###   音视频 = 음성·영상 (in a .description: RTC)
 ###   课堂 = 수업
 ###   登录 = 로그인
 ###   登录页 = 로그인 화면
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] IM을 재사용하려면 먼저 IM에 로그인하세요
+        [true] 먼저 IM에 로그인하세요
        *[false] IM에 로그인하지 못했습니다
     }
     .description = IM 로그인 오류
@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = 음성·영상을 시작하지 못했습니다
+rtc-initialization-failed = 음성·영상 기능을 시작하지 못했습니다
     .description = RTC 초기화 오류
 
 ## Requests
@@ -61,7 +61,7 @@ invalid-parameter = 매개변수가 올바르지 않습니다
 # Who the user is could not be confirmed. What the user may do is permission-denied.
 # zh-CN: 认证失败
 # zh-CN .description: 鉴权失败
-authentication-failed = 사용자를 인증하지 못했습니다
+authentication-failed = 사용자 인증에 실패했습니다
     .description = 인증 오류
 
 # The user's role may not do this.
@@ -78,7 +78,7 @@ method-not-supported = 지원하지 않는 요청 방식입니다
 
 # Raised when a room is created with a number that is in use.
 # zh-CN: 房间已存在
-room-already-exists = 이미 존재하는 룸입니다
+room-already-exists = 이미 존재하는 방입니다
 
 # The format of the data in the request is not supported.
 # zh-CN: 数据格式不支持
@@ -90,7 +90,7 @@ internal-server-error = 서버 내부 오류가 발생했습니다
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
-service-busy = 서비스가 혼잡합니다
+service-busy = 현재 서비스 이용량이 많습니다
 
 ## Rooms, roles, members and seats
 
@@ -108,15 +108,15 @@ role-not-defined = 정의되지 않은 역할입니다
 
 # No room with this number is open.
 # zh-CN: 房间不存在
-room-not-found = 존재하지 않는 룸입니다
+room-not-found = 존재하지 않는 방입니다
 
 # Raised when a room is created: its configuration does not exist or cannot be used.
 # zh-CN: 房间配置不存在
-room-configuration-not-found = 룸 설정이 존재하지 않습니다
+room-configuration-not-found = 방 설정이 존재하지 않습니다
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = 이미 존재하는 룸 속성입니다
+room-property-already-exists = 이미 존재하는 방 속성입니다
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
@@ -124,23 +124,23 @@ member-property-already-exists = 이미 존재하는 멤버 속성입니다
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
-seat-number-already-exists = 대형 룸에서 이미 사용 중인 좌석 번호입니다
+seat-number-already-exists = 대규모 방에 이미 있는 좌석 번호입니다
 
 # Large rooms only: every seat is taken.
 # zh-CN: 超大房间座位已满
-seats-full = 대형 룸의 좌석이 모두 찼습니다
+seats-full = 대규모 방의 좌석이 모두 찼습니다
 
 # Large rooms only: this user sits somewhere already. It does not say that the seat is taken.
 # zh-CN: 超大房间用户已入座
-user-already-seated = 사용자가 이미 대형 룸의 좌석에 앉아 있습니다
+user-already-seated = 사용자는 대규모 방에 이미 좌석이 있습니다
 
 # Large rooms only.
 # zh-CN: 超大房间座位号不存在
-seat-number-not-found = 대형 룸에 없는 좌석 번호입니다
+seat-number-not-found = 대규모 방에 없는 좌석 번호입니다
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = 이 작업을 동시에 할 수 있는 인원을 초과했습니다
+people-limit-exceeded = 이 작업을 동시에 할 수 있는 최대 인원을 초과했습니다
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -173,8 +173,8 @@ im-account-already-exists = 이미 존재하는 IM 계정입니다
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = 네트워크 문제로 수업에서 퇴장되었습니다
-    .description = 음성·영상 연결 끊김
+rtc-disconnected = 네트워크 문제로 연결이 끊겨 수업에서 나가게 되었습니다
+    .description = RTC 연결 끊김
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,12 +182,12 @@ rtc-disconnected = 네트워크 문제로 수업에서 퇴장되었습니다
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = 다른 기기에서 이 계정을 사용 중입니다
-    .description = 음성·영상 룸에서 강제 퇴장되어 로컬 사용자의 룸 퇴장 알림을 수신함(로그인 화면으로 돌아가야 함)
+    .description = RTC 방에서 강제 퇴장되어 로컬 사용자의 방 퇴장 알림을 수신함(로그인 화면으로 돌아가야 함)
     .action = 로그인 화면으로 돌아가기
 
 # The room was closed while the user was in it.
 # zh-CN: 房间已关闭
-room-closed = 룸이 종료되었습니다
+room-closed = 방이 종료되었습니다
 
 ## Codes that are not in the table
 

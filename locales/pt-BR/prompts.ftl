@@ -8,7 +8,7 @@
 ###
 ### Register and punctuation: Addresses the user as "você". A text is a short sentence, a .description a noun phrase,
 ### a button an infinitive. No end mark; curly double quotation marks if a quotation is ever needed. Say "pessoa"
-### rather than "usuário", not gender-neutral, and "papel" rather than "função", which is ambiguous. Keep IM and RTC.
+### rather than "usuário", not gender-neutral, and "função" for a role, as most products do. Keep IM and RTC.
 ###
 ### Glossary, one term for one thing:
 ###   房间 = sala
@@ -16,12 +16,12 @@
 ###   座位, 坐席 = assento
 ###   座位号 = número de assento
 ###   成员 = membro
-###   用户 = pessoa
-###   角色 = papel
+###   用户 = pessoa (in a .description: a pessoa conectada)
+###   角色 = função
 ###   属性 = propriedade
 ###   配置 = configuração
 ###   IM账户 = conta de IM
-###   音视频 = áudio e vídeo
+###   音视频 = áudio e vídeo (in a .description: RTC)
 ###   课堂 = aula
 ###   登录 = login, fazer login
 ###   登录页 = tela de login
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Para reutilizar o IM, primeiro faça login no IM
+        [true] Primeiro, faça login no IM
        *[false] Não foi possível fazer login no IM
     }
     .description = Erro de login no IM
@@ -56,7 +56,7 @@ rtc-initialization-failed = Não foi possível iniciar o áudio e o vídeo
 
 # A parameter of the request is wrong.
 # zh-CN: 参数错误
-invalid-parameter = Há um parâmetro inválido
+invalid-parameter = Um dos parâmetros é inválido
 
 # Who the user is could not be confirmed. What the user may do is permission-denied.
 # zh-CN: 认证失败
@@ -100,11 +100,11 @@ service-error = Ocorreu um erro no serviço
 
 # Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 # zh-CN: 该角色人数超出限制
-role-limit-reached = Este papel já atingiu o limite de membros
+role-limit-reached = O limite de membros com esta função foi atingido
 
 # Raised on joining.
 # zh-CN: 该角色未定义
-role-not-defined = Este papel não está definido
+role-not-defined = Esta função não está definida
 
 # No room with this number is open.
 # zh-CN: 房间不存在
@@ -148,7 +148,7 @@ invalid-seat-configuration = A configuração dos assentos está incorreta
 
 # The member that something was to be done to.
 # zh-CN: 成员不存在
-member-not-found = O membro não existe
+member-not-found = Este membro não existe
 
 ## IM accounts
 
@@ -173,8 +173,8 @@ im-account-already-exists = A conta de IM já existe
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Você saiu da aula devido a um problema de rede
-    .description = Perda da conexão de áudio e vídeo
+rtc-disconnected = Sua conexão com a aula caiu por causa de um problema de rede
+    .description = Perda da conexão RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,7 +182,7 @@ rtc-disconnected = Você saiu da aula devido a um problema de rede
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Sua conta está sendo usada em outro dispositivo
-    .description = Notificação de que esta pessoa saiu da sala por ter sido removida da sala de áudio e vídeo (é preciso voltar à tela de login)
+    .description = Aviso de saída da sala: a pessoa conectada foi removida da sala RTC (é preciso voltar à tela de login)
     .action = Voltar à tela de login
 
 # The room was closed while the user was in it.

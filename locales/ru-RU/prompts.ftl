@@ -21,7 +21,7 @@
 ###   属性 = свойство
 ###   配置 = конфигурация
 ###   IM账户 = учётная запись IM
-###   音视频 = аудио и видео
+###   音视频 = аудио- и видеосвязь
 ###   课堂 = занятие
 ###   登录 = вход, войти
 ###   登录页 = страница входа
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Чтобы использовать уже настроенный IM, сначала войдите в него
+        [true] Сначала войдите в IM
        *[false] Не удалось войти в IM
     }
     .description = Ошибка входа в IM
@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = Не удалось запустить аудио и видео
+rtc-initialization-failed = Не удалось запустить аудио- и видеосвязь
     .description = Ошибка инициализации RTC
 
 ## Requests
@@ -66,11 +66,11 @@ authentication-failed = Не удалось подтвердить вашу ли
 
 # The user's role may not do this.
 # zh-CN: 没有操作权限
-permission-denied = У вас нет прав на эту операцию
+permission-denied = У вас нет прав на выполнение этого действия
 
 # The request names an operation that there is not. It is not about a page.
 # zh-CN: 没有该操作
-operation-not-found = Такой операции не существует
+operation-not-found = Такого действия не существует
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
@@ -140,7 +140,7 @@ seat-number-not-found = В большой комнате нет места с т
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = Слишком много людей делают это одновременно
+people-limit-exceeded = Слишком много участников выполняют это действие одновременно
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -173,7 +173,7 @@ im-account-already-exists = Учётная запись IM уже существ
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Вы отключились от занятия из-за проблем с сетью
+rtc-disconnected = Вы были отключены от занятия из-за проблем с сетью
     .description = Соединение RTC прервано
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
@@ -182,7 +182,7 @@ rtc-disconnected = Вы отключились от занятия из-за п�
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Ваша учётная запись используется на другом устройстве
-    .description = Получено уведомление о выходе текущего пользователя из комнаты, причина: принудительное отключение от комнаты RTC (нужно вернуться на страницу входа)
+    .description = Получено уведомление о выходе текущего пользователя из комнаты: он принудительно отключён от комнаты RTC (нужно вернуться на страницу входа)
     .action = На страницу входа
 
 # The room was closed while the user was in it.

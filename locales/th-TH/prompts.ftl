@@ -18,10 +18,10 @@
 ###   成员 = สมาชิก
 ###   用户 = ผู้ใช้
 ###   角色 = บทบาท
-###   属性 = คุณสมบัติ
+###   属性 = แอตทริบิวต์ (คุณสมบัติ of a person is a qualification)
 ###   配置 = การกำหนดค่า
 ###   IM账户 = บัญชี IM
-###   音视频 = เสียงและวิดีโอ
+###   音视频 = เสียงและวิดีโอ (in a .description: RTC)
 ###   课堂 = ชั้นเรียน
 ###   登录 = เข้าสู่ระบบ
 ###   登录页 = หน้าเข้าสู่ระบบ
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] หากต้องการใช้ IM ที่มีอยู่แล้ว โปรดเข้าสู่ระบบ IM ก่อน
+        [true] โปรดเข้าสู่ระบบ IM ก่อน
        *[false] เข้าสู่ระบบ IM ไม่สำเร็จ
     }
     .description = ข้อผิดพลาดในการเข้าสู่ระบบ IM
@@ -74,7 +74,7 @@ operation-not-found = ไม่พบการดำเนินการนี�
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
-method-not-supported = ไม่รองรับวิธีการนี้
+method-not-supported = ไม่รองรับวิธีการส่งคำขอนี้
 
 # Raised when a room is created with a number that is in use.
 # zh-CN: 房间已存在
@@ -90,7 +90,7 @@ internal-server-error = เกิดข้อผิดพลาดภายใ�
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
-service-busy = บริการไม่ว่างในขณะนี้
+service-busy = ขณะนี้มีผู้ใช้บริการจำนวนมาก
 
 ## Rooms, roles, members and seats
 
@@ -116,11 +116,11 @@ room-configuration-not-found = ไม่พบการกำหนดค่า�
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = คุณสมบัตินี้ของห้องมีอยู่แล้ว
+room-property-already-exists = ห้องมีแอตทริบิวต์นี้อยู่แล้ว
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = คุณสมบัตินี้ของสมาชิกมีอยู่แล้ว
+member-property-already-exists = สมาชิกมีแอตทริบิวต์นี้อยู่แล้ว
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
@@ -140,7 +140,7 @@ seat-number-not-found = ไม่พบหมายเลขที่นั่�
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = มีคนดำเนินการนี้พร้อมกันเกินจำนวนที่กำหนด
+people-limit-exceeded = มีผู้ใช้ดำเนินการนี้พร้อมกันเกินจำนวนที่กำหนด
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -174,7 +174,7 @@ im-account-already-exists = มีบัญชี IM นี้อยู่แล
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
 rtc-disconnected = คุณหลุดออกจากชั้นเรียนเนื่องจากเครือข่ายมีปัญหา
-    .description = การเชื่อมต่อเสียงและวิดีโอขาดหาย
+    .description = ขาดการเชื่อมต่อ RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,7 +182,7 @@ rtc-disconnected = คุณหลุดออกจากชั้นเรี�
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = บัญชีของคุณกำลังถูกใช้งานบนอุปกรณ์อื่น
-    .description = ได้รับแจ้งว่าผู้ใช้รายนี้ออกจากห้องเนื่องจากถูกนำออกจากห้องเสียงและวิดีโอ (ต้องกลับไปที่หน้าเข้าสู่ระบบ)
+    .description = ได้รับแจ้งว่าผู้ใช้ปัจจุบันออกจากห้องเนื่องจากถูกนำออกจากห้อง RTC (ต้องกลับไปที่หน้าเข้าสู่ระบบ)
     .action = กลับไปที่หน้าเข้าสู่ระบบ
 
 # The room was closed while the user was in it.
@@ -195,4 +195,4 @@ room-closed = ห้องปิดแล้ว
 # Variables:
 #   $code (String) - the code, as the component reported it.
 # zh-CN: 出现未知错误（错误码 { $code }）
-unknown-code = เกิดข้อผิดพลาดที่ไม่รู้จัก (รหัสข้อผิดพลาด { $code })
+unknown-code = เกิดข้อผิดพลาดที่ไม่ทราบสาเหตุ (รหัสข้อผิดพลาด: { $code })

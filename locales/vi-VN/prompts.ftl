@@ -14,14 +14,14 @@
 ###   房间 = phòng
 ###   超大房间 = phòng lớn
 ###   座位, 坐席 = chỗ ngồi
-###   座位号 = số thứ tự chỗ ngồi
+###   座位号 = số của chỗ ngồi (in a text: chỗ ngồi mang số này)
 ###   成员 = thành viên
 ###   用户 = người dùng
 ###   角色 = vai trò
 ###   属性 = thuộc tính
 ###   配置 = cấu hình
 ###   IM账户 = tài khoản IM
-###   音视频 = âm thanh và video
+###   音视频 = âm thanh và video (in a .description: RTC)
 ###   课堂 = lớp học
 ###   登录 = đăng nhập
 ###   登录页 = trang đăng nhập
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] Để dùng lại IM có sẵn, vui lòng đăng nhập IM trước
+        [true] Vui lòng đăng nhập IM trước
        *[false] Không thể đăng nhập IM
     }
     .description = Lỗi đăng nhập IM
@@ -124,7 +124,7 @@ member-property-already-exists = Thuộc tính này của thành viên đã tồ
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
-seat-number-already-exists = Số thứ tự chỗ ngồi này đã tồn tại trong phòng lớn
+seat-number-already-exists = Trong phòng lớn đã có chỗ ngồi mang số này
 
 # Large rooms only: every seat is taken.
 # zh-CN: 超大房间座位已满
@@ -136,7 +136,7 @@ user-already-seated = Người dùng đã có chỗ ngồi trong phòng lớn
 
 # Large rooms only.
 # zh-CN: 超大房间座位号不存在
-seat-number-not-found = Số thứ tự chỗ ngồi này không tồn tại trong phòng lớn
+seat-number-not-found = Trong phòng lớn không có chỗ ngồi mang số này
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
@@ -173,8 +173,8 @@ im-account-already-exists = Tài khoản IM này đã tồn tại
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Bạn đã rời khỏi lớp học do sự cố mạng
-    .description = Mất kết nối âm thanh và video
+rtc-disconnected = Bạn đã bị ngắt kết nối khỏi lớp học do sự cố mạng
+    .description = Mất kết nối RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
@@ -182,7 +182,7 @@ rtc-disconnected = Bạn đã rời khỏi lớp học do sự cố mạng
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Tài khoản của bạn đang được sử dụng trên thiết bị khác
-    .description = Nhận được thông báo người dùng này đã rời khỏi phòng do bị đưa ra khỏi phòng âm thanh và video (cần quay về trang đăng nhập)
+    .description = Nhận được thông báo người dùng hiện tại đã rời khỏi phòng do bị đưa ra khỏi phòng RTC (cần quay về trang đăng nhập)
     .action = Về trang đăng nhập
 
 # The room was closed while the user was in it.
@@ -195,4 +195,4 @@ room-closed = Phòng đã đóng
 # Variables:
 #   $code (String) - the code, as the component reported it.
 # zh-CN: 出现未知错误（错误码 { $code }）
-unknown-code = Đã xảy ra lỗi không xác định (mã lỗi { $code })
+unknown-code = Đã xảy ra lỗi không xác định (mã lỗi: { $code })

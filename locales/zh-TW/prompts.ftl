@@ -21,7 +21,7 @@
 ###   属性 = 屬性
 ###   配置 = 設定
 ###   IM账户 = IM 帳號
-###   音视频 = 影音
+###   音视频 = 音訊與視訊 (in a .description: RTC)
 ###   课堂 = 課堂
 ###   登录 = 登入
 ###   登录页 = 登入頁面
@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] 若要沿用現有的 IM，請先登入 IM
+        [true] 請先登入 IM
        *[false] IM 登入失敗
     }
     .description = IM 登入錯誤
@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = 無法啟動影音功能
+rtc-initialization-failed = 無法啟動音訊與視訊功能
     .description = RTC 初始化錯誤
 
 ## Requests
@@ -61,7 +61,7 @@ invalid-parameter = 參數錯誤
 # Who the user is could not be confirmed. What the user may do is permission-denied.
 # zh-CN: 认证失败
 # zh-CN .description: 鉴权失败
-authentication-failed = 無法確認您的身分
+authentication-failed = 無法驗證您的身分
     .description = 身分驗證失敗
 
 # The user's role may not do this.
@@ -70,7 +70,7 @@ permission-denied = 您沒有執行此操作的權限
 
 # The request names an operation that there is not. It is not about a page.
 # zh-CN: 没有该操作
-operation-not-found = 沒有此操作
+operation-not-found = 此操作不存在
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
@@ -116,11 +116,11 @@ room-configuration-not-found = 房間設定不存在
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = 房間屬性已存在
+room-property-already-exists = 此房間屬性已存在
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = 成員屬性已存在
+member-property-already-exists = 此成員屬性已存在
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
@@ -140,7 +140,7 @@ seat-number-not-found = 大型房間中沒有此座位編號
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = 同時進行此操作的人數已超過上限
+people-limit-exceeded = 同時執行此操作的人數已超過上限
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -174,15 +174,15 @@ im-account-already-exists = IM 帳號已存在
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
 rtc-disconnected = 由於網路問題，您已離開課堂
-    .description = 影音連線中斷
+    .description = RTC 連線中斷
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
 # back to its sign-in page; .action is the button that takes the user there.
 # zh-CN: 正在其他设备登录
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
-signed-in-elsewhere = 您的帳號已在其他裝置登入
-    .description = 收到目前使用者離開房間的通知，原因是被移出影音房間（須返回登入頁面）
+signed-in-elsewhere = 您的帳號已在其他裝置上登入
+    .description = 收到目前使用者離開房間的通知，原因是被移出 RTC 房間（須返回登入頁面）
     .action = 返回登入頁面
 
 # The room was closed while the user was in it.

@@ -155,7 +155,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         replace(files, EN, "       *[false]", "        [maybe] Perhaps sign in to IM\n       *[false]")
     }),
     ("a variant of the source is missing", "missing-variant", |files, _| {
-        replace(files, EN, "        [true] To reuse IM, sign in to IM first\n", "");
+        replace(files, EN, "        [true] Sign in to IM first\n", "");
         None
     }),
     ("the source text has changed", "stale-translation", |files, random| {

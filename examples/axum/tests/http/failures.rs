@@ -51,7 +51,7 @@ fn a_success_is_as_it_was() {
 fn a_code_with_an_action_has_its_button() {
     let server = Server::start();
     for (language, text, label) in [
-        ("zh-HK", "您的帳號已在其他裝置登入", "返回登入頁面"),
+        ("zh-HK", "您的帳號已在其他裝置上登入", "返回登入頁面"),
         ("en-US", "Your account is being used on another device", "Back to sign-in"),
     ] {
         let problem = problem(&server.get("/codes/30206", language));
@@ -63,9 +63,7 @@ fn a_code_with_an_action_has_its_button() {
 #[test]
 fn the_detail_depends_on_the_occurrence_and_the_title_does_not() {
     let server = Server::start();
-    for (body, detail) in
-        [(r#"{"reused":true}"#, "若要沿用現有的 IM，請先登入 IM"), (r#"{"reused":false}"#, "IM 登入失敗")]
-    {
+    for (body, detail) in [(r#"{"reused":true}"#, "請先登入 IM"), (r#"{"reused":false}"#, "IM 登入失敗")] {
         let answer = server.ask("POST /im/sign-in", &[b"Accept-Language: zh-HK"], body);
         assert_eq!((answer.status, answer.header("WWW-Authenticate")), (401, "Bearer"));
         let problem = problem(&answer);
@@ -183,8 +181,8 @@ fn what_the_developer_is_told_the_client_is_not() {
         (-4, "im登录错误", "IM sign-in error"),
         (-1, "rtc初始化错误", "RTC initialization error"),
         (401, "鉴权失败", "Authentication failed"),
-        (30015, "音视频断开连接", "Audio and video disconnected"),
-        (30206, "收到本人退出房间通知", "Notified that this user"),
+        (30015, "音视频断开连接", "RTC disconnected"),
+        (30206, "收到本人退出房间通知", "Notification that the current user"),
     ];
     for (code, chinese, english) in descriptions {
         for language in ["zh-CN", "en-US"] {

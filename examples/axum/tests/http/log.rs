@@ -22,7 +22,7 @@ fn the_description_is_in_english_whatever_the_language_of_the_user() {
             "INFO",
             answer.member("instance").as_str().unwrap(),
             r#"method=GET path="/codes/30015" status=409 code=30015 id="rtc-disconnected""#,
-            r#"a request failed description="Audio and video disconnected""#,
+            r#"a request failed description="RTC disconnected""#,
         );
         assert_eq!(server.log(), format!("{expected}\n"), "{language}");
     }

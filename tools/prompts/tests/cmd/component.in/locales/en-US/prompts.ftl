@@ -1,6 +1,6 @@
 im-login-failed =
     { $im-reused ->
-        [true] To reuse IM, sign in to IM first
+        [true] Sign in to IM first
        *[false] Could not sign in to IM
     }
     .description = IM sign-in error
@@ -8,6 +8,6 @@ rtc-initialization-failed = Could not start audio and video
     .description = RTC initialization error
 room-not-found = The room does not exist
 signed-in-elsewhere = Your account is being used on another device
-    .description = Notified that this user has left the room
+    .description = Notification that the current user left the room
     .action = Back to sign-in
 unknown-code = An unknown error occurred (code { $code })
