@@ -41,7 +41,7 @@
 # zh-CN .description: im登录错误
 im-login-failed =
     { $im-reused ->
-        [true] يجب تسجيل الدخول إلى IM أولًا
+        [true] يُرجى تسجيل الدخول إلى IM أولًا
        *[false] تعذّر تسجيل الدخول إلى IM
     }
     .description = خطأ في تسجيل الدخول إلى IM
@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = تعذّرت تهيئة الصوت والفيديو
+rtc-initialization-failed = تعذّر تشغيل الصوت والفيديو
     .description = خطأ في تهيئة RTC
 
 ## Requests
@@ -116,11 +116,11 @@ room-configuration-not-found = تكوين الغرفة غير موجود
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = سبق تعيين هذه الخاصية للغرفة
+room-property-already-exists = خاصية الغرفة هذه موجودة بالفعل
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = سبق تعيين هذه الخاصية للعضو
+member-property-already-exists = خاصية العضو هذه موجودة بالفعل
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
@@ -140,7 +140,7 @@ seat-number-not-found = لا يوجد مقعد بهذا الرقم في الغر
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = تجاوز عدد من ينفّذون هذه العملية في الوقت نفسه الحد المسموح به
+people-limit-exceeded = تجاوز عدد المستخدمين الذين ينفّذون هذه العملية في الوقت نفسه الحد المسموح به
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -173,7 +173,7 @@ im-account-already-exists = حساب IM موجود بالفعل
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = انقطع اتصالك بالحصة الدراسية بسبب مشكلة في الشبكة
+rtc-disconnected = انقطع الاتصال وتم الخروج من الحصة الدراسية بسبب مشكلة في الشبكة
     .description = انقطع اتصال RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes

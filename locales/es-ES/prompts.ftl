@@ -173,7 +173,7 @@ im-account-already-exists = La cuenta de IM ya existe
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Se ha perdido tu conexión con la clase por un problema de red
+rtc-disconnected = Ya no estás en la clase por un problema de red
     .description = Pérdida de la conexión RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
@@ -182,7 +182,7 @@ rtc-disconnected = Se ha perdido tu conexión con la clase por un problema de re
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Tu cuenta se está usando en otro dispositivo
-    .description = Aviso de salida de la sala: la persona conectada ha sido retirada de la sala RTC (hay que volver a la página de inicio de sesión)
+    .description = Aviso de que el usuario actual ha salido de la sala porque se le ha expulsado de la sala RTC (volver a la página de inicio de sesión)
     .action = Volver al inicio de sesión
 
 # The room was closed while the user was in it.

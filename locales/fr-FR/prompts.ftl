@@ -96,7 +96,7 @@ service-busy = Le service est momentanément surchargé
 
 # The room was not ready for the operation.
 # zh-CN: 服务出错了
-service-error = Une erreur de service s’est produite
+service-error = Une erreur s’est produite au niveau du service
 
 # Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 # zh-CN: 该角色人数超出限制
@@ -162,7 +162,7 @@ im-account-not-found = Ce compte IM n’existe pas
 
 # The service for instant messaging failed.
 # zh-CN: IM服务异常
-im-service-error = Une erreur du service IM s’est produite
+im-service-error = Une erreur s’est produite au niveau du service IM
 
 # There is such an account for instant messaging already.
 # zh-CN: IM账户已存在
@@ -173,7 +173,7 @@ im-account-already-exists = Ce compte IM existe déjà
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Votre connexion au cours a été interrompue en raison d’un problème réseau
+rtc-disconnected = Vous n’êtes plus dans le cours en raison d’un problème réseau
     .description = Connexion RTC interrompue
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
@@ -182,7 +182,7 @@ rtc-disconnected = Votre connexion au cours a été interrompue en raison d’un
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Votre compte est en cours d’utilisation sur un autre appareil
-    .description = Notification de sortie de la salle, la personne connectée ayant été retirée de la salle RTC (retour à la page de connexion requis)
+    .description = Notification de sortie de la salle : la personne connectée a été retirée de la salle RTC (retour à la page de connexion requis)
     .action = Retour à la page de connexion
 
 # The room was closed while the user was in it.

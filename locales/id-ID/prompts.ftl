@@ -70,7 +70,7 @@ permission-denied = Anda tidak memiliki izin untuk melakukan tindakan ini
 
 # The request names an operation that there is not. It is not about a page.
 # zh-CN: 没有该操作
-operation-not-found = Tindakan ini tidak ada
+operation-not-found = Tindakan ini tidak ditemukan
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
@@ -116,11 +116,11 @@ room-configuration-not-found = Konfigurasi ruangan tidak ditemukan
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = Atribut ruangan ini sudah ada
+room-property-already-exists = Atribut ini sudah ada pada ruangan
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = Atribut anggota ini sudah ada
+member-property-already-exists = Atribut ini sudah ada pada anggota
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
@@ -182,7 +182,7 @@ rtc-disconnected = Anda terputus dari kelas karena masalah jaringan
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Akun Anda sedang digunakan di perangkat lain
-    .description = Pemberitahuan diterima bahwa pengguna saat ini keluar dari ruangan karena dikeluarkan dari ruangan RTC (harus kembali ke halaman login)
+    .description = Menerima pemberitahuan bahwa pengguna saat ini keluar dari ruangan karena dikeluarkan dari ruangan RTC (harus kembali ke halaman login)
     .action = Kembali ke halaman login
 
 # The room was closed while the user was in it.
@@ -195,4 +195,4 @@ room-closed = Ruangan telah ditutup
 # Variables:
 #   $code (String) - the code, as the component reported it.
 # zh-CN: 出现未知错误（错误码 { $code }）
-unknown-code = Terjadi kesalahan yang tidak diketahui (kode kesalahan { $code })
+unknown-code = Terjadi kesalahan yang tidak diketahui (kode kesalahan: { $code })

@@ -74,7 +74,7 @@ operation-not-found = 該当する操作が見つかりません
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
-method-not-supported = このリクエスト方法には対応していません
+method-not-supported = このメソッドには対応していません
 
 # Raised when a room is created with a number that is in use.
 # zh-CN: 房间已存在
@@ -132,7 +132,7 @@ seats-full = 大規模ルームは満席です
 
 # Large rooms only: this user sits somewhere already. It does not say that the seat is taken.
 # zh-CN: 超大房间用户已入座
-user-already-seated = ユーザーは大規模ルームですでに着席しています
+user-already-seated = このユーザーは大規模ルームですでに着席しています
 
 # Large rooms only.
 # zh-CN: 超大房间座位号不存在
@@ -173,7 +173,7 @@ im-account-already-exists = このIMアカウントはすでに存在します
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = ネットワークの問題により、授業から切断されました
+rtc-disconnected = ネットワークの問題により接続が切れ、授業から退出しました
     .description = RTC接続の切断
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes

@@ -90,7 +90,7 @@ internal-server-error = 서버 내부 오류가 발생했습니다
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
-service-busy = 현재 서비스 이용량이 많습니다
+service-busy = 현재 서비스가 혼잡합니다
 
 ## Rooms, roles, members and seats
 
@@ -116,11 +116,11 @@ room-configuration-not-found = 방 설정이 존재하지 않습니다
 
 # A property of the room that may be set only once.
 # zh-CN: 房间属性已存在
-room-property-already-exists = 이미 존재하는 방 속성입니다
+room-property-already-exists = 방 속성이 이미 존재합니다
 
 # A property of one member that may be set only once.
 # zh-CN: 成员属性已存在
-member-property-already-exists = 이미 존재하는 멤버 속성입니다
+member-property-already-exists = 멤버 속성이 이미 존재합니다
 
 # Large rooms only: the number given to a new seat is another seat's.
 # zh-CN: 超大房间设置的座位号已经存在
@@ -132,7 +132,7 @@ seats-full = 대규모 방의 좌석이 모두 찼습니다
 
 # Large rooms only: this user sits somewhere already. It does not say that the seat is taken.
 # zh-CN: 超大房间用户已入座
-user-already-seated = 사용자는 대규모 방에 이미 좌석이 있습니다
+user-already-seated = 대규모 방에 이미 좌석이 있는 사용자입니다
 
 # Large rooms only.
 # zh-CN: 超大房间座位号不存在

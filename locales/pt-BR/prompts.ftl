@@ -104,7 +104,7 @@ role-limit-reached = O limite de membros com esta função foi atingido
 
 # Raised on joining.
 # zh-CN: 该角色未定义
-role-not-defined = Esta função não está definida
+role-not-defined = Esta função de membro não está definida
 
 # No room with this number is open.
 # zh-CN: 房间不存在
@@ -140,7 +140,7 @@ seat-number-not-found = Este número de assento não existe na sala grande
 
 # More people do the same thing at once than are allowed to, such as two who share their screens.
 # zh-CN: 人数超过限制
-people-limit-exceeded = Há pessoas demais fazendo isso ao mesmo tempo
+people-limit-exceeded = Há pessoas demais realizando esta operação ao mesmo tempo
 
 # The configuration of the seats is wrong.
 # zh-CN: 坐席配置不正确
@@ -173,7 +173,7 @@ im-account-already-exists = A conta de IM já existe
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Sua conexão com a aula caiu por causa de um problema de rede
+rtc-disconnected = Você não está mais na aula por causa de um problema de rede
     .description = Perda da conexão RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes

@@ -74,7 +74,7 @@ operation-not-found = ไม่พบการดำเนินการนี�
 
 # The way in which something was requested is not supported.
 # zh-CN: 方法不支持
-method-not-supported = ไม่รองรับวิธีการส่งคำขอนี้
+method-not-supported = ไม่รองรับวิธีการนี้
 
 # Raised when a room is created with a number that is in use.
 # zh-CN: 房间已存在
@@ -90,7 +90,7 @@ internal-server-error = เกิดข้อผิดพลาดภายใ�
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
-service-busy = ขณะนี้มีผู้ใช้บริการจำนวนมาก
+service-busy = ขณะนี้บริการไม่ว่าง
 
 ## Rooms, roles, members and seats
 
@@ -100,7 +100,7 @@ service-error = บริการขัดข้อง
 
 # Raised on joining: this role has as many members as it is allowed. Each role has a limit of its own.
 # zh-CN: 该角色人数超出限制
-role-limit-reached = บทบาทนี้มีสมาชิกครบจำนวนที่กำหนดแล้ว
+role-limit-reached = บทบาทนี้มีสมาชิกเต็มจำนวนแล้ว
 
 # Raised on joining.
 # zh-CN: 该角色未定义

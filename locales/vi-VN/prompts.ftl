@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = Không thể khởi động âm thanh và video
+rtc-initialization-failed = Không thể khởi tạo âm thanh và video
     .description = Lỗi khởi tạo RTC
 
 ## Requests

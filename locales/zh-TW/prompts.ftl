@@ -104,7 +104,7 @@ role-limit-reached = 此角色的人數已達上限
 
 # Raised on joining.
 # zh-CN: 该角色未定义
-role-not-defined = 此角色尚未定義
+role-not-defined = 此角色未定義
 
 # No room with this number is open.
 # zh-CN: 房间不存在
@@ -132,7 +132,7 @@ seats-full = 大型房間的座位已滿
 
 # Large rooms only: this user sits somewhere already. It does not say that the seat is taken.
 # zh-CN: 超大房间用户已入座
-user-already-seated = 使用者在大型房間中已有座位
+user-already-seated = 此使用者在大型房間中已有座位
 
 # Large rooms only.
 # zh-CN: 超大房间座位号不存在
