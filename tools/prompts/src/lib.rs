@@ -7,11 +7,8 @@
 #![deny(missing_docs)]
 
 mod answer;
-mod cases;
-mod check;
 mod cli;
 mod commands;
-mod edit;
 mod folder;
 mod format;
 mod report;

@@ -2,19 +2,20 @@
 
 use code_prompts::CodeEntry;
 
-use crate::check::nearest::nearest;
-use crate::check::record::{is_now, is_record, own, write};
-use crate::check::tree::{Codes, Entry, Locale, Tree};
 use crate::cli::AcceptArgs;
-use crate::edit::change::Changes;
-use crate::edit::document::{Block, Document, Edits};
-use crate::edit::progress::{Progress, State, all, unrecorded};
-use crate::edit::project::{self, Project};
-use crate::edit::stub::{self, Waiting, commented};
+use crate::commands::changes::carry_out;
 use crate::report::Report;
+use code_prompts_engine::check::nearest::nearest;
+use code_prompts_engine::check::record::{is_now, is_record, own, write};
+use code_prompts_engine::check::tree::{Codes, Entry, Locale, Tree};
+use code_prompts_engine::edit::change::Changes;
+use code_prompts_engine::edit::document::{Block, Document, Edits};
+use code_prompts_engine::edit::progress::{Progress, State, all, unrecorded};
+use code_prompts_engine::edit::project;
+use code_prompts_engine::edit::stub::{self, Waiting, commented};
 
 pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     project.refuse_source(&args.locale)?;
     project.refuse_unreadable(&[&project.source, &args.locale])?;
     let nodes = project.parse();
@@ -46,7 +47,7 @@ pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
         1 => format!("{tag}: 1 translation {done}"),
         _ => format!("{tag}: {count} translations {done}"),
     };
-    changes.carry_out(args.write.mode(), vec![message])
+    carry_out(&changes, &args.write, vec![message])
 }
 
 fn named<'t, 'a>(

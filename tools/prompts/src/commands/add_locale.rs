@@ -3,17 +3,17 @@
 use code_prompts::reading::current_language;
 use unic_langid::LanguageIdentifier;
 
-use crate::check::plurals::Plurals;
 use crate::cli::AddLocaleArgs;
-use crate::edit::change::Changes;
-use crate::edit::project::Project;
-use crate::edit::stub::Stubs;
-use crate::edit::template::template;
+use crate::commands::changes::carry_out;
 use crate::report::Report;
+use code_prompts_engine::check::plurals::Plurals;
+use code_prompts_engine::edit::change::Changes;
+use code_prompts_engine::edit::stub::Stubs;
+use code_prompts_engine::edit::template::template;
 
 pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
     let id = parse(&args.locale).map_err(|error| Report::failed([error]))?;
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     let tag = args.locale.as_str();
     project.refuse_source(tag)?;
     if let Some(there) = project.input.locales.iter().find(|locale| locale.name == tag) {
@@ -42,7 +42,7 @@ pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
             "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
         ));
     }
-    changes.carry_out(args.write.mode(), messages)
+    carry_out(&changes, &args.write, messages)
 }
 
 /// Reads a tag, which has to be the one that readers ask for, and must not stand for readers of two scripts.

@@ -1,13 +1,13 @@
 //! `prompts check`: finds missing, broken and wrong messages.
 
-use crate::check::engine::{Options, run};
-use crate::check::rule::{Rule, Severity};
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings;
 use crate::report::{Report, Status, Styling};
+use code_prompts_engine::check::engine::{Options, run};
+use code_prompts_engine::check::rule::{Rule, Severity};
 
 pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report> {
-    let outcome = options(args).and_then(|options| run(&options)).map_err(|error| Report::failed([error]))?;
+    let outcome = run(&options(args)?)?;
     let output = match args.format {
         CheckFormat::Human => findings::human::print(&outcome, styling),
         CheckFormat::Json => findings::json::print(&outcome),
@@ -25,22 +25,26 @@ pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report
     Ok(Report { output, messages: Vec::new(), status })
 }
 
-fn options(args: &CheckArgs) -> Result<Options, String> {
+fn options(args: &CheckArgs) -> Result<Options, Report> {
     let dir = args.folder.on_disk()?;
     let mut severities = Vec::new();
     for (rules, severity) in
         [(&args.deny, Severity::Error), (&args.warn, Severity::Warning), (&args.allow, Severity::Allow)]
     {
         for rule in rules {
-            severities.push((Rule::named(rule)?, severity));
+            severities.push((named(rule)?, severity));
         }
     }
     Ok(Options {
         dir,
         source: args.source.clone(),
         locales: args.locale.clone(),
-        only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
+        only: args.only.iter().map(|rule| named(rule)).collect::<Result<_, _>>()?,
         severities,
         functions: args.function.clone(),
     })
+}
+
+fn named(rule: &str) -> Result<Rule, Report> {
+    Rule::named(rule).map_err(|unknown| Report::failed([unknown]))
 }

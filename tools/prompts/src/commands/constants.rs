@@ -1,8 +1,8 @@
 use code_prompts::CodeEntry;
 
 use crate::cli::{ConstantsArgs, ConstantsStyle};
-use crate::edit::change::write;
 use crate::report::Report;
+use code_prompts_engine::edit::change::write;
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let (catalog, _) = args.folder.load()?;

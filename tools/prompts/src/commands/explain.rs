@@ -1,9 +1,9 @@
 use unicode_width::UnicodeWidthStr;
 
-use crate::check::docs::summary;
-use crate::check::rule::Rule;
 use crate::cli::ExplainArgs;
 use crate::report::Report;
+use code_prompts_engine::check::docs::summary;
+use code_prompts_engine::check::rule::Rule;
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
     let Some(name) = &args.rule else { return Ok(Report::clean(list())) };
@@ -42,6 +42,6 @@ mod tests {
     #[test]
     fn with_one_its_docs_are_printed() {
         let args = ExplainArgs { rule: Some("missing-message".to_owned()) };
-        assert_eq!(explain(&args).unwrap().output, include_str!("../../rules/missing-message/README.md"));
+        assert_eq!(explain(&args).unwrap().output, include_str!("../../../engine/rules/missing-message/README.md"));
     }
 }

@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 use rayon::prelude::*;
 
 use crate::cli::FmtArgs;
-use crate::edit::change::Changes;
-use crate::edit::files::Files;
+use crate::commands::changes::carry_out;
 use crate::report::{Report, Status};
 use canonical::canonical;
+use code_prompts_engine::edit::change::Changes;
 
 pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
-    let folder = Files::read(&args.folder)?;
+    let folder = args.folder.files()?;
     let files = folder.of(&args.locale)?;
     let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
     let mut changes = Changes::default();
@@ -23,14 +23,14 @@ pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
     if args.check {
         return Ok(name(&changes));
     }
-    changes.carry_out(args.write.mode(), Vec::new())
+    carry_out(&changes, &args.write, Vec::new())
 }
 
 /// Names the files that have another form.
 fn name(changes: &Changes) -> Report {
     let mut report = Report::clean(String::new());
-    for path in changes.paths() {
-        let _ = writeln!(report.output, "{}", path.display());
+    for change in changes.files() {
+        let _ = writeln!(report.output, "{}", change.path().display());
     }
     if !changes.is_empty() {
         report.messages.push("note: these files have another form; `prompts fmt` writes them".to_owned());

@@ -8,12 +8,11 @@ mod text;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::check::settings::Settings;
-use crate::check::tree::Tree;
 use crate::cli::PseudoArgs;
-use crate::edit::change::Mode;
-use crate::edit::project::{self, Project};
 use crate::report::Report;
+use code_prompts_engine::check::settings::Settings;
+use code_prompts_engine::check::tree::Tree;
+use code_prompts_engine::edit::project::{self, Project};
 use folder::{NewFile, Target};
 use text::Style;
 
@@ -22,7 +21,7 @@ const MADE: [(&str, Style); 2] = [("en-XA", Style::Accented), ("ar-XB", Style::R
 
 pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     let failed = |error: String| Report::failed([error]);
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     let target = Target::new(&args.output, &project.dir).map_err(failed)?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
@@ -54,7 +53,7 @@ pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
         return Ok(Report { messages: vec![message], ..Report::clean(String::new()) });
     }
     target.refuse_taken().map_err(failed)?;
-    if args.write.mode() == Mode::DryRun {
+    if args.write.dry_run {
         let names = files.iter().map(|(path, _)| target.path.join(path).display().to_string() + "\n");
         return Ok(Report::clean(names.collect()));
     }

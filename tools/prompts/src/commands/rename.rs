@@ -5,20 +5,20 @@ mod name;
 mod places;
 mod snippet;
 
-use crate::check::nearest::nearest;
-use crate::check::tree;
 use crate::cli::RenameArgs;
-use crate::edit::change::Changes;
-use crate::edit::document::Edits;
-use crate::edit::files::Files;
+use crate::commands::changes::carry_out;
 use crate::report::Report;
+use code_prompts_engine::check::nearest::nearest;
+use code_prompts_engine::check::tree;
+use code_prompts_engine::edit::change::Changes;
+use code_prompts_engine::edit::document::Edits;
 use codes::CodesFile;
 use name::Name;
 use places::Places;
 
 pub(crate) fn rename(args: &RenameArgs) -> Result<Report, Report> {
     let (old, new) = name::pair(&args.old, &args.new).map_err(|error| Report::failed([error]))?;
-    let folder = Files::read(&args.folder)?;
+    let folder = args.folder.files()?;
     // A reference may be in any file, so all of them have to be readable.
     folder.of(&[])?;
     let codes = CodesFile::read(&folder.dir).map_err(|error| Report::failed([error]))?;
@@ -51,7 +51,7 @@ pub(crate) fn rename(args: &RenameArgs) -> Result<Report, Report> {
         messages
             .push("note: constants that `prompts constants` has made of codes.toml are to be made again".to_owned());
     }
-    changes.carry_out(args.write.mode(), messages)
+    carry_out(&changes, &args.write, messages)
 }
 
 /// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.

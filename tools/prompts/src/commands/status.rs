@@ -3,13 +3,13 @@
 use rayon::prelude::*;
 
 use crate::cli::{StatusArgs, StatusFormat};
-use crate::edit::project::{Project, locale};
-use crate::edit::status::{LocaleStatus, is_source, of_locale};
 use crate::format;
 use crate::report::{Report, Status};
+use code_prompts_engine::edit::project::locale;
+use code_prompts_engine::edit::status::{LocaleStatus, is_source, of_locale};
 
 pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     args.locale.iter().try_for_each(|tag| locale(&tree, tag).map(drop))?;

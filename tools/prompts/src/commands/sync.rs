@@ -5,23 +5,24 @@ mod stubs;
 
 use fluent_syntax::ast::Resource;
 
-use crate::check::record::is_record;
-use crate::check::tree::{Entry, Locale, Tree};
 use crate::cli::SyncArgs;
-use crate::edit::change::Changes;
-use crate::edit::document::{Document, Edits};
-use crate::edit::progress::to_do;
-use crate::edit::project::{self, Project};
-use crate::edit::stub::{self, Stubs};
-use crate::edit::template::template_of;
+use crate::commands::changes::carry_out;
 use crate::report::Report;
+use code_prompts_engine::check::record::is_record;
+use code_prompts_engine::check::tree::{Entry, Locale, Tree};
+use code_prompts_engine::edit::change::Changes;
+use code_prompts_engine::edit::document::{Document, Edits};
+use code_prompts_engine::edit::progress::to_do;
+use code_prompts_engine::edit::project::{self, Project};
+use code_prompts_engine::edit::stub::{self, Stubs};
+use code_prompts_engine::edit::template::template_of;
 use stubs::Bringing;
 
 /// The files of a locale, and what is to be changed in each.
 type Files<'a> = [(Document<'a>, Edits)];
 
 pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     let locales: Vec<&Locale<'_>> = match &args.locale {
@@ -54,7 +55,7 @@ pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
         messages.push("nothing to bring in".to_owned());
     }
     messages.extend(notes);
-    changes.carry_out(args.write.mode(), messages)
+    carry_out(&changes, &args.write, messages)
 }
 
 /// Names the stubs of what the source has no longer. Someone may have written into them, so they stay.

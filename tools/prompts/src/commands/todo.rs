@@ -1,16 +1,16 @@
 //! `prompts todo`: what is missing or stale in a translation.
 
-use crate::check::tree::Codes;
 use crate::cli::{TodoArgs, TodoFormat};
-use crate::edit::progress::unrecorded;
-use crate::edit::project::{Project, locale};
-use crate::edit::stub;
-use crate::edit::todo::{Todo, items};
 use crate::format;
 use crate::report::{Report, Status};
+use code_prompts_engine::check::tree::Codes;
+use code_prompts_engine::edit::progress::unrecorded;
+use code_prompts_engine::edit::project::locale;
+use code_prompts_engine::edit::stub;
+use code_prompts_engine::edit::todo::{Todo, items};
 
 pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     let locale = locale(&tree, &args.locale)?;

@@ -1,5 +1,5 @@
 use crate::answer::Answer;
-use crate::cases::Case;
+use code_prompts_engine::cases::Case;
 
 /// Prints a table of code, description and prompt.
 pub(crate) fn table(rows: &[(Answer, Case)]) -> String {

@@ -4,8 +4,8 @@ pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod markdown;
 
-use crate::edit::progress::Review;
-use crate::edit::status::LocaleStatus;
+use code_prompts_engine::edit::progress::Review;
+use code_prompts_engine::edit::status::LocaleStatus;
 
 /// What a table says of a locale, in the order of its columns.
 const COLUMNS: [&str; 7] = ["locale", "percent", "translated", "stale", "missing", "unrecorded", "review"];

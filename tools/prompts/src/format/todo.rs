@@ -3,8 +3,8 @@
 pub(crate) mod ftl;
 pub(crate) mod human;
 
-use crate::edit::template;
-use crate::edit::todo::{Item, Todo};
+use code_prompts_engine::edit::template;
+use code_prompts_engine::edit::todo::{Item, Todo};
 
 /// Lists what is to do, each with the heading of its group, if it is the first of the group.
 fn grouped<'t, 'a>(todo: &'t Todo<'t, 'a>) -> impl Iterator<Item = (Option<String>, &'t Item<'t, 'a>)> {

@@ -4,8 +4,8 @@ use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
 
-use crate::check::lines::BYTE_ORDER_MARK;
-use crate::edit::document::{Block, Document};
+use code_prompts_engine::check::lines::BYTE_ORDER_MARK;
+use code_prompts_engine::edit::document::{Block, Document};
 
 /// Writes a text that the parser can read in full in the canonical form. A byte-order mark stays, and all lines end as
 /// most of them did.

@@ -5,8 +5,8 @@ use std::iter::once;
 use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 
 use super::text::Style;
-use crate::check::facts::Facts;
-use crate::edit::document::Edits;
+use code_prompts_engine::check::facts::Facts;
+use code_prompts_engine::edit::document::Edits;
 
 /// What stands around a blank.
 const BLANK: [char; 3] = [' ', '\r', '\n'];

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 
 use super::entry::change;
 use super::text::Style;
-use crate::check::tree::{Entry, Kind, Locale, Tree};
-use crate::edit::document::{Document, Edits};
+use code_prompts_engine::check::tree::{Entry, Kind, Locale, Tree};
+use code_prompts_engine::edit::document::{Document, Edits};
 
 /// Makes the files of a pseudo-locale, each with the index of the file that it is made from. What the locale lacks comes
 /// from the source.

@@ -9,8 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::name::Name;
-use crate::check::lines::BYTE_ORDER_MARK;
-use crate::edit::document::Edits;
+use code_prompts_engine::check::lines::BYTE_ORDER_MARK;
+use code_prompts_engine::edit::document::Edits;
 
 /// A `codes.toml` with the ids in it.
 pub(super) struct CodesFile {

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::check::rendering::UNKNOWN_CODE;
-use crate::check::tree::is_part_of_name;
+use code_prompts_engine::check::rendering::UNKNOWN_CODE;
+use code_prompts_engine::check::tree::is_part_of_name;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name<'n> {

@@ -7,10 +7,10 @@ use fluent_syntax::ast::{Entry, Resource};
 
 use super::name::Name;
 use super::snippet::{self, is_recorded, patterns, place, references_in};
-use crate::check::input::InputFile;
-use crate::check::tree::is_part_of_name;
-use crate::edit::document::Document;
-use crate::edit::stub;
+use code_prompts_engine::check::input::InputFile;
+use code_prompts_engine::check::tree::is_part_of_name;
+use code_prompts_engine::edit::document::Document;
+use code_prompts_engine::edit::stub;
 
 /// A file with its names.
 pub(super) struct Places<'a> {

@@ -7,8 +7,8 @@ use fluent_syntax::ast::{Comment, Entry, Pattern};
 use fluent_syntax::parser::parse;
 
 use super::name::Name;
-use crate::check::facts::Facts;
-use crate::check::record::{is_now, is_record};
+use code_prompts_engine::check::facts::Facts;
+use code_prompts_engine::check::record::{is_now, is_record};
 
 /// Slices of a comment, put together so that they can be parsed.
 #[derive(Default)]

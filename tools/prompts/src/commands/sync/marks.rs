@@ -1,11 +1,11 @@
 //! Tells translators, above a translation, what the source says now.
 
 use super::Files;
-use crate::check::record::{is_now, own, read_lines, write_now};
-use crate::check::tree::{Locale, Part, Tree};
-use crate::edit::document::{Document, Edits};
-use crate::edit::progress::{State, all};
-use crate::edit::stub::commented;
+use code_prompts_engine::check::record::{is_now, own, read_lines, write_now};
+use code_prompts_engine::check::tree::{Locale, Part, Tree};
+use code_prompts_engine::edit::document::{Document, Edits};
+use code_prompts_engine::edit::progress::{State, all};
+use code_prompts_engine::edit::stub::commented;
 
 /// Marks what is stale or lacks a text, and takes marks away where that is no longer so. Counts what is newly marked.
 pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut Files<'_>) -> usize {

@@ -5,11 +5,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Files;
 use super::marks::write_marks;
-use crate::check::record::{is_now, is_record, read_lines, write};
-use crate::check::tree::{Entry, Locale, Part};
-use crate::edit::document::Block;
-use crate::edit::stub::{Stub, Stubs, commented, stubs};
-use crate::edit::template::{example, group};
+use code_prompts_engine::check::record::{is_now, is_record, read_lines, write};
+use code_prompts_engine::check::tree::{Entry, Locale, Part};
+use code_prompts_engine::edit::document::Block;
+use code_prompts_engine::edit::stub::{Stub, Stubs, commented, stubs};
+use code_prompts_engine::edit::template::{example, group};
 
 /// Where something of the source is in a locale.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
 use super::{COLUMNS, cells};
-use crate::check::finding::{Finding, Place};
-use crate::check::outcome::{Located, Outcome};
-use crate::check::rule::Severity;
 use crate::report::Styling;
+use code_prompts_engine::check::finding::{Finding, Place};
+use code_prompts_engine::check::outcome::{Located, Outcome};
+use code_prompts_engine::check::rule::Severity;
 
 /// Snippets are cut to their size before, by characters.
 const UNLIMITED: usize = 100_000;
@@ -108,8 +108,8 @@ fn totals(outcome: &Outcome) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::engine::{Options, run};
-    use crate::check::rule::Rule;
+    use code_prompts_engine::check::engine::{Options, run};
+    use code_prompts_engine::check::rule::Rule;
 
     /// A file of which nothing was found, so that nobody has counted its lines.
     const UNTOUCHED: usize = 3;

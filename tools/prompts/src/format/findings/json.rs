@@ -1,9 +1,9 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::check::finding::Finding;
-use crate::check::outcome::{LocaleSummary, Outcome};
-use crate::check::rule::Severity;
+use code_prompts_engine::check::finding::Finding;
+use code_prompts_engine::check::outcome::{LocaleSummary, Outcome};
+use code_prompts_engine::check::rule::Severity;
 
 /// The names and the order of the fields are those of the JSON, here and below.
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 use super::{COLUMNS, cells};
-use crate::check::finding::Finding;
-use crate::check::outcome::Outcome;
 use crate::format::markdown::cell;
+use code_prompts_engine::check::finding::Finding;
+use code_prompts_engine::check::outcome::Outcome;
 
 /// Prints a table of locales, and one of findings.
 pub(crate) fn print(outcome: &Outcome) -> String {

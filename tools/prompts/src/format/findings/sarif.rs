@@ -2,10 +2,10 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::check::docs::{summary, why};
-use crate::check::finding::Finding;
-use crate::check::outcome::{Located, Outcome};
-use crate::check::rule::Rule;
+use code_prompts_engine::check::docs::{summary, why};
+use code_prompts_engine::check::finding::Finding;
+use code_prompts_engine::check::outcome::{Located, Outcome};
+use code_prompts_engine::check::rule::Rule;
 
 /// Prints one run of SARIF 2.1.0.
 pub(crate) fn print(outcome: &Outcome) -> String {
@@ -107,7 +107,7 @@ fn fnv1a(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::finding::Place;
+    use code_prompts_engine::check::finding::Place;
 
     #[test]
     fn a_path_is_a_reference() {

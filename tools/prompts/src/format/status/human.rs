@@ -1,9 +1,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{COLUMNS, cells};
-use crate::check::outcome::LocaleSummary;
-use crate::edit::status::LocaleStatus;
 use crate::format::human::visible;
+use code_prompts_engine::check::outcome::LocaleSummary;
+use code_prompts_engine::edit::status::LocaleStatus;
 
 /// How many cells a bar has.
 const CELLS: usize = 20;
@@ -47,8 +47,8 @@ fn bar(summary: &LocaleSummary) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::progress::Review;
-    use crate::edit::status::{Role, Terms};
+    use code_prompts_engine::edit::progress::Review;
+    use code_prompts_engine::edit::status::{Role, Terms};
 
     fn summary(messages: usize, translated: usize, stale: usize) -> LocaleSummary {
         LocaleSummary { locale: "ja-JP".to_owned(), messages, translated, missing: messages - translated, stale }

@@ -1,9 +1,9 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::edit::progress::Review;
-use crate::edit::status::{LocaleStatus, Role};
 use crate::format::findings::json::percent;
+use code_prompts_engine::edit::progress::Review;
+use code_prompts_engine::edit::status::{LocaleStatus, Role};
 
 /// The names and the order of the fields are those of the JSON, here and below.
 #[derive(Serialize)]

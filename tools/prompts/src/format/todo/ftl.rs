@@ -1,10 +1,10 @@
 use super::grouped;
-use crate::check::record::{Record, is_now, read, write, write_now};
-use crate::check::tree::{Entry, Part};
-use crate::edit::document::Document;
-use crate::edit::progress::State;
-use crate::edit::stub::{Stubs, commented};
-use crate::edit::todo::{Item, Todo};
+use code_prompts_engine::check::record::{Record, is_now, read, write, write_now};
+use code_prompts_engine::check::tree::{Entry, Part};
+use code_prompts_engine::edit::document::Document;
+use code_prompts_engine::edit::progress::State;
+use code_prompts_engine::edit::stub::{Stubs, commented};
+use code_prompts_engine::edit::todo::{Item, Todo};
 
 /// Prints a file with a stub for each message or term that is missing, and the others as they are, with what the source
 /// says now. Where there is nothing to do, it is empty.

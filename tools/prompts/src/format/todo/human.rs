@@ -1,12 +1,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::grouped;
-use crate::check::record::canonical;
-use crate::check::tree::Part;
-use crate::edit::progress::State;
-use crate::edit::stub::notes;
-use crate::edit::todo::{Item, Todo};
 use crate::format::human::visible;
+use code_prompts_engine::check::record::canonical;
+use code_prompts_engine::check::tree::Part;
+use code_prompts_engine::edit::progress::State;
+use code_prompts_engine::edit::stub::notes;
+use code_prompts_engine::edit::todo::{Item, Todo};
 
 /// Prints a block for each message or term, below the headings of their groups, and then how many there are.
 pub(crate) fn print(todo: &Todo<'_, '_>) -> String {

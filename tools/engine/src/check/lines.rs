@@ -1,0 +1,79 @@
+//! Lines and columns of a text, quickly even where a line is as long as a file.
+
+/// Stands at the head of a file that some editors save. It is in no column.
+pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// Where lines begin, and how many characters there are up to some bytes.
+#[derive(Debug)]
+pub struct Lines {
+    starts: Vec<usize>,
+    /// The characters before every [`STEP`]th byte, so that no more than a step is ever counted.
+    characters: Vec<usize>,
+}
+
+/// How many bytes are counted at most for a position.
+const STEP: usize = 1024;
+
+impl Lines {
+    pub fn of(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect();
+        let mut before = 0;
+        let steps = text.as_bytes().chunks(STEP).map(|chunk| {
+            before += count(chunk);
+            before
+        });
+        Self { starts, characters: std::iter::once(0).chain(steps).collect() }
+    }
+
+    /// Tells the line and the column of a byte, from 1, the column in characters. A byte-order mark is in no column.
+    pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
+        let offset = offset.min(text.len());
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts[line - 1];
+        let before = self.characters_before(text, offset) - self.characters_before(text, start);
+        let mark = usize::from(before > 0 && text[start..].starts_with(BYTE_ORDER_MARK));
+        (line, before - mark + 1)
+    }
+
+    /// Tells where a line begins.
+    pub fn start(&self, line: usize) -> Option<usize> {
+        self.starts.get(line.checked_sub(1)?).copied()
+    }
+
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let step = offset / STEP;
+        self.characters[step] + count(&text.as_bytes()[step * STEP..offset])
+    }
+}
+
+/// Counts the bytes that begin a character.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        let text = "\u{FEFF}a\r\n房间b\n";
+        let lines = Lines::of(text);
+        let cases = [(0, 1, 1), (3, 1, 1), (4, 1, 2), (6, 2, 1), (9, 2, 2), (12, 2, 3), (14, 3, 1), (99, 3, 1)];
+        for (offset, line, column) in cases {
+            assert_eq!(lines.position(text, offset), (line, column), "offset {offset}");
+        }
+        assert_eq!((lines.start(2), lines.start(0), lines.start(9)), (Some(6), None, None));
+    }
+
+    #[test]
+    fn a_line_as_long_as_a_file_has_columns_too() {
+        let text = "座a".repeat(2_000_000);
+        let lines = Lines::of(&text);
+        for index in (0..2_000_000).step_by(10) {
+            assert_eq!(lines.position(&text, index * 4), (1, index * 2 + 1));
+        }
+        assert_eq!(lines.position(&text, text.len()), (1, 4_000_001));
+    }
+}

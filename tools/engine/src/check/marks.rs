@@ -1,0 +1,128 @@
+//! Which characters a text may hold that a rule minds.
+
+use super::mojibake::{self, is_lead};
+
+/// What a pattern may hold that such a rule minds. All other patterns need no second look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks(u8);
+
+impl Marks {
+    pub const CONTROL: Self = Self(1);
+    pub const REPLACEMENT: Self = Self(1 << 1);
+    pub const BIDI: Self = Self(1 << 2);
+    pub const INVISIBLE: Self = Self(1 << 3);
+    pub const NORMALIZATION: Self = Self(1 << 4);
+    pub const EDGE_SPACE: Self = Self(1 << 5);
+    pub const DOUBLE_SPACE: Self = Self(1 << 6);
+    /// A digit of any script, or the colon of an address.
+    pub const FIGURE: Self = Self(1 << 7);
+
+    /// Looks at the texts and the string literals of a pattern.
+    pub fn of(texts: &[&str], literals: &[&str]) -> Self {
+        let mut marks = Self::default();
+        texts.iter().for_each(|text| marks.scan(text));
+        for literal in literals {
+            if literal.contains('\\') {
+                let literal: String = written(literal, true).map(|(character, _)| character).collect();
+                marks.literal(&literal);
+            } else {
+                marks.literal(literal);
+            }
+        }
+        marks
+    }
+
+    pub fn has(self, mark: Self) -> bool {
+        self.0 & mark.0 != 0
+    }
+
+    pub fn add(&mut self, mark: Self) {
+        self.0 |= mark.0;
+    }
+
+    fn literal(&mut self, literal: &str) {
+        // Even an empty one keeps the spaces beside it from being trimmed.
+        if literal.is_empty() || literal.starts_with(is_space) || literal.ends_with(is_space) {
+            self.add(Self::EDGE_SPACE);
+        }
+        self.scan(literal);
+    }
+
+    fn scan(&mut self, text: &str) {
+        let mut before = '\n';
+        for character in text.chars() {
+            match character {
+                '0'..='9' | ':' | '\u{FF10}'..='\u{FF19}' => self.add(Self::FIGURE),
+                '!'..='~' | '\n' => {}
+                ' ' => {
+                    if is_space(before) {
+                        self.add(Self::DOUBLE_SPACE);
+                    }
+                }
+                '\0'..='\u{9F}' => self.add(Self::CONTROL),
+                // Han, Kana without the combining marks, Hangul and full-width forms.
+                '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{3001}'..='\u{3029}' => {}
+                '\u{3030}'..='\u{3098}' | '\u{309B}'..='\u{3163}' | '\u{FF01}'..='\u{FF9F}' => {}
+                _ => self.other(character, before),
+            }
+            if ('\u{80}'..'\u{3000}').contains(&character) && is_lead(before) && mojibake::is_rest(character) {
+                self.add(Self::REPLACEMENT);
+            }
+            before = character;
+        }
+    }
+
+    fn other(&mut self, character: char, before: char) {
+        if is_space(character) {
+            self.add(Self::EDGE_SPACE);
+            if is_space(before) {
+                self.add(Self::DOUBLE_SPACE);
+            }
+        }
+        if character >= '\u{300}' {
+            self.add(Self::NORMALIZATION);
+        }
+        if character.is_numeric() {
+            self.add(Self::FIGURE);
+        }
+        match character {
+            '\u{FFFD}' => self.add(Self::REPLACEMENT),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => self.add(Self::BIDI),
+            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' => self.add(Self::INVISIBLE),
+            '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{3164}' => self.add(Self::INVISIBLE),
+            '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' => self.add(Self::INVISIBLE),
+            '\u{E0000}'..='\u{E01EF}' => self.add(Self::INVISIBLE),
+            _ => {}
+        }
+    }
+}
+
+/// A space that has a width, of any kind; line ends and tabs are none.
+pub fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
+/// Lists characters with their slices, escapes resolved as the runtime does.
+pub(super) fn written(text: &str, has_escapes: bool) -> impl Iterator<Item = (char, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let length = match (first, rest.as_bytes().get(1)) {
+            ('\\', Some(b'u')) if has_escapes => 6,
+            ('\\', Some(b'U')) if has_escapes => 8,
+            ('\\', Some(_)) if has_escapes => 2,
+            _ => first.len_utf8(),
+        };
+        let (slice, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        rest = after;
+        let character = match slice.strip_prefix(['\\']) {
+            Some(escape) if has_escapes && length > 2 => {
+                let number = escape.get(1..).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+                number.and_then(char::from_u32).unwrap_or('\u{FFFD}')
+            }
+            Some(escape) if has_escapes => escape.chars().next().unwrap_or('\\'),
+            _ => first,
+        };
+        Some((character, slice))
+    })
+}

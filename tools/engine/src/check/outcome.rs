@@ -1,0 +1,80 @@
+//! What a check found, for the formats to print.
+
+use super::finding::{Finding, Place};
+use super::input::Input;
+use super::rule::{Rule, Severity};
+
+/// What a check found, to be printed.
+pub struct Outcome {
+    pub input: Input,
+    /// In the order of paths, lines and columns, and then of rules.
+    pub findings: Vec<Finding>,
+    pub locales: Vec<LocaleSummary>,
+    /// The tag of the source locale.
+    pub source: String,
+    /// The rules that looked.
+    pub rules: Vec<Rule>,
+}
+
+/// How far a locale is.
+pub struct LocaleSummary {
+    pub locale: String,
+    /// The messages of the source.
+    pub messages: usize,
+    pub translated: usize,
+    pub missing: usize,
+    pub stale: usize,
+}
+
+/// Where a finding is, in lines and columns from 1, columns in characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    pub file: String,
+    pub line: usize,
+    pub column: usize,
+    pub end_line: usize,
+    pub end_column: usize,
+}
+
+impl Outcome {
+    pub(super) fn sort(&mut self) {
+        let mut findings = std::mem::take(&mut self.findings);
+        findings.sort_by_cached_key(|finding| {
+            let at = self.locate(&finding.place);
+            (at.file, at.line, at.column, finding.rule.name())
+        });
+        self.findings = findings;
+    }
+
+    /// Counts the findings of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Tells where a place is.
+    pub fn locate(&self, place: &Place) -> Located {
+        match place {
+            Place::Path(path, line, column) => {
+                let (line, column) = ((*line).max(1), (*column).max(1));
+                Located { file: path.clone(), line, column, end_line: line, end_column: column }
+            }
+            Place::Tree(file, range) => {
+                let file = &self.input.files[*file];
+                let ((line, column), (end_line, end_column)) = (file.position(range.start), file.position(range.end));
+                Located { file: file.path.clone(), line, column, end_line, end_column }
+            }
+        }
+    }
+}
+
+impl LocaleSummary {
+    /// How many of a hundred messages are translated.
+    pub fn percent(&self) -> f64 {
+        if self.messages == 0 { 100.0 } else { 100.0 * self.translated as f64 / self.messages as f64 }
+    }
+
+    /// The same in tenths of a percent, rounded down: only all are 1000.
+    pub fn permille(&self) -> usize {
+        (self.translated * 1000).checked_div(self.messages).unwrap_or(1000)
+    }
+}

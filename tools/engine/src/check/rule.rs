@@ -1,0 +1,158 @@
+//! The rules of the check: what each is called, what it looks at, and what its page says.
+
+use std::fmt;
+
+use super::nearest::nearest;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Turned off.
+    Allow,
+    Warning,
+    /// A user would see something missing or wrong, or a file is not what it says it is.
+    Error,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allowed",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The tree as a whole, once.
+    Tree,
+    /// Each locale by itself, the source too.
+    Locale,
+    /// Each locale beside the source.
+    Translation,
+    /// What all the others found: the engine does it.
+    Findings,
+}
+
+macro_rules! rules {
+    ($($rule:ident $name:literal $severity:ident $scope:ident;)+) => {
+        /// A rule of the check.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Rule {
+            $($rule,)+
+        }
+
+        impl Rule {
+            /// All rules, in the order in which they are listed.
+            pub const ALL: &[Self] = &[$(Self::$rule,)+];
+
+            /// Returns its name, which never changes.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $name,)+
+                }
+            }
+
+            /// Returns how bad its findings are, unless someone says otherwise.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Self::$rule => Severity::$severity,)+
+                }
+            }
+
+            pub fn scope(self) -> Scope {
+                match self {
+                    $(Self::$rule => Scope::$scope,)+
+                }
+            }
+
+            /// Returns its page: what it says, why that is bad, an example and how to fix it.
+            pub fn docs(self) -> &'static str {
+                match self {
+                    $(Self::$rule => include_str!(concat!("../../rules/", $name, "/README.md")),)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    // Files and codes.toml.
+    InvalidEncoding "invalid-encoding" Error Locale;
+    ByteOrderMark "byte-order-mark" Error Locale;
+    MixedLineEndings "mixed-line-endings" Warning Locale;
+    Syntax "syntax" Error Locale;
+    MissingLocale "missing-locale" Error Tree;
+    InvalidLocale "invalid-locale" Error Tree;
+    InvalidCodesFile "invalid-codes-file" Error Tree;
+    MissingSourceMessage "missing-source-message" Error Tree;
+    UnusedMessage "unused-message" Warning Tree;
+
+    // Messages and attributes.
+    MissingMessage "missing-message" Error Translation;
+    ObsoleteMessage "obsolete-message" Warning Translation;
+    MissingValue "missing-value" Error Translation;
+    MissingAttribute "missing-attribute" Error Translation;
+    ObsoleteAttribute "obsolete-attribute" Warning Translation;
+    DuplicateMessage "duplicate-message" Error Locale;
+    DuplicateAttribute "duplicate-attribute" Error Locale;
+    DuplicateVariant "duplicate-variant" Error Locale;
+
+    // References and variables.
+    UnknownMessage "unknown-message" Error Locale;
+    UnknownTerm "unknown-term" Error Locale;
+    UnknownAttribute "unknown-attribute" Error Locale;
+    UnknownFunction "unknown-function" Error Locale;
+    ReferenceCycle "reference-cycle" Error Locale;
+    UnknownVariable "unknown-variable" Error Locale;
+    MissingVariable "missing-variable" Warning Translation;
+    UndocumentedVariable "undocumented-variable" Warning Locale;
+
+    // Variants.
+    MissingPlural "missing-plural" Warning Locale;
+    UnreachableVariant "unreachable-variant" Warning Locale;
+    MissingVariant "missing-variant" Warning Translation;
+
+    // Texts.
+    EmptyText "empty-text" Error Locale;
+    TooLong "too-long" Warning Locale;
+    MismatchedNumber "mismatched-number" Warning Translation;
+    Unrenderable "unrenderable" Error Locale;
+    StaleTranslation "stale-translation" Warning Translation;
+    Untranslated "untranslated" Warning Translation;
+    WrongScript "wrong-script" Warning Locale;
+    Punctuation "punctuation" Warning Locale;
+
+    // Characters.
+    ControlCharacter "control-character" Error Locale;
+    ReplacementCharacter "replacement-character" Error Locale;
+    BidiControl "bidi-control" Error Locale;
+    InvisibleCharacter "invisible-character" Warning Locale;
+    NotNfc "not-nfc" Warning Locale;
+    EdgeWhitespace "edge-whitespace" Warning Locale;
+    DoubleSpace "double-space" Warning Locale;
+
+    // What is allowed.
+    UnusedAllow "unused-allow" Warning Findings;
+}
+
+impl Rule {
+    /// Finds a rule by its name. The error names the rule that may have been meant.
+    pub fn named(name: &str) -> Result<Self, String> {
+        let rule = Self::ALL.iter().copied().find(|rule| rule.name() == name);
+        rule.ok_or_else(|| {
+            let meant = nearest(name, Self::ALL.iter().map(|rule| rule.name()))
+                .map_or_else(|| "`prompts explain` lists them".to_owned(), |rule| format!("is `{rule}` meant?"));
+            format!("there is no rule `{name}`; {meant}")
+        })
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
