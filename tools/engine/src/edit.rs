@@ -1,12 +1,23 @@
-//! What the commands for translators stand on: a folder of locales, its files as blocks that can be changed one by one,
-//! and the writing of the changes.
+//! The editing of a folder.
 
-pub mod change;
-pub mod document;
-pub mod files;
-pub mod progress;
-pub mod project;
-pub mod status;
-pub mod stub;
-pub mod template;
-pub mod todo;
+mod accept;
+mod add_locale;
+mod canonical;
+mod change;
+mod document;
+mod pseudo;
+mod rename;
+mod stub;
+mod sync;
+mod template;
+mod worklist;
+
+pub use accept::{Acceptance, Accepted, accept};
+pub use add_locale::NewLocale;
+pub use canonical::format;
+pub use change::{Change, Changes, write};
+pub use pseudo::PseudoFolder;
+pub use rename::{Mention, Renamed, Renaming};
+pub use stub::{Waiting, filled_in};
+pub use sync::{ObsoleteStub, Synced, SyncedLocale, sync};
+pub use worklist::worklist;

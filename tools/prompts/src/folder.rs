@@ -1,12 +1,10 @@
 use std::env;
 use std::path::PathBuf;
 
-use code_prompts::Catalog;
-use code_prompts_engine::edit::files::Files;
-use code_prompts_engine::edit::project::Project;
-
 use crate::cli::{FolderArgs, ProjectArgs};
 use crate::report::Report;
+use code_prompts::Catalog;
+use code_prompts_engine::project::{Files, Project};
 
 impl FolderArgs {
     /// Loads the folder that is meant, and says what is wrong with it.

@@ -11,13 +11,14 @@ mod cli;
 mod commands;
 mod folder;
 mod format;
+mod reader;
 mod report;
 
 pub use cli::Cli;
 pub use report::{Report, Status, Styling};
 
+use crate::cli::Command;
 use clap::CommandFactory;
-use cli::Command;
 
 /// Carries a command out.
 ///

@@ -4,8 +4,10 @@
 use rayon::prelude::*;
 
 use super::finding::{Finding, Place};
-use super::rule::Rule;
-use super::tree::{Entry, Locale, Tree};
+use crate::project::entry::Entry;
+use crate::project::locale::Locale;
+use crate::project::tree::Tree;
+use crate::rule::Rule;
 
 /// A rule that is allowed somewhere.
 struct Allowance<'a> {

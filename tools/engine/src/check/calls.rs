@@ -3,9 +3,10 @@
 use fluent_syntax::ast::{Expression, InlineExpression, NamedArgument, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::facts::Reference;
-use super::plurals::variable;
-use super::tree::{Entry, Kind, Locale, Part};
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::facts::Reference;
+use crate::project::locale::Locale;
+use crate::project::selects::variable;
 
 /// A variable that is shown as `{$name}`.
 #[derive(Clone, Copy)]
@@ -43,7 +44,7 @@ pub fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(&'t Ref
         if value.facts.variables.is_empty() && value.facts.references.is_empty() {
             continue;
         }
-        let mut walk = Walk { locale, given: reference.given, entry: term, found: Vec::new(), steps: 0, depth: 0 };
+        let mut walk = CallWalk { locale, given: reference.given, entry: term, found: Vec::new(), steps: 0, depth: 0 };
         // Where there is no end, nothing more is said.
         walk.pattern(value.pattern);
         found.extend(walk.found.into_iter().map(|unset| (reference, unset)));
@@ -51,7 +52,7 @@ pub fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(&'t Ref
     found
 }
 
-struct Walk<'t, 'a> {
+struct CallWalk<'t, 'a> {
     locale: &'t Locale<'a>,
     given: &'a [NamedArgument<&'a str>],
     /// What is looked at.
@@ -73,7 +74,7 @@ enum Selected {
 
 /// Each gives nothing once what follows is not known: a term that has called another sees the variables of the message
 /// in many runtimes, which lose what it was given.
-impl<'t, 'a> Walk<'t, 'a> {
+impl<'t, 'a> CallWalk<'t, 'a> {
     fn pattern(&mut self, pattern: &Pattern<&'a str>) -> Option<()> {
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {

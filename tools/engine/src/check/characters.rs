@@ -1,9 +1,10 @@
 //! Single characters of the texts of a locale, for the rules that look at those.
 
 use super::context::Context;
-use super::marks::Marks;
-use super::run::{Run, runs};
-use super::tree::Entry;
+use crate::project::entry::Entry;
+use crate::text::marks::Marks;
+use crate::text::run::{Origin, Placed, Run, UNKNOWN};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 /// Tells whether the source of a translation holds the same: then it is so on purpose, or is reported there.
 pub fn is_from_source(context: &Context<'_, '_>, entry: &Entry<'_>, mark: Marks) -> bool {
@@ -30,6 +31,72 @@ pub fn look<'a>(
             runs(part.pattern).iter().for_each(|run| check(context, entry, run));
         }
     }
+}
+
+/// Lists the runs of a pattern.
+fn runs<'a>(pattern: &'a Pattern<&'a str>) -> Vec<Run<'a>> {
+    let mut runs = Vec::new();
+    gather(pattern, true, true, &mut runs);
+    runs
+}
+
+fn gather<'a>(pattern: &'a Pattern<&'a str>, is_start: bool, is_end: bool, runs: &mut Vec<Run<'a>>) {
+    let mut run = Run { characters: Vec::new(), is_start, is_end };
+    for (index, element) in pattern.elements.iter().enumerate() {
+        match element {
+            PatternElement::TextElement { value } => run.add(value, Origin::Text),
+            PatternElement::Placeable { expression } => {
+                let mut expression = expression;
+                while let Expression::Inline(InlineExpression::Placeable { expression: inner }) = expression {
+                    expression = inner;
+                }
+                if let Expression::Inline(InlineExpression::StringLiteral { value }) = expression {
+                    run.add(value, Origin::Literal(index));
+                    continue;
+                }
+                if let Expression::Select { variants, .. } = expression {
+                    let is_first = is_start && run.characters.is_empty();
+                    let mut rest = pattern.elements.iter().skip(index + 1);
+                    let is_last = is_end && rest.all(is_nothing);
+                    variants.iter().for_each(|variant| gather(&variant.value, is_first, is_last, runs));
+                }
+                run.characters.push(Placed { character: UNKNOWN, slice: "", origin: Origin::Placeable });
+                literals(expression, runs);
+            }
+        }
+    }
+    runs.push(run);
+}
+
+/// The literals in arguments are runs by themselves, and have no edges.
+fn literals<'a>(expression: &'a Expression<&'a str>, runs: &mut Vec<Run<'a>>) {
+    let inline = match expression {
+        Expression::Inline(inline) | Expression::Select { selector: inline, .. } => inline,
+    };
+    let arguments = match inline {
+        InlineExpression::StringLiteral { value } => {
+            let mut run = Run::default();
+            run.add(value, Origin::Literal(0));
+            runs.push(run);
+            return;
+        }
+        InlineExpression::Placeable { expression } => return literals(expression, runs),
+        InlineExpression::FunctionReference { arguments, .. } => arguments,
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => arguments,
+        _ => return,
+    };
+    for argument in arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)) {
+        if let InlineExpression::StringLiteral { value } = argument {
+            let mut run = Run::default();
+            run.add(value, Origin::Literal(0));
+            runs.push(run);
+        }
+    }
+}
+
+fn is_nothing(element: &PatternElement<&str>) -> bool {
+    let literal = InlineExpression::StringLiteral { value: "" };
+    matches!(element, PatternElement::Placeable { expression: Expression::Inline(inline) } if *inline == literal)
 }
 
 /// Gives the part of a file from one slice of it to another.

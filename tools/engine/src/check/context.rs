@@ -3,9 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use super::finding::{Finding, Place};
-use super::rule::{Rule, Scope};
-use super::settings::Settings;
-use super::tree::{Entry, Locale, Tree};
+use crate::project::entry::Entry;
+use crate::project::locale::Locale;
+use crate::project::settings::Settings;
+use crate::project::tree::Tree;
+use crate::rule::{Rule, Scope};
 
 pub struct Context<'t, 'a> {
     pub tree: &'t Tree<'a>,

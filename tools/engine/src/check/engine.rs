@@ -7,13 +7,17 @@ use rayon::prelude::*;
 use super::allow;
 use super::context::Context;
 use super::finding::Finding;
-use super::input::Input;
-use super::outcome::{LocaleSummary, Outcome};
-use super::rule::{Rule, Scope, Severity};
+use super::outcome::Outcome;
 use super::rules;
-use super::settings::Settings;
-use super::tree::{self, Codes, Entry, Kind, Locale, Tree};
 use crate::Error;
+use crate::project::codes::Codes;
+use crate::project::entry::{Entry, Kind};
+use crate::project::input::Input;
+use crate::project::locale::Locale;
+use crate::project::progress::LocaleSummary;
+use crate::project::settings::Settings;
+use crate::project::tree::{self, Tree};
+use crate::rule::{Rule, Scope, Severity};
 
 /// What to check, and how.
 #[derive(Debug, Default)]

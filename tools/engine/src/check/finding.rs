@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::{Rule, Severity};
+use crate::rule::{Rule, Severity};
 
 /// Something wrong, as a rule reports it.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::engine::{Options, run};
 use super::outcome::Outcome;
-use super::rule::Rule;
+use crate::rule::Rule;
 
 /// The rule, the line and the column of a finding.
 type At = (&'static str, usize, usize);

@@ -4,15 +4,16 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
-use super::tree::{Kind, Locale};
+use crate::project::entry::Kind;
+use crate::project::locale::Locale;
 
 /// The names that a locale of another script keeps in Latin letters, worked out when they are first asked for.
-pub struct Names<'t, 'a> {
+pub struct KeptNames<'t, 'a> {
     locale: &'t Locale<'a>,
     kept: OnceCell<Kept<'a>>,
 }
 
-impl<'t, 'a> Names<'t, 'a> {
+impl<'t, 'a> KeptNames<'t, 'a> {
     pub fn new(locale: &'t Locale<'a>) -> Self {
         Self { locale, kept: OnceCell::new() }
     }

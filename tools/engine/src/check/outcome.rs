@@ -1,8 +1,9 @@
 //! What a check found, for the formats to print.
 
 use super::finding::{Finding, Place};
-use super::input::Input;
-use super::rule::{Rule, Severity};
+use crate::project::input::Input;
+use crate::project::progress::LocaleSummary;
+use crate::rule::{Rule, Severity};
 
 /// What a check found, to be printed.
 pub struct Outcome {
@@ -14,16 +15,6 @@ pub struct Outcome {
     pub source: String,
     /// The rules that looked.
     pub rules: Vec<Rule>,
-}
-
-/// How far a locale is.
-pub struct LocaleSummary {
-    pub locale: String,
-    /// The messages of the source.
-    pub messages: usize,
-    pub translated: usize,
-    pub missing: usize,
-    pub stale: usize,
 }
 
 /// Where a finding is, in lines and columns from 1, columns in characters.
@@ -64,17 +55,5 @@ impl Outcome {
                 Located { file: file.path.clone(), line, column, end_line, end_column }
             }
         }
-    }
-}
-
-impl LocaleSummary {
-    /// How many of a hundred messages are translated.
-    pub fn percent(&self) -> f64 {
-        if self.messages == 0 { 100.0 } else { 100.0 * self.translated as f64 / self.messages as f64 }
-    }
-
-    /// The same in tenths of a percent, rounded down: only all are 1000.
-    pub fn permille(&self) -> usize {
-        (self.translated * 1000).checked_div(self.messages).unwrap_or(1000)
     }
 }

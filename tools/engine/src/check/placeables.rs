@@ -4,9 +4,10 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxHashMap;
 
-use super::facts::Reference;
-use super::reach::Node;
-use super::tree::{Entry, Locale, Part};
+use super::reach::PartIndex;
+use crate::project::entry::{Entry, Part};
+use crate::project::facts::Reference;
+use crate::project::locale::Locale;
 
 pub const MAX_PLACEABLES: usize = 100;
 
@@ -23,7 +24,7 @@ pub fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<
         let attributes = entry.attributes.iter().enumerate().map(|(attribute, part)| (attribute + 1, part));
         for (number, part) in value.into_iter().chain(attributes).filter(|(_, part)| may_have_many(part)) {
             let is_more = |count: Option<usize>| count > Some(MAX_PLACEABLES);
-            let is_too_many = is_more(counts.of(Node { entry: index, part: number }));
+            let is_too_many = is_more(counts.of(PartIndex { entry: index, part: number }));
             let is_theirs = || part.facts.references.iter().any(|to| is_more(counts.of_reference(to)));
             if is_too_many && !is_theirs() {
                 found.push((entry, part));
@@ -45,12 +46,12 @@ struct Counts<'t, 'a> {
     locale: &'t Locale<'a>,
     /// What each text comes to. Nothing while it is being counted, and for one that leads to such a one: a ring is
     /// another rule's.
-    known: FxHashMap<Node, Option<usize>>,
+    known: FxHashMap<PartIndex, Option<usize>>,
 }
 
 impl<'a> Counts<'_, 'a> {
     /// Counts what a text refers to first, one after the other: a chain of references may be longer than a stack.
-    fn of(&mut self, root: Node) -> Option<usize> {
+    fn of(&mut self, root: PartIndex) -> Option<usize> {
         let mut left = vec![(root, 0)];
         while let Some((node, next)) = left.last_mut() {
             let Some(part) = node.part(self.locale) else {
@@ -64,7 +65,7 @@ impl<'a> Counts<'_, 'a> {
             self.known.entry(*node).or_insert(None);
             if let Some(reference) = part.facts.references.get(*next) {
                 *next += 1;
-                let to = Node::find(self.locale, reference).filter(|to| !self.known.contains_key(to));
+                let to = PartIndex::find(self.locale, reference).filter(|to| !self.known.contains_key(to));
                 left.extend(to.map(|to| (to, 0)));
                 continue;
             }
@@ -76,7 +77,7 @@ impl<'a> Counts<'_, 'a> {
     }
 
     fn of_reference(&self, reference: &Reference<'a>) -> Option<usize> {
-        let Some(node) = Node::find(self.locale, reference) else { return Some(0) };
+        let Some(node) = PartIndex::find(self.locale, reference) else { return Some(0) };
         self.known.get(&node).copied().flatten()
     }
 

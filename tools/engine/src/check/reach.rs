@@ -2,18 +2,19 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::facts::Reference;
-use super::tree::{Entry, Kind, Locale, Part};
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::facts::Reference;
+use crate::project::locale::Locale;
 
 /// The value of an entry, or an attribute, by its place in [`Locale::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Node {
+pub struct PartIndex {
     pub entry: usize,
     /// 0 is the value. Attributes count from 1.
     pub part: usize,
 }
 
-impl Node {
+impl PartIndex {
     /// Finds what a reference leads to, as the runtime does.
     pub fn find(locale: &Locale<'_>, reference: &Reference<'_>) -> Option<Self> {
         let index = *locale.names.get(reference.name)?;
@@ -111,7 +112,9 @@ impl<'a> Reached<'a> {
         while let Some(part) = left.pop() {
             variables.extend(&part.facts.variables);
             for reference in part.facts.references.iter().filter(|reference| !reference.is_term) {
-                let Some(part) = Node::find(locale, reference).and_then(|node| node.part(locale)) else { continue };
+                let Some(part) = PartIndex::find(locale, reference).and_then(|node| node.part(locale)) else {
+                    continue;
+                };
                 if seen.insert(part) {
                     left.push(part);
                 }

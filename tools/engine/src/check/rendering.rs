@@ -1,13 +1,12 @@
 //! Prompts as the library itself renders them, for the rules that look at what a user is shown.
 
+use crate::project::codes::UNKNOWN_CODE;
 use code_prompts::{Catalog, Localizer, Prompt, Value};
 
 use super::context::Context;
-use super::tree::{Codes, Entry, Kind};
-use crate::cases::{Case, cases};
-
-/// The id of the message that answers for codes that nobody knows.
-pub const UNKNOWN_CODE: &str = "unknown-code";
+use crate::project::cases::{Case, cases};
+use crate::project::codes::Codes;
+use crate::project::entry::{Entry, Kind};
 
 /// The prompts of one locale.
 pub struct Rendering<'t> {

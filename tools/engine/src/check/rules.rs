@@ -45,7 +45,7 @@ mod unused_message;
 mod wrong_script;
 
 use super::context::Context;
-use super::rule::Rule;
+use crate::rule::Rule;
 
 /// Looks with the rule of the context.
 pub(super) fn check(context: &mut Context<'_, '_>) {

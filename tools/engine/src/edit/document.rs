@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use fluent_syntax::ast::{Comment, Entry, Resource};
+use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 use rustc_hash::FxHashMap;
 
 /// A file in blocks.
-pub struct Document<'a> {
+pub struct FtlDocument<'a> {
     /// The text as it is parsed: every byte stands where it stands in the file.
     pub text: &'a str,
     pub blocks: Vec<Block<'a>>,
@@ -16,7 +16,7 @@ pub struct Document<'a> {
 
 /// A message, a term or a comment that stands by itself.
 pub struct Block<'a> {
-    pub node: &'a Entry<&'a str>,
+    pub node: &'a Node<&'a str>,
     /// Where its first line begins: that of its comment, if it has one.
     pub start: usize,
     /// Where the line begins that is below its comment.
@@ -25,7 +25,7 @@ pub struct Block<'a> {
     pub end: usize,
 }
 
-impl<'a> Document<'a> {
+impl<'a> FtlDocument<'a> {
     pub fn new(text: &'a str, resource: &'a Resource<&'a str>) -> Self {
         let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
         let line_start =
@@ -33,12 +33,12 @@ impl<'a> Document<'a> {
         let mut blocks: Vec<Block<'a>> = (resource.body.iter())
             .filter_map(|node| {
                 let (comment, name) = match node {
-                    Entry::Message(message) => (message.comment.as_ref(), Some(message.id.name)),
-                    Entry::Term(term) => (term.comment.as_ref(), Some(term.id.name)),
-                    Entry::Comment(comment) | Entry::GroupComment(comment) | Entry::ResourceComment(comment) => {
+                    Node::Message(message) => (message.comment.as_ref(), Some(message.id.name)),
+                    Node::Term(term) => (term.comment.as_ref(), Some(term.id.name)),
+                    Node::Comment(comment) | Node::GroupComment(comment) | Node::ResourceComment(comment) => {
                         (Some(comment), None)
                     }
-                    Entry::Junk { .. } => return None,
+                    Node::Junk { .. } => return None,
                 };
                 let first = comment.and_then(|comment| comment.content.first()).map(|line| line_start(offset(line)));
                 let name = name.map(|name| line_start(offset(name)));
@@ -54,8 +54,8 @@ impl<'a> Document<'a> {
         let mut names = FxHashMap::default();
         for (index, block) in blocks.iter().enumerate() {
             match block.node {
-                Entry::Message(message) => drop(names.entry((false, message.id.name)).or_insert(index)),
-                Entry::Term(term) => drop(names.entry((true, term.id.name)).or_insert(index)),
+                Node::Message(message) => drop(names.entry((false, message.id.name)).or_insert(index)),
+                Node::Term(term) => drop(names.entry((true, term.id.name)).or_insert(index)),
                 _ => {}
             }
         }
@@ -97,9 +97,9 @@ impl<'a> Block<'a> {
     /// Gives the comment that it has or is, but for the `##` and `###` ones.
     pub fn comment(&self) -> Option<&'a Comment<&'a str>> {
         match self.node {
-            Entry::Message(message) => message.comment.as_ref(),
-            Entry::Term(term) => term.comment.as_ref(),
-            Entry::Comment(comment) => Some(comment),
+            Node::Message(message) => message.comment.as_ref(),
+            Node::Term(term) => term.comment.as_ref(),
+            Node::Comment(comment) => Some(comment),
             _ => None,
         }
     }
@@ -142,7 +142,7 @@ mod tests {
     fn blocks_are_whole() {
         let text = "### File\n\n## Group\n# Alone\n\n# Of a\n#\na = {\nb }\n  \n    .c = d \n-t = T\n\n# End";
         let resource = parse(text).unwrap();
-        let document = Document::new(text, &resource);
+        let document = FtlDocument::new(text, &resource);
         let blocks: Vec<_> = document.blocks.iter().map(|block| document.written(block)).collect();
         let expected = ["### File", "## Group", "# Alone", "# Of a\n#\na = {\nb }\n  \n    .c = d", "-t = T", "# End"];
         assert_eq!(blocks, expected);

@@ -12,12 +12,15 @@ use std::fmt;
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant, VariantKey};
 
-use super::document::{Block, Document};
-use crate::check::facts::Select;
-use crate::check::plurals::{CATEGORIES, Plurals, category, variable};
-use crate::check::record::{canonical, is_now, is_record, pending, write};
-use crate::check::selects::{has_number_keys, is_text};
-use crate::check::tree::{Entry, Locale, Part, Tree, is_part_of_name};
+use super::document::{Block, FtlDocument};
+use crate::project::entry::{Entry, Part, is_part_of_name, pattern_text};
+use crate::project::facts::Select;
+use crate::project::locale::Locale;
+use crate::project::record::{notes, pending, write};
+use crate::project::selects::{category, has_number_keys, is_text, numbers_of, variable};
+use crate::project::todo::Todo;
+use crate::project::tree::Tree;
+use crate::text::plurals::{CATEGORIES, Plurals};
 
 /// What stubs are written for.
 pub struct Stubs<'s> {
@@ -77,7 +80,7 @@ impl Stubs<'_> {
         let variants = if self.is_plural(select, wanted) { self.plurals_of(select) } else { emptied(select.variants) };
         let select = Expression::Select { selector: select.selector.clone(), variants };
         let pattern = Pattern { elements: vec![PatternElement::Placeable { expression: select }] };
-        canonical(&pattern).lines().map(|line| line.trim_end().to_owned()).collect()
+        pattern_text(&pattern).lines().map(|line| line.trim_end().to_owned()).collect()
     }
 
     fn is_plural(&self, select: &Select<'_>, wanted: &Entry<'_>) -> bool {
@@ -91,7 +94,7 @@ impl Stubs<'_> {
     fn plurals_of<'a>(&self, select: &Select<'a>) -> Vec<Variant<&'a str>> {
         let is_number = |variant: &&Variant<&str>| matches!(variant.key, VariantKey::NumberLiteral { .. });
         let numbers: Vec<_> = select.variants.iter().filter(is_number).cloned().collect();
-        let common = self.plurals.selected_by(select.selector).common;
+        let common = numbers_of(self.plurals, select.selector).common;
         let last = CATEGORIES.len() - 1;
         let categories = (0..CATEGORIES.len()).filter(|index| *index == last || common & (1 << index) != 0);
         let mut variants = emptied(&numbers);
@@ -103,13 +106,6 @@ impl Stubs<'_> {
         }));
         variants
     }
-}
-
-/// Lists the notes for translators that the source has above an entry.
-pub fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
-    let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
-    let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
-    lines.filter(move |line| !is_own(line) && !line.trim_start().starts_with("allow("))
 }
 
 fn uses(part: &Part<'_>, select: &Select<'_>) -> bool {
@@ -154,12 +150,18 @@ impl fmt::Display for Waiting<'_> {
     }
 }
 
+/// Finds what is translated in the comments of a locale that has things to do, and not in its messages. `nodes` are those
+/// that the tree was made of.
+pub fn filled_in<'a>(todo: &Todo<'_, 'a>, nodes: &'a [Resource<&'a str>]) -> Vec<Waiting<'a>> {
+    filled_in_of(todo.tree, nodes, todo.locale)
+}
+
 /// Finds what is translated in a locale's comments, and not in its messages. The source has all of it.
-pub fn filled_in<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], locale: &Locale<'a>) -> Vec<Waiting<'a>> {
+pub fn filled_in_of<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], locale: &Locale<'a>) -> Vec<Waiting<'a>> {
     let mut waiting = Vec::new();
     for index in locale.files.clone() {
         let file = tree.file(index);
-        let document = Document::new(file.readable(), &nodes[index]);
+        let document = FtlDocument::new(file.readable(), &nodes[index]);
         let stubs = stubs(&document, |name| tree.source().has(name) && !locale.has(name));
         for stub in stubs.iter().filter(|stub| !stub.is_empty()) {
             let start = stub.body.first().map_or(stub.block.start, |line| document.line(line).start);
@@ -171,7 +173,7 @@ pub fn filled_in<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], locale: &L
 
 /// Finds the stubs of a document. A comment may hold several, and one that has lost the blank line below it stands
 /// right above a message.
-pub fn stubs<'d, 'a>(document: &'d Document<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
+pub fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
     let mut stubs = Vec::new();
     for (block, comment) in document.blocks.iter().filter_map(|block| Some((block, block.comment()?))) {
         let lines = comment.content.as_slice();

@@ -3,7 +3,9 @@
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 
 use super::stub::{Stubs, commented, note};
-use crate::check::tree::{Entry, Kind, Locale, Tree};
+use crate::project::entry::{Entry, Kind, group_heading};
+use crate::project::locale::Locale;
+use crate::project::tree::Tree;
 
 /// Writes the file of a translation that a file of the source asks for. `examples` are other locales, the first that
 /// has a message shows where its plurals are.
@@ -43,7 +45,7 @@ pub fn template_of(
         blocks.extend(match node {
             Node::Message(message) => entry(Kind::Message, message.id.name),
             Node::Term(term) => entry(Kind::Term, term.id.name),
-            Node::GroupComment(comment) => Some(group(comment)),
+            Node::GroupComment(comment) => Some(group_heading(comment)),
             Node::Comment(comment) => {
                 let lines: Vec<String> = comment.content.iter().map(|line| note(line)).collect();
                 Some(commented(lines.iter().map(String::as_str)))
@@ -57,12 +59,6 @@ pub fn template_of(
 /// Finds what another locale has made of a message or term.
 pub fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
     examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
-}
-
-/// Writes the comment above a group.
-pub fn group(comment: &Comment<&str>) -> String {
-    let lines: Vec<_> = comment.content.iter().map(|line| format!("## {line}").trim_end().to_owned()).collect();
-    lines.join("\n")
 }
 
 fn head(tag: &str, source: &str, heading: &[&Comment<&str>]) -> String {

@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use code_prompts_engine::edit::change::{Change, Changes};
-use similar::TextDiff;
-
 use crate::cli::WriteArgs;
 use crate::report::{Report, Status};
+use code_prompts_engine::edit::{Change, Changes};
+use similar::TextDiff;
 
 /// Writes all files or none, or shows what would be written. `messages` tell people about it.
 pub(super) fn carry_out(changes: &Changes, args: &WriteArgs, mut messages: Vec<String>) -> Result<Report, Report> {

@@ -3,8 +3,7 @@
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings;
 use crate::report::{Report, Status, Styling};
-use code_prompts_engine::check::engine::{Options, run};
-use code_prompts_engine::check::rule::{Rule, Severity};
+use code_prompts_engine::check::{Options, Rule, Severity, run};
 
 pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report> {
     let outcome = run(&options(args)?)?;

@@ -2,7 +2,7 @@ use code_prompts::CodeEntry;
 
 use crate::cli::{ConstantsArgs, ConstantsStyle};
 use crate::report::Report;
-use code_prompts_engine::edit::change::write;
+use code_prompts_engine::edit::write;
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let (catalog, _) = args.folder.load()?;

@@ -2,8 +2,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::cli::ExplainArgs;
 use crate::report::Report;
-use code_prompts_engine::check::docs::summary;
-use code_prompts_engine::check::rule::Rule;
+use code_prompts_engine::check::Rule;
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
     let Some(name) = &args.rule else { return Ok(Report::clean(list())) };
@@ -17,7 +16,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
 fn list() -> String {
     let width = Rule::ALL.iter().map(|rule| rule.name().width()).max().unwrap_or_default();
     let line = |name: &str, severity: &str, finds: &str| format!("{name:<width$}  {severity:<8}  {finds}\n");
-    let rules = Rule::ALL.iter().map(|rule| line(rule.name(), rule.severity().name(), &summary(rule.docs())));
+    let rules = Rule::ALL.iter().map(|rule| line(rule.name(), rule.severity().name(), &rule.summary()));
     std::iter::once(line("rule", "severity", "finds")).chain(rules).collect()
 }
 
@@ -35,7 +34,7 @@ mod tests {
         for (line, rule) in lines.zip(Rule::ALL) {
             assert_eq!(line[..severity].trim_end(), rule.name());
             assert_eq!(line[severity..finds].trim_end(), rule.severity().name());
-            assert_eq!(line[finds..], summary(rule.docs()));
+            assert_eq!(line[finds..], rule.summary());
         }
     }
 

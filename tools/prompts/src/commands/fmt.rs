@@ -1,25 +1,14 @@
 //! `prompts fmt`: writes `.ftl` files in one form.
 
-mod canonical;
-
 use std::fmt::Write as _;
 
-use rayon::prelude::*;
-
+use super::changes::carry_out;
 use crate::cli::FmtArgs;
-use crate::commands::changes::carry_out;
 use crate::report::{Report, Status};
-use canonical::canonical;
-use code_prompts_engine::edit::change::Changes;
+use code_prompts_engine::edit::{Changes, format};
 
 pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
-    let folder = args.folder.files()?;
-    let files = folder.of(&args.locale)?;
-    let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
-    let mut changes = Changes::default();
-    for (file, text) in files.iter().zip(texts) {
-        changes.rewrite(&file.on_disk, &file.text, text);
-    }
+    let changes = format(&args.folder.files()?, &args.locale)?;
     if args.check {
         return Ok(name(&changes));
     }

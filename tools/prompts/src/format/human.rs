@@ -1,7 +1,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::answer::Answer;
-use code_prompts_engine::cases::Case;
+use code_prompts_engine::project::Case;
 
 /// Prints a block for each answer.
 pub(crate) fn answers(answers: &[Answer]) -> String {

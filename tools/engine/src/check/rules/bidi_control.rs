@@ -1,9 +1,9 @@
 //! A character that turns the direction of text and is not turned back.
 
-use super::super::characters::{MOST, look, named};
-use super::super::context::Context;
-use super::super::marks::Marks;
-use super::super::run::Placed;
+use crate::check::characters::{MOST, look, named};
+use crate::check::context::Context;
+use crate::text::marks::Marks;
+use crate::text::run::Placed;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::BIDI, |context, entry, run| {

@@ -1,8 +1,8 @@
 //! A file that begins with a byte-order mark.
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::lines::BYTE_ORDER_MARK;
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::lines::BYTE_ORDER_MARK;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for file in context.locale.files.clone() {

@@ -1,9 +1,9 @@
 //! A control character in a text.
 
-use super::super::characters::{MOST, look, named};
-use super::super::context::Context;
-use super::super::marks::Marks;
-use super::super::mojibake;
+use crate::check::characters::{MOST, look, named};
+use crate::check::context::Context;
+use crate::text::marks::Marks;
+use crate::text::mojibake;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::CONTROL, |context, entry, run| {

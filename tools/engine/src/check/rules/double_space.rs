@@ -1,9 +1,9 @@
 //! Two spaces in a row.
 
-use super::super::characters::{is_from_source, look, named, span};
-use super::super::context::Context;
-use super::super::marks::{Marks, is_space};
-use super::super::run::{Placed, Run, Source};
+use crate::check::characters::{is_from_source, look, named, span};
+use crate::check::context::Context;
+use crate::text::marks::{Marks, is_space};
+use crate::text::run::{Origin, Placed, Run};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;
@@ -29,7 +29,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 /// Lists the gaps of a run that look like slips.
 fn gaps<'r, 'a>(run: &'r Run<'a>, is_source: bool) -> Vec<&'r [Placed<'a>]> {
     let mut found = Vec::new();
-    for line in run.characters.split(|placed| placed.character == '\n' && placed.source == Source::Text) {
+    for line in run.characters.split(|placed| placed.character == '\n' && placed.origin == Origin::Text) {
         let gaps = gaps_of_line(line);
         let is_slip = |gap: &&[Placed<'_>]| gap.len() == 2 || gap.iter().any(|placed| placed.character != ' ');
         // Three spaces and more are a layout, such as that of a table, and so are the others of their line.
@@ -54,14 +54,14 @@ const LISTED: usize = 3;
 fn gaps_of_line<'r, 'a>(line: &'r [Placed<'a>]) -> Vec<(char, &'r [Placed<'a>])> {
     let mut gaps = Vec::new();
     let pieces =
-        line.chunk_by(|one, next| one.source == next.source && is_space(one.character) == is_space(next.character));
+        line.chunk_by(|one, next| one.origin == next.origin && is_space(one.character) == is_space(next.character));
     let mut start = 0;
     for piece in pieces {
         let end = start + piece.len();
         let around = [start.checked_sub(1).and_then(|before| line.get(before)), line.get(end)];
-        let is_inside = match piece[0].source {
-            Source::Text => around.iter().all(Option::is_some),
-            source => around.iter().any(|beside| beside.is_some_and(|beside| beside.source == source)),
+        let is_inside = match piece[0].origin {
+            Origin::Text => around.iter().all(Option::is_some),
+            source => around.iter().any(|beside| beside.is_some_and(|beside| beside.origin == source)),
         };
         if piece.len() > 1 && is_space(piece[0].character) && is_inside {
             gaps.push((around[0].map_or('\n', |before| before.character), piece));

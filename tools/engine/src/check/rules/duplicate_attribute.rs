@@ -1,7 +1,7 @@
 //! An attribute that its message or term has already.
 
-use super::super::context::Context;
-use super::super::twice::twice;
+use crate::check::context::Context;
+use crate::check::twice::twice;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;

@@ -1,6 +1,6 @@
 //! A message or term whose name is taken already.
 
-use super::super::context::Context;
+use crate::check::context::Context;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;

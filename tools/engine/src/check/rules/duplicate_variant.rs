@@ -2,9 +2,9 @@
 
 use fluent_syntax::ast::{Variant, VariantKey};
 
-use super::super::context::Context;
-use super::super::plurals::written_key;
-use super::super::twice::twice;
+use crate::check::context::Context;
+use crate::check::twice::twice;
+use crate::project::selects::written_key;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;

@@ -1,9 +1,9 @@
 //! A space at either end of a text.
 
-use super::super::characters::{is_from_source, look, named, span};
-use super::super::context::Context;
-use super::super::marks::{Marks, is_space};
-use super::super::run::{Placed, Source};
+use crate::check::characters::{is_from_source, look, named, span};
+use crate::check::context::Context;
+use crate::text::marks::{Marks, is_space};
+use crate::text::run::{Origin, Placed};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;
@@ -12,7 +12,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             return;
         }
         let characters = run.characters.as_slice();
-        let is_edge = |placed: &&Placed<'_>| is_space(placed.character) && placed.source != Source::Placeable;
+        let is_edge = |placed: &&Placed<'_>| is_space(placed.character) && placed.origin != Origin::Placeable;
         let before = if run.is_start { characters.iter().take_while(is_edge).count() } else { 0 };
         // A text of nothing but spaces is empty, which is another rule's.
         if before == characters.len() {
@@ -24,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for (spaces, verb) in ends {
             let (Some(first), Some(last)) = (spaces.first(), spaces.last()) else { continue };
             // Fluent trims plain spaces that no quotes keep, so whoever wrote the source wanted the space.
-            if is_source && spaces.iter().all(|placed| placed.source != Source::Text || placed.character == ' ') {
+            if is_source && spaces.iter().all(|placed| placed.origin != Origin::Text || placed.character == ' ') {
                 continue;
             }
             let message = format!("the text {verb} with {}, which readers see as a gap", named(first.character));

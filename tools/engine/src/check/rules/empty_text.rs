@@ -4,9 +4,10 @@ use code_prompts::reading::is_blank;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::tree::{Entry, Kind, Locale, Part};
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::locale::Locale;
 
 /// How far references and placeables are followed.
 const MAX_DEPTH: usize = 8;

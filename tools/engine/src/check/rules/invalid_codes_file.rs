@@ -3,10 +3,10 @@
 use code_prompts::Fault;
 use code_prompts::reading::{folder_faults, is_of_codes_file};
 
-use super::super::context::Context;
-use super::super::finding::{Finding, Place, list};
-use super::super::nearest::nearest;
-use super::super::tree::Codes;
+use crate::check::context::Context;
+use crate::check::finding::{Finding, Place, list};
+use crate::project::codes::Codes;
+use crate::text::nearest::nearest;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for unknown in &context.settings.unknown_keys {

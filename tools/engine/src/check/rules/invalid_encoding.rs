@@ -1,9 +1,9 @@
 //! A file that is not UTF-8.
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::input::Encoding;
-use super::super::tree::Entry;
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::entry::Entry;
+use crate::project::input::Encoding;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {

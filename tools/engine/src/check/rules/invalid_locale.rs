@@ -1,7 +1,7 @@
 //! A locale whose name is not a canonical BCP 47 tag, or a file of one that nobody reads for its name.
 
-use super::super::context::Context;
-use super::super::finding::Place;
+use crate::check::context::Context;
+use crate::check::finding::Place;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for locale in &context.tree.input.locales {

@@ -2,11 +2,11 @@
 
 use unic_langid::CharacterDirection;
 
-use super::super::characters::{MOST, look, named};
-use super::super::context::Context;
-use super::super::marks::Marks;
-use super::super::mojibake;
-use super::super::run::Run;
+use crate::check::characters::{MOST, look, named};
+use crate::check::context::Context;
+use crate::text::marks::Marks;
+use crate::text::mojibake;
+use crate::text::run::Run;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let id = context.locale.id;

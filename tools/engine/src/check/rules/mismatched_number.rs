@@ -1,9 +1,10 @@
 //! A number or a URL in the source's text that the translation lacks.
 
-use super::super::context::Context;
-use super::super::figures::{Figure, Side, figures, has_any};
-use super::super::finding::list;
-use super::super::tree::{Entry, Part};
+use crate::check::context::Context;
+use crate::check::figures::{figures, has_any};
+use crate::check::finding::list;
+use crate::project::entry::{Entry, Part};
+use crate::text::figures::{Figure, Side};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

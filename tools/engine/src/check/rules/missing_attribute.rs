@@ -1,7 +1,7 @@
 //! An attribute that the source's message has, and this one lacks.
 
-use super::super::context::Context;
-use super::super::tree::Kind;
+use crate::check::context::Context;
+use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

@@ -1,8 +1,8 @@
 //! A locale that `codes.toml` names and that has no messages.
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::settings::Role;
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::settings::NamedBy;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for named in &context.tree.named_locales {
@@ -13,10 +13,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let tag = &named.tag;
         let message =
             format!("readers of {tag} are shown another language: there is no folder `{tag}` with .ftl files");
-        let named_by = match named.role {
-            Role::Source => "`source`",
-            Role::Fallback => "`fallback`",
-            Role::Check => "`[check]`",
+        let named_by = match named.named_by {
+            NamedBy::Source => "`source`",
+            NamedBy::Fallback => "`fallback`",
+            NamedBy::Check => "`[check]`",
         };
         let help = format!("add the folder `{tag}` beside codes.toml, or take the tag out of {named_by}");
         let mut finding = context.finding(place, message).help(help);

@@ -2,11 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::record::pending;
-use super::super::rule::{Rule, Severity};
-use super::super::tree::{Entry, Kind, Locale};
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::entry::{Entry, Kind};
+use crate::project::locale::Locale;
+use crate::project::record::pending;
+use crate::rule::{Rule, Severity};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

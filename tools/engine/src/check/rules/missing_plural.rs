@@ -2,15 +2,16 @@
 
 use fluent_syntax::ast::VariantKey;
 
-use super::super::calls::numbers_given;
-use super::super::context::Context;
-use super::super::facts::{Facts, Select};
-use super::super::finding::joined;
-use super::super::plurals::{self, CATEGORIES, Numbers, variable};
-use super::super::scripts::Script;
-use super::super::selects::{self, is_plural};
-use super::super::tree::{Entry, Kind, Locale};
 use super::untranslated::left;
+use crate::check::calls::numbers_given;
+use crate::check::context::Context;
+use crate::check::finding::joined;
+use crate::project::entry::{Entry, Kind};
+use crate::project::facts::{Facts, Select};
+use crate::project::locale::Locale;
+use crate::project::selects::{self, is_plural, numbers_of, variable};
+use crate::text::plurals::{CATEGORIES, Numbers};
+use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -27,7 +28,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 if !is_meant || is_one_form_enough(select, variable, locale) {
                     continue;
                 }
-                let numbers = locale.plurals().selected_by(select.selector);
+                let numbers = numbers_of(locale.plurals(), select.selector);
                 let mut missing = missing(select, numbers);
                 if entry.kind == Kind::Term && !missing.is_empty() {
                     // A term is only ever given numbers that are written where it is called.
@@ -67,7 +68,7 @@ fn lost_its_plurals(select: &Select<'_>, variable: &str, source: Option<&Entry<'
 /// Beside a key for a number it may well be worded for all the rest.
 fn stands_alone(select: &Select<'_>, variable: &str, source: Option<&Entry<'_>>) -> bool {
     let [only] = select.variants else { return false };
-    plurals::category(&only.key).is_some_and(|key| CATEGORIES[key] == "other")
+    selects::category(&only.key).is_some_and(|key| CATEGORIES[key] == "other")
         && !selects::is_text(variable, source)
         && Facts::of(&only.value).variables.contains(&variable)
 }
@@ -90,7 +91,7 @@ fn missing(select: &Select<'_>, numbers: &Numbers) -> Vec<usize> {
         })
     };
     let is_missing = |category: &usize| {
-        let is_named = select.variants.iter().any(|variant| plurals::category(&variant.key) == Some(*category));
+        let is_named = select.variants.iter().any(|variant| selects::category(&variant.key) == Some(*category));
         let is_asked = numbers.common & 1 << category != 0 && CATEGORIES[*category] != "other";
         is_asked && !is_named && !numbers.integers_of(*category).all(is_key)
     };
@@ -109,10 +110,10 @@ fn leaves_to_the_default(locale: &Locale<'_>, category: usize) -> bool {
     let selects = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.selects);
     let mut texts = 0;
     for select in selects.filter(|select| is_plural(select, None)) {
-        if select.variants.iter().any(|variant| plurals::category(&variant.key) == Some(category)) {
+        if select.variants.iter().any(|variant| selects::category(&variant.key) == Some(category)) {
             return false;
         }
-        texts += usize::from(missing(select, locale.plurals().selected_by(select.selector)) == [category]);
+        texts += usize::from(missing(select, numbers_of(locale.plurals(), select.selector)) == [category]);
     }
     texts > 1
 }

@@ -1,9 +1,9 @@
 //! A code whose message the source locale lacks.
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::rendering::UNKNOWN_CODE;
-use super::super::tree::{Codes, Kind};
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::codes::{Codes, UNKNOWN_CODE};
+use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source) = (context.tree, context.source());

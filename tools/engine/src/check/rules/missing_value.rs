@@ -1,7 +1,7 @@
 //! A message that has attributes here, and not the text that it has in the source.
 
-use super::super::context::Context;
-use super::super::tree::Kind;
+use crate::check::context::Context;
+use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

@@ -3,10 +3,11 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::context::Context;
-use super::super::plurals::{CATEGORIES, Plurals, category, variable, written_key};
-use super::super::reach::{Names, Node, Reach};
-use super::super::tree::{Entry, Kind, Part};
+use crate::check::context::Context;
+use crate::check::reach::{Names, PartIndex, Reach};
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::selects::{category, numbers_of, variable, written_key};
+use crate::text::plurals::{CATEGORIES, Plurals};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
@@ -22,7 +23,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             for (variable, missing) in missing(original, part, locale.plurals()) {
                 let messages = part.facts.references.iter().filter(|reference| !reference.is_term);
-                let mut targets = messages.filter_map(|reference| Node::find(locale, reference)?.part(locale));
+                let mut targets = messages.filter_map(|reference| PartIndex::find(locale, reference)?.part(locale));
                 if targets.any(|target| reach.part_uses(target, variable)) {
                     continue;
                 }
@@ -170,7 +171,7 @@ fn general<'p>(
     plurals: &'p Plurals,
 ) -> impl Fn(&Variant<&str>) -> bool + use<'p> {
     const TWO: usize = 2;
-    let numbers = plurals.selected_by(selector);
+    let numbers = numbers_of(plurals, selector);
     let is_named = |other: usize| variants.iter().any(|variant| category(&variant.key) == Some(other));
     let is_for_many = move |category: usize| numbers.integers_of(category).nth(1).is_some();
     // The default is for what has no variant of its own. In Polish that may be no whole number at all.

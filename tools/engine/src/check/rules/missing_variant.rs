@@ -2,11 +2,10 @@
 
 use fluent_syntax::ast::VariantKey;
 
-use super::super::context::Context;
-use super::super::facts::Facts;
-use super::super::plurals::{variable, written_key};
-use super::super::selects::{is_plural, selects_on};
 use super::unreachable_variant::strange_keys;
+use crate::check::context::Context;
+use crate::project::facts::Facts;
+use crate::project::selects::{is_plural, selects_on, variable, written_key};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

@@ -3,10 +3,10 @@
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::super::characters::{look, span};
-use super::super::context::Context;
-use super::super::marks::Marks;
-use super::super::run::Placed;
+use crate::check::characters::{look, span};
+use crate::check::context::Context;
+use crate::text::marks::Marks;
+use crate::text::run::Placed;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     look(context, Marks::NORMALIZATION, |context, entry, run| {

@@ -1,8 +1,8 @@
 //! An attribute, or a text, that the source's message does not have.
 
-use super::super::context::Context;
-use super::super::nearest::nearest;
-use super::super::tree::Kind;
+use crate::check::context::Context;
+use crate::project::entry::Kind;
+use crate::text::nearest::nearest;
 
 /// How many names are compared with one that may be misspelt.
 const MOST_MEANT: usize = 100;

@@ -1,8 +1,8 @@
 //! A message that the source does not have.
 
-use super::super::context::Context;
-use super::super::nearest::nearest;
-use super::super::tree::Kind;
+use crate::check::context::Context;
+use crate::project::entry::Kind;
+use crate::text::nearest::nearest;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);

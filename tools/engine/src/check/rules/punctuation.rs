@@ -3,11 +3,12 @@
 use fluent_syntax::ast::PatternElement;
 use unicode_script::UnicodeScript;
 
-use super::super::context::Context;
-use super::super::ends::{End, Ends};
-use super::super::finding::list;
-use super::super::scripts::{Script, is_han, is_kana};
-use super::super::tree::{Entry, Kind, Part};
+use crate::check::context::Context;
+use crate::check::ends::ending_texts;
+use crate::check::finding::list;
+use crate::project::entry::{Entry, Kind, Part};
+use crate::text::ends::{End, Ends};
+use crate::text::scripts::{Script, is_han, is_kana};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
@@ -28,7 +29,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 
 /// What is wrong with a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Wrong {
+enum WrongMark {
     /// It looks like one of Fluent's.
     Syntax,
     Narrow,
@@ -45,13 +46,15 @@ fn marks<'a>(
     source: Option<&Part<'a>>,
     script: Script,
 ) {
-    let mut found: Vec<(Wrong, &'a str, char)> = Vec::new();
+    let mut found: Vec<(WrongMark, &'a str, char)> = Vec::new();
     for text in part.facts.texts().iter().filter(|text| !text.is_ascii()) {
         marks_of(text, script, &mut found);
     }
     // “Folder;Manager” is a list for a machine, in every language.
-    found.retain(|(wrong, mark, _)| *wrong != Wrong::Narrow || !source.is_some_and(|source| joins_words(source, mark)));
-    for kind in [Wrong::Syntax, Wrong::Narrow, Wrong::Wide, Wrong::Latin] {
+    found.retain(|(wrong, mark, _)| {
+        *wrong != WrongMark::Narrow || !source.is_some_and(|source| joins_words(source, mark))
+    });
+    for kind in [WrongMark::Syntax, WrongMark::Narrow, WrongMark::Wide, WrongMark::Latin] {
         let of_kind = || found.iter().filter(|(wrong, ..)| *wrong == kind);
         let Some((_, first, _)) = of_kind().next() else { continue };
         let (mut written, mut wanted) = (Vec::new(), Vec::new());
@@ -65,16 +68,16 @@ fn marks<'a>(
         let (a, as_is) = if written.len() == 1 { ("a ", "it is") } else { ("", "they are") };
         let (tag, written, wanted) = (context.locale.tag, list(&written), list(&wanted));
         let message = match kind {
-            Wrong::Syntax => format!("readers see {written} as {as_is}: Fluent knows only {wanted}"),
-            Wrong::Narrow => format!("readers of {tag} see {a}narrow {written} between wide characters"),
-            Wrong::Latin => format!("readers of {tag} see {a}Latin {written} after Arabic letters"),
-            Wrong::Wide => format!("readers of {tag} see {a}full-width {written} among Latin letters"),
+            WrongMark::Syntax => format!("readers see {written} as {as_is}: Fluent knows only {wanted}"),
+            WrongMark::Narrow => format!("readers of {tag} see {a}narrow {written} between wide characters"),
+            WrongMark::Latin => format!("readers of {tag} see {a}Latin {written} after Arabic letters"),
+            WrongMark::Wide => format!("readers of {tag} see {a}full-width {written} among Latin letters"),
         };
         context.report(entry, first, message).help = Some(format!("write {wanted}"));
     }
 }
 
-fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(Wrong, &'a str, char)>) {
+fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(WrongMark, &'a str, char)>) {
     let is_chinese = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_kana(c));
     let has_han = text.chars().any(is_han);
     let (mut before, mut is_open) = (None, false);
@@ -87,18 +90,18 @@ fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(Wrong, &'a str, 
             _ => is_chinese(before) && is_chinese(after),
         };
         let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
-            Some((Wrong::Syntax, sign))
+            Some((WrongMark::Syntax, sign))
         } else if let Some(wide) = full_width(c)
             // Japanese is often set with narrow parentheses.
             .filter(|_| script.has_han() && (script != Script::Japanese || !matches!(c, '(' | ')')))
             .filter(|_| is_between())
         {
             is_open = c == '(' || is_open && c != ')';
-            Some((Wrong::Narrow, wide))
+            Some((WrongMark::Narrow, wide))
         } else if let Some(own) = arabic(c).filter(|_| script == Script::Arabic && before.is_some_and(is_arabic)) {
-            Some((Wrong::Latin, own))
+            Some((WrongMark::Latin, own))
         } else {
-            ascii(c).filter(|_| script == Script::Latin && !has_han).map(|narrow| (Wrong::Wide, narrow))
+            ascii(c).filter(|_| script == Script::Latin && !has_han).map(|narrow| (WrongMark::Wide, narrow))
         };
         if let (Some((wrong, sign)), Some(slice)) = (mark, text.get(at..at + c.len_utf8())) {
             found.push((wrong, slice, sign));
@@ -164,8 +167,10 @@ fn is_bare(part: &Part<'_>) -> bool {
 /// Reports the first end of a text that none of the source's ends allows.
 fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, source: &Part<'a>) {
     let (locale, source_tag) = (context.locale, context.source().tag);
-    let Some(expected) = Ends::of_source(source.pattern) else { return };
-    let Some((mark, end)) = expected.first_other(part.pattern, locale.id.language.as_str()) else { return };
+    let Some(expected) = Ends::of_source(ending_texts(source.pattern)) else { return };
+    let Some((mark, end)) = expected.first_other(&ending_texts(part.pattern), locale.id.language.as_str()) else {
+        return;
+    };
     let wanted = expected.first();
     let message =
         format!("readers of {} see {} at the end, those of {source_tag} {}", locale.tag, end.name(), wanted.name());

@@ -2,10 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::context::Context;
-use super::super::facts::Reference;
-use super::super::reach::Node;
-use super::super::tree::{Entry, Kind, Locale};
+use crate::check::context::Context;
+use crate::check::reach::PartIndex;
+use crate::project::entry::{Entry, Kind};
+use crate::project::facts::Reference;
+use crate::project::locale::Locale;
 
 /// Where a node is on the path, if it is done with.
 const DONE: usize = usize::MAX;
@@ -18,15 +19,15 @@ const MAX_NAMES: usize = 12;
 
 #[derive(Clone, Copy)]
 struct Step {
-    node: Node,
+    node: PartIndex,
     /// The reference to follow next. The one before it leads on.
     next: usize,
 }
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    let mut walked: FxHashMap<Node, usize> = FxHashMap::default();
-    let mut closed: FxHashSet<(Node, Node)> = FxHashSet::default();
+    let mut walked: FxHashMap<PartIndex, usize> = FxHashMap::default();
+    let mut closed: FxHashSet<(PartIndex, PartIndex)> = FxHashSet::default();
     let mut path: Vec<Step> = Vec::new();
     let mut left = MAX_STEPS;
     for root in roots(locale) {
@@ -43,7 +44,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             };
             step.next += 1;
-            let Some(to) = Node::find(locale, reference) else { continue };
+            let Some(to) = PartIndex::find(locale, reference) else { continue };
             match walked.get(&to) {
                 Some(&DONE) => {}
                 Some(&start) => {
@@ -64,15 +65,15 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 }
 
 /// Lists the texts that refer to others, in the order of the files. Of two of one name the runtime knows the first.
-fn roots(locale: &Locale<'_>) -> impl Iterator<Item = Node> {
+fn roots(locale: &Locale<'_>) -> impl Iterator<Item = PartIndex> {
     let is_known = |index: usize| locale.names.get(locale.entries[index].name) == Some(&index);
     let refers = |entry: &Entry<'_>| entry.parts().any(|part| !part.facts.references.is_empty());
     let entries = locale.entries.iter().enumerate().filter(move |(index, entry)| refers(entry) && is_known(*index));
     let nodes = entries.flat_map(|(index, entry)| (0..=entry.attributes.len()).map(move |part| (index, part)));
-    nodes.map(|(entry, part)| Node { entry, part }).filter(|node| !references(locale, *node).is_empty())
+    nodes.map(|(entry, part)| PartIndex { entry, part }).filter(|node| !references(locale, *node).is_empty())
 }
 
-fn references<'t, 'a>(locale: &'t Locale<'a>, node: Node) -> &'t [Reference<'a>] {
+fn references<'t, 'a>(locale: &'t Locale<'a>, node: PartIndex) -> &'t [Reference<'a>] {
     node.part(locale).map_or(&[], |part| &part.facts.references)
 }
 

@@ -1,10 +1,10 @@
 //! A character that stands for one that was lost, or text that was decoded twice.
 
-use super::super::characters::{MOST, look, span};
-use super::super::context::Context;
-use super::super::input::Encoding;
-use super::super::marks::Marks;
-use super::super::mojibake;
+use crate::check::characters::{MOST, look, span};
+use crate::check::context::Context;
+use crate::project::input::Encoding;
+use crate::text::marks::Marks;
+use crate::text::mojibake;
 
 const REPLACEMENT: &str = "\u{FFFD}";
 

@@ -1,8 +1,9 @@
 //! A translation made from a source text that has changed since.
 
-use super::super::context::Context;
-use super::super::finding::Place;
-use super::super::record::{canonical, read};
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::entry::pattern_text;
+use crate::project::record::read;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -27,7 +28,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 Some(attribute) => format!("{}.{attribute}", entry.written_name()),
                 None => entry.written_name(),
             };
-            let (then, now) = (on_one_line(&record.text()), on_one_line(&canonical(part.pattern)));
+            let (then, now) = (on_one_line(&record.text()), on_one_line(&pattern_text(part.pattern)));
             let message = format!(
                 "readers of {} are told what {} no longer says in `{name}`: it was `{then}`, and is `{now}` now",
                 locale.tag, source.tag

@@ -1,7 +1,7 @@
 //! What the parser could not read.
 
-use super::super::context::Context;
-use super::super::finding::Place;
+use crate::check::context::Context;
+use crate::check::finding::Place;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {

@@ -2,9 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::super::context::Context;
-use super::super::rendering::Rendering;
-use super::super::tree::Codes;
+use crate::check::context::Context;
+use crate::check::rendering::Rendering;
+use crate::project::codes::Codes;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let everywhere = context.settings.max_length;

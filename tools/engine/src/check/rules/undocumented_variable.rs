@@ -3,8 +3,8 @@
 use fluent_syntax::ast::Comment;
 use rustc_hash::FxHashSet;
 
-use super::super::context::Context;
-use super::super::tree::{Kind, is_part_of_name};
+use crate::check::context::Context;
+use crate::project::entry::{Kind, is_part_of_name};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;

@@ -1,8 +1,8 @@
 //! A reference to an attribute that a message or term of this locale does not have.
 
-use super::super::context::Context;
-use super::super::nearest::Guesses;
-use super::super::tree::Kind;
+use crate::check::context::Context;
+use crate::project::entry::Kind;
+use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;

@@ -2,9 +2,10 @@
 
 use fluent_syntax::ast::{InlineExpression, NamedArgument};
 
-use super::super::context::Context;
-use super::super::nearest::nearest;
-use super::super::tree::{Codes, Entry};
+use crate::check::context::Context;
+use crate::project::codes::Codes;
+use crate::project::entry::Entry;
+use crate::text::nearest::nearest;
 
 /// The one function that this library's runtime has.
 const NUMBER: &str = "NUMBER";

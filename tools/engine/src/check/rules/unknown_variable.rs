@@ -1,11 +1,12 @@
 //! A variable that has no value: one of a translation that the source message does not use, or one of a term that is
 //! not given to it.
 
-use super::super::calls::calls;
-use super::super::context::Context;
-use super::super::nearest::Guesses;
-use super::super::reach::{Names, Reach};
-use super::super::tree::{Codes, Entry, Kind};
+use crate::check::calls::calls;
+use crate::check::context::Context;
+use crate::check::reach::{Names, Reach};
+use crate::project::codes::Codes;
+use crate::project::entry::{Entry, Kind};
+use crate::text::nearest::Guesses;
 
 /// The variable that the library sets itself, where there are codes.
 const CODE: &str = "code";

@@ -4,15 +4,15 @@ use std::cell::OnceCell;
 
 use fluent_syntax::ast::{Variant, VariantKey};
 
-use super::super::context::Context;
-use super::super::facts::Select;
-use super::super::finding::joined;
-use super::super::nearest::nearest;
-use super::super::plurals::{category, variable, written_key};
-use super::super::scripts::Script;
-use super::super::selects::{is_plural, selects_on};
-use super::super::tree::{Entry, Locale};
 use super::untranslated::left;
+use crate::check::context::Context;
+use crate::check::finding::joined;
+use crate::project::entry::Entry;
+use crate::project::facts::Select;
+use crate::project::locale::Locale;
+use crate::project::selects::{category, is_plural, numbers_of, selects_on, variable, written_key};
+use crate::text::nearest::nearest;
+use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -48,7 +48,7 @@ fn impossible_plurals<'s, 'a>(
     locale: &'s Locale<'a>,
     select: &'s Select<'a>,
 ) -> impl Iterator<Item = &'s Variant<&'a str>> {
-    let numbers = locale.plurals().selected_by(select.selector);
+    let numbers = numbers_of(locale.plurals(), select.selector);
     let is_impossible =
         |variant: &&Variant<&str>| category(&variant.key).is_some_and(|category| numbers.all & 1 << category == 0);
     select.variants.iter().filter(|variant| !variant.default).filter(is_impossible)

@@ -4,11 +4,11 @@ use code_prompts::{Fault, MessageProblem, RenderProblem};
 use fluent_syntax::ast::{InlineExpression, VariantKey};
 use rustc_hash::FxHashSet;
 
-use super::super::calls::calls;
-use super::super::context::Context;
-use super::super::placeables::{MAX_PLACEABLES, too_many};
-use super::super::rendering::{Rendering, is_fixed};
-use super::super::tree::{Entry, Part};
+use crate::check::calls::calls;
+use crate::check::context::Context;
+use crate::check::placeables::{MAX_PLACEABLES, too_many};
+use crate::check::rendering::{Rendering, is_fixed};
+use crate::project::entry::{Entry, Part};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     if context.locale.entries.iter().all(is_fixed) {

@@ -2,16 +2,17 @@
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
 
-use super::super::context::Context;
-use super::super::names::Names;
-use super::super::plurals::written_key;
-use super::super::scripts::{Script, is_chinese_only, is_han, is_kana};
-use super::super::tree::{Entry, Kind, Part, Tree};
+use crate::check::context::Context;
+use crate::check::names::KeptNames;
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::selects::written_key;
+use crate::project::tree::Tree;
+use crate::text::scripts::{Script, is_chinese_only, is_han, is_kana};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));
-    let names = Names::new(locale);
+    let names = KeptNames::new(locale);
     for entry in &locale.entries {
         for part in entry.parts() {
             let is_name = |text: &str| from == Script::Latin && names.is_name(text);

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::context::Context;
-use super::super::rendering::UNKNOWN_CODE;
-use super::super::tree::{Codes, Kind};
+use crate::check::context::Context;
+use crate::project::codes::{Codes, UNKNOWN_CODE};
+use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source) = (context.tree, context.source());

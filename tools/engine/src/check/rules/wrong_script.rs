@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use unicode_script::{Script as Letters, UnicodeScript};
 
-use super::super::context::Context;
-use super::super::scripts::{Script, is_chinese_only, simplified, traditional};
-use super::super::tree::Part;
-use super::super::words::{Foreign, Own};
 use super::untranslated;
+use crate::check::context::Context;
+use crate::project::entry::Part;
+use crate::text::scripts::{Script, is_chinese_only, simplified, traditional};
+use crate::text::words::{Foreign, Own};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -55,7 +55,7 @@ fn shown<'a>(part: &Part<'a>) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
 }
 
 /// What does not belong to a language's script.
-struct Wrong<'t> {
+struct WrongText<'t> {
     text: &'t str,
     what: String,
     help: String,
@@ -64,12 +64,12 @@ struct Wrong<'t> {
 }
 
 /// Lists what is wrong in a text.
-fn wrong<'t>(text: &'t str, own: &Own) -> Vec<Wrong<'t>> {
+fn wrong<'t>(text: &'t str, own: &Own) -> Vec<WrongText<'t>> {
     let script = own.script;
     let mut found: Vec<_> = own.foreign(text).into_iter().map(|foreign| described(foreign, script)).collect();
     found.extend(wrong_form(text, script));
     if !matches!(script, Script::Latin | Script::Other(_)) {
-        let sentence = latin_sentence(text).map(|text| Wrong {
+        let sentence = latin_sentence(text).map(|text| WrongText {
             text,
             what: "a sentence in Latin letters".to_owned(),
             help: "translate the sentence".to_owned(),
@@ -80,7 +80,7 @@ fn wrong<'t>(text: &'t str, own: &Own) -> Vec<Wrong<'t>> {
     found
 }
 
-fn described(foreign: Foreign<'_>, script: Script) -> Wrong<'_> {
+fn described(foreign: Foreign<'_>, script: Script) -> WrongText<'_> {
     match foreign {
         Foreign::Word(text, letters) => {
             let what = match letters {
@@ -89,19 +89,19 @@ fn described(foreign: Foreign<'_>, script: Script) -> Wrong<'_> {
                 other => format!("{} letters", other.full_name()),
             };
             let own = if script.is_chinese() { "in Chinese" } else { "in the letters of the language" };
-            Wrong { text, what, help: format!("write it {own}"), may_be_quoted: true }
+            WrongText { text, what, help: format!("write it {own}"), may_be_quoted: true }
         }
         Foreign::LookAlike(text, letter, letters, twin) => {
             let what = format!("a word that only looks right, with a {} `{letter}` in it", letters.full_name());
             let script = twin.script().full_name();
             let help = format!("write the {script} `{twin}`: search and screen readers do not know the word as it is");
-            Wrong { text, what, help, may_be_quoted: false }
+            WrongText { text, what, help, may_be_quoted: false }
         }
     }
 }
 
 /// Finds the first Chinese character that is of the other Chinese script, or not of Japanese.
-fn wrong_form(text: &str, script: Script) -> Option<Wrong<'_>> {
+fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
     // A list of languages shows these as they write themselves.
     if !script.has_han() || ["简体", "繁體", "正體", "日本語"].iter().any(|name| text.contains(name)) {
         return None;
@@ -117,7 +117,7 @@ fn wrong_form(text: &str, script: Script) -> Option<Wrong<'_>> {
             _ => ("a Traditional character", format!("write `{}`", simplified(c)?)),
         };
         let text = text.get(at..at + c.len_utf8())?;
-        Some(Wrong { text, what: what.to_owned(), help, may_be_quoted: false })
+        Some(WrongText { text, what: what.to_owned(), help, may_be_quoted: false })
     })
 }
 

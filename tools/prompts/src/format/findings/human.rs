@@ -3,11 +3,9 @@ use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
-use super::{COLUMNS, cells};
+use crate::format::findings::{COLUMNS, cells};
 use crate::report::Styling;
-use code_prompts_engine::check::finding::{Finding, Place};
-use code_prompts_engine::check::outcome::{Located, Outcome};
-use code_prompts_engine::check::rule::Severity;
+use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
 /// Snippets are cut to their size before, by characters.
 const UNLIMITED: usize = 100_000;
@@ -26,7 +24,7 @@ pub(crate) fn print(outcome: &Outcome, styling: Styling) -> String {
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
     let level = if finding.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
     let title = level.primary_title(visible(&finding.message)).id(finding.rule.name());
-    let mut block = Block { group: Group::with_title(title), headings: Vec::new() };
+    let mut block = FindingBlock { group: Group::with_title(title), headings: Vec::new() };
     block.show(outcome, &finding.place, AnnotationKind::Primary, None);
     if let Some((place, message)) = &finding.related {
         block.show(outcome, place, AnnotationKind::Context, Some(message));
@@ -38,14 +36,14 @@ fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
     block.headings.iter().fold(text, |text, (rendered, heading)| text.replacen(rendered, heading, 1))
 }
 
-struct Block<'a> {
+struct FindingBlock<'a> {
     group: Group<'a>,
     /// What is rendered above each snippet, and what shall be there: the renderer takes the column from the snippet,
     /// which may be a part of its line only.
     headings: Vec<(String, String)>,
 }
 
-impl Block<'_> {
+impl FindingBlock<'_> {
     /// Adds where something is, and the line of the file, if that is in the tree or `codes.toml`.
     fn show(&mut self, outcome: &Outcome, place: &Place, kind: AnnotationKind, label: Option<&str>) {
         let Located { file, line, column, .. } = outcome.locate(place);
@@ -108,8 +106,7 @@ fn totals(outcome: &Outcome) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use code_prompts_engine::check::engine::{Options, run};
-    use code_prompts_engine::check::rule::Rule;
+    use code_prompts_engine::check::{Options, Rule, run};
 
     /// A file of which nothing was found, so that nobody has counted its lines.
     const UNTOUCHED: usize = 3;

@@ -1,6 +1,4 @@
-use code_prompts_engine::check::finding::Finding;
-use code_prompts_engine::check::outcome::{Located, Outcome};
-use code_prompts_engine::check::rule::{Rule, Scope, Severity};
+use code_prompts_engine::check::{Finding, Located, Outcome, Rule, Scope, Severity};
 
 /// The suite of what is about no locale.
 const TREE: &str = "all locales";

@@ -1,0 +1,29 @@
+//! The codes of a folder, as the library reads them.
+
+use std::path::Path;
+
+use code_prompts::{Catalog, CatalogError};
+
+/// The id of the message that answers for codes that nobody knows.
+pub const UNKNOWN_CODE: &str = "unknown-code";
+
+/// The table of codes, for the rules that need one.
+pub enum Codes {
+    /// There is no `codes.toml`.
+    None,
+    Catalog(Catalog),
+    Broken(CatalogError),
+}
+
+impl Codes {
+    /// Reads the codes of a folder that has a `codes.toml`.
+    pub fn read(dir: &Path) -> Self {
+        if !dir.join("codes.toml").exists() {
+            return Self::None;
+        }
+        match Catalog::from_dir(dir) {
+            Ok(catalog) => Self::Catalog(catalog),
+            Err(error) => Self::Broken(error),
+        }
+    }
+}
