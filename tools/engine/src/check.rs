@@ -1,8 +1,10 @@
 //! The check: finds missing, broken and wrong messages in a folder of locales.
+//!
+//! [`run`] reads a folder and looks at it with each [`Rule`]. What they find is sorted and counted, as an [`Outcome`].
 
-pub mod engine;
-pub mod finding;
-pub mod outcome;
+mod engine;
+mod finding;
+mod outcome;
 
 mod allow;
 mod calls;
@@ -21,6 +23,3 @@ pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
 pub use outcome::{Located, Outcome};
-
-#[cfg(test)]
-mod hostile;

@@ -1,4 +1,6 @@
-//! The editing of a folder.
+//! The editing of a folder: what the commands for translators do.
+//!
+//! Each gives [`Changes`] of files, which leave every text and comment that they are not about as it is.
 
 mod accept;
 mod add_locale;
@@ -15,7 +17,7 @@ mod worklist;
 pub use accept::{Acceptance, Accepted, accept};
 pub use add_locale::NewLocale;
 pub use canonical::format;
-pub use change::{Change, Changes, write};
+pub use change::{Change, Changes, write_file};
 pub use pseudo::PseudoFolder;
 pub use rename::{Mention, Renamed, Renaming};
 pub use stub::{Waiting, filled_in};

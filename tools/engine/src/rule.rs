@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::Error;
 use crate::text::nearest::nearest;
 
 /// How bad a finding is.
@@ -9,12 +10,15 @@ use crate::text::nearest::nearest;
 pub enum Severity {
     /// Turned off.
     Allow,
+    /// Something looks wrong, and readers are told what is meant all the same.
     Warning,
     /// A user would see something missing or wrong, or a file is not what it says it is.
     Error,
 }
 
 impl Severity {
+    /// Returns its name, as it is printed.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Allow => "allowed",
@@ -42,7 +46,10 @@ macro_rules! rules {
         /// A rule of the check.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Rule {
-            $($rule,)+
+            $(
+                #[doc = concat!("`", $name, "`")]
+                $rule,
+            )+
         }
 
         impl Rule {
@@ -50,6 +57,7 @@ macro_rules! rules {
             pub const ALL: &[Self] = &[$(Self::$rule,)+];
 
             /// Returns its name, which never changes.
+            #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
                     $(Self::$rule => $name,)+
@@ -57,12 +65,15 @@ macro_rules! rules {
             }
 
             /// Returns how bad its findings are, unless someone says otherwise.
+            #[must_use]
             pub fn severity(self) -> Severity {
                 match self {
                     $(Self::$rule => Severity::$severity,)+
                 }
             }
 
+            /// Returns what it looks at.
+            #[must_use]
             pub fn scope(self) -> Scope {
                 match self {
                     $(Self::$rule => Scope::$scope,)+
@@ -70,6 +81,7 @@ macro_rules! rules {
             }
 
             /// Returns its page: what it says, why that is bad, an example and how to fix it.
+            #[must_use]
             pub fn docs(self) -> &'static str {
                 match self {
                     $(Self::$rule => include_str!(concat!("../rules/", $name, "/README.md")),)+
@@ -140,13 +152,17 @@ rules! {
 }
 
 impl Rule {
-    /// Finds a rule by its name. The error names the rule that may have been meant.
-    pub fn named(name: &str) -> Result<Self, String> {
+    /// Returns the rule of a name.
+    ///
+    /// # Errors
+    ///
+    /// There is none. The error names the rule that may have been meant.
+    pub fn named(name: &str) -> Result<Self, Error> {
         let rule = Self::ALL.iter().copied().find(|rule| rule.name() == name);
         rule.ok_or_else(|| {
             let meant = nearest(name, Self::ALL.iter().map(|rule| rule.name()))
                 .map_or_else(|| "`prompts explain` lists them".to_owned(), |rule| format!("is `{rule}` meant?"));
-            format!("there is no rule `{name}`; {meant}")
+            format!("there is no rule `{name}`; {meant}").into()
         })
     }
 }

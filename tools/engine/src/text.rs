@@ -1,12 +1,12 @@
 //! What is known of languages, whoever asks: no syntax tree comes in here.
 
-pub mod ends;
-pub mod figures;
-pub mod marks;
-pub mod mojibake;
-pub mod nearest;
-pub mod numerals;
-pub mod plurals;
-pub mod run;
-pub mod scripts;
-pub mod words;
+pub(crate) mod ends;
+pub(crate) mod figures;
+pub(crate) mod marks;
+pub(crate) mod mojibake;
+pub(crate) mod nearest;
+mod numerals;
+pub(crate) mod plurals;
+pub(crate) mod run;
+pub(crate) mod scripts;
+pub(crate) mod words;

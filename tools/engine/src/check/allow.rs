@@ -21,7 +21,7 @@ struct Allowance<'a> {
 }
 
 /// Takes out what is allowed, and reports allowances that allow nothing. `ran` tells whether a rule has run.
-pub fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
+pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
     let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(of_locale).collect();
     if allowances.is_empty() {
         return;
@@ -40,7 +40,7 @@ pub fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) ->
     });
     for allowance in allowances.iter().filter(|allowance| !allowance.is_used) {
         let (message, help) = match Rule::named(allowance.rule) {
-            Err(unknown) => (unknown, "mend the rule's name"),
+            Err(unknown) => (unknown.to_string(), "mend the rule's name"),
             Ok(rule) if !ran(rule) => continue,
             Ok(_) if !allowance.has_reason => {
                 ("an allowance needs a reason".to_owned(), "write why after a colon: `allow(rule): because …`")

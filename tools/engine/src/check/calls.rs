@@ -10,15 +10,15 @@ use crate::project::selects::variable;
 
 /// A variable that is shown as `{$name}`.
 #[derive(Clone, Copy)]
-pub struct Unset<'t, 'a> {
+pub(super) struct Unset<'t, 'a> {
     /// The term, or a message that it refers to.
-    pub entry: &'t Entry<'a>,
+    pub(crate) entry: &'t Entry<'a>,
     /// Its name there, a slice of its file.
-    pub variable: &'a str,
+    pub(crate) variable: &'a str,
 }
 
 /// Lists the numbers that a locale's calls of a term give for a variable, as they are written.
-pub fn numbers_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -> Vec<&'a str> {
+pub(super) fn numbers_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -> Vec<&'a str> {
     let references = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.references);
     let calls = references.filter(|reference| reference.is_term && reference.name == term);
     let arguments = calls.flat_map(|call| call.given).filter(|argument| argument.name.name == variable);
@@ -34,7 +34,7 @@ const MAX_STEPS: usize = 1_000;
 const MAX_DEPTH: usize = 64;
 
 /// Lists the calls of terms in a text, with the variables that they should give, each once.
-pub fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(&'t Reference<'a>, Unset<'t, 'a>)> {
+pub(super) fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(&'t Reference<'a>, Unset<'t, 'a>)> {
     // An attribute of a term is never shown.
     let terms = part.facts.references.iter().filter(|reference| reference.is_term && reference.attribute.is_none());
     let mut found = Vec::new();

@@ -7,17 +7,17 @@ use crate::text::run::{Origin, Placed, Run, UNKNOWN};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 /// Tells whether the source of a translation holds the same: then it is so on purpose, or is reported there.
-pub fn is_from_source(context: &Context<'_, '_>, entry: &Entry<'_>, mark: Marks) -> bool {
+pub(super) fn is_from_source(context: &Context<'_, '_>, entry: &Entry<'_>, mark: Marks) -> bool {
     let source = context.source();
     let of_source = context.tree.original(entry).filter(|_| source.tag != context.locale.tag);
     of_source.is_some_and(|entry| entry.parts().any(|part| part.facts.marks.has(mark)))
 }
 
 /// How many findings a rule reports of a run at most: a file of noise is one defect, not a million.
-pub const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 
 /// Calls back for each run of the parts of a locale that have a mark.
-pub fn look<'a>(
+pub(crate) fn look<'a>(
     context: &mut Context<'_, 'a>,
     mark: Marks,
     mut check: impl FnMut(&mut Context<'_, 'a>, &Entry<'a>, &Run<'a>),
@@ -100,14 +100,14 @@ fn is_nothing(element: &PatternElement<&str>) -> bool {
 }
 
 /// Gives the part of a file from one slice of it to another.
-pub fn span<'a>(context: &Context<'_, 'a>, entry: &Entry<'_>, first: &'a str, last: &'a str) -> &'a str {
+pub(crate) fn span<'a>(context: &Context<'_, 'a>, entry: &Entry<'_>, first: &'a str, last: &'a str) -> &'a str {
     let start = context.tree.range(entry.file, first).start;
     let end = context.tree.range(entry.file, last).end;
     context.tree.file(entry.file).readable().get(start..end).unwrap_or(first)
 }
 
 /// Names a character as `U+202E right-to-left override`.
-pub fn named(character: char) -> String {
+pub(crate) fn named(character: char) -> String {
     let number = format!("U+{:04X}", u32::from(character));
     match name(character) {
         "" => number,

@@ -36,7 +36,12 @@ pub struct Options {
     pub functions: Vec<String>,
 }
 
-/// Looks at a folder with every rule that is asked for.
+/// Checks a folder with every rule that is asked for.
+///
+/// # Errors
+///
+/// The check can't do its work: a file can't be read, `[check]` in `codes.toml` is not valid, there are no locales, or
+/// the source or a locale that is asked for is not there.
 pub fn run(options: &Options) -> Result<Outcome, Error> {
     let dir = &options.dir;
     let mut settings = Settings::read(dir)?;

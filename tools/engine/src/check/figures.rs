@@ -13,7 +13,7 @@ const MAX_STEPS: usize = 500;
 const MAX_DEPTH: usize = 16;
 
 /// Tells cheaply whether a text may hold a figure.
-pub fn has_any(part: &Part<'_>) -> bool {
+pub(super) fn has_any(part: &Part<'_>) -> bool {
     part.facts.marks.has(Marks::FIGURE) || has_number(part.pattern)
 }
 
@@ -25,7 +25,7 @@ fn has_number(pattern: &Pattern<&str>) -> bool {
 }
 
 /// Lists what a pattern tells on its default path, if it can be followed to its end.
-pub fn figures<'a>(locale: &Locale<'a>, pattern: &Pattern<&'a str>, side: Side) -> Option<Vec<Figure<'a>>> {
+pub(crate) fn figures<'a>(locale: &Locale<'a>, pattern: &Pattern<&'a str>, side: Side) -> Option<Vec<Figure<'a>>> {
     let mut walk = FigureWalk { locale, side, steps: 0, found: Vec::new() };
     walk.pattern(pattern, 0)?;
     Some(walk.found)

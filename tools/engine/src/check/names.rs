@@ -8,20 +8,20 @@ use crate::project::entry::Kind;
 use crate::project::locale::Locale;
 
 /// The names that a locale of another script keeps in Latin letters, worked out when they are first asked for.
-pub struct KeptNames<'t, 'a> {
+pub(super) struct KeptNames<'t, 'a> {
     locale: &'t Locale<'a>,
     kept: OnceCell<Kept<'a>>,
 }
 
 impl<'t, 'a> KeptNames<'t, 'a> {
-    pub fn new(locale: &'t Locale<'a>) -> Self {
+    pub(crate) fn new(locale: &'t Locale<'a>) -> Self {
         Self { locale, kept: OnceCell::new() }
     }
 
     /// Tells whether a text is nothing but names: each of its words is one that the locale keeps in the middle of a text
     /// of its own letters too, as in “Firefox for Android”. A word alone has to stand alone there too: “Text” is no name
     /// because there is a “Rich Text Format”.
-    pub fn is_name(&self, text: &str) -> bool {
+    pub(crate) fn is_name(&self, text: &str) -> bool {
         const BETWEEN: [&str; 10] = ["and", "at", "by", "for", "from", "in", "of", "on", "the", "with"];
         if is_same_everywhere(text) {
             return true;
@@ -65,7 +65,7 @@ impl<'a> Kept<'a> {
     fn of(locale: &Locale<'a>) -> Self {
         let mut kept = Self::default();
         for entry in &locale.entries {
-            for text in entry.parts().flat_map(|part| part.facts.texts()) {
+            for text in entry.parts().flat_map(|part| &part.facts.texts) {
                 if entry.kind == Kind::Term || text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) {
                     kept.gather(text);
                 }

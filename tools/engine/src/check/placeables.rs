@@ -9,10 +9,10 @@ use crate::project::entry::{Entry, Part};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
 
-pub const MAX_PLACEABLES: usize = 100;
+pub(super) const MAX_PLACEABLES: usize = 100;
 
 /// Lists the texts that have more of them than the runtime shows, but for those that only refer to another such text.
-pub fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<'a>)> {
+pub(super) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<'a>)> {
     let mut counts = Counts { locale, known: FxHashMap::default() };
     let mut found = Vec::new();
     let may_have_many_at_all = |entry: &Entry<'_>| entry.parts().any(may_have_many);

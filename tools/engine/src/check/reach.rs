@@ -8,15 +8,15 @@ use crate::project::locale::Locale;
 
 /// The value of an entry, or an attribute, by its place in [`Locale::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PartIndex {
-    pub entry: usize,
+pub(super) struct PartIndex {
+    pub(crate) entry: usize,
     /// 0 is the value. Attributes count from 1.
-    pub part: usize,
+    pub(crate) part: usize,
 }
 
 impl PartIndex {
     /// Finds what a reference leads to, as the runtime does.
-    pub fn find(locale: &Locale<'_>, reference: &Reference<'_>) -> Option<Self> {
+    pub(crate) fn find(locale: &Locale<'_>, reference: &Reference<'_>) -> Option<Self> {
         let index = *locale.names.get(reference.name)?;
         let entry = &locale.entries[index];
         if (entry.kind == Kind::Term) != reference.is_term {
@@ -29,7 +29,7 @@ impl PartIndex {
         Some(Self { entry: index, part })
     }
 
-    pub fn part<'t, 'a>(self, locale: &'t Locale<'a>) -> Option<&'t Part<'a>> {
+    pub(crate) fn part<'t, 'a>(self, locale: &'t Locale<'a>) -> Option<&'t Part<'a>> {
         let entry = locale.entries.get(self.entry)?;
         match self.part.checked_sub(1) {
             None => entry.value.as_ref(),
@@ -38,7 +38,7 @@ impl PartIndex {
     }
 
     /// Writes its name as a reference has it.
-    pub fn name(self, locale: &Locale<'_>) -> String {
+    pub(crate) fn name(self, locale: &Locale<'_>) -> String {
         let name = locale.entries[self.entry].written_name();
         match self.part(locale).and_then(|part| part.attribute) {
             Some(attribute) => format!("{name}.{attribute}"),
@@ -48,7 +48,7 @@ impl PartIndex {
 }
 
 /// Which variables texts use, by themselves or through the messages that they refer to.
-pub struct Reach<'t, 'a> {
+pub(super) struct Reach<'t, 'a> {
     locale: &'t Locale<'a>,
     /// Every variable of the locale. Most that are asked for in vain are nowhere.
     all: Option<FxHashSet<&'a str>>,
@@ -69,18 +69,18 @@ const MAX_PARTS: usize = 128;
 const MAX_KNOWN: usize = 1_000;
 
 impl<'t, 'a> Reach<'t, 'a> {
-    pub fn new(locale: &'t Locale<'a>) -> Self {
+    pub(crate) fn new(locale: &'t Locale<'a>) -> Self {
         Self { locale, all: None, known: FxHashMap::default() }
     }
 
     /// Tells whether a text of the locale uses a variable. Terms are not followed: theirs come from the call. Where a
     /// text leads to more others than can be followed, it may.
-    pub fn part_uses(&mut self, part: &'t Part<'a>, variable: &str) -> bool {
+    pub(super) fn part_uses(&mut self, part: &'t Part<'a>, variable: &str) -> bool {
         self.uses((part, false), std::iter::once(part), variable)
     }
 
     /// Tells whether the value of an entry or any of its attributes uses a variable.
-    pub fn entry_uses(&mut self, entry: &'t Entry<'a>, variable: &str) -> bool {
+    pub(super) fn entry_uses(&mut self, entry: &'t Entry<'a>, variable: &str) -> bool {
         let Some(first) = entry.parts().next() else { return false };
         self.uses((first, true), entry.parts(), variable)
     }
@@ -128,18 +128,18 @@ impl<'a> Reached<'a> {
 }
 
 /// Names to look one up in: few are looked through, many are hashed.
-pub enum Names<'n, 'a> {
+pub(crate) enum Names<'n, 'a> {
     Few(&'n [&'a str]),
     Many(FxHashSet<&'a str>),
 }
 
 impl<'n, 'a> Names<'n, 'a> {
-    pub fn new(names: &'n [&'a str]) -> Self {
+    pub(crate) fn new(names: &'n [&'a str]) -> Self {
         const FEW: usize = 32;
         if names.len() <= FEW { Self::Few(names) } else { Self::Many(names.iter().copied().collect()) }
     }
 
-    pub fn contains(&self, name: &str) -> bool {
+    pub(crate) fn contains(&self, name: &str) -> bool {
         match self {
             Self::Few(names) => names.contains(&name),
             Self::Many(names) => names.contains(name),

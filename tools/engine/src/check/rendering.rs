@@ -9,14 +9,14 @@ use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 
 /// The prompts of one locale.
-pub struct Rendering<'t> {
-    pub catalog: &'t Catalog,
+pub(super) struct Rendering<'t> {
+    pub(crate) catalog: &'t Catalog,
     localizer: Localizer,
 }
 
 impl<'t> Rendering<'t> {
     /// Sees the library's catalogue through one locale, if there is a catalogue and it has the locale.
-    pub fn new(context: &Context<'t, '_>) -> Option<Self> {
+    pub(crate) fn new(context: &Context<'t, '_>) -> Option<Self> {
         let Codes::Catalog(catalog) = &context.tree.codes else { return None };
         let localizer = catalog.localizer([context.locale.tag]).without_isolation_marks();
         let is_first = localizer.locales().next() == Some(context.locale.tag);
@@ -24,7 +24,7 @@ impl<'t> Rendering<'t> {
     }
 
     /// Lists the messages of the locale that codes name, with the codes, and `unknown-code` with a code that is free.
-    pub fn messages<'a>(&self, context: &Context<'t, 'a>) -> Vec<(i64, &'t Entry<'a>, Option<usize>)> {
+    pub(crate) fn messages<'a>(&self, context: &Context<'t, 'a>) -> Vec<(i64, &'t Entry<'a>, Option<usize>)> {
         let locale = context.locale;
         let named = self
             .catalog
@@ -35,7 +35,7 @@ impl<'t> Rendering<'t> {
     }
 
     /// Renders a code in all the ways that its message can take.
-    pub fn render(&self, code: i64, mut look: impl FnMut(&Case, &Prompt<'_>)) {
+    pub(super) fn render(&self, code: i64, mut look: impl FnMut(&Case, &Prompt<'_>)) {
         for case in cases(&self.localizer, code.into()) {
             let args: Vec<(&str, Value<'_>)> = case.iter().map(|(name, value)| (name.as_str(), value.into())).collect();
             look(&case, &self.localizer.prompt_with(code, &args));
@@ -49,7 +49,7 @@ impl<'t> Rendering<'t> {
 }
 
 /// Tells whether a message says the same whatever happens.
-pub fn is_fixed(entry: &Entry<'_>) -> bool {
+pub(super) fn is_fixed(entry: &Entry<'_>) -> bool {
     use fluent_syntax::ast::PatternElement::Placeable;
     entry.parts().all(|part| !part.pattern.elements.iter().any(|element| matches!(element, Placeable { .. })))
 }

@@ -143,7 +143,7 @@ mod tests {
         text
     }
 
-    /// `CASES=overwrite cargo test -p prompts` writes each `bad.txt` anew. Read what it wrote.
+    /// `CASES=overwrite cargo test -p code-prompts-engine --lib` writes each `bad.txt` anew. Read what it wrote.
     #[test]
     fn bad_cases_are_found_and_good_ones_are_not() {
         for rule in Rule::ALL {

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 const FEW: usize = 16;
 
 /// Finds each name whose key is there before, with the first of that key. The names stay the slices that they are.
-pub fn twice<'n, K: Eq + Hash>(names: impl Iterator<Item = (K, &'n str)> + Clone) -> Vec<(&'n str, &'n str)> {
+pub(crate) fn twice<'n, K: Eq + Hash>(names: impl Iterator<Item = (K, &'n str)> + Clone) -> Vec<(&'n str, &'n str)> {
     let mut found = Vec::new();
     if names.clone().nth(FEW).is_none() {
         for (index, (key, name)) in names.clone().enumerate().skip(1) {

@@ -44,7 +44,7 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
     let accepted = match accepted {
         Accepted::Unrecorded => unrecorded(&tree, locale),
         Accepted::Named(ids) => {
-            let waiting = stub::filled_in_of(&tree, &nodes, locale);
+            let waiting = stub::filled_in_of(&tree, &nodes.0, locale);
             named(&tree, locale, &waiting, ids)?
         }
     };
@@ -52,7 +52,7 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
     let mut changes = Changes::default();
     for file in locale.files.clone() {
         let input = &project.input.files[file];
-        let document = FtlDocument::new(input.readable(), &nodes[file]);
+        let document = FtlDocument::new(input.readable(), &nodes.0[file]);
         let mut edits = Edits::default();
         for progress in &accepted {
             let Some(entry) = progress.entry.filter(|entry| entry.file == file) else { continue };

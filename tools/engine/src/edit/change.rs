@@ -25,51 +25,65 @@ pub struct Change {
 
 impl Changes {
     /// Makes a file of a text that it may hold already.
-    pub fn rewrite(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
+    pub(super) fn rewrite(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
         if before != after {
             self.files.push(Change { path: path.into(), before: Some(before.to_owned()), after });
         }
     }
 
     /// Makes a file that is not there.
-    pub fn create(&mut self, path: impl Into<PathBuf>, after: String) {
+    pub(crate) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
         self.files.push(Change { path: path.into(), before: None, after });
     }
 
+    /// Returns whether no file changes.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// Lists the files that change.
+    /// Returns the files that change.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Change> {
         self.files.iter()
     }
 
     /// Writes all files or none.
+    ///
+    /// # Errors
+    ///
+    /// A file can't be written, is there already though it was to be made, or was changed by someone else meanwhile.
     pub fn write(&self) -> Result<(), Error> {
         Ok(write_all(&self.files)?)
     }
 }
 
 impl Change {
+    /// Returns the path of the file.
+    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What the file holds now. Nothing, if it is yet to be made.
+    /// Returns what the file holds now, or nothing if it is yet to be made.
+    #[must_use]
     pub fn before(&self) -> Option<&str> {
         self.before.as_deref()
     }
 
-    /// What it is to hold.
+    /// Returns what the file is to hold.
+    #[must_use]
     pub fn after(&self) -> &str {
         &self.after
     }
 }
 
-/// Writes a whole file or nothing.
-pub fn write(path: &Path, content: &str) -> Result<(), String> {
-    Prepared::new(path.to_owned(), content, None)?.put()
+/// Writes a whole file or nothing. A file that is replaced leaves its permissions to it.
+///
+/// # Errors
+///
+/// The file can't be written.
+pub fn write_file(path: &Path, content: &str) -> Result<(), Error> {
+    Ok(Prepared::new(path.to_owned(), content, None)?.put()?)
 }
 
 /// Writes everything beside the files first, and only then puts it in their places. If one can't be put there, those that
@@ -187,10 +201,10 @@ impl<'c> Prepared<'c> {
     /// Undoes [`put`](Self::put). If that can't be done, gives the file.
     fn put_back(&self) -> Option<String> {
         let done = match self.before {
-            Some(before) => write(&self.path, before),
-            None => fs::remove_file(&self.path).map_err(|error| cannot_write(&self.path, &error)),
+            Some(before) => write_file(&self.path, before).is_ok(),
+            None => fs::remove_file(&self.path).is_ok(),
         };
-        done.err().map(|_| self.path.display().to_string())
+        (!done).then(|| self.path.display().to_string())
     }
 }
 

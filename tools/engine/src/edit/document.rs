@@ -6,27 +6,27 @@ use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 use rustc_hash::FxHashMap;
 
 /// A file in blocks.
-pub struct FtlDocument<'a> {
+pub(super) struct FtlDocument<'a> {
     /// The text as it is parsed: every byte stands where it stands in the file.
-    pub text: &'a str,
-    pub blocks: Vec<Block<'a>>,
+    pub(crate) text: &'a str,
+    pub(super) blocks: Vec<Block<'a>>,
     /// Where the messages and the terms (`true`) are in the blocks; of two of one name the first.
     names: FxHashMap<(bool, &'a str), usize>,
 }
 
 /// A message, a term or a comment that stands by itself.
-pub struct Block<'a> {
-    pub node: &'a Node<&'a str>,
+pub(super) struct Block<'a> {
+    pub(crate) node: &'a Node<&'a str>,
     /// Where its first line begins: that of its comment, if it has one.
-    pub start: usize,
+    pub(crate) start: usize,
     /// Where the line begins that is below its comment.
-    pub body: usize,
+    pub(crate) body: usize,
     /// The end of its last line that is not blank.
-    pub end: usize,
+    pub(crate) end: usize,
 }
 
 impl<'a> FtlDocument<'a> {
-    pub fn new(text: &'a str, resource: &'a Resource<&'a str>) -> Self {
+    pub(crate) fn new(text: &'a str, resource: &'a Resource<&'a str>) -> Self {
         let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
         let line_start =
             |offset: usize| text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
@@ -63,17 +63,17 @@ impl<'a> FtlDocument<'a> {
     }
 
     /// Gives the text of a block, its comment included.
-    pub fn written(&self, block: &Block<'_>) -> &'a str {
+    pub(crate) fn written(&self, block: &Block<'_>) -> &'a str {
         self.text.get(block.start..block.end).unwrap_or_default()
     }
 
     /// Gives the text of a block without its comment.
-    pub fn body(&self, block: &Block<'_>) -> Option<&'a str> {
+    pub(crate) fn body(&self, block: &Block<'_>) -> Option<&'a str> {
         self.text.get(block.body..block.end)
     }
 
     /// Gives the line that a slice of the text is in, with the line's end.
-    pub fn line(&self, part: &str) -> Range<usize> {
+    pub(crate) fn line(&self, part: &str) -> Range<usize> {
         let offset = part.as_ptr() as usize - self.text.as_ptr() as usize;
         let (before, after) = self.text.split_at_checked(offset).unwrap_or((self.text, ""));
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -81,13 +81,13 @@ impl<'a> FtlDocument<'a> {
     }
 
     /// Gives the end of the line that a slice of the text is in, before what ends it.
-    pub fn line_end(&self, part: &str) -> usize {
+    pub(super) fn line_end(&self, part: &str) -> usize {
         let line = self.line(part);
         line.start + self.text.get(line).unwrap_or_default().trim_end_matches(['\r', '\n']).len()
     }
 
     /// Finds the block of a message or a term, which has its hyphen.
-    pub fn find(&self, name: &str) -> Option<&Block<'a>> {
+    pub(crate) fn find(&self, name: &str) -> Option<&Block<'a>> {
         let key = name.strip_prefix('-').map_or((false, name), |term| (true, term));
         self.blocks.get(*self.names.get(&key)?)
     }
@@ -95,7 +95,7 @@ impl<'a> FtlDocument<'a> {
 
 impl<'a> Block<'a> {
     /// Gives the comment that it has or is, but for the `##` and `###` ones.
-    pub fn comment(&self) -> Option<&'a Comment<&'a str>> {
+    pub(crate) fn comment(&self) -> Option<&'a Comment<&'a str>> {
         match self.node {
             Node::Message(message) => message.comment.as_ref(),
             Node::Term(term) => term.comment.as_ref(),
@@ -107,16 +107,16 @@ impl<'a> Block<'a> {
 
 /// Changes of a text, each in a place of its own.
 #[derive(Debug, Default)]
-pub struct Edits(Vec<(Range<usize>, String)>);
+pub(super) struct Edits(Vec<(Range<usize>, String)>);
 
 impl Edits {
     /// Puts a text, whose lines end in `\n`, in the place of another. Of two at the same place the first comes first.
-    pub fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
+    pub(crate) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
         self.0.push((range, with.into()));
     }
 
     /// Carries them out. Lines that come in end as those of the text do.
-    pub fn apply(mut self, text: &str) -> String {
+    pub(crate) fn apply(mut self, text: &str) -> String {
         self.0.sort_by_key(|(range, _)| (range.start, range.end));
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let mut changed = String::with_capacity(text.len());

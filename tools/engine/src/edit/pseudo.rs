@@ -60,7 +60,7 @@ impl PseudoFolder {
 
         let mut files = copies(project, &tree, &kept)?;
         for (tag, style) in MADE {
-            let made = locale::make(&tree, &nodes, from, style).into_iter();
+            let made = locale::make(&tree, &nodes.0, from, style).into_iter();
             files.extend(made.map(|(file, text)| (open::path(tag, &project.below(from, file)), text.into_bytes())));
         }
         files.sort_unstable();

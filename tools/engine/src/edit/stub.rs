@@ -19,26 +19,26 @@ use crate::project::locale::Locale;
 use crate::project::record::{notes, pending, write};
 use crate::project::selects::{category, has_number_keys, is_text, numbers_of, variable};
 use crate::project::todo::Todo;
-use crate::project::tree::Tree;
+use crate::project::tree::{SyntaxTrees, Tree};
 use crate::text::plurals::{CATEGORIES, Plurals};
 
 /// What stubs are written for.
-pub struct Stubs<'s> {
+pub(super) struct Stubs<'s> {
     /// The tag of the source locale.
-    pub source: &'s str,
+    pub(crate) source: &'s str,
     /// The plurals of the language that they are to be translated into.
-    pub plurals: &'s Plurals,
+    pub(crate) plurals: &'s Plurals,
 }
 
 impl Stubs<'_> {
     /// Writes a message or a term of the source as a comment, without a line end. `example` is the same in another
     /// locale: a source without plurals may have a translation that shows where they are needed.
-    pub fn write(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> String {
+    pub(crate) fn write(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> String {
         self.write_with(wanted, example, &[])
     }
 
     /// The same, with more lines between the source's texts and those that the translator fills in.
-    pub fn write_with(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>, more: &[String]) -> String {
+    pub(super) fn write_with(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>, more: &[String]) -> String {
         let mut lines: Vec<String> = notes(wanted, self.source).map(note).collect();
         lines.extend(wanted.shown_parts().flat_map(|part| write(self.source, part.attribute, part.pattern)));
         lines.extend_from_slice(more);
@@ -47,14 +47,14 @@ impl Stubs<'_> {
     }
 
     /// Writes what the translator fills in, a line each.
-    pub fn body(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
+    pub(crate) fn body(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let mut lines = vec![format!("{} =", wanted.written_name())];
         lines.extend(wanted.shown_parts().flat_map(|part| self.part(wanted, part, example)));
         lines
     }
 
     /// Writes what is filled in of one text, below the name of its message.
-    pub fn part(&self, wanted: &Entry<'_>, part: &Part<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
+    pub(crate) fn part(&self, wanted: &Entry<'_>, part: &Part<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let example = example.and_then(|example| example.part(part.attribute));
         let variants = self.variants(wanted, part, example);
         match part.attribute {
@@ -117,28 +117,28 @@ fn emptied<'a>(variants: &[Variant<&'a str>]) -> Vec<Variant<&'a str>> {
 }
 
 /// Writes lines as a comment, without a line end.
-pub fn commented<'l>(lines: impl Iterator<Item = &'l str>) -> String {
+pub(super) fn commented<'l>(lines: impl Iterator<Item = &'l str>) -> String {
     let lines: Vec<_> = lines.map(|line| if line.is_empty() { "#".to_owned() } else { format!("# {line}") }).collect();
     lines.join("\n")
 }
 
 /// A message or a term that waits in a comment.
-pub struct Stub<'d, 'a> {
+pub(super) struct Stub<'d, 'a> {
     /// Its name, a term's with the hyphen.
-    pub name: &'a str,
-    pub block: &'d Block<'a>,
+    pub(crate) name: &'a str,
+    pub(super) block: &'d Block<'a>,
     /// Whether no other stands above it in the same comment.
-    pub is_first: bool,
+    pub(crate) is_first: bool,
     /// The notes and the record.
-    pub head: &'a [&'a str],
+    pub(crate) head: &'a [&'a str],
     /// What the translator fills in: from the name on, as far as lines are indented.
-    pub body: &'a [&'a str],
+    pub(crate) body: &'a [&'a str],
 }
 
 /// A translation that someone has written into a comment, where nobody is shown it.
 pub struct Waiting<'a> {
     /// Its name, a term's with the hyphen.
-    pub name: &'a str,
+    pub(crate) name: &'a str,
     path: &'a str,
     line: usize,
 }
@@ -152,12 +152,16 @@ impl fmt::Display for Waiting<'_> {
 
 /// Finds what is translated in the comments of a locale that has things to do, and not in its messages. `nodes` are those
 /// that the tree was made of.
-pub fn filled_in<'a>(todo: &Todo<'_, 'a>, nodes: &'a [Resource<&'a str>]) -> Vec<Waiting<'a>> {
-    filled_in_of(todo.tree, nodes, todo.locale)
+pub fn filled_in<'a>(todo: &Todo<'_, 'a>, nodes: &'a SyntaxTrees<'a>) -> Vec<Waiting<'a>> {
+    filled_in_of(todo.tree, &nodes.0, todo.locale)
 }
 
 /// Finds what is translated in a locale's comments, and not in its messages. The source has all of it.
-pub fn filled_in_of<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], locale: &Locale<'a>) -> Vec<Waiting<'a>> {
+pub(super) fn filled_in_of<'a>(
+    tree: &Tree<'a>,
+    nodes: &'a [Resource<&'a str>],
+    locale: &Locale<'a>,
+) -> Vec<Waiting<'a>> {
     let mut waiting = Vec::new();
     for index in locale.files.clone() {
         let file = tree.file(index);
@@ -173,7 +177,7 @@ pub fn filled_in_of<'a>(tree: &Tree<'a>, nodes: &'a [Resource<&'a str>], locale:
 
 /// Finds the stubs of a document. A comment may hold several, and one that has lost the blank line below it stands
 /// right above a message.
-pub fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
+pub(super) fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
     let mut stubs = Vec::new();
     for (block, comment) in document.blocks.iter().filter_map(|block| Some((block, block.comment()?))) {
         let lines = comment.content.as_slice();
@@ -192,7 +196,7 @@ pub fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&str) -> 
 
 impl Stub<'_, '_> {
     /// Tells whether nothing has been filled in: every line is one that a stub begins with.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         let is_empty = |line: &&str| {
             let line = line.trim();
             let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_part_of_name);
@@ -206,7 +210,7 @@ impl Stub<'_, '_> {
 }
 
 /// Copies a note of the source. One that looks like a stub is set in, so that it is not taken for one.
-pub fn note(line: &str) -> String {
+pub(crate) fn note(line: &str) -> String {
     if line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
         format!(" {line}")
     } else {

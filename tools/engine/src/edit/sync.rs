@@ -70,7 +70,7 @@ pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     project.refuse_unreadable(&tags)?;
 
     let mut changes = Changes::default();
-    let sync = |locale: &Locale<'_>| sync_locale((project, &tree, &nodes), locale, &mut changes);
+    let sync = |locale: &Locale<'_>| sync_locale((project, &tree, &nodes.0), locale, &mut changes);
     let locales = locales.into_iter().map(sync).collect();
     Ok(Synced { changes, locales })
 }

@@ -9,7 +9,7 @@ use crate::project::tree::Tree;
 
 /// Writes the file of a translation that a file of the source asks for. `examples` are other locales, the first that
 /// has a message shows where its plurals are.
-pub fn template(
+pub(super) fn template(
     tree: &Tree<'_>,
     (file, resource): (usize, &Resource<&str>),
     (tag, stubs): (&str, &Stubs<'_>),
@@ -19,7 +19,7 @@ pub fn template(
 }
 
 /// The same with some of the messages and terms only.
-pub fn template_of(
+pub(super) fn template_of(
     tree: &Tree<'_>,
     (file, resource): (usize, &Resource<&str>),
     (tag, stubs): (&str, &Stubs<'_>),
@@ -57,7 +57,7 @@ pub fn template_of(
 }
 
 /// Finds what another locale has made of a message or term.
-pub fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
+pub(crate) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
     examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
 }
 

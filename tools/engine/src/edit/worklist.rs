@@ -1,23 +1,23 @@
 //! A file to fill in: what is missing or stale in a translation.
 
-use fluent_syntax::ast::Resource;
-
 use super::document::FtlDocument;
 use super::stub::{Stubs, commented};
 use crate::project::entry::{Entry, Part};
 use crate::project::progress::State;
 use crate::project::record::{Record, is_now, read, write, write_now};
 use crate::project::todo::{Todo, TodoItem};
+use crate::project::tree::SyntaxTrees;
 
 /// Writes a file with a stub for each message or term that is missing, and the others as they are, with what the source
 /// says now. Where there is nothing to do, it is empty. `nodes` are those that the tree was made of.
-pub fn worklist(todo: &Todo<'_, '_>, nodes: &[Resource<&str>]) -> String {
+pub fn worklist(todo: &Todo<'_, '_>, nodes: &SyntaxTrees<'_>) -> String {
     if todo.items.is_empty() {
         return String::new();
     }
     let stubs = Stubs { source: todo.tree.source().tag, plurals: todo.locale.plurals() };
     let files = todo.locale.files.clone();
-    let documents: Vec<_> = files.map(|file| FtlDocument::new(todo.tree.file(file).readable(), &nodes[file])).collect();
+    let documents: Vec<_> =
+        files.map(|file| FtlDocument::new(todo.tree.file(file).readable(), &nodes.0[file])).collect();
 
     let mut blocks = vec![head(todo)];
     for (heading, item) in todo.grouped() {

@@ -1,3 +1,5 @@
+//! What a message can say, case by case.
+
 use code_prompts::{ErrorCode, Localizer, Variable};
 
 use crate::text::plurals::{CATEGORIES, Plurals};
@@ -8,8 +10,9 @@ pub type Case = Vec<(String, String)>;
 /// Past this, a variable keeps its default: nobody reads so many texts of one message.
 const MAX_CASES: usize = 256;
 
-/// Lists arguments that make a code's message say everything that it can say, in the order of its variants. Without
+/// Returns arguments that make a code's message say everything that it can say, in the order of its variants. Without
 /// selectors, it is one empty case.
+#[must_use]
 pub fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
     let mut cases = vec![Case::new()];
     for variable in localizer.variables(code) {

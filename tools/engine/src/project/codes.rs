@@ -5,19 +5,21 @@ use std::path::Path;
 use code_prompts::{Catalog, CatalogError};
 
 /// The id of the message that answers for codes that nobody knows.
-pub const UNKNOWN_CODE: &str = "unknown-code";
+pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
 
 /// The table of codes, for the rules that need one.
 pub enum Codes {
     /// There is no `codes.toml`.
     None,
+    /// The codes, with the locales as the library loads them.
     Catalog(Catalog),
+    /// The library can't load the folder.
     Broken(CatalogError),
 }
 
 impl Codes {
     /// Reads the codes of a folder that has a `codes.toml`.
-    pub fn read(dir: &Path) -> Self {
+    pub(crate) fn read(dir: &Path) -> Self {
         if !dir.join("codes.toml").exists() {
             return Self::None;
         }

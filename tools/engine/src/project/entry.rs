@@ -9,23 +9,23 @@ use super::facts::Facts;
 /// A message or a term.
 pub struct Entry<'a> {
     /// Its file, by its index in [`Input::files`].
-    pub file: usize,
-    pub kind: Kind,
+    pub(crate) file: usize,
+    pub(crate) kind: Kind,
     /// Its name, a slice of its file: a term's without the hyphen.
-    pub name: &'a str,
-    pub comment: Option<&'a Comment<&'a str>>,
+    pub(crate) name: &'a str,
+    pub(crate) comment: Option<&'a Comment<&'a str>>,
     /// The `##` comment that it stands under.
-    pub group: Option<&'a Comment<&'a str>>,
-    pub value: Option<Part<'a>>,
-    pub attributes: Vec<Part<'a>>,
+    pub(crate) group: Option<&'a Comment<&'a str>>,
+    pub(crate) value: Option<Part<'a>>,
+    pub(crate) attributes: Vec<Part<'a>>,
     /// The source's entry of its name, by its place in [`Locale::entries`], if this is the one that counts.
-    pub original: Option<usize>,
+    pub(crate) original: Option<usize>,
     /// Where the first attribute of each name is, if there are many.
-    pub many: Option<Box<FxHashMap<&'a str, usize>>>,
+    pub(crate) many: Option<Box<FxHashMap<&'a str, usize>>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub(crate) enum Kind {
     Message,
     Term,
 }
@@ -33,13 +33,14 @@ pub enum Kind {
 /// The value of an entry, or one of its attributes.
 pub struct Part<'a> {
     /// The attribute's name, a slice of its file.
-    pub attribute: Option<&'a str>,
-    pub pattern: &'a Pattern<&'a str>,
-    pub facts: Facts<'a>,
+    pub(crate) attribute: Option<&'a str>,
+    pub(crate) pattern: &'a Pattern<&'a str>,
+    pub(crate) facts: Facts<'a>,
 }
 
 impl<'a> Entry<'a> {
-    /// Gives the name as one writes it: a term's with its hyphen.
+    /// Returns the name as one writes it: a term's with its hyphen.
+    #[must_use]
     pub fn written_name(&self) -> String {
         match self.kind {
             Kind::Message => self.name.to_owned(),
@@ -47,11 +48,12 @@ impl<'a> Entry<'a> {
         }
     }
 
-    pub fn attribute(&self, name: &str) -> Option<&Part<'a>> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&Part<'a>> {
         self.attributes.get(self.attribute_index(name)?)
     }
 
-    /// Gives the value, or an attribute.
+    /// Returns the value, or an attribute.
+    #[must_use]
     pub fn part(&self, attribute: Option<&str>) -> Option<&Part<'a>> {
         match attribute {
             Some(attribute) => self.attribute(attribute),
@@ -60,7 +62,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Finds where the first attribute of a name is.
-    pub fn attribute_index(&self, name: &str) -> Option<usize> {
+    pub(crate) fn attribute_index(&self, name: &str) -> Option<usize> {
         match &self.many {
             None => self.attributes.iter().position(|part| part.attribute == Some(name)),
             Some(many) => many.get(name).copied(),
@@ -68,7 +70,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Lists the attributes that this has and another entry lacks.
-    pub fn attributes_not_in(&self, other: &Entry<'_>) -> Vec<&'a str> {
+    pub(crate) fn attributes_not_in(&self, other: &Entry<'_>) -> Vec<&'a str> {
         let names = self.attributes.iter().filter_map(|part| part.attribute);
         // A set costs more than it saves where there are few, and there nearly always are.
         if self.attributes.len().min(other.attributes.len()) < 16 {
@@ -79,23 +81,23 @@ impl<'a> Entry<'a> {
     }
 
     /// Lists the parts that are shown: of two attributes of one name the first.
-    pub fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
+    pub(crate) fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts().filter(|part| self.part(part.attribute).is_some_and(|first| std::ptr::eq(first, *part)))
     }
 
     /// Lists the value, if there is one, and the attributes.
-    pub fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.value.iter().chain(&self.attributes)
     }
 }
 
 /// Tells whether Fluent's names may hold a character.
-pub fn is_part_of_name(character: char) -> bool {
+pub(crate) fn is_part_of_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
 /// Indexes attributes that are too many to look through each time.
-pub fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, usize>>> {
+pub(super) fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, usize>>> {
     const FEW: usize = 32;
     if attributes.len() <= FEW {
         return None;
@@ -108,7 +110,7 @@ pub fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, 
 }
 
 impl<'a> Part<'a> {
-    pub fn new(attribute: Option<&'a str>, pattern: &'a Pattern<&'a str>) -> Self {
+    pub(crate) fn new(attribute: Option<&'a str>, pattern: &'a Pattern<&'a str>) -> Self {
         Self { attribute, pattern, facts: Facts::of(pattern) }
     }
 
@@ -124,13 +126,13 @@ impl<'a> Part<'a> {
         pattern_text(self.pattern)
     }
 
-    pub fn of_attribute(attribute: &'a Attribute<&'a str>) -> Self {
+    pub(super) fn of_attribute(attribute: &'a Attribute<&'a str>) -> Self {
         Self::new(Some(attribute.id.name), &attribute.value)
     }
 }
 
 /// Prints a pattern in Fluent's canonical form, the first line at the margin.
-pub fn pattern_text(pattern: &Pattern<&str>) -> String {
+pub(crate) fn pattern_text(pattern: &Pattern<&str>) -> String {
     let message =
         Message { id: Identifier { name: "x" }, value: Some(pattern.clone()), attributes: Vec::new(), comment: None };
     let text = serialize(&Resource { body: vec![Node::Message(message)] });
@@ -140,7 +142,7 @@ pub fn pattern_text(pattern: &Pattern<&str>) -> String {
 }
 
 /// Writes the comment above a group, without a line end.
-pub fn group_heading(comment: &Comment<&str>) -> String {
+pub(crate) fn group_heading(comment: &Comment<&str>) -> String {
     let lines: Vec<_> = comment.content.iter().map(|line| format!("## {line}").trim_end().to_owned()).collect();
     lines.join("\n")
 }

@@ -9,12 +9,16 @@ use crate::Error;
 
 /// A folder of locales, whichever is the source.
 pub struct Files {
-    pub dir: PathBuf,
-    pub input: Input,
+    pub(crate) dir: PathBuf,
+    pub(crate) input: Input,
 }
 
 impl Files {
-    /// Reads the folder that is meant.
+    /// Reads the files of a folder of locales.
+    ///
+    /// # Errors
+    ///
+    /// A file can't be read, or there is none.
     pub fn read(dir: &Path) -> Result<Self, Error> {
         let mut input = Input::read(dir)?;
         if input.locales.is_empty() {
@@ -25,7 +29,7 @@ impl Files {
     }
 
     /// Lists the files of some locales, or of all if none is named. Refuses them if one can't be read in full.
-    pub fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Error> {
+    pub(crate) fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Error> {
         let there: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         if let Some(missing) = locales.iter().find(|locale| !there.contains(&locale.as_str())) {
             return Err(no_locale(missing, there.into_iter()));
@@ -49,7 +53,7 @@ pub(super) fn refuse_unreadable(input: &Input, locales: &[&str]) -> Result<(), E
 }
 
 /// Says which files of some locales can't be read in full, and where.
-pub fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
+pub(super) fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
     for file in files(input, locales) {
         let mut problem = |offset, problem: &str| {

@@ -15,52 +15,52 @@ use super::lines::{BYTE_ORDER_MARK, Lines};
 
 /// A folder of locales, each a folder of `.ftl` files, or one such file, or both.
 #[derive(Debug)]
-pub struct Input {
-    pub locales: Vec<InputLocale>,
-    pub files: Vec<InputFile>,
+pub(crate) struct Input {
+    pub(crate) locales: Vec<InputLocale>,
+    pub(crate) files: Vec<InputFile>,
     /// Files of locales that end in `.FTL` and the like, which nobody reads.
-    pub misnamed: Vec<Misnamed>,
+    pub(crate) misnamed: Vec<Misnamed>,
     /// The `codes.toml` beside the locales, to show lines of it.
-    pub codes: Option<InputFile>,
+    pub(crate) codes: Option<InputFile>,
 }
 
 /// A file that ends in `.FTL` or the like.
 #[derive(Debug)]
-pub struct Misnamed {
-    pub locale: String,
-    pub path: PathBuf,
+pub(crate) struct Misnamed {
+    pub(crate) locale: String,
+    pub(crate) path: PathBuf,
 }
 
 /// A locale by its folder or file.
 #[derive(Debug)]
-pub struct InputLocale {
+pub(crate) struct InputLocale {
     /// The name of the folder, or of the file without `.ftl`.
-    pub name: String,
-    pub path: String,
+    pub(crate) name: String,
+    pub(crate) path: String,
     /// The language, if the name is a tag at all.
-    pub id: Option<LanguageIdentifier>,
+    pub(crate) id: Option<LanguageIdentifier>,
     /// Its files, by their index in [`Input::files`].
-    pub files: Range<usize>,
+    pub(crate) files: Range<usize>,
 }
 
 /// A file, and what the parser can read of it.
 #[derive(Debug)]
-pub struct InputFile {
+pub(crate) struct InputFile {
     /// The path as it is shown. It need not be UTF-8 on disk, so it is not for opening the file.
-    pub path: String,
-    pub on_disk: PathBuf,
+    pub(crate) path: String,
+    pub(crate) on_disk: PathBuf,
     /// The text as it is, but that what is not UTF-8 is U+FFFD. Every offset is one into this.
-    pub text: String,
+    pub(crate) text: String,
     /// The text without the parts that can't be read, if there are any, every byte where it was.
     readable: Option<String>,
-    pub unread: Vec<Unread>,
-    pub encoding: Encoding,
+    pub(crate) unread: Vec<Unread>,
+    pub(crate) encoding: Encoding,
     lines: OnceLock<Lines>,
 }
 
 /// What a file is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
+pub(crate) enum Encoding {
     Utf8,
     /// Two bytes for each character. The text is taken for empty, since nothing in it can be read.
     Utf16,
@@ -76,7 +76,7 @@ const MAX_FOLDERS: usize = 16;
 
 impl Input {
     /// Reads a tree `DIR/<locale>/**/*.ftl` or `DIR/<locale>.ftl`.
-    pub fn read(dir: &Path) -> Result<Self, String> {
+    pub(crate) fn read(dir: &Path) -> Result<Self, String> {
         let mut found: Vec<(String, PathBuf, Named)> = Vec::new();
         for (name, path) in visible(dir)? {
             let mut files = Vec::new();
@@ -174,7 +174,7 @@ impl InputFile {
     }
 
     /// Leaves out what the parser could not read, so that it can read the rest.
-    pub fn recover(&mut self, mut errors: Vec<ParserError>) {
+    pub(crate) fn recover(&mut self, mut errors: Vec<ParserError>) {
         loop {
             let (found, rest) = recover(self.readable(), &errors);
             self.unread.extend(found);
@@ -186,12 +186,12 @@ impl InputFile {
     }
 
     /// Tells the line and the column of a byte, from 1, the column in characters.
-    pub fn position(&self, offset: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
         self.lines.get_or_init(|| Lines::of(&self.text)).position(&self.text, offset)
     }
 
     /// Tells which bytes the character in a line and column is, both from 1.
-    pub fn character(&self, line: usize, column: usize) -> Range<usize> {
+    pub(crate) fn character(&self, line: usize, column: usize) -> Range<usize> {
         let start = self.lines.get_or_init(|| Lines::of(&self.text)).start(line).unwrap_or(self.text.len());
         let rest = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let mut characters = rest.trim_start_matches(BYTE_ORDER_MARK).chars();
@@ -202,7 +202,7 @@ impl InputFile {
     }
 
     /// Gives the text that is parsed.
-    pub fn readable(&self) -> &str {
+    pub(crate) fn readable(&self) -> &str {
         self.readable.as_deref().unwrap_or(&self.text)
     }
 }

@@ -1,11 +1,11 @@
 //! Lines and columns of a text, quickly even where a line is as long as a file.
 
 /// Stands at the head of a file that some editors save. It is in no column.
-pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
+pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// Where lines begin, and how many characters there are up to some bytes.
 #[derive(Debug)]
-pub struct Lines {
+pub(crate) struct Lines {
     starts: Vec<usize>,
     /// The characters before every [`STEP`]th byte, so that no more than a step is ever counted.
     characters: Vec<usize>,
@@ -15,7 +15,7 @@ pub struct Lines {
 const STEP: usize = 1024;
 
 impl Lines {
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect();
         let mut before = 0;
@@ -27,7 +27,7 @@ impl Lines {
     }
 
     /// Tells the line and the column of a byte, from 1, the column in characters. A byte-order mark is in no column.
-    pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
@@ -37,7 +37,7 @@ impl Lines {
     }
 
     /// Tells where a line begins.
-    pub fn start(&self, line: usize) -> Option<usize> {
+    pub(crate) fn start(&self, line: usize) -> Option<usize> {
         self.starts.get(line.checked_sub(1)?).copied()
     }
 

@@ -13,25 +13,30 @@ use crate::text::marks::Marks;
 use crate::text::plurals::Plurals;
 
 /// One locale.
-pub struct Locale<'a> {
-    pub tag: &'a str,
-    pub id: &'a LanguageIdentifier,
-    pub files: Range<usize>,
+pub(crate) struct Locale<'a> {
+    pub(crate) tag: &'a str,
+    pub(crate) id: &'a LanguageIdentifier,
+    pub(crate) files: Range<usize>,
     /// Its messages and terms in the order of its files; of two of one name both.
-    pub entries: Vec<Entry<'a>>,
+    pub(crate) entries: Vec<Entry<'a>>,
     /// The first entry of each name. Fluent's runtime keeps messages and terms under one name, so this does too.
-    pub names: FxHashMap<&'a str, usize>,
+    pub(crate) names: FxHashMap<&'a str, usize>,
     /// Which of its entries, by their places, translate those of the source.
-    pub translations: Vec<Option<usize>>,
+    pub(crate) translations: Vec<Option<usize>>,
     /// What single characters may be amiss anywhere in it.
-    pub marks: Marks,
+    pub(crate) marks: Marks,
     /// The `###` comments, with their files.
-    pub file_comments: Vec<(usize, &'a Comment<&'a str>)>,
+    pub(crate) file_comments: Vec<(usize, &'a Comment<&'a str>)>,
     plurals: OnceLock<Plurals>,
 }
 
 impl<'a> Locale<'a> {
-    pub fn new(tag: &'a str, id: &'a LanguageIdentifier, files: Range<usize>, nodes: &'a [Resource<&'a str>]) -> Self {
+    pub(crate) fn new(
+        tag: &'a str,
+        id: &'a LanguageIdentifier,
+        files: Range<usize>,
+        nodes: &'a [Resource<&'a str>],
+    ) -> Self {
         let most = files.clone().map(|file| nodes[file].body.len()).sum();
         let mut locale = Self {
             tag,
@@ -87,7 +92,7 @@ impl<'a> Locale<'a> {
     }
 
     /// Finds what translates each entry of the source.
-    pub fn link(&mut self, originals: &[(Kind, &str)]) {
+    pub(crate) fn link(&mut self, originals: &[(Kind, &str)]) {
         self.translations.reserve(originals.len());
         for (index, (kind, name)) in originals.iter().enumerate() {
             let found = self.names.get(name).copied();
@@ -101,7 +106,7 @@ impl<'a> Locale<'a> {
     }
 
     /// Tells whether it has a message, or a term by its name with the hyphen.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         match name.strip_prefix('-') {
             Some(term) => self.find(Kind::Term, term).is_some(),
             None => self.find(Kind::Message, name).is_some(),
@@ -109,22 +114,22 @@ impl<'a> Locale<'a> {
     }
 
     /// Finds the message or term that counts of those with a name.
-    pub fn first(&self, name: &str) -> Option<&Entry<'a>> {
+    pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
         self.entries.get(*self.names.get(name)?)
     }
 
     /// Tells whether an entry is the one of its name that counts.
-    pub fn is_first(&self, entry: &Entry<'a>) -> bool {
+    pub(crate) fn is_first(&self, entry: &Entry<'a>) -> bool {
         self.first(entry.name).is_some_and(|first| std::ptr::eq(first, entry))
     }
 
     /// Gives the plural categories of the locale, worked out when they are first needed.
-    pub fn plurals(&self) -> &Plurals {
+    pub(crate) fn plurals(&self) -> &Plurals {
         self.plurals.get_or_init(|| Plurals::of(self.id))
     }
 
     /// Finds a message, or a term, as the runtime does: the first of its name, if that is of the kind.
-    pub fn find(&self, kind: Kind, name: &str) -> Option<&Entry<'a>> {
+    pub(crate) fn find(&self, kind: Kind, name: &str) -> Option<&Entry<'a>> {
         let entry = &self.entries[*self.names.get(name)?];
         (entry.kind == kind).then_some(entry)
     }

@@ -2,28 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
-use fluent_syntax::ast::Resource;
-
 use super::codes::Codes;
 use super::files;
 use super::input::Input;
 use super::locale::Locale;
 use super::settings::{NamedBy, Settings};
-use super::tree::{self, Tree};
+use super::tree::{self, SyntaxTrees, Tree};
 use crate::Error;
 
 /// A folder of locales.
 pub struct Project {
-    pub dir: PathBuf,
+    pub(crate) dir: PathBuf,
     /// The tag of the source locale.
-    pub source: String,
+    pub(crate) source: String,
     /// The tags of the fallback locales.
-    pub fallback: Vec<String>,
-    pub input: Input,
+    pub(crate) fallback: Vec<String>,
+    pub(crate) input: Input,
 }
 
 impl Project {
-    /// Reads a folder. `source` is the tag of the source locale, where it is not the one that `codes.toml` names.
+    /// Reads a folder of locales. `source` is the tag of the source locale, where it is not the one that `codes.toml` names.
+    ///
+    /// # Errors
+    ///
+    /// A file can't be read, `[check]` in `codes.toml` is not valid, or there is no source locale.
     pub fn read(dir: &Path, source: Option<&str>) -> Result<Self, Error> {
         let settings = Settings::read(dir)?;
         let mut input = Input::read(dir)?;
@@ -45,44 +47,50 @@ impl Project {
         &self.source
     }
 
-    /// Parses what can be read.
-    pub fn parse(&self) -> Vec<Resource<&str>> {
-        tree::parse(&self.input).0
+    /// Parses the files, as far as they can be read.
+    #[must_use]
+    pub fn parse(&self) -> SyntaxTrees<'_> {
+        SyntaxTrees(tree::parse(&self.input).0)
     }
 
-    pub fn tree<'a>(&'a self, nodes: &'a [Resource<&'a str>]) -> Result<Tree<'a>, Error> {
-        let tree = Tree::new(&self.input, nodes, &self.source, Codes::read(&self.dir));
+    /// Returns the messages of all locales, and the codes.
+    ///
+    /// # Errors
+    ///
+    /// The name of the source locale is no language tag.
+    pub fn tree<'a>(&'a self, nodes: &'a SyntaxTrees<'a>) -> Result<Tree<'a>, Error> {
+        let tree = Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&self.dir));
         tree.ok_or_else(|| format!("`{}` is no language tag", self.source).into())
     }
 
     /// Says which files of some locales can't be read in full, and where. A command must not change those.
-    pub fn unreadable(&self, locales: &[&str]) -> Vec<String> {
+    pub(super) fn unreadable(&self, locales: &[&str]) -> Vec<String> {
         files::unreadable(&self.input, locales)
     }
 
     /// Refuses locales whose files can't be read in full.
-    pub fn refuse_unreadable(&self, locales: &[&str]) -> Result<(), Error> {
+    pub(crate) fn refuse_unreadable(&self, locales: &[&str]) -> Result<(), Error> {
         files::refuse_unreadable(&self.input, locales)
     }
 
     /// Refuses the source locale, where a translation is meant.
-    pub fn refuse_source(&self, tag: &str) -> Result<(), Error> {
+    pub(crate) fn refuse_source(&self, tag: &str) -> Result<(), Error> {
         let error = || format!("{tag} is the source locale; name a translation of it").into();
         if tag == self.source { Err(error()) } else { Ok(()) }
     }
 
     /// Gives the path that a file has in a locale, by its path below the locale.
-    pub fn path(&self, tag: &str, below: &Path) -> PathBuf {
+    pub(crate) fn path(&self, tag: &str, below: &Path) -> PathBuf {
         self.dir.join(path(tag, below))
     }
 
     /// Lists the fallback locales that are there.
-    pub fn fallback_locales<'t, 'a>(&self, tree: &'t Tree<'a>) -> Vec<&'t Locale<'a>> {
+    pub(crate) fn fallback_locales<'t, 'a>(&self, tree: &'t Tree<'a>) -> Vec<&'t Locale<'a>> {
         self.fallback.iter().filter_map(|tag| tree.locales.iter().find(|locale| locale.tag == *tag)).collect()
     }
 
     /// Gives the path of a file below its locale: empty, if the locale is this one file.
-    pub fn below(&self, locale: &Locale<'_>, file: usize) -> PathBuf {
+    pub(crate) fn below(&self, locale: &Locale<'_>, file: usize) -> PathBuf {
         // Whatever of a locale is not in its folder is the file beside it.
         let below = self.input.files[file].on_disk.strip_prefix(self.dir.join(locale.tag));
         below.map(Path::to_owned).unwrap_or_default()
@@ -90,12 +98,12 @@ impl Project {
 }
 
 /// Gives the path that a locale's file has in a folder of locales, by its path below the locale.
-pub fn path(tag: &str, below: &Path) -> PathBuf {
+pub(crate) fn path(tag: &str, below: &Path) -> PathBuf {
     if below.as_os_str().is_empty() { PathBuf::from(format!("{tag}.ftl")) } else { Path::new(tag).join(below) }
 }
 
 /// Finds a locale by its tag.
-pub fn locale<'t, 'a>(tree: &'t Tree<'a>, tag: &str) -> Result<&'t Locale<'a>, Error> {
+pub(crate) fn locale<'t, 'a>(tree: &'t Tree<'a>, tag: &str) -> Result<&'t Locale<'a>, Error> {
     let found = tree.locales.iter().find(|locale| locale.tag == tag);
     found.ok_or_else(|| files::no_locale(tag, tree.locales.iter().map(|locale| locale.tag)))
 }

@@ -9,7 +9,9 @@ use super::tree::Tree;
 
 /// A message or a term of the source, and what a locale has of it.
 pub struct Progress<'t, 'a> {
+    /// The source's.
     pub wanted: &'t Entry<'a>,
+    /// The locale's, if it has it.
     pub entry: Option<&'t Entry<'a>>,
     /// Its value and attributes in the source, in order: of two attributes of one name the first, as it is shown. A
     /// term's attributes are each locale's own, so those that the locale leaves out are not here.
@@ -19,6 +21,7 @@ pub struct Progress<'t, 'a> {
 /// The state of a translated text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
+    /// There is none.
     Missing,
     /// There is a translation, but no record of what it was made from.
     Unrecorded,
@@ -29,38 +32,39 @@ pub enum State {
 }
 
 impl Progress<'_, '_> {
-    /// Tells whether every text is there, whatever its state.
+    /// Returns whether every text is there, whatever its state.
+    #[must_use]
     pub fn is_translated(&self) -> bool {
         self.parts.iter().all(|(_, state)| *state != State::Missing)
     }
 
-    pub fn is_stale(&self) -> bool {
+    pub(crate) fn is_stale(&self) -> bool {
         self.parts.iter().any(|(_, state)| matches!(state, State::Stale(_)))
     }
 
-    pub fn is_to_do(&self) -> bool {
+    fn is_to_do(&self) -> bool {
         !self.is_translated() || self.is_stale()
     }
 
-    pub fn is_unrecorded(&self) -> bool {
+    pub(super) fn is_unrecorded(&self) -> bool {
         self.parts.iter().any(|(_, state)| *state == State::Unrecorded)
     }
 }
 
 /// Compares the messages of a locale with the source's.
-pub fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+pub(crate) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     progress_of(Kind::Message, tree, locale)
 }
 
 /// Lists whole translations without a record. A stale one has to be looked at.
-pub fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+pub(crate) fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     all(tree, locale)
         .filter(|progress| progress.is_unrecorded() && progress.is_translated() && !progress.is_stale())
         .collect()
 }
 
 /// Compares the messages and the terms of a locale with the source's.
-pub fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
+pub(crate) fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
     [Kind::Message, Kind::Term].into_iter().flat_map(move |kind| progress_of(kind, tree, locale))
 }
 
@@ -91,7 +95,7 @@ fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -
 
 /// Lists the messages and terms that are missing or stale in a locale, in the source's order. A term is missing if a
 /// text of the locale refers to it, or one that is to be translated: no other has to be there.
-pub fn to_do<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+pub(crate) fn to_do<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     let mut to_do = progress(tree, locale);
     to_do.retain(Progress::is_to_do);
     let lacking = lacking_terms(tree, locale, &to_do);
@@ -124,13 +128,14 @@ fn lacking_terms<'a>(tree: &Tree<'a>, locale: &Locale<'a>, to_do: &[Progress<'_,
 /// Whether a native speaker has looked at a translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Review {
+    /// Nobody has, or not everything.
     Draft,
     /// What its `### Review:` line says of the review.
     Reviewed(String),
 }
 
 /// Reads the `### Review:` lines of a locale's files. It is reviewed once all files say so.
-pub fn review(locale: &Locale<'_>) -> Review {
+pub(super) fn review(locale: &Locale<'_>) -> Review {
     let reviewed = |file: usize| {
         let of_file = locale.file_comments.iter().filter(|(of, _)| *of == file);
         let mut lines = of_file.flat_map(|(_, comment)| &comment.content);
@@ -147,21 +152,26 @@ pub fn review(locale: &Locale<'_>) -> Review {
 /// How far a locale is, in numbers.
 #[derive(Clone, Debug)]
 pub struct LocaleSummary {
+    /// Its tag.
     pub locale: String,
     /// The messages of the source.
     pub messages: usize,
+    /// Those that the locale has in full.
     pub translated: usize,
+    /// Those that it lacks, or lacks a text of.
     pub missing: usize,
+    /// Those of the translated ones whose source has changed since.
     pub stale: usize,
 }
 
 impl LocaleSummary {
     /// How many of a hundred messages are translated.
-    pub fn percent(&self) -> f64 {
+    pub(crate) fn percent(&self) -> f64 {
         if self.messages == 0 { 100.0 } else { 100.0 * self.translated as f64 / self.messages as f64 }
     }
 
-    /// The same in tenths of a percent, rounded down: only all are 1000.
+    /// Returns how many of a thousand messages are translated, rounded down: only all are 1000.
+    #[must_use]
     pub fn permille(&self) -> usize {
         (self.translated * 1000).checked_div(self.messages).unwrap_or(1000)
     }

@@ -33,17 +33,17 @@ const NOW: &str = "now";
 
 /// What a comment records of a value or an attribute.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Record<'a> {
-    pub attribute: Option<&'a str>,
+pub(crate) struct Record<'a> {
+    pub(crate) attribute: Option<&'a str>,
     /// The comment's lines, each from the tag on, slices of the file.
-    pub lines: Vec<&'a str>,
+    pub(crate) lines: Vec<&'a str>,
     /// The text on each of them.
     texts: Vec<&'a str>,
 }
 
 /// Gives the lines of a comment that are about what stands below it: not those of a message of the source that waits in
 /// it for its translation, as `prompts add-locale` writes them.
-pub fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&'a str] {
+pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&'a str] {
     let is_stub = |at: &usize| pending(&comment.content, *at).is_some_and(|name| source.has(name));
     let Some(last) = (0..comment.content.len()).rev().find(is_stub) else { return &comment.content };
     let below = comment.content.get(last + 1..).unwrap_or_default();
@@ -53,7 +53,7 @@ pub fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&
 
 /// Gives the name of the message, or of the term with its hyphen, that waits in a comment from a line on: `name =` by
 /// itself, or with a text behind it right below a record. Other such lines are notes.
-pub fn pending<'a>(lines: &[&'a str], at: usize) -> Option<&'a str> {
+pub(crate) fn pending<'a>(lines: &[&'a str], at: usize) -> Option<&'a str> {
     let (name, text) = lines.get(at)?.split_once('=')?;
     let name = name.trim_end_matches(' ');
     let letters = name.strip_prefix('-').unwrap_or(name);
@@ -76,12 +76,12 @@ fn is_any_record(line: &str) -> bool {
 }
 
 /// Reads the records of a comment.
-pub fn read<'a>(comment: &Comment<&'a str>, source: &Locale<'_>) -> Vec<Record<'a>> {
+pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &Locale<'_>) -> Vec<Record<'a>> {
     read_lines(own(comment, source), source.tag)
 }
 
 /// Reads the records among some lines of a comment.
-pub fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
+pub(crate) fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
     let mut records: Vec<Record<'a>> = Vec::new();
     for line in lines {
         let line = line.trim_end();
@@ -98,22 +98,22 @@ pub fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
 }
 
 /// Writes the record of a pattern: a line of a comment for each line, without the `# `.
-pub fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
+pub(crate) fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
     lines(&format!("{}:", key(source, attribute)), pattern)
 }
 
 /// Writes what the source says now, to stand below a record that is stale.
-pub fn write_now(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
+pub(crate) fn write_now(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
     lines(&format!("{} {NOW}:", key(source, attribute)), pattern)
 }
 
 /// Tells whether a line of a comment is one of a record.
-pub fn is_record(line: &str, source: &str) -> bool {
+pub(crate) fn is_record(line: &str, source: &str) -> bool {
     read_line(line, source).is_some()
 }
 
 /// Tells whether a line of a comment says what the source says now.
-pub fn is_now(line: &str, source: &str) -> bool {
+pub(crate) fn is_now(line: &str, source: &str) -> bool {
     let Some((key, _)) = line.strip_prefix(source).and_then(|rest| rest.split_once(':')) else { return false };
     key.strip_suffix(NOW).and_then(|key| key.strip_suffix(' ')).is_some_and(|key| {
         key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_part_of_name))
@@ -121,7 +121,7 @@ pub fn is_now(line: &str, source: &str) -> bool {
 }
 
 /// Lists the notes for translators that the source has above an entry.
-pub fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
+pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
     let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
     let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
     lines.filter(move |line| !is_own(line) && !line.trim_start().starts_with("allow("))
@@ -140,12 +140,12 @@ fn lines(key: &str, pattern: &Pattern<&str>) -> Vec<String> {
 
 impl Record<'_> {
     /// Gives the recorded text.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.texts.join("\n")
     }
 
     /// Tells whether the source says today what it said then.
-    pub fn is_of(&self, pattern: &Pattern<&str>) -> bool {
+    pub(crate) fn is_of(&self, pattern: &Pattern<&str>) -> bool {
         let words = || self.texts.iter().flat_map(|text| text.split_whitespace());
         if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
             return words().eq(value.split_whitespace());

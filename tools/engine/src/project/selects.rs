@@ -7,14 +7,14 @@ use super::facts::Select;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER, Plurals};
 
 /// Tells whether every key is a category or a number.
-pub fn has_number_keys(select: &Select<'_>) -> bool {
+pub(crate) fn has_number_keys(select: &Select<'_>) -> bool {
     (select.variants.iter())
         .all(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. }) || category(&variant.key).is_some())
 }
 
 /// Tells whether a select is about plurals. `source` is the source's entry, whose comment may say that the variable is
 /// a text.
-pub fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
+pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
     let Some(variable) = variable(select.selector) else { return false };
     let has_category =
         select.variants.iter().any(|variant| category(&variant.key).is_some_and(|category| category != OTHER));
@@ -22,7 +22,7 @@ pub fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
 }
 
 /// Tells whether a comment documents the variable as a text: `$name (String)`.
-pub fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
+pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
     let lines = source.and_then(|entry| entry.comment).into_iter().flat_map(|comment| &comment.content);
     lines
         .filter_map(|line| line.split_once('$')?.1.strip_prefix(variable))
@@ -30,24 +30,24 @@ pub fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
 }
 
 /// Lists the selects of an entry on a variable.
-pub fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
+pub(crate) fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
     let selects = entry.parts().flat_map(|part| &part.facts.selects);
     selects.filter(move |select| variable(select.selector) == Some(name))
 }
 
 /// Gives the categories that a selector selects by.
-pub fn numbers_of<'p>(plurals: &'p Plurals, selector: &InlineExpression<&str>) -> &'p Numbers {
+pub(crate) fn numbers_of<'p>(plurals: &'p Plurals, selector: &InlineExpression<&str>) -> &'p Numbers {
     if is_ordinal(selector) { plurals.ordinal() } else { plurals.cardinal() }
 }
 
 /// Gives a key's category, by its index in [`CATEGORIES`].
-pub fn category(key: &VariantKey<&str>) -> Option<usize> {
+pub(crate) fn category(key: &VariantKey<&str>) -> Option<usize> {
     let VariantKey::Identifier { name } = key else { return None };
     CATEGORIES.iter().position(|category| category == name)
 }
 
 /// Gives the key as it is written, a slice of its file.
-pub fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
+pub(crate) fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
     match variant.key {
         VariantKey::Identifier { name } => name,
         VariantKey::NumberLiteral { value } => value,
@@ -55,7 +55,7 @@ pub fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
 }
 
 /// The variable that a selector looks at, by itself or through `NUMBER($variable)`.
-pub fn variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
+pub(crate) fn variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
     match selector {
         InlineExpression::VariableReference { id } => Some(id.name),
         InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {

@@ -17,17 +17,17 @@ const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "loc
 const LOCALE_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
 
 #[derive(Debug, Default)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// The source locale that `codes.toml` names.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// Every locale that `codes.toml` names, in the order of `source`, `fallback` and `[check]`.
-    pub named: Vec<NamedLocale>,
+    pub(crate) named: Vec<NamedLocale>,
     /// How long a prompt may be, in grapheme clusters, unless its code says otherwise.
-    pub max_length: Option<usize>,
+    pub(crate) max_length: Option<usize>,
     /// The functions that the app adds to the runtime.
     functions: Vec<String>,
     /// The keys that this version does not know, which are ignored.
-    pub unknown_keys: Vec<UnknownKey>,
+    pub(crate) unknown_keys: Vec<UnknownKey>,
     severities: FxHashMap<Rule, Severity>,
     locales: FxHashMap<String, LocaleSettings>,
     /// What the command line says, which comes last.
@@ -36,18 +36,18 @@ pub struct Settings {
 
 /// A locale that `codes.toml` names.
 #[derive(Debug)]
-pub struct NamedLocale {
-    pub tag: String,
+pub(crate) struct NamedLocale {
+    pub(crate) tag: String,
     /// The path of `codes.toml`, and the line and column there.
-    pub path: String,
-    pub line: usize,
-    pub column: usize,
-    pub named_by: NamedBy,
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) named_by: NamedBy,
 }
 
 /// What names a locale in `codes.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamedBy {
+pub(crate) enum NamedBy {
     Source,
     Fallback,
     /// `[check.locale.TAG]`.
@@ -56,14 +56,14 @@ pub enum NamedBy {
 
 /// A key of `[check]` that this version does not know.
 #[derive(Debug)]
-pub struct UnknownKey {
-    pub key: String,
+pub(crate) struct UnknownKey {
+    pub(crate) key: String,
     /// The path of `codes.toml`, and the line and column there.
-    pub path: String,
-    pub line: usize,
-    pub column: usize,
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
     /// The keys that are known there.
-    pub known: &'static [&'static str],
+    pub(crate) known: &'static [&'static str],
 }
 
 #[derive(Debug, Default)]
@@ -74,7 +74,7 @@ struct LocaleSettings {
 
 impl Settings {
     /// Reads what `codes.toml` says, if there is one. What is wrong with the rest of it, the library says.
-    pub fn read(dir: &Path) -> Result<Self, String> {
+    pub(crate) fn read(dir: &Path) -> Result<Self, String> {
         let path = dir.join("codes.toml");
         let Ok(bytes) = std::fs::read(&path) else { return Ok(Self::default()) };
         let text = String::from_utf8_lossy(&bytes);
@@ -137,12 +137,12 @@ impl Settings {
     }
 
     /// Sets how bad a rule's findings are, whatever `codes.toml` says.
-    pub fn set(&mut self, rule: Rule, severity: Severity) {
+    pub(crate) fn set(&mut self, rule: Rule, severity: Severity) {
         self.overrides.insert(rule, severity);
     }
 
     /// Adds a function that the app adds to the runtime.
-    pub fn add_function(&mut self, name: &str) -> Result<(), String> {
+    pub(crate) fn add_function(&mut self, name: &str) -> Result<(), String> {
         if !is_function(name) {
             return Err(format!("`{name}` can't be a function's name; those are in capitals, such as PLATFORM"));
         }
@@ -151,12 +151,12 @@ impl Settings {
     }
 
     /// Tells whether the app adds a function to the runtime.
-    pub fn has_function(&self, name: &str) -> bool {
+    pub(crate) fn has_function(&self, name: &str) -> bool {
         self.functions.iter().any(|function| function == name)
     }
 
     /// How bad a finding of a rule is, for a locale.
-    pub fn severity(&self, rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
+    pub(crate) fn severity(&self, rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
         let of_locale =
             locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(&rule));
         let set = self.overrides.get(&rule).or(of_locale).or_else(|| self.severities.get(&rule));
@@ -164,7 +164,7 @@ impl Settings {
     }
 
     /// How many percent of the messages a locale must have, for those that it lacks to be warnings only.
-    pub fn required(&self, locale: &str) -> f64 {
+    pub(crate) fn required(&self, locale: &str) -> f64 {
         self.locales.get(locale).and_then(|locale| locale.required).unwrap_or(100.0)
     }
 }
@@ -235,7 +235,7 @@ impl Reader<'_> {
             let name = rule.get_ref().as_str().unwrap_or_default();
             match Rule::named(name) {
                 Ok(rule) => drop(severities.insert(rule, severity)),
-                Err(unknown) => return self.error(rule.span(), &unknown),
+                Err(unknown) => return self.error(rule.span(), &unknown.to_string()),
             }
         }
         Ok(())

@@ -40,11 +40,13 @@ pub fn status(project: &Project, locales: &[String]) -> Result<StatusTable, Erro
 /// How far a locale is.
 #[derive(Debug)]
 pub struct LocaleStatus {
+    /// What it is to the others.
     pub role: LocaleRole,
     /// A message is translated or missing. Some of those that are translated are stale.
     pub summary: LocaleSummary,
     /// The messages with a text that no record belongs to.
     pub unrecorded: usize,
+    /// Its terms that are to do.
     pub terms: TermCounts,
     /// Nothing, for the source.
     pub review: Option<Review>,
@@ -54,14 +56,20 @@ pub struct LocaleStatus {
 /// locale needs is its own affair.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TermCounts {
+    /// Terms that a text refers to, and that the locale lacks.
     pub missing: usize,
+    /// Terms whose source has changed since they were translated.
     pub stale: usize,
 }
 
+/// What a locale is to the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocaleRole {
+    /// The others are translated from it.
     Source,
+    /// It is tried after what a reader asks for.
     Fallback,
+    /// Any other.
     Translation,
 }
 

@@ -15,33 +15,37 @@ use super::settings::NamedLocale;
 
 /// All locales, and the codes that they answer.
 pub struct Tree<'a> {
-    pub input: &'a Input,
-    pub locales: Vec<Locale<'a>>,
+    pub(crate) input: &'a Input,
+    pub(crate) locales: Vec<Locale<'a>>,
     /// The locale that the others are translated from, by its index.
-    pub source: usize,
-    pub codes: Codes,
+    pub(crate) source: usize,
+    pub(crate) codes: Codes,
     /// The locales that `codes.toml` names, and where.
-    pub named_locales: Vec<NamedLocale>,
+    pub(crate) named_locales: Vec<NamedLocale>,
 }
 
+/// What the parser makes of the files of a folder, in their order. A [`Tree`] borrows from it.
+#[derive(Debug)]
+pub struct SyntaxTrees<'a>(pub(crate) Vec<Resource<&'a str>>);
+
 /// What the parser could not read of a file, by the file's index.
-pub type Errors = Vec<(usize, Vec<ParserError>)>;
+pub(crate) type Errors = Vec<(usize, Vec<ParserError>)>;
 
 /// Makes a folder readable for the parser, which then finds no errors any more.
-pub fn settle(input: &mut Input) {
+pub(super) fn settle(input: &mut Input) {
     let errors = parse(input).1;
     recover(input, errors);
 }
 
 /// Leaves out of files what the parser could not read of them.
-pub fn recover(input: &mut Input, errors: Errors) {
+pub(crate) fn recover(input: &mut Input, errors: Errors) {
     for (file, errors) in errors {
         input.files[file].recover(errors);
     }
 }
 
 /// Parses every file. The errors come back beside the trees.
-pub fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
+pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
     let parse = |file| match fluent_syntax::parser::parse(InputFile::readable(file)) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
@@ -51,7 +55,7 @@ pub fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
 }
 
 impl<'a> Tree<'a> {
-    pub fn new(input: &'a Input, nodes: &'a [Resource<&'a str>], source: &str, codes: Codes) -> Option<Self> {
+    pub(crate) fn new(input: &'a Input, nodes: &'a [Resource<&'a str>], source: &str, codes: Codes) -> Option<Self> {
         let mut locales: Vec<Locale<'a>> = (input.locales.par_iter())
             .filter_map(|locale| Some(Locale::new(&locale.name, locale.id.as_ref()?, locale.files.clone(), nodes)))
             .collect();
@@ -67,32 +71,32 @@ impl<'a> Tree<'a> {
         &self.codes
     }
 
-    pub fn source(&self) -> &Locale<'a> {
+    pub(crate) fn source(&self) -> &Locale<'a> {
         &self.locales[self.source]
     }
 
-    pub fn file(&self, index: usize) -> &'a InputFile {
+    pub(crate) fn file(&self, index: usize) -> &'a InputFile {
         &self.input.files[index]
     }
 
     /// The codes that a message answers.
-    pub fn codes_of(&self, name: &str) -> Vec<i64> {
+    pub(crate) fn codes_of(&self, name: &str) -> Vec<i64> {
         let Codes::Catalog(catalog) = &self.codes else { return Vec::new() };
         catalog.code_named(name).map(|code| code.value()).into_iter().collect()
     }
 
     /// Finds the source's entry that an entry of a locale translates, if it is the one of its name that counts.
-    pub fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
+    pub(crate) fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
         self.source().entries.get(entry.original?)
     }
 
     /// Finds the part of the source that a part of an entry translates.
-    pub fn original_part(&self, entry: &Entry<'a>, part: &Part<'a>) -> Option<&Part<'a>> {
+    pub(crate) fn original_part(&self, entry: &Entry<'a>, part: &Part<'a>) -> Option<&Part<'a>> {
         self.original(entry)?.part(part.attribute)
     }
 
     /// Lists the entries of a kind in the source that count, each with its translation in a locale.
-    pub fn pairs<'t>(
+    pub(crate) fn pairs<'t>(
         &'t self,
         locale: &'t Locale<'a>,
         kind: Kind,
@@ -106,7 +110,7 @@ impl<'a> Tree<'a> {
 
     /// Tells whether a locale of the same language and script has a message, and this is a regional one that may leave
     /// to it what is the same: en-GB beside en, es-MX beside es. zh-TW beside zh-CN is another script.
-    pub fn inherits(&self, locale: &Locale<'_>, name: &str) -> bool {
+    fn inherits(&self, locale: &Locale<'_>, name: &str) -> bool {
         let written = |id: &LanguageIdentifier| {
             let mut full = id.clone();
             full.maximize();
@@ -123,7 +127,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Lists the same, but for what a locale leaves to another and lacks on purpose.
-    pub fn own_pairs<'t>(
+    pub(crate) fn own_pairs<'t>(
         &'t self,
         locale: &'t Locale<'a>,
         kind: Kind,
@@ -132,7 +136,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Tells where in its file a slice stands.
-    pub fn range(&self, file: usize, part: &str) -> Range<usize> {
+    pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
         start..start + part.len()
     }

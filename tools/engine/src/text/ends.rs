@@ -2,7 +2,7 @@
 
 /// How a text ends. A set of them is a number with a bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub(crate) enum End {
     Bare = 1,
     Period = 2,
     Exclamation = 4,
@@ -12,7 +12,7 @@ pub enum End {
 }
 
 impl End {
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Bare => "no mark",
             Self::Period => "a period",
@@ -25,14 +25,14 @@ impl End {
 }
 
 /// The ends of a source's text, one for each way it may be shown.
-pub struct Ends<'s> {
+pub(crate) struct Ends<'s> {
     set: u8,
     texts: Vec<EndingText<'s>>,
 }
 
 impl<'s> Ends<'s> {
     /// Gathers the ends of texts, if all are known before they are shown.
-    pub fn of_source(texts: Vec<EndingText<'s>>) -> Option<Self> {
+    pub(crate) fn of_source(texts: Vec<EndingText<'s>>) -> Option<Self> {
         let mut set = 0;
         for text in &texts {
             set |= text.end()? as u8;
@@ -49,13 +49,13 @@ impl<'s> Ends<'s> {
     }
 
     /// Gives the first of them, for a message.
-    pub fn first(&self) -> End {
+    pub(crate) fn first(&self) -> End {
         let all = [End::Bare, End::Period, End::Exclamation, End::Question, End::Ellipsis, End::Colon];
         all.into_iter().find(|end| self.has(*end)).unwrap_or(End::Bare)
     }
 
     /// Finds the first end of a translation's texts that says something else.
-    pub fn first_other<'a>(&self, texts: &[EndingText<'a>], language: &str) -> Option<(&'a str, End)> {
+    pub(crate) fn first_other<'a>(&self, texts: &[EndingText<'a>], language: &str) -> Option<(&'a str, End)> {
         texts.iter().find_map(|text| {
             let end = self.as_written_in(language, text, text.end()?);
             (!self.has(end) && !self.allows(language, text, end)).then(|| (text.mark(), end))
@@ -106,7 +106,7 @@ impl<'s> Ends<'s> {
 }
 
 /// A text that is looked at for its end.
-pub struct EndingText<'a> {
+pub(crate) struct EndingText<'a> {
     all: &'a str,
     /// Without closing quotes and brackets.
     open: &'a str,
@@ -118,7 +118,7 @@ pub struct EndingText<'a> {
 
 impl<'a> EndingText<'a> {
     /// Takes a text. `is_continued` tells whether a placeable stands before it.
-    pub fn new(all: &'a str, is_continued: bool) -> Self {
+    pub(crate) fn new(all: &'a str, is_continued: bool) -> Self {
         // A character that nobody can see ends nothing.
         let blank =
             |c: char| c.is_whitespace() || "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2068}\u{2069}".contains(c);

@@ -4,14 +4,14 @@ use super::numerals::{LONGEST, Number, digit, han_number, is_of_another_size, nu
 
 /// A number, or an address.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Figure<'a> {
+pub(crate) struct Figure<'a> {
     /// The number in ASCII digits without its grouping, or the address.
-    pub text: String,
+    pub(crate) text: String,
     /// The number with the word of size that follows it.
     scaled: Option<String>,
     /// Where it is written.
-    pub at: &'a str,
-    pub is_url: bool,
+    pub(crate) at: &'a str,
+    pub(crate) is_url: bool,
 }
 
 impl<'a> Figure<'a> {
@@ -24,7 +24,7 @@ impl<'a> Figure<'a> {
     }
 
     /// Tells whether the two say the same, “10 mil” and 10,000 too.
-    pub fn is_same(&self, other: &Figure<'_>) -> bool {
+    pub(crate) fn is_same(&self, other: &Figure<'_>) -> bool {
         let scaled = |one: &Figure<'_>, other: &Figure<'_>| one.scaled.as_ref().is_some_and(|text| *text == other.text);
         self.text == other.text
             || scaled(self, other)
@@ -33,7 +33,7 @@ impl<'a> Figure<'a> {
     }
 
     /// Leaves out of an address which language it is for, since each may have a page of its own.
-    pub fn leave_out(&mut self, locale: &str) {
+    pub(crate) fn leave_out(&mut self, locale: &str) {
         if self.is_url {
             let language = locale.split('-').next().unwrap_or(locale);
             let is_locale = |part: &str| {
@@ -51,7 +51,7 @@ impl<'a> Figure<'a> {
 
 /// Whose figures are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     /// What every translation has to tell: no small numbers, which are often words, nor what each language writes in a
     /// way of its own. References tell theirs themselves.
     Source,
@@ -60,7 +60,7 @@ pub enum Side {
 }
 
 /// Finds the figures of a text. `at` is how it is written: the same text, but for escapes.
-pub fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figure<'a>>) {
+pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figure<'a>>) {
     let slice = |start: usize, end: usize| if text.len() == at.len() { at.get(start..end).unwrap_or(at) } else { at };
     let mut start = 0;
     let mut is_in_tag = false;

@@ -4,21 +4,21 @@ use super::mojibake::{self, is_lead};
 
 /// What a pattern may hold that such a rule minds. All other patterns need no second look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks(u8);
+pub(crate) struct Marks(u8);
 
 impl Marks {
-    pub const CONTROL: Self = Self(1);
-    pub const REPLACEMENT: Self = Self(1 << 1);
-    pub const BIDI: Self = Self(1 << 2);
-    pub const INVISIBLE: Self = Self(1 << 3);
-    pub const NORMALIZATION: Self = Self(1 << 4);
-    pub const EDGE_SPACE: Self = Self(1 << 5);
-    pub const DOUBLE_SPACE: Self = Self(1 << 6);
+    pub(crate) const CONTROL: Self = Self(1);
+    pub(crate) const REPLACEMENT: Self = Self(1 << 1);
+    pub(crate) const BIDI: Self = Self(1 << 2);
+    pub(crate) const INVISIBLE: Self = Self(1 << 3);
+    pub(crate) const NORMALIZATION: Self = Self(1 << 4);
+    pub(crate) const EDGE_SPACE: Self = Self(1 << 5);
+    pub(crate) const DOUBLE_SPACE: Self = Self(1 << 6);
     /// A digit of any script, or the colon of an address.
-    pub const FIGURE: Self = Self(1 << 7);
+    pub(crate) const FIGURE: Self = Self(1 << 7);
 
     /// Looks at the texts and the string literals of a pattern.
-    pub fn of(texts: &[&str], literals: &[&str]) -> Self {
+    pub(crate) fn of(texts: &[&str], literals: &[&str]) -> Self {
         let mut marks = Self::default();
         texts.iter().for_each(|text| marks.scan(text));
         for literal in literals {
@@ -32,11 +32,11 @@ impl Marks {
         marks
     }
 
-    pub fn has(self, mark: Self) -> bool {
+    pub(crate) fn has(self, mark: Self) -> bool {
         self.0 & mark.0 != 0
     }
 
-    pub fn add(&mut self, mark: Self) {
+    pub(crate) fn add(&mut self, mark: Self) {
         self.0 |= mark.0;
     }
 
@@ -98,7 +98,7 @@ impl Marks {
 }
 
 /// A space that has a width, of any kind; line ends and tabs are none.
-pub fn is_space(character: char) -> bool {
+pub(crate) fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 

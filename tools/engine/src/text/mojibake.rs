@@ -4,24 +4,24 @@ use std::ops::Range;
 
 /// A row of characters that should have been others.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Twice {
+pub(crate) struct Twice {
     /// The characters, by their indices.
-    pub range: Range<usize>,
-    pub meant: String,
+    pub(crate) range: Range<usize>,
+    pub(crate) meant: String,
 }
 
 /// Whether a byte of this character's number begins a UTF-8 sequence of several.
-pub fn is_lead(character: char) -> bool {
+pub(super) fn is_lead(character: char) -> bool {
     matches!(character, '\u{C2}'..='\u{F4}')
 }
 
 /// Whether this character's byte goes on with a UTF-8 sequence.
-pub fn is_rest(character: char) -> bool {
+pub(super) fn is_rest(character: char) -> bool {
     byte(character).is_some_and(|byte| byte < 0xC0)
 }
 
 /// Finds the rows that can't be anything else. Letters before punctuation, as in `CAFÉ…`, are what they seem.
-pub fn find(characters: &[char]) -> Vec<Twice> {
+pub(crate) fn find(characters: &[char]) -> Vec<Twice> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < characters.len() {

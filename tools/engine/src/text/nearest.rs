@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 const MAX_LENGTH: usize = 128;
 
 /// Finds the most similar of some names, if one is similar at all.
-pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     const SIMILAR: f64 = 0.85;
     if name.len() > MAX_LENGTH {
         return None;
@@ -20,19 +20,19 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&
 }
 
 /// Finds nearest names for many, and stops once that would take too long.
-pub struct Guesses<'n> {
+pub(crate) struct Guesses<'n> {
     known: FxHashMap<&'n str, Option<&'n str>>,
     /// How many comparisons are left.
     left: usize,
 }
 
 impl<'n> Guesses<'n> {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { known: FxHashMap::default(), left: 200_000 }
     }
 
     /// Finds the nearest of names that are the same each time. What is no name (`None`) takes time too.
-    pub fn nearest(&mut self, name: &'n str, names: impl Iterator<Item = Option<&'n str>>) -> Option<&'n str> {
+    pub(crate) fn nearest(&mut self, name: &'n str, names: impl Iterator<Item = Option<&'n str>>) -> Option<&'n str> {
         if let Some(known) = self.known.get(name) {
             return *known;
         }
@@ -42,7 +42,7 @@ impl<'n> Guesses<'n> {
     }
 
     /// Finds the nearest of names that differ each time.
-    pub fn nearest_of(&mut self, name: &str, names: impl Iterator<Item = Option<&'n str>>) -> Option<&'n str> {
+    pub(crate) fn nearest_of(&mut self, name: &str, names: impl Iterator<Item = Option<&'n str>>) -> Option<&'n str> {
         let left = &mut self.left;
         let counted = names.map_while(|other| {
             *left = left.checked_sub(1)?;

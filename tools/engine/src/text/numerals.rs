@@ -2,22 +2,22 @@
 
 /// A number of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Number {
+pub(crate) struct Number {
     /// Its ASCII digits, without grouping and without a fraction of zeros.
-    pub text: String,
+    pub(crate) text: String,
     /// What it is with the word of size that follows it: 10 of “10 mil” is 10000 too.
-    pub scaled: Option<String>,
+    pub(super) scaled: Option<String>,
     /// How many digits it is written with.
-    pub digits: usize,
+    pub(crate) digits: usize,
     /// How many bytes it takes, without such a word.
-    pub length: usize,
+    pub(crate) length: usize,
 }
 
 /// How many characters are looked at where a number may begin: there may be millions that are none.
-pub const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
 
 /// Reads the number that a text begins with.
-pub fn number(text: &str) -> Option<Number> {
+pub(crate) fn number(text: &str) -> Option<Number> {
     text.chars().next().and_then(digit)?;
     let (mut number, length) = digits(text);
     let digits = number.chars().filter(char::is_ascii_digit).count();
@@ -92,7 +92,7 @@ fn zeros_of_word(after: &str) -> Option<usize> {
 }
 
 /// Reads 一億, 10万 or 100만, and how long it is. Digits alone are no such number.
-pub fn han_number(text: &str) -> Option<(String, usize)> {
+pub(super) fn han_number(text: &str) -> Option<(String, usize)> {
     let (mut total, mut section, mut current) = (0_u64, 0_u64, None);
     let (mut end, mut has_unit) = (0, false);
     while let Some(next) = text.get(end..)?.chars().next() {
@@ -142,12 +142,12 @@ fn unit(character: char) -> Option<u64> {
 
 /// Tells whether what follows a number makes another of it: a month, or tens of thousands, that other languages write in
 /// words or with more zeros.
-pub fn is_of_another_size(after: &str) -> bool {
+pub(super) fn is_of_another_size(after: &str) -> bool {
     after.chars().next().is_some_and(|next| matches!(next, '月' | '월') || unit(next).is_some())
 }
 
 /// Reads a digit of any script that modern languages count in.
-pub fn digit(character: char) -> Option<char> {
+pub(super) fn digit(character: char) -> Option<char> {
     if character.is_ascii_digit() {
         return Some(character);
     }

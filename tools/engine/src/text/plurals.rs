@@ -7,29 +7,29 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 /// The categories in CLDR's order. A set of them is a number with a bit for each.
-pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The whole numbers that are tried; every rule of CLDR shows its categories among them.
 const INTEGERS: usize = 201;
 
 /// The plurals of a locale.
-pub struct Plurals {
+pub(crate) struct Plurals {
     cardinal: Numbers,
     ordinal: Numbers,
 }
 
 /// How numbers fall into categories.
-pub struct Numbers {
+pub(crate) struct Numbers {
     /// The category of each whole number from 0, by its index in [`CATEGORIES`].
     integers: Vec<usize>,
     /// The categories of everyday whole numbers, without those that newer data have given up.
-    pub common: u8,
+    pub(crate) common: u8,
     /// The categories of any number, of fractions and millions too, by the runtime's data or newer ones.
-    pub all: u8,
+    pub(crate) all: u8,
 }
 
 impl Plurals {
-    pub fn of(locale: &LanguageIdentifier) -> Self {
+    pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         Self {
             cardinal: Numbers::of(locale, PluralRuleType::CARDINAL),
             ordinal: Numbers::of(locale, PluralRuleType::ORDINAL),
@@ -37,12 +37,12 @@ impl Plurals {
     }
 
     /// Gives the categories of numbers that count.
-    pub fn cardinal(&self) -> &Numbers {
+    pub(crate) fn cardinal(&self) -> &Numbers {
         &self.cardinal
     }
 
     /// Gives the categories of numbers that rank.
-    pub fn ordinal(&self) -> &Numbers {
+    pub(crate) fn ordinal(&self) -> &Numbers {
         &self.ordinal
     }
 }
@@ -81,19 +81,19 @@ impl Numbers {
     }
 
     /// Gives the category of a whole number that is among those tried.
-    pub fn category_of(&self, number: &str) -> Option<usize> {
+    pub(crate) fn category_of(&self, number: &str) -> Option<usize> {
         self.integers.get(number.parse::<usize>().ok()?).copied()
     }
 
     /// Lists whole numbers of a category.
-    pub fn integers_of(&self, category: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn integers_of(&self, category: usize) -> impl Iterator<Item = usize> {
         (0..self.integers.len()).filter(move |number| self.integers[*number] == category)
     }
 }
 
 const TWO: usize = 2;
 const MANY: usize = 4;
-pub const OTHER: usize = 5;
+pub(crate) const OTHER: usize = 5;
 
 /// Finds the rules as the runtime does. It takes English's where it has none, which says nothing of the language.
 fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRules> {

@@ -4,15 +4,15 @@ use super::marks::written;
 
 /// A character of a pattern.
 #[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
-    pub character: char,
+pub(crate) struct Placed<'a> {
+    pub(crate) character: char,
     /// Where it stands in the file; an escape as a whole.
-    pub slice: &'a str,
-    pub origin: Origin,
+    pub(crate) slice: &'a str,
+    pub(crate) origin: Origin,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     Text,
     /// A string literal, by its number in the pattern.
     Literal(usize),
@@ -22,32 +22,32 @@ pub enum Origin {
 
 /// The characters of a pattern, or of a variant's, in the order in which they are shown.
 #[derive(Debug, Default)]
-pub struct Run<'a> {
-    pub characters: Vec<Placed<'a>>,
+pub(crate) struct Run<'a> {
+    pub(crate) characters: Vec<Placed<'a>>,
     /// Nothing is shown before it.
-    pub is_start: bool,
+    pub(crate) is_start: bool,
     /// Nothing is shown after it.
-    pub is_end: bool,
+    pub(crate) is_end: bool,
 }
 
 impl Run<'_> {
     /// Returns the characters without their places.
-    pub fn chars(&self) -> Vec<char> {
+    pub(crate) fn chars(&self) -> Vec<char> {
         self.characters.iter().map(|placed| placed.character).collect()
     }
 
     /// The character at an index, or else one that stands for something unknown.
-    pub fn at(&self, index: Option<usize>) -> char {
+    pub(crate) fn at(&self, index: Option<usize>) -> char {
         index.and_then(|index| self.characters.get(index)).map_or(UNKNOWN, |placed| placed.character)
     }
 }
 
 /// Stands for a placeable: no rule minds it.
-pub const UNKNOWN: char = '\u{FFFC}';
+pub(crate) const UNKNOWN: char = '\u{FFFC}';
 
 impl<'a> Run<'a> {
     /// Adds the characters of a text.
-    pub fn add(&mut self, text: &'a str, origin: Origin) {
+    pub(crate) fn add(&mut self, text: &'a str, origin: Origin) {
         let characters = written(text, origin != Origin::Text);
         self.characters.extend(characters.map(|(character, slice)| Placed { character, slice, origin }));
     }

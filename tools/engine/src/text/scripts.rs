@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 
 /// The script of a language, as far as the rules tell them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Script {
+pub(crate) enum Script {
     Latin,
     Simplified,
     Traditional,
@@ -22,7 +22,7 @@ pub enum Script {
 
 impl Script {
     /// Finds the script that a language has by likely subtags.
-    pub fn of(locale: &LanguageIdentifier) -> Self {
+    pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         let mut likely = locale.clone();
         likely.maximize();
         let script = likely.script.map(|script| script.as_str().to_owned());
@@ -41,16 +41,16 @@ impl Script {
     }
 
     /// Tells whether the script of the language is known at all.
-    pub fn is_known(self) -> bool {
+    pub(crate) fn is_known(self) -> bool {
         self != Self::Other([0; 4])
     }
 
-    pub fn is_chinese(self) -> bool {
+    pub(crate) fn is_chinese(self) -> bool {
         matches!(self, Self::Simplified | Self::Traditional)
     }
 
     /// Tells whether it is written in Chinese characters, if not only in them.
-    pub fn has_han(self) -> bool {
+    pub(crate) fn has_han(self) -> bool {
         self.is_chinese() || self == Self::Japanese
     }
 }
@@ -64,27 +64,27 @@ fn written_in(language: &str) -> Option<&'static str> {
     }
 }
 
-pub fn is_han(c: char) -> bool {
+pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '々' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// Tells whether a character is hiragana or katakana. The middle dot and the long mark are used elsewhere too.
-pub fn is_kana(c: char) -> bool {
+pub(crate) fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{FF66}'..='\u{FF6F}' | '\u{FF71}'..='\u{FF9D}')
 }
 
 /// Gives the Traditional characters for one that is Simplified only.
-pub fn traditional(c: char) -> Option<&'static str> {
+pub(crate) fn traditional(c: char) -> Option<&'static str> {
     forms().simplified_only.get(&c).copied()
 }
 
 /// Gives the Simplified character for one that is Traditional only.
-pub fn simplified(c: char) -> Option<char> {
+pub(crate) fn simplified(c: char) -> Option<char> {
     forms().traditional_only.get(&c).copied()
 }
 
 /// Tells whether a character is not one of Japanese, as far as it is known.
-pub fn is_chinese_only(c: char) -> bool {
+pub(crate) fn is_chinese_only(c: char) -> bool {
     traditional(c).is_some() && !forms().japanese_too.contains(c)
 }
 

@@ -10,7 +10,7 @@ use super::scripts::{Script, is_han};
 
 /// What does not belong among the words of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Foreign<'a> {
+pub(crate) enum Foreign<'a> {
     /// Letters of another script, and which.
     Word(&'a str, Letters),
     /// A word with a letter that only looks like one of its script: the letter, its script, and the one that it looks
@@ -19,8 +19,8 @@ pub enum Foreign<'a> {
 }
 
 /// What a language is written in.
-pub struct Own {
-    pub script: Script,
+pub(crate) struct Own {
+    pub(crate) script: Script,
     /// Nothing, where it is not known.
     letters: Option<Vec<Letters>>,
 }
@@ -32,7 +32,7 @@ const SECOND: &str = "az Cyrl Arab|bm Nkoo|bs Cyrl|crh Cyrl|cr Cans|ff Adlm|ha A
     shi Tfng|so Arab|su Sund|tg Arab|tk Cyrl Arab|tt Arab|tzm Tfng|ug Cyrl|uz Cyrl Arab|vai Vaii|zgh Tfng";
 
 impl Own {
-    pub fn of(locale: &LanguageIdentifier) -> Self {
+    pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         let script = Script::of(locale);
         let mut letters = letters(script);
         if let Some(letters) = letters.as_mut().filter(|_| locale.script.is_none()) {
@@ -46,7 +46,7 @@ impl Own {
 
     /// Lists what is foreign in a text, but for what languages call themselves. Latin letters are foreign nowhere:
     /// brands are written in them.
-    pub fn foreign<'t>(&self, text: &'t str) -> Vec<Foreign<'t>> {
+    pub(crate) fn foreign<'t>(&self, text: &'t str) -> Vec<Foreign<'t>> {
         let mut found = Vec::new();
         // Most texts have nothing but letters of their own, and signs.
         if text.is_ascii() || text.chars().all(|c| is_below_greek(c) || (self.script.has_han() && is_han(c))) {
@@ -74,7 +74,7 @@ impl Own {
     }
 
     /// Tells whether all letters of a text are its own, Latin ones not counted but where there are no others.
-    pub fn has(&self, text: &str) -> bool {
+    pub(crate) fn has(&self, text: &str) -> bool {
         let Some(own) = &self.letters else { return false };
         let is_own =
             |letters: Letters| own.contains(&letters) && (self.script == Script::Latin || letters != Letters::Latin);

@@ -31,19 +31,15 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         [(&args.deny, Severity::Error), (&args.warn, Severity::Warning), (&args.allow, Severity::Allow)]
     {
         for rule in rules {
-            severities.push((named(rule)?, severity));
+            severities.push((Rule::named(rule)?, severity));
         }
     }
     Ok(Options {
         dir,
         source: args.source.clone(),
         locales: args.locale.clone(),
-        only: args.only.iter().map(|rule| named(rule)).collect::<Result<_, _>>()?,
+        only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
         severities,
         functions: args.function.clone(),
     })
-}
-
-fn named(rule: &str) -> Result<Rule, Report> {
-    Rule::named(rule).map_err(|unknown| Report::failed([unknown]))
 }

@@ -6,10 +6,7 @@ use code_prompts_engine::check::Rule;
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
     let Some(name) = &args.rule else { return Ok(Report::clean(list())) };
-    match Rule::named(name) {
-        Ok(rule) => Ok(Report::clean(rule.docs().to_owned())),
-        Err(unknown) => Err(Report::failed([unknown])),
-    }
+    Ok(Report::clean(Rule::named(name)?.docs().to_owned()))
 }
 
 /// Lists the rules, a line each.

@@ -9,7 +9,7 @@ pub(crate) fn answers(answers: &[Answer]) -> String {
 }
 
 /// Writes tenths of a percent as a number, a whole one without a fraction.
-pub(crate) fn percent(permille: usize) -> Option<Number> {
+pub(super) fn percent(permille: usize) -> Option<Number> {
     if permille % 10 == 0 { Some((permille / 10).into()) } else { Number::from_f64(permille as f64 / 10.0) }
 }
 

@@ -24,7 +24,7 @@ fn cell(text: &str) -> String {
 }
 
 /// As a cell, and with nothing in it that is not seen.
-pub(crate) fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
     cell(&seen.replace('&', "&amp;"))
 }

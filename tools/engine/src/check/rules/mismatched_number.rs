@@ -19,7 +19,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let Some(mut wanted) = figures(source, wanted.pattern, Side::Source) else { continue };
             // A text without any words is empty, which is another rule's.
             if wanted.is_empty()
-                || part.facts.texts().is_empty() && part.facts.literals.iter().all(|text| text.is_empty())
+                || part.facts.texts.is_empty() && part.facts.literals.iter().all(|text| text.is_empty())
             {
                 continue;
             }

@@ -47,7 +47,7 @@ fn marks<'a>(
     script: Script,
 ) {
     let mut found: Vec<(WrongMark, &'a str, char)> = Vec::new();
-    for text in part.facts.texts().iter().filter(|text| !text.is_ascii()) {
+    for text in part.facts.texts.iter().filter(|text| !text.is_ascii()) {
         marks_of(text, script, &mut found);
     }
     // “Folder;Manager” is a list for a machine, in every language.
@@ -118,7 +118,7 @@ fn joins_words(part: &Part<'_>, mark: &str) -> bool {
             before.ends_with(char::is_alphanumeric) && after[mark.len()..].starts_with(char::is_alphanumeric)
         })
     };
-    part.facts.texts().iter().any(|text| is_joined(text))
+    part.facts.texts.iter().any(|text| is_joined(text))
 }
 
 const ASCII: &str = ",.:;?!()";

@@ -33,7 +33,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         let when = if case.is_empty() { String::new() } else { format!(" when {case}") };
         let message = format!("`{}` is {length} characters long{when}, and there is room for {max}", entry.name);
-        let at = value.facts.texts().first().copied().unwrap_or(entry.name);
+        let at = value.facts.texts.first().copied().unwrap_or(entry.name);
         let at = if value.facts.selects.is_empty() { at.trim_end() } else { entry.name };
         context.report(entry, at, message).help = Some(format!("say it in at most {max} characters"));
     }

@@ -19,9 +19,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for part in entry.parts() {
             // Most texts in Latin letters have no others.
             let facts = &part.facts;
-            if to.script == Script::Latin
-                && facts.literals.is_empty()
-                && facts.texts().iter().all(|text| text.is_ascii())
+            if to.script == Script::Latin && facts.literals.is_empty() && facts.texts.iter().all(|text| text.is_ascii())
             {
                 continue;
             }
@@ -50,7 +48,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 
 /// Lists the texts of a part, with where they are written: the same, but for escapes.
 fn shown<'a>(part: &Part<'a>) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
-    let texts = part.facts.texts().iter().map(|text| (Cow::Borrowed(*text), *text));
+    let texts = part.facts.texts.iter().map(|text| (Cow::Borrowed(*text), *text));
     texts.chain(part.facts.literals.iter().map(|literal| (unescape_unicode_to_string(literal), *literal)))
 }
 

@@ -49,14 +49,7 @@ impl FindingBlock<'_> {
         let Located { file, line, column, .. } = outcome.locate(place);
         let (file, label) = (visible(&file), label.map(visible));
         let group = std::mem::replace(&mut self.group, Group::with_level(Level::NOTE));
-        let (source, range) = match place {
-            Place::Tree(index, range) => (Some(&outcome.input.files[*index]), range.clone()),
-            Place::Path(path, line, column) => {
-                let codes = outcome.input.codes.as_ref().filter(|codes| codes.path == *path);
-                (codes, codes.map(|codes| codes.character(*line, *column)).unwrap_or_default())
-            }
-        };
-        let Some(source) = source else {
+        let Some((source, range)) = outcome.text_at(place) else {
             let group = group.element(Origin::path(file).line(line).char_column(column));
             self.group = match label {
                 Some(label) => group.element(Level::NOTE.message(label)),
@@ -64,7 +57,7 @@ impl FindingBlock<'_> {
             };
             return;
         };
-        let Window { text, range } = window(&source.text, &range);
+        let Window { text, range } = window(source, &range);
         let shown_column = text[..range.start].chars().count() + 1;
         let path = format!("{PLACEHOLDER}{}", self.headings.len());
         self.headings.push((format!("{path}:{line}:{shown_column}"), format!("{file}:{line}:{column}")));
@@ -105,11 +98,10 @@ fn totals(outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
     use code_prompts_engine::check::{Options, Rule, run};
-
-    /// A file of which nothing was found, so that nobody has counted its lines.
-    const UNTOUCHED: usize = 3;
 
     fn outcome() -> Outcome {
         let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales");
@@ -119,7 +111,7 @@ mod tests {
     #[test]
     fn no_place_is_too_strange_to_be_shown() {
         let outcome = outcome();
-        let length = outcome.input.files[0].text.len();
+        let length = outcome.text_at(&Place::Tree(0, 0..0)).unwrap().0.len();
         let path = |line, column| Place::Path("no\u{1B}[2J/such:1:1".to_owned(), line, column);
         let tree = [(0, 0), (length, length), (length + 9, length + 99), (7, 3), (0, length), (length - 1, length + 1)];
         let places = tree.map(|(start, end)| Place::Tree(0, start..end)).into_iter().chain([path(0, 0), path(7, 3)]);
@@ -141,29 +133,31 @@ mod tests {
         }
     }
 
+    /// Shows a part of a file that holds a text.
+    fn shown(text: &str, range: Range<usize>) -> String {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("en.ftl"), text).unwrap();
+        let source = Some("en".to_owned());
+        let outcome = run(&Options { dir: dir.path().to_owned(), source, ..Options::default() }).unwrap();
+        let finding = Finding::new(Rule::MissingMessage, Place::Tree(0, range), "bad");
+        block(&outcome, &finding, &Renderer::plain())
+    }
+
     #[test]
     fn the_column_is_that_of_the_file() {
-        let mut outcome = outcome();
-        outcome.input.files[UNTOUCHED].text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
-        let shown = |range| {
-            let text = block(
-                &outcome,
-                &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, range), "bad"),
-                &Renderer::plain(),
-            );
-            text.lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned()
-        };
-        assert_eq!(shown(6..9), "4");
-        assert_eq!(shown(9 + 600..9 + 603), "205");
+        let text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
+        let column = |range| shown(&text, range).lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned();
+        assert_eq!(column(6..9), "4");
+        assert_eq!(column(9 + 600..9 + 603), "205");
     }
 
     #[test]
     fn codes_toml_is_shown_too() {
         let outcome = outcome();
-        let path = outcome.input.codes.as_ref().unwrap().path.clone();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales/codes.toml");
         let shown = |line, column| {
-            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.clone(), line, column), "bad");
-            block(&outcome, &finding, &Renderer::plain()).replace(&path, "codes.toml")
+            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.to_owned(), line, column), "bad");
+            block(&outcome, &finding, &Renderer::plain()).replace(path, "codes.toml")
         };
         let expected = "\
 error[missing-message]: bad
@@ -186,19 +180,12 @@ error[missing-message]: bad
 
     #[test]
     fn what_is_wide_lines_up() {
-        let mut outcome = outcome();
-        outcome.input.files[UNTOUCHED].text = "座 ab غرفة cd\n".to_owned();
-        let text = block(
-            &outcome,
-            &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, 4..6), "bad"),
-            &Renderer::plain(),
-        );
-        assert!(text.ends_with("1 | 座 ab غرفة cd\n  |    ^^"), "{text}");
-        let text = block(
-            &outcome,
-            &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, 16..18), "bad"),
-            &Renderer::plain(),
-        );
-        assert!(text.ends_with("1 | 座 ab غرفة cd\n  |            ^^"), "{text}");
+        let text = "座 ab غرفة cd\n";
+        for (range, expected) in
+            [(4..6, "1 | 座 ab غرفة cd\n  |    ^^"), (16..18, "1 | 座 ab غرفة cd\n  |            ^^")]
+        {
+            let shown = shown(text, range);
+            assert!(shown.ends_with(expected), "{shown}");
+        }
     }
 }
