@@ -126,23 +126,3 @@ impl<'a> Reached<'a> {
         Self { variables, is_cut: false }
     }
 }
-
-/// Names to look one up in: few are looked through, many are hashed.
-pub(crate) enum Names<'n, 'a> {
-    Few(&'n [&'a str]),
-    Many(FxHashSet<&'a str>),
-}
-
-impl<'n, 'a> Names<'n, 'a> {
-    pub(crate) fn new(names: &'n [&'a str]) -> Self {
-        const FEW: usize = 32;
-        if names.len() <= FEW { Self::Few(names) } else { Self::Many(names.iter().copied().collect()) }
-    }
-
-    pub(crate) fn contains(&self, name: &str) -> bool {
-        match self {
-            Self::Few(names) => names.contains(&name),
-            Self::Many(names) => names.contains(name),
-        }
-    }
-}

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::change::Changes;
 use super::document::{Block, FtlDocument};
-use crate::Error;
+use crate::error::Error;
 use crate::project::files::Files;
 use crate::project::lines::BYTE_ORDER_MARK;
 

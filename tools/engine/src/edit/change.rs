@@ -5,8 +5,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
+use tempfile::{Builder, NamedTempFile};
 
-use crate::Error;
+use crate::error::Error;
 
 /// What is to be made of the files of a folder.
 #[derive(Debug, Default)]
@@ -83,28 +84,24 @@ impl Change {
 ///
 /// The file can't be written.
 pub fn write_file(path: &Path, content: &str) -> Result<(), Error> {
-    Ok(Prepared::new(path.to_owned(), content, None)?.put()?)
+    let prepared = Prepared::new(path.to_owned(), content, None)?;
+    prepared.beside.persist(path).map_err(|error| cannot_write(path, &error.error))?;
+    Ok(())
 }
 
 /// Writes everything beside the files first, and only then puts it in their places. If one can't be put there, those that
 /// were are put back.
 fn write_all(changes: &[Change]) -> Result<(), String> {
-    let mut prepared = Vec::new();
     let mut folders = Vec::new();
-    let done = prepare_all(changes, &mut prepared, &mut folders).and_then(|()| put_all(&prepared));
+    let done = prepare_all(changes, &mut folders).and_then(put_all);
     done.map_err(|error| {
-        prepared.iter().for_each(|prepared| drop(fs::remove_file(&prepared.beside)));
-        // Those that were made for the files, the innermost first; one that holds anything stays.
-        folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+        remove_empty(&folders);
         format!("{error}; nothing was written")
     })
 }
 
-fn prepare_all<'c>(
-    changes: &'c [Change],
-    prepared: &mut Vec<Prepared<'c>>,
-    folders: &mut Vec<PathBuf>,
-) -> Result<(), String> {
+fn prepare_all<'c>(changes: &'c [Change], folders: &mut Vec<PathBuf>) -> Result<Vec<Prepared<'c>>, String> {
+    let mut prepared = Vec::new();
     let mut texts: FxHashMap<PathBuf, &str> = FxHashMap::default();
     for change in changes {
         // Two locales may be links to one file.
@@ -117,21 +114,46 @@ fn prepare_all<'c>(
             None => prepared.push(change.prepare(folders)?),
         }
     }
-    Ok(())
+    Ok(prepared)
 }
 
-fn put_all(prepared: &[Prepared<'_>]) -> Result<(), String> {
-    for (index, next) in prepared.iter().enumerate() {
-        if let Err(error) = next.put() {
-            let left: Vec<String> = prepared[..index].iter().filter_map(Prepared::put_back).collect();
+fn put_all(prepared: Vec<Prepared<'_>>) -> Result<(), String> {
+    let mut done: Vec<(PathBuf, Option<&str>)> = Vec::new();
+    for Prepared { beside, path, before } in prepared {
+        if let Err(error) = beside.persist(&path) {
+            let error = cannot_write(&path, &error.error);
+            let left: Vec<String> = done.iter().filter_map(|(path, before)| put_back(path, *before)).collect();
             return Err(if left.is_empty() {
                 error
             } else {
                 format!("{error}; {} is changed all the same", left.join(", "))
             });
         }
+        done.push((path, before));
     }
     Ok(())
+}
+
+/// Gives a file what it held before. If that can't be done, returns the file.
+fn put_back(path: &Path, before: Option<&str>) -> Option<String> {
+    let is_done = match before {
+        Some(before) => write_file(path, before).is_ok(),
+        None => fs::remove_file(path).is_ok(),
+    };
+    (!is_done).then(|| path.display().to_string())
+}
+
+/// Makes a folder and those above it, and adds those that were not there to a list, the outermost first.
+pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let missing = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    made.extend(missing.into_iter().rev());
+    fs::create_dir_all(folder)
+}
+
+/// Removes folders that were made for nothing, the innermost first; one that holds anything stays.
+pub(super) fn remove_empty(made: &[PathBuf]) {
+    made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
 }
 
 impl Change {
@@ -149,12 +171,7 @@ impl Change {
             (None, Ok(_)) => return Err(format!("{shown}: it is there already")),
             (None, Err(error)) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = self.path.parent().unwrap_or(Path::new("."));
-                let missing =
-                    folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-                let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
-                missing.reverse();
-                folders.extend(missing);
-                fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+                make_folder(folder, folders).map_err(|error| cannot_write(folder, &error))?;
             }
             (None, Err(error)) => return Err(cannot_write(&self.path, &error)),
         }
@@ -162,9 +179,9 @@ impl Change {
     }
 }
 
-/// A file that is written beside the one whose place it will take.
+/// A file that is written beside the one whose place it will take. It is gone unless it takes it.
 struct Prepared<'c> {
-    beside: PathBuf,
+    beside: NamedTempFile,
     path: PathBuf,
     before: Option<&'c str>,
 }
@@ -172,40 +189,28 @@ struct Prepared<'c> {
 impl<'c> Prepared<'c> {
     /// Writes a text to the disk, with the permissions of the file that it is for.
     fn new(path: PathBuf, content: &str, before: Option<&'c str>) -> Result<Self, String> {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(format!(".{}.tmp", std::process::id()));
-        let prepared = Self { beside: beside.into(), path, before };
-        prepared.write(content).map_err(|error| {
-            drop(fs::remove_file(&prepared.beside));
-            cannot_write(&prepared.path, &error)
-        })?;
-        Ok(prepared)
-    }
-
-    fn write(&self, content: &str) -> io::Result<()> {
-        let mut file = fs::File::create(&self.beside)?;
-        file.write_all(content.as_bytes())?;
-        if let Ok(metadata) = fs::metadata(&self.path) {
-            file.set_permissions(metadata.permissions())?;
+        match write_beside(&path, content) {
+            Ok(beside) => Ok(Self { beside, path, before }),
+            Err(error) => Err(cannot_write(&path, &error)),
         }
-        file.sync_all()
     }
+}
 
-    fn put(&self) -> Result<(), String> {
-        fs::rename(&self.beside, &self.path).map_err(|error| {
-            drop(fs::remove_file(&self.beside));
-            cannot_write(&self.path, &error)
-        })
+fn write_beside(path: &Path, content: &str) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    // Hidden, so that no program takes it for a file of the locale meanwhile.
+    builder.prefix(".prompts-");
+    // As any new file has them: less what the user's mask takes.
+    #[cfg(unix)]
+    let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut beside = builder.tempfile_in(folder)?;
+    beside.write_all(content.as_bytes())?;
+    if let Ok(metadata) = fs::metadata(path) {
+        beside.as_file().set_permissions(metadata.permissions())?;
     }
-
-    /// Undoes [`put`](Self::put). If that can't be done, gives the file.
-    fn put_back(&self) -> Option<String> {
-        let done = match self.before {
-            Some(before) => write_file(&self.path, before).is_ok(),
-            None => fs::remove_file(&self.path).is_ok(),
-        };
-        (!done).then(|| self.path.display().to_string())
-    }
+    beside.as_file().sync_all()?;
+    Ok(beside)
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> String {
@@ -218,14 +223,15 @@ mod tests {
 
     #[test]
     fn all_are_written_or_none() {
-        let dir = std::env::temp_dir().join(format!("prompts-{}-change", std::process::id()));
-        fs::create_dir_all(dir.join("folder")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path();
+        fs::create_dir(dir.join("folder")).unwrap();
         fs::write(dir.join("old"), "old").unwrap();
         let prepare = |name: &str, before| Prepared::new(dir.join(name), "new", before).unwrap();
         // A folder can't be replaced by a file.
         let prepared =
-            [prepare("old", Some("old")), prepare("made", None), prepare("folder", None), prepare("last", None)];
-        let error = put_all(&prepared).unwrap_err();
+            vec![prepare("old", Some("old")), prepare("made", None), prepare("folder", None), prepare("last", None)];
+        let error = put_all(prepared).unwrap_err();
         assert!(error.starts_with(&format!("{}: can't be written (", dir.join("folder").display())), "{error}");
         assert_eq!(fs::read_to_string(dir.join("old")).unwrap(), "old");
         assert!(!dir.join("made").exists());
@@ -236,8 +242,28 @@ mod tests {
         changes.create(dir.join("old/d"), "new".to_owned());
         assert!(write_all(&changes.files).is_err());
         assert_eq!(fs::read_to_string(dir.join("old")).unwrap(), "old");
-        let left: Vec<_> = fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        assert!(!dir.join("a").exists(), "{left:?}");
-        fs::remove_dir_all(dir).unwrap();
+        // Nothing is left behind.
+        let mut left: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["folder", "old"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_are_those_of_the_file_or_of_any_new_one() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let [old, new, other] = ["old", "new", "other"].map(|name| folder.path().join(name));
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        fs::write(&old, "old").unwrap();
+        fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
+        fs::write(&other, "").unwrap();
+        let mut changes = Changes::default();
+        changes.rewrite(&old, "old", "new".to_owned());
+        changes.create(&new, "new".to_owned());
+        changes.write().unwrap();
+        assert_eq!((mode(&old), mode(&new)), (0o640, mode(&other)));
+        write_file(&old, "newer").unwrap();
+        assert_eq!((mode(&old), fs::read_to_string(&old).unwrap()), (0o640, "newer".to_owned()));
     }
 }

@@ -9,7 +9,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Error;
+use crate::error::Error;
 use crate::project::open::{self, Project};
 use crate::project::settings::Settings;
 use crate::project::tree::Tree;

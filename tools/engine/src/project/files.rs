@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::input::{Encoding, Input, InputFile};
 use super::tree::settle;
-use crate::Error;
+use crate::error::Error;
 
 /// A folder of locales, whichever is the source.
 pub struct Files {

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use unic_langid::LanguageIdentifier;
 
-use super::entry::{Entry, Kind, Part};
+use super::entry::{Entry, Kind, Part, index_many};
 use crate::text::marks::Marks;
 use crate::text::plurals::Plurals;
 
@@ -73,7 +73,7 @@ impl<'a> Locale<'a> {
                 let value = value.map(|pattern| Part::new(None, pattern));
                 let attributes: Vec<_> = attributes.iter().map(Part::of_attribute).collect();
                 value.iter().chain(&attributes).for_each(|part| locale.marks.add(part.facts.marks));
-                let many = super::entry::index_many(&attributes);
+                let many = index_many(&attributes);
                 let comment = comment.as_ref();
                 locale.entries.push(Entry {
                     file,

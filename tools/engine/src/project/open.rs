@@ -8,7 +8,7 @@ use super::input::Input;
 use super::locale::Locale;
 use super::settings::{NamedBy, Settings};
 use super::tree::{self, SyntaxTrees, Tree};
-use crate::Error;
+use crate::error::Error;
 
 /// A folder of locales.
 pub struct Project {

@@ -7,7 +7,7 @@ use super::locale::Locale;
 use super::open::{self, Project};
 use super::progress::{LocaleSummary, Progress, Review, progress, review, to_do};
 use super::tree::Tree;
-use crate::Error;
+use crate::error::Error;
 
 /// How far locales are.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use super::open::{self, Project};
 use super::progress::{Progress, to_do, unrecorded};
 use super::record::notes;
 use super::tree::Tree;
-use crate::Error;
+use crate::error::Error;
 
 /// What is to do in a locale.
 pub struct Todo<'t, 'a> {

@@ -19,7 +19,8 @@ pub(crate) fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> O
         .map(|(_, other)| other)
 }
 
-/// Finds nearest names for many, and stops once that would take too long.
+/// Finds nearest names for many, and stops once that would take too long: without a limit, the check of 10,000 references
+/// to messages that are not among 10,000 takes 44 s in place of 0.5 s.
 pub(crate) struct Guesses<'n> {
     known: FxHashMap<&'n str, Option<&'n str>>,
     /// How many comparisons are left.

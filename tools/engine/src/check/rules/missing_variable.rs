@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::context::Context;
-use crate::check::reach::{Names, PartIndex, Reach};
+use crate::check::reach::{PartIndex, Reach};
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::selects::{category, numbers_of, variable, written_key};
 use crate::text::plurals::{CATEGORIES, Plurals};
@@ -16,8 +16,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some(entry) = entry else { continue };
         for original in wanted.parts().filter(|part| !part.facts.variables.is_empty()) {
             let Some(part) = entry.part(original.attribute) else { continue };
-            let used = Names::new(&part.facts.variables);
-            let is_used = |variable: &&str| used.contains(variable);
+            let used: FxHashSet<&str> = part.facts.variables.iter().copied().collect();
+            let is_used = |variable: &&str| used.contains(*variable);
             if part.facts.selects.is_empty() && original.facts.variables.iter().all(is_used) {
                 continue;
             }

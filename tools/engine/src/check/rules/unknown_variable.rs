@@ -3,10 +3,11 @@
 
 use crate::check::calls::calls;
 use crate::check::context::Context;
-use crate::check::reach::{Names, Reach};
+use crate::check::reach::Reach;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::text::nearest::Guesses;
+use rustc_hash::FxHashSet;
 
 /// The variable that the library sets itself, where there are codes.
 const CODE: &str = "code";
@@ -47,7 +48,8 @@ fn messages(context: &mut Context<'_, '_>) {
         let Some(wanted) = context.tree.original(entry) else { continue };
         for part in entry.parts() {
             // Nearly always the same part of the source has the variable, and nothing must be followed.
-            let same = Names::new(wanted.part(part.attribute).map_or(&[], |same| &same.facts.variables));
+            let same = wanted.part(part.attribute).into_iter().flat_map(|same| &same.facts.variables);
+            let same: FxHashSet<&str> = same.copied().collect();
             for &variable in &part.facts.variables {
                 let is_given = has_codes && variable == CODE;
                 if is_given || same.contains(variable) || reach.entry_uses(wanted, variable) {

@@ -5,6 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf, absolute};
 
+use tempfile::Builder;
+
+use crate::edit::change::{make_folder, remove_empty};
+
 /// A file: its path below the folder, and what is in it.
 pub(super) type NewFile = (PathBuf, Vec<u8>);
 
@@ -56,19 +60,25 @@ impl NewFolder {
 
     /// Makes the folder under another name first, so that it is whole once it is there.
     pub(super) fn write(&self, files: &[NewFile]) -> Result<(), String> {
-        let mut beside = self.path.as_os_str().to_owned();
-        beside.push(format!(".{}.tmp", std::process::id()));
-        let beside = PathBuf::from(beside);
-        let done = fill(&beside, files).and_then(|()| {
-            if self.path.exists() {
-                fs::remove_dir(&self.path)?;
-            }
-            fs::rename(&beside, &self.path)
-        });
-        done.map_err(|error| {
-            drop(fs::remove_dir_all(&beside));
+        let mut made = Vec::new();
+        self.fill_and_put(files, &mut made).map_err(|error| {
+            remove_empty(&made);
             self.cannot_make(&error)
         })
+    }
+
+    fn fill_and_put(&self, files: &[NewFile], made: &mut Vec<PathBuf>) -> io::Result<()> {
+        let above = self.path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        make_folder(above, made)?;
+        let beside = Builder::new().prefix(".prompts-").tempdir_in(above)?;
+        fill(beside.path(), files)?;
+        if self.path.exists() {
+            fs::remove_dir(&self.path)?;
+        }
+        fs::rename(beside.path(), &self.path)?;
+        // It has its place, so that there is nothing to remove.
+        let _ = beside.keep();
+        Ok(())
     }
 
     fn cannot_make(&self, error: &io::Error) -> String {
@@ -83,7 +93,6 @@ impl fmt::Display for NewFolder {
 }
 
 fn fill(folder: &Path, files: &[NewFile]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
     for (path, content) in files {
         let path = folder.join(path);
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
