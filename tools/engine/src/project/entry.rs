@@ -8,7 +8,7 @@ use super::facts::Facts;
 
 /// A message or a term.
 pub struct Entry<'a> {
-    /// Its file, by its index in [`Input::files`].
+    /// Its file, by its index in `Input::files`.
     pub(crate) file: usize,
     pub(crate) kind: Kind,
     /// Its name, a slice of its file: a term's without the hyphen.
@@ -18,7 +18,7 @@ pub struct Entry<'a> {
     pub(crate) group: Option<&'a Comment<&'a str>>,
     pub(crate) value: Option<Part<'a>>,
     pub(crate) attributes: Vec<Part<'a>>,
-    /// The source's entry of its name, by its place in [`Locale::entries`], if this is the one that counts.
+    /// The source's entry of its name, by its place in `Locale::entries`, if this is the one that counts.
     pub(crate) original: Option<usize>,
     /// Where the first attribute of each name is, if there are many.
     pub(super) many: Option<Box<FxHashMap<&'a str, usize>>>,
