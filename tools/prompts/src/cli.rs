@@ -1,3 +1,6 @@
+//! The command line.
+
+mod folder;
 mod translation;
 
 use std::path::PathBuf;
@@ -7,6 +10,7 @@ use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use folder::{FolderArgs, ProjectArgs, WriteArgs};
 pub(crate) use translation::*;
 
 const STYLES: Styles =
@@ -197,14 +201,6 @@ pub(crate) struct ReaderArgs {
     /// A language that the reader reads, the most wanted first; may be repeated [default: the system's]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) locale: Vec<String>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct FolderArgs {
-    /// The folder of the locales and codes.toml [default: locales/ here or in a folder above. Without one, `show`,
-    /// `list` and `constants` take what is built in]
-    #[arg(long, value_name = "DIR")]
-    pub(crate) dir: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

@@ -3,6 +3,7 @@
 pub(crate) mod accept;
 pub(crate) mod add_locale;
 pub(crate) mod check;
+mod changes;
 pub(crate) mod constants;
 pub(crate) mod explain;
 pub(crate) mod fmt;

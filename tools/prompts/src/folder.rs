@@ -1,10 +1,10 @@
 use std::env;
 use std::path::PathBuf;
 
-use code_prompts::Catalog;
-
-use crate::cli::FolderArgs;
+use crate::cli::{FolderArgs, ProjectArgs};
 use crate::report::Report;
+use code_prompts::Catalog;
+use code_prompts_engine::project::{Files, Project};
 
 impl FolderArgs {
     /// Loads the folder that is meant, and says what is wrong with it.
@@ -18,16 +18,26 @@ impl FolderArgs {
     }
 
     /// Gives the folder that is meant, which has to be one on disk.
-    pub(crate) fn on_disk(&self) -> Result<PathBuf, String> {
-        let dir = self.dir_or_nearest();
-        dir.ok_or_else(|| {
-            "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir"
-                .to_owned()
-        })
+    pub(crate) fn on_disk(&self) -> Result<PathBuf, Report> {
+        let error =
+            "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir";
+        self.dir_or_nearest().ok_or_else(|| Report::failed([error]))
+    }
+
+    /// Reads the files of the folder that is meant.
+    pub(crate) fn files(&self) -> Result<Files, Report> {
+        Ok(Files::read(&self.on_disk()?)?)
     }
 
     fn dir_or_nearest(&self) -> Option<PathBuf> {
         self.dir.clone().or_else(nearest)
+    }
+}
+
+impl ProjectArgs {
+    /// Reads the folder that is meant.
+    pub(crate) fn read(&self) -> Result<Project, Report> {
+        Ok(Project::read(&self.folder.on_disk()?, self.source.as_deref())?)
     }
 }
 

@@ -7,20 +7,18 @@
 #![deny(missing_docs)]
 
 mod answer;
-mod cases;
-mod check;
 mod cli;
 mod commands;
-mod edit;
 mod folder;
 mod format;
+mod reader;
 mod report;
 
 pub use cli::Cli;
 pub use report::{Report, Status, Styling};
 
+use crate::cli::Command;
 use clap::CommandFactory;
-use cli::Command;
 
 /// Carries a command out.
 ///

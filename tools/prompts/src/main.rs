@@ -1,18 +1,29 @@
 //! `prompts`: see the library beside this for what it does.
 
-use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
+use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use prompts::{Cli, Report, Styling, run};
 
 fn main() -> ExitCode {
-    let Report { output, messages, status } = run(&Cli::parse(), styling());
+    let stdout = io::stdout();
+    // By `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`, and whether it is a terminal.
+    let styling = match AutoStream::choice(&stdout) {
+        ColorChoice::Never => Styling::Plain,
+        ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => Styling::Ansi,
+    };
+    let Report { output, messages, status } = run(&Cli::parse(), styling);
     for message in messages {
         eprintln!("{message}");
     }
-    match io::stdout().write_all(output.as_bytes()) {
+    let written = match styling {
+        // A plain stream of anstream's would take escape sequences out of the texts themselves.
+        Styling::Plain => stdout.lock().write_all(output.as_bytes()),
+        Styling::Ansi => AutoStream::always(stdout).write_all(output.as_bytes()),
+    };
+    match written {
         // Whoever reads the output has seen enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => status.into(),
         Err(error) => {
@@ -21,11 +32,4 @@ fn main() -> ExitCode {
         }
         Ok(()) => status.into(),
     }
-}
-
-/// Colours are for terminals, where <https://no-color.org> does not forbid them.
-fn styling() -> Styling {
-    let is_forbidden = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let is_dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
-    if io::stdout().is_terminal() && !is_forbidden && !is_dumb { Styling::Ansi } else { Styling::Plain }
 }

@@ -43,6 +43,12 @@ impl Report {
     }
 }
 
+impl From<code_prompts_engine::Error> for Report {
+    fn from(error: code_prompts_engine::Error) -> Self {
+        Self::failed(error.problems())
+    }
+}
+
 impl From<Status> for ExitCode {
     fn from(status: Status) -> Self {
         Self::from(match status {

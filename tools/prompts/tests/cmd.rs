@@ -13,6 +13,7 @@ fn sessions() {
         .env("LC_MESSAGES", "")
         .env("LANG", "")
         .env("COLUMNS", "100")
+        .env("NO_COLOR", "1")
         .case("tests/cmd/*.md");
 }
 
@@ -69,4 +70,28 @@ fn constants_are_written_whole_or_not_at_all() {
     let (status, written) = run("other.in/i18n");
     assert_eq!(status, 0);
     assert!(written.ends_with("pub const SEATS_LEFT: ErrorCode = ErrorCode::new(7);\n"), "{written}");
+}
+
+/// A pipe is no terminal, so that there are colours only where someone forces them.
+#[test]
+fn colours_are_for_terminals_and_where_they_are_forced() {
+    let is_coloured = |variables: &[(&str, &str)]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
+            .args(["check", "--dir", "locales"])
+            .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/check.in"))
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR")
+            .env_remove("CLICOLOR_FORCE")
+            .env("TERM", "xterm-256color")
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        assert!(!output.stdout.is_empty());
+        output.stdout.contains(&0x1B)
+    };
+    assert!(!is_coloured(&[]));
+    assert!(!is_coloured(&[("CLICOLOR", "1")]));
+    assert!(is_coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "")]));
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
 }

@@ -26,7 +26,7 @@ fn tables_of_rules_are_generated() {
     let differs = expected.lines().zip(guide.lines()).find(|(expected, is)| expected != is);
     assert!(
         guide == expected,
-        "the tables of rules in locales/README.md are not what tools/prompts/rules/ says; run: \
+        "the tables of rules in locales/README.md are not what tools/engine/rules/ says; run: \
          GUIDE=overwrite cargo test -p prompts --test guide\nthe first difference: {differs:#?}"
     );
 }
@@ -43,10 +43,11 @@ fn rules() -> Vec<(String, String)> {
 
 /// The Chinese sentence of a rule, which `summary.zh-CN.md` in its folder holds.
 fn chinese(rule: &str) -> String {
-    let file = format!("rules/{rule}/summary.zh-CN.md");
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&file)).unwrap_or_default();
+    let file = format!("tools/engine/rules/{rule}/summary.zh-CN.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(&file);
+    let text = fs::read_to_string(path).unwrap_or_default();
     let sentence = text.strip_suffix("。\n").filter(|sentence| !sentence.is_empty() && !sentence.contains('\n'));
-    sentence.unwrap_or_else(|| panic!("tools/prompts/{file}: write one line in Chinese that ends in `。`")).to_owned()
+    sentence.unwrap_or_else(|| panic!("{file}: write one line in Chinese that ends in `。`")).to_owned()
 }
 
 fn table(header: [&str; 2], rows: &[(&str, String)]) -> String {

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use edits::*;
+use fastrand::Rng;
 use prompts::{Cli, Styling, run};
 
 /// How many instances of a class are tried, each in another place where there is one.
@@ -25,7 +26,7 @@ const CODES: &str = "codes.toml";
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Puts a defect into a tree. Gives the number of the line that it is on, if that can be told.
-type Inject = fn(&mut Files, &mut Random) -> Option<usize>;
+type Inject = fn(&mut Files, &mut Rng) -> Option<usize>;
 
 /// A class of defects: what it is called, the rule that has to find it, and how it is made.
 const CLASSES: &[(&str, &str, Inject)] = &[
@@ -90,7 +91,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     }),
     ("a file is UTF-16", "invalid-encoding", |files, random| {
         let text = String::from_utf8(files[EN].clone()).unwrap();
-        let bytes = if random.below(2) == 0 { u16::to_le_bytes } else { u16::to_be_bytes };
+        let bytes = if random.usize(..2) == 0 { u16::to_le_bytes } else { u16::to_be_bytes };
         files.insert(EN.to_owned(), text.encode_utf16().flat_map(bytes).collect());
         Some(1)
     }),
@@ -102,7 +103,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         line
     }),
     ("a byte-order mark", "byte-order-mark", |files, random| {
-        let file = [EN, ZH, EN_EXTRA, ZH_EXTRA][random.below(4)];
+        let file = [EN, ZH, EN_EXTRA, ZH_EXTRA][random.usize(..4)];
         files.get_mut(file).unwrap().splice(0..0, [0xEF, 0xBB, 0xBF]);
         Some(1)
     }),
@@ -128,12 +129,12 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a variable's name is misspelt", "unknown-variable", |files, _| {
         replace(files, EN_EXTRA, "{ $name }", "{ $nmae }")
     }),
-    ("a variable is dropped", "missing-variable", |files, random| match random.below(2) {
+    ("a variable is dropped", "missing-variable", |files, random| match random.usize(..2) {
         0 => replace(files, EN_EXTRA, "{ $name }, welcome", "Welcome"),
         _ => replace(files, EN, " (code { $code })", ""),
     }),
     ("a term is not given its variable", "unknown-variable", |files, random| {
-        let file = [EN, ZH][random.below(2)];
+        let file = [EN, ZH][random.usize(..2)];
         insert(files, file, random, "-numbered = { $number }\n");
         append(files, file, random, " { -numbered }")
     }),
@@ -147,7 +148,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a plural category that is never selected", "unreachable-variant", |files, random| {
         let variant = format!(
             "        [{}] A few seats are left\n       *[other]",
-            ["few", "many", "two", "zero"][random.below(4)]
+            ["few", "many", "two", "zero"][random.usize(..4)]
         );
         replace(files, EN_EXTRA, "       *[other]", &variant)
     }),
@@ -181,32 +182,32 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         append(files, EN, random, " { \"\\u623F\\u95F4\" }")
     }),
     ("a word of another script", "wrong-script", |files, random| {
-        let word = ["комната", "αίθουσα", "غرفة", "חדר", "ห้อง", "कमरा", "방이", "ルーム"][random.below(8)];
-        let file = [EN, ZH][random.below(2)];
+        let word = ["комната", "αίθουσα", "غرفة", "חדר", "ห้อง", "कमरा", "방이", "ルーム"][random.usize(..8)];
+        let file = [EN, ZH][random.usize(..2)];
         append(files, file, random, &format!(" {word}"))
     }),
     ("a letter that only looks right", "wrong-script", |files, random| {
-        let word = ["pаssword", "Сlose", "Ηotel", "rооms and sеats"][random.below(4)];
+        let word = ["pаssword", "Сlose", "Ηotel", "rооms and sеats"][random.usize(..4)];
         append(files, EN, random, &format!(" {word}"))
     }),
     ("an English sentence in Chinese", "wrong-script", |files, random| {
         append(files, ZH, random, "，please sign in again and retry")
     }),
     ("a control character", "control-character", |files, random| {
-        let text = ["\u{7}", "\u{1B}", "\u{8}", "\u{85}", "\u{7F}"][random.below(5)];
+        let text = ["\u{7}", "\u{1B}", "\u{8}", "\u{85}", "\u{7F}"][random.usize(..5)];
         append(files, EN, random, text)
     }),
     ("a replacement character", "replacement-character", |files, random| append(files, EN, random, "\u{FFFD}")),
     ("text that was decoded twice", "replacement-character", |files, random| {
-        let text = [" donâ€™t", " cafÃ©", " æˆ¿é—´", " naÃ¯ve"][random.below(4)];
+        let text = [" donâ€™t", " cafÃ©", " æˆ¿é—´", " naÃ¯ve"][random.usize(..4)];
         append(files, EN, random, text)
     }),
     ("a bidirectional override", "bidi-control", |files, random| {
-        let text = ["\u{202E}abc", "\u{202D}abc", "\u{2066}abc", "abc\u{2069}"][random.below(4)];
+        let text = ["\u{202E}abc", "\u{202D}abc", "\u{2066}abc", "abc\u{2069}"][random.usize(..4)];
         append(files, EN, random, text)
     }),
     ("an invisible character", "invisible-character", |files, random| {
-        let text = ["a\u{200B}b", "a\u{AD}b", "a\u{2060}b", "a\u{FEFF}b", "a\u{E0041}"][random.below(5)];
+        let text = ["a\u{200B}b", "a\u{AD}b", "a\u{2060}b", "a\u{FEFF}b", "a\u{E0041}"][random.usize(..5)];
         append(files, EN, random, text)
     }),
     ("text that is not composed", "not-nfc", |files, random| append(files, EN, random, " cafe\u{301}")),
@@ -220,7 +221,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("full-width punctuation in English", "punctuation", |files, random| append(files, EN, random, "，really")),
     ("an ASCII comma in Chinese", "punctuation", |files, random| append(files, ZH, random, ",请重试")),
     ("a Latin comma in Arabic", "punctuation", |files, random| {
-        let mark = [",", ";", "?"][random.below(3)];
+        let mark = [",", ";", "?"][random.usize(..3)];
         let text = format!("room-not-found = الغرفة{mark} غير موجودة\n");
         files.insert("ar/prompts.ftl".to_owned(), text.into_bytes());
         Some(1)
@@ -229,14 +230,14 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a number is lost", "mismatched-number", |files, _| replace(files, EN_EXTRA, "50 people", "15 people")),
     ("a prompt is too long", "too-long", |files, random| {
         let codes = String::from_utf8(files[CODES].clone()).unwrap();
-        let line = codes.lines().filter(|line| line.starts_with("10")).nth(random.below(10)).unwrap();
+        let line = codes.lines().filter(|line| line.starts_with("10")).nth(random.usize(..10)).unwrap();
         let id = line.split('"').nth(1).unwrap();
         let code = line.split(' ').next().unwrap();
         let limited = format!("{code} = {{ message = \"{id}\", max-length = 3 }}");
         files.insert(CODES.to_owned(), codes.replace(line, &limited).into_bytes());
         None
     }),
-    ("a variable is not documented", "undocumented-variable", |files, random| match random.below(3) {
+    ("a variable is not documented", "undocumented-variable", |files, random| match random.usize(..3) {
         0 => replace(files, ZH_EXTRA, "$count (Number)", "$counts (Number)").and(None),
         1 => replace(files, ZH_EXTRA, "#   $name (String) - the member's name.\n", "#   the member's name\n").and(None),
         _ => replace(files, ZH, "#   $im-reused (String)", "#   $im (String)").and(None),
@@ -245,12 +246,12 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         edit(files, EN, random, |line| format!("# allow(double-space): there were two once\n{line}"))
     }),
     ("a folder's name is not canonical", "invalid-locale", |files, random| {
-        let name = ["en_US", "en-us", "EN-GB", "zh-hans", "english"][random.below(5)];
+        let name = ["en_US", "en-us", "EN-GB", "zh-hans", "english"][random.usize(..5)];
         files.insert(format!("{name}/prompts.ftl"), b"room-not-found = The room does not exist\n".to_vec());
         None
     }),
     ("a file ends in .FTL", "invalid-locale", |files, random| {
-        let path = ["en-US/more.FTL", "ar.FTL", "en-US/below/more.Ftl"][random.below(3)];
+        let path = ["en-US/more.FTL", "ar.FTL", "en-US/below/more.Ftl"][random.usize(..3)];
         files.insert(path.to_owned(), b"room-not-found = The room does not exist\n".to_vec());
         Some(1)
     }),
@@ -261,7 +262,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a code is given twice", "invalid-codes-file", |files, random| {
         let codes = String::from_utf8(files[CODES].clone()).unwrap();
         let lines: Vec<&str> = codes.lines().filter(|line| line.starts_with("10")).collect();
-        let line = lines[random.below(lines.len())];
+        let line = lines[random.usize(..lines.len())];
         files.insert(CODES.to_owned(), codes.replace(line, &format!("{line}\n{line}")).into_bytes());
         None
     }),
@@ -282,7 +283,7 @@ fn every_defect_is_found() {
         let (mut hits, mut in_place, mut placed) = (0, 0, 0);
         for seed in 0..INSTANCES {
             let mut files = clean.clone();
-            let mut random = Random((class * 1_000 + seed) as u64);
+            let mut random = Rng::with_seed((class * 1_000 + seed) as u64);
             let line = inject(&mut files, &mut random);
             let findings = found(&format!("{class}"), &files);
             let by_rule: Vec<_> = findings.iter().filter(|(found, _)| found == rule).collect();

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use fastrand::Rng;
 use fluent_syntax::ast::{Comment, Entry, Identifier, Message, Pattern, Resource};
 use fluent_syntax::{parser, serializer};
 use prompts::{Cli, Status, Styling, run};
@@ -26,7 +27,7 @@ fn commands_lose_nothing() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("keeps");
     let mut done = BTreeMap::new();
     for seed in seeds {
-        let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let mut random = Rng::with_seed(seed);
         drop(fs::remove_dir_all(&folder));
         write_tree(&folder, &mut random);
         for step in 0..COMMANDS {
@@ -53,16 +54,16 @@ fn commands_lose_nothing() {
     }
 }
 
-fn command(random: &mut Random, step: usize) -> Vec<String> {
-    let words: Vec<String> = match random.below(6) {
+fn command(random: &mut Rng, step: usize) -> Vec<String> {
+    let words: Vec<String> = match random.usize(..6) {
         0 | 1 => vec!["sync".to_owned()],
         2 => ["accept", "fr", "--unrecorded"].map(str::to_owned).to_vec(),
-        3 => vec!["accept".to_owned(), "fr".to_owned(), format!("m{}x", random.below(12))],
+        3 => vec!["accept".to_owned(), "fr".to_owned(), format!("m{}x", random.usize(..12))],
         4 => vec!["fmt".to_owned()],
-        _ if random.below(2) == 0 => {
-            vec!["rename".to_owned(), format!("m{}x", random.below(12)), format!("new{step}y")]
+        _ if random.usize(..2) == 0 => {
+            vec!["rename".to_owned(), format!("m{}x", random.usize(..12)), format!("new{step}y")]
         }
-        _ => vec!["add-locale".to_owned(), ["ru", "ja-JP", "ar"][random.below(3)].to_owned()],
+        _ => vec!["add-locale".to_owned(), ["ru", "ja-JP", "ar"][random.usize(..3)].to_owned()],
     };
     words
 }
@@ -199,69 +200,69 @@ fn read(folder: &Path) -> BTreeMap<PathBuf, String> {
 }
 
 /// Writes a source, and a translation of a part of it that people have worked on.
-fn write_tree(folder: &Path, random: &mut Random) {
+fn write_tree(folder: &Path, random: &mut Rng) {
     let names: Vec<usize> = (0..12).collect();
-    let (first, second) = names.split_at(4 + random.below(8));
+    let (first, second) = names.split_at(4 + random.usize(..8));
     for (file, names) in [("a.ftl", first), ("b/c.ftl", second)] {
         let source = source(names, random);
         put(&folder.join("zh-CN").join(file), &source, random);
-        if random.below(5) > 0 {
+        if random.usize(..5) > 0 {
             let translation = translation(&source, names, random);
             put(&folder.join("fr").join(file), &translation, random);
         }
     }
     if !folder.join("fr").exists() {
         let other =
-            ["m0x = tout\n", "", "\u{FEFF}", "# rien\n", "\n\n", "m0x = a\nm5x = b\nm9x = c\n"][random.below(6)];
+            ["m0x = tout\n", "", "\u{FEFF}", "# rien\n", "\n\n", "m0x = a\nm5x = b\nm9x = c\n"][random.usize(..6)];
         put(&folder.join("fr/other.ftl"), other, random);
     }
 }
 
-fn put(path: &Path, text: &str, random: &mut Random) {
+fn put(path: &Path, text: &str, random: &mut Rng) {
     let mut text = text.to_owned();
-    if random.below(4) == 0 {
+    if random.usize(..4) == 0 {
         text = text.trim_end().to_owned();
     }
-    if random.below(4) == 0 {
+    if random.usize(..4) == 0 {
         text = text.replace('\n', "\r\n");
     }
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
 
-fn source(names: &[usize], random: &mut Random) -> String {
+fn source(names: &[usize], random: &mut Rng) -> String {
     let mut text = String::new();
     for name in names {
-        match random.below(8) {
+        match random.usize(..8) {
             0 => writeln!(text, "### File {name}\n").unwrap(),
             1 | 2 => writeln!(text, "## Group {name}\n").unwrap(),
             3 => writeln!(text, "# Alone {name}\n").unwrap(),
             4 => writeln!(text, "-term{name}z = 品牌\n    .case = {name}").unwrap(),
             _ => {}
         }
-        for line in 0..random.below(3) {
+        for line in 0..random.usize(..3) {
             writeln!(text, "# Note {line} of {name}").unwrap();
         }
-        if random.below(8) == 0 {
-            writeln!(text, "# m{}x = like a message", random.below(12)).unwrap();
+        if random.usize(..8) == 0 {
+            writeln!(text, "# m{}x = like a message", random.usize(..12)).unwrap();
         }
         write!(text, "m{name}x =").unwrap();
         text.push_str(&value("文", *name, random));
-        for attribute in 0..random.below(3) {
+        for attribute in 0..random.usize(..3) {
             write!(text, "    .a{attribute} ={}", value("属", *name, random)).unwrap();
         }
-        text.push_str(["", "\n", "\n", "\n\n", "  \n"][random.below(5)]);
+        text.push_str(["", "\n", "\n", "\n\n", "  \n"][random.usize(..5)]);
     }
     text
 }
 
-fn value(word: &str, name: usize, random: &mut Random) -> String {
-    let number = random.below(100);
-    match random.below(8) {
+fn value(word: &str, name: usize, random: &mut Rng) -> String {
+    let number = random.usize(..100);
+    match random.usize(..8) {
         0 => format!("\n        {word}{number}\n          {word}\n\n        {word}\n"),
         1 => format!(" {{ $n ->\n        [one] {word}{number}\n       *[other] {word} {{ $n }}\n    }}\n"),
-        2 => format!("{word} {{ $v ->\n [true] {word}\n*[false]   {{ m{}x }}\n}} {word}\n", random.below(12)),
-        3 => format!(" {{ -term{name}z }} {{ m{}x.a0 }} {{\"\\u0041 }}\"}}\n", random.below(12)),
+        2 => format!("{word} {{ $v ->\n [true] {word}\n*[false]   {{ m{}x }}\n}} {word}\n", random.usize(..12)),
+        3 => format!(" {{ -term{name}z }} {{ m{}x.a0 }} {{\"\\u0041 }}\"}}\n", random.usize(..12)),
         4 => format!("   {word}{{$n}}{number}  \n"),
         5 => format!(" {{ NUMBER($n, minimumFractionDigits: 2) }}{{ \"\" }}\n       [{word}\n").replace('[', "（"),
         _ => format!(" {word}{number}\n"),
@@ -269,45 +270,45 @@ fn value(word: &str, name: usize, random: &mut Random) -> String {
 }
 
 /// Translates some of the messages, with and without records, true ones and old ones, and adds things of its own.
-fn translation(source: &str, names: &[usize], random: &mut Random) -> String {
+fn translation(source: &str, names: &[usize], random: &mut Rng) -> String {
     let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{errors:?}\n{source}"));
-    let mut text = String::from(["", "### En français\n\n", "# seul\n\n"][random.below(3)]);
+    let mut text = String::from(["", "### En français\n\n", "# seul\n\n"][random.usize(..3)]);
     for entry in &resource.body {
         match entry {
-            Entry::GroupComment(group) if random.below(4) > 0 => {
-                let own = if random.below(3) == 0 { "Groupe" } else { group.content[0] };
+            Entry::GroupComment(group) if random.usize(..4) > 0 => {
+                let own = if random.usize(..3) == 0 { "Groupe" } else { group.content[0] };
                 writeln!(text, "## {own}\n").unwrap();
             }
-            Entry::Message(message) if random.below(3) > 0 => {
-                if random.below(4) == 0 {
+            Entry::Message(message) if random.usize(..3) > 0 => {
+                if random.usize(..4) == 0 {
                     text.push_str(&stub(message.id.name, random));
                     continue;
                 }
-                for line in 0..random.below(2) {
+                for line in 0..random.usize(..2) {
                     writeln!(text, "# à noter {line}").unwrap();
                 }
-                if random.below(6) == 0 {
-                    writeln!(text, "# {} = une note", ["mode", "m3x", "x y"][random.below(3)]).unwrap();
+                if random.usize(..6) == 0 {
+                    writeln!(text, "# {} = une note", ["mode", "m3x", "x y"][random.usize(..3)]).unwrap();
                 }
-                match random.below(4) {
+                match random.usize(..4) {
                     0 => text.push_str("# zh-CN: 旧\n"),
                     1 => text.push_str("# zh-CN: 旧\n# zh-CN now: 旧2\n# zh-CN .a0: 旧\n"),
                     _ => {}
                 }
                 write!(text, "{} ={}", message.id.name, value("mot", names[0], random)).unwrap();
                 for attribute in &message.attributes {
-                    if random.below(4) == 0 {
+                    if random.usize(..4) == 0 {
                         continue;
                     }
-                    write!(text, "    .{} = attribut\n{}", attribute.id.name, ["", "\n"][random.below(2)]).unwrap();
+                    write!(text, "    .{} = attribut\n{}", attribute.id.name, ["", "\n"][random.usize(..2)]).unwrap();
                 }
-                text.push_str(["", "\n", "\n\n"][random.below(3)]);
+                text.push_str(["", "\n", "\n\n"][random.usize(..3)]);
             }
-            Entry::Term(_) if random.below(2) == 0 => text.push_str("-local = marque\n"),
+            Entry::Term(_) if random.usize(..2) == 0 => text.push_str("-local = marque\n"),
             _ => {}
         }
     }
-    if random.below(3) == 0 {
+    if random.usize(..3) == 0 {
         text.push_str("obsolete = à jeter\n");
     }
     // Two of one name are a finding of the check.
@@ -316,22 +317,11 @@ fn translation(source: &str, names: &[usize], random: &mut Random) -> String {
 }
 
 /// A message that waits, more or less as it was made, with or without a blank line below it.
-fn stub(name: &str, random: &mut Random) -> String {
-    let record = ["# zh-CN: 旧\n", "# une note\n# zh-CN: 旧\n", "", "# désactivé :\n"][random.below(4)];
-    let text = ["", "", " brouillon", " voir [1]", " Encore { $code }", " <b>"][random.below(6)];
+fn stub(name: &str, random: &mut Rng) -> String {
+    let record = ["# zh-CN: 旧\n", "# une note\n# zh-CN: 旧\n", "", "# désactivé :\n"][random.usize(..4)];
+    let text = ["", "", " brouillon", " voir [1]", " Encore { $code }", " <b>"][random.usize(..6)];
     let more =
         ["", "#     .a0 =\n", "#     .a0 = Appuyez sur <OK>\n", "#     { $n ->\n#        *[other] { $n }\n#     }\n"]
-            [random.below(4)];
-    format!("{record}# {name} ={text}\n{more}{}", ["\n", "\n", ""][random.below(3)])
-}
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % limit
-    }
+            [random.usize(..4)];
+    format!("{record}# {name} ={text}\n{more}{}", ["\n", "\n", ""][random.usize(..3)])
 }

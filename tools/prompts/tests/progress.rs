@@ -48,7 +48,7 @@ fn trees() -> Vec<PathBuf> {
         let entries = fs::read_dir(dir).into_iter().flatten();
         entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect()
     };
-    let tops = [below(tool().join("rules")), below(tool().join("tests/cmd"))].concat();
+    let tops = [below(tool().join("../engine/rules")), below(tool().join("tests/cmd"))].concat();
     tops.into_iter().flat_map(below).collect()
 }
 

@@ -5,24 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
 
-use super::FolderArgs;
-
-/// What the commands for translators work on.
-#[derive(Args, Debug)]
-pub(crate) struct ProjectArgs {
-    #[command(flatten)]
-    pub(crate) folder: FolderArgs,
-    /// The locale that the others are translated from [default: the one that codes.toml names]
-    #[arg(long, value_name = "LOCALE")]
-    pub(crate) source: Option<String>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct WriteArgs {
-    /// Print what would change, and leave the files as they are
-    #[arg(long)]
-    pub(crate) dry_run: bool,
-}
+use super::folder::{FolderArgs, ProjectArgs, WriteArgs};
 
 /// Show how far each translation is
 ///

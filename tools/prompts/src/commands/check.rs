@@ -1,13 +1,12 @@
 //! `prompts check`: finds missing, broken and wrong messages.
 
-use crate::check::engine::{Options, run};
-use crate::check::rule::{Rule, Severity};
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings;
 use crate::report::{Report, Status, Styling};
+use code_prompts_engine::check::{Options, Rule, Severity, run};
 
 pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report> {
-    let outcome = options(args).and_then(|options| run(&options)).map_err(|error| Report::failed([error]))?;
+    let outcome = run(&options(args)?)?;
     let output = match args.format {
         CheckFormat::Human => findings::human::print(&outcome, styling),
         CheckFormat::Json => findings::json::print(&outcome),
@@ -25,7 +24,7 @@ pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report
     Ok(Report { output, messages: Vec::new(), status })
 }
 
-fn options(args: &CheckArgs) -> Result<Options, String> {
+fn options(args: &CheckArgs) -> Result<Options, Report> {
     let dir = args.folder.on_disk()?;
     let mut severities = Vec::new();
     for (rules, severity) in

@@ -1,8 +1,8 @@
 use code_prompts::CodeEntry;
 
 use crate::cli::{ConstantsArgs, ConstantsStyle};
-use crate::edit::change::write;
 use crate::report::Report;
+use code_prompts_engine::edit::write_file;
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let (catalog, _) = args.folder.load()?;
@@ -21,6 +21,6 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let body: String = catalog.codes().map(constant).collect();
     let constants = format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}");
     let Some(file) = &args.output else { return Ok(Report::clean(constants)) };
-    write(file, &constants).map_err(|error| Report::failed([error]))?;
+    write_file(file, &constants)?;
     Ok(Report::clean(String::new()))
 }

@@ -1,23 +1,19 @@
 use unicode_width::UnicodeWidthStr;
 
-use crate::check::docs::summary;
-use crate::check::rule::Rule;
 use crate::cli::ExplainArgs;
 use crate::report::Report;
+use code_prompts_engine::check::Rule;
 
 pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
     let Some(name) = &args.rule else { return Ok(Report::clean(list())) };
-    match Rule::named(name) {
-        Ok(rule) => Ok(Report::clean(rule.docs().to_owned())),
-        Err(unknown) => Err(Report::failed([unknown])),
-    }
+    Ok(Report::clean(Rule::named(name)?.docs().to_owned()))
 }
 
 /// Lists the rules, a line each.
 fn list() -> String {
     let width = Rule::ALL.iter().map(|rule| rule.name().width()).max().unwrap_or_default();
     let line = |name: &str, severity: &str, finds: &str| format!("{name:<width$}  {severity:<8}  {finds}\n");
-    let rules = Rule::ALL.iter().map(|rule| line(rule.name(), rule.severity().name(), &summary(rule.docs())));
+    let rules = Rule::ALL.iter().map(|rule| line(rule.name(), rule.severity().name(), &rule.summary()));
     std::iter::once(line("rule", "severity", "finds")).chain(rules).collect()
 }
 
@@ -35,13 +31,13 @@ mod tests {
         for (line, rule) in lines.zip(Rule::ALL) {
             assert_eq!(line[..severity].trim_end(), rule.name());
             assert_eq!(line[severity..finds].trim_end(), rule.severity().name());
-            assert_eq!(line[finds..], summary(rule.docs()));
+            assert_eq!(line[finds..], rule.summary());
         }
     }
 
     #[test]
     fn with_one_its_docs_are_printed() {
         let args = ExplainArgs { rule: Some("missing-message".to_owned()) };
-        assert_eq!(explain(&args).unwrap().output, include_str!("../../rules/missing-message/README.md"));
+        assert_eq!(explain(&args).unwrap().output, include_str!("../../../engine/rules/missing-message/README.md"));
     }
 }

@@ -1,36 +1,25 @@
 //! `prompts fmt`: writes `.ftl` files in one form.
 
-mod canonical;
-
 use std::fmt::Write as _;
 
-use rayon::prelude::*;
-
+use super::changes::carry_out;
 use crate::cli::FmtArgs;
-use crate::edit::change::Changes;
-use crate::edit::files::Files;
 use crate::report::{Report, Status};
-use canonical::canonical;
+use code_prompts_engine::edit::{Changes, format};
 
 pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
-    let folder = Files::read(&args.folder)?;
-    let files = folder.of(&args.locale)?;
-    let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
-    let mut changes = Changes::default();
-    for (file, text) in files.iter().zip(texts) {
-        changes.rewrite(&file.on_disk, &file.text, text);
-    }
+    let changes = format(&args.folder.files()?, &args.locale)?;
     if args.check {
         return Ok(name(&changes));
     }
-    changes.carry_out(args.write.mode(), Vec::new())
+    carry_out(&changes, &args.write, Vec::new())
 }
 
 /// Names the files that have another form.
 fn name(changes: &Changes) -> Report {
     let mut report = Report::clean(String::new());
-    for path in changes.paths() {
-        let _ = writeln!(report.output, "{}", path.display());
+    for change in changes.files() {
+        let _ = writeln!(report.output, "{}", change.path().display());
     }
     if !changes.is_empty() {
         report.messages.push("note: these files have another form; `prompts fmt` writes them".to_owned());

@@ -1,11 +1,11 @@
 use code_prompts::{Catalog, Localizer, Value};
 
 use crate::answer::Answer;
-use crate::cases::{Case, cases};
 use crate::cli::{ListArgs, ListFormat};
-use crate::commands::show::{localizer, parse};
 use crate::format;
+use crate::reader::{localizer, parse};
 use crate::report::{Report, Status};
+use code_prompts_engine::project::{Case, cases};
 
 pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
     let (catalog, mut messages) = args.folder.load()?;

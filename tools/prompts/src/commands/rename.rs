@@ -1,78 +1,22 @@
 //! `prompts rename`: gives a message or a term another id, wherever it is named.
 
-mod codes;
-mod name;
-mod places;
-mod snippet;
-
-use crate::check::nearest::nearest;
-use crate::check::tree;
+use super::changes::carry_out;
 use crate::cli::RenameArgs;
-use crate::edit::change::Changes;
-use crate::edit::document::Edits;
-use crate::edit::files::Files;
 use crate::report::Report;
-use codes::CodesFile;
-use name::Name;
-use places::Places;
+use code_prompts_engine::edit::{Mention, Renaming};
 
 pub(crate) fn rename(args: &RenameArgs) -> Result<Report, Report> {
-    let (old, new) = name::pair(&args.old, &args.new).map_err(|error| Report::failed([error]))?;
-    let folder = Files::read(&args.folder)?;
-    // A reference may be in any file, so all of them have to be readable.
-    folder.of(&[])?;
-    let codes = CodesFile::read(&folder.dir).map_err(|error| Report::failed([error]))?;
-    let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
-    let resources = tree::parse(&folder.input).0;
-    let files: Vec<Places<'_>> = (folder.input.files.iter().zip(&resources))
-        .map(|(file, resource)| Places::new(file, resource, &tags))
-        .collect();
-
-    let is_there = |places: &Places<'_>| places.defines(old) || !places.stubs(old).is_empty();
-    let lines = codes.as_ref().map(|codes| codes.lines_of(old)).unwrap_or_default();
-    if lines.is_empty() && !files.iter().any(is_there) {
-        return Err(nowhere(old, new, &files));
-    }
-    refuse_taken(new, &files, codes.as_ref())?;
-
-    let mut changes = Changes::default();
-    let mut messages = Vec::new();
-    for places in &files {
-        let mut edits = Edits::default();
-        let named = places.all(old);
-        messages.extend(places.mentions(old, &named));
-        named.into_iter().for_each(|place| edits.replace(place, new.id));
-        changes.rewrite(&places.file.on_disk, &places.file.text, edits.apply(&places.file.text));
-    }
-    if let Some(codes) = &codes {
-        changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));
-    }
-    if lines.iter().any(|line| line.is_code) {
+    let renaming = Renaming::new(&args.old, &args.new)?;
+    let renamed = renaming.of(&args.folder.files()?)?;
+    let note = |mention: &Mention| {
+        let Mention { path, line, column } = mention;
+        let old = &args.old;
+        format!("note: {path}:{line}:{column}: this comment speaks of `{old}`; change it if it means the same")
+    };
+    let mut messages: Vec<String> = renamed.mentions.iter().map(note).collect();
+    if renamed.has_code {
         messages
             .push("note: constants that `prompts constants` has made of codes.toml are to be made again".to_owned());
     }
-    changes.carry_out(args.write.mode(), messages)
-}
-
-/// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.
-fn refuse_taken(new: Name<'_>, files: &[Places<'_>], codes: Option<&CodesFile>) -> Result<(), Report> {
-    let taken = files.iter().flat_map(|places| places.taken(new));
-    let taken: Vec<_> = taken.chain(codes.into_iter().flat_map(|codes| codes.taken(new))).collect();
-    let say = |at: &String| format!("{at}: there is a `{}` already; choose another id", new.id);
-    if taken.is_empty() { Ok(()) } else { Err(Report::failed(taken.iter().map(say))) }
-}
-
-fn nowhere(old: Name<'_>, new: Name<'_>, files: &[Places<'_>]) -> Report {
-    let is_there = |name: Name<'_>| files.iter().any(|places| places.defines(name));
-    let other = Name { is_term: !old.is_term, ..old };
-    let hint = if is_there(new) {
-        format!("; there is a `{new}`")
-    } else if is_there(other) {
-        format!("; is `{other}` meant?")
-    } else {
-        let near = nearest(old.id, files.iter().flat_map(|places| places.ids(old.is_term)));
-        near.map(|id| format!("; is `{}` meant?", Name { id, ..old })).unwrap_or_default()
-    };
-    let kind = if old.is_term { "term" } else { "message" };
-    Report::failed([format!("there is no {kind} `{old}` in any locale or in codes.toml{hint}")])
+    carry_out(&renamed.changes, &args.write, messages)
 }

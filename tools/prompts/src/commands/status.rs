@@ -1,33 +1,32 @@
 //! `prompts status`: how far each translation is.
 
-use rayon::prelude::*;
+use code_prompts_engine::project::{LocaleStatus, StatusTable, status as status_of};
 
 use crate::cli::{StatusArgs, StatusFormat};
-use crate::edit::project::{Project, locale};
-use crate::edit::status::{LocaleStatus, is_source, of_locale};
 use crate::format;
 use crate::report::{Report, Status};
 
 pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
-    let nodes = project.parse();
-    let tree = project.tree(&nodes)?;
-    args.locale.iter().try_for_each(|tag| locale(&tree, tag).map(drop))?;
-    let is_shown = |tag: &str| args.locale.is_empty() || args.locale.iter().any(|locale| locale == tag);
-    let mut locales: Vec<_> = tree.locales.iter().filter(|locale| is_shown(locale.tag)).collect();
-    locales.sort_by_key(|locale| !is_source(&tree, locale));
-
-    // What can't be read of the source is missing nowhere, so every figure depends on it.
-    let read: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([tree.source().tag]).collect();
-    let problems = project.unreadable(&read);
+    let StatusTable { locales, problems } = status_of(&args.project.read()?, &args.locale)?;
     let status = if problems.is_empty() { Status::Clean } else { Status::Failed };
     let mut messages: Vec<_> = problems.iter().map(|problem| format!("error: {problem}")).collect();
-    let rows: Vec<_> = locales.into_par_iter().map(|locale| of_locale(&project, &tree, locale)).collect();
-    messages.extend(rows.iter().filter_map(LocaleStatus::note));
+    messages.extend(locales.iter().filter_map(note));
     let output = match args.format {
-        StatusFormat::Human => format::status::human::print(&rows),
-        StatusFormat::Json => format::status::json::print(&rows),
-        StatusFormat::Markdown => format::status::markdown::print(&rows),
+        StatusFormat::Human => format::status::human::print(&locales),
+        StatusFormat::Json => format::status::json::print(&locales),
+        StatusFormat::Markdown => format::status::markdown::print(&locales),
     };
     Ok(Report { output, messages, status })
+}
+
+/// Tells of the terms that are to do, which the table does not.
+fn note(status: &LocaleStatus) -> Option<String> {
+    let counts = [(status.terms.missing, "missing"), (status.terms.stale, "stale")].map(|(count, state)| match count {
+        0 => None,
+        1 => Some(format!("1 term is {state}")),
+        _ => Some(format!("{count} terms are {state}")),
+    });
+    let counts: Vec<_> = counts.into_iter().flatten().collect();
+    let tag = &status.summary.locale;
+    (!counts.is_empty()).then(|| format!("note: {tag}: {}; see `prompts todo {tag}`", counts.join(", ")))
 }

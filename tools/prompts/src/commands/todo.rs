@@ -1,52 +1,49 @@
 //! `prompts todo`: what is missing or stale in a translation.
 
-use crate::check::tree::Codes;
+use code_prompts_engine::edit::{filled_in, worklist};
+use code_prompts_engine::project::{Codes, Todo};
+
 use crate::cli::{TodoArgs, TodoFormat};
-use crate::edit::progress::unrecorded;
-use crate::edit::project::{Project, locale};
-use crate::edit::stub;
-use crate::edit::todo::{Todo, items};
-use crate::format;
+use crate::format::todo;
 use crate::report::{Report, Status};
 
 pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
-    let project = Project::read(&args.project)?;
+    let project = args.project.read()?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
-    let locale = locale(&tree, &args.locale)?;
-    project.refuse_source(locale.tag)?;
-    // What can't be read of the source is missing from the list, and what can't be of the locale is on it.
-    let problems = project.unreadable(&[tree.source().tag, locale.tag]);
-    let items = items(&project, &tree, locale);
-    let todo = Todo { tree: &tree, nodes: &nodes, locale, items, is_whole: problems.is_empty() };
+    let todo = Todo::of(&project, &tree, &args.locale)?;
 
-    let mut messages: Vec<_> = problems.iter().map(|problem| format!("error: {problem}")).collect();
-    if let Codes::Broken(error) = &tree.codes {
+    let mut messages: Vec<_> = todo.problems.iter().map(|problem| format!("error: {problem}")).collect();
+    if let Codes::Broken(error) = tree.codes() {
         messages.extend(error.faults().iter().map(|fault| format!("warning: {fault:#}")));
     }
-    messages.extend(stub::filled_in(&tree, &nodes, locale).iter().map(|waiting| format!("note: {waiting}")));
-    let unrecorded = unrecorded(&tree, locale).len();
-    if unrecorded > 0 {
-        let (are, compare) = match unrecorded {
-            1 => ("translation has no record of the text that it was", "compare it"),
-            _ => ("translations have no record of the texts that they were", "compare them"),
-        };
-        messages.push(format!(
-            "note: {unrecorded} {are} made from; {compare} with the source, then run `prompts accept {} --unrecorded`",
-            locale.tag
-        ));
-    }
+    messages.extend(filled_in(&todo, &nodes).iter().map(|waiting| format!("note: {waiting}")));
+    messages.extend(unrecorded(&todo));
     let output = match args.format {
-        TodoFormat::Human => format::todo::human::print(&todo),
+        TodoFormat::Human => todo::print(&todo),
         TodoFormat::Ftl => {
-            messages.extend(todo.summary().filter(|_| todo.items.is_empty()));
-            format::todo::ftl::print(&todo)
+            messages.extend(todo::summary(&todo).filter(|_| todo.items.is_empty()));
+            worklist(&todo, &nodes)
         }
     };
-    let status = match (todo.is_whole, todo.items.is_empty()) {
+    let status = match (todo.problems.is_empty(), todo.items.is_empty()) {
         (false, _) => Status::Failed,
         (true, false) => Status::Findings,
         (true, true) => Status::Clean,
     };
     Ok(Report { output, messages, status })
+}
+
+/// Tells of translations without a record, which nobody can say are stale.
+fn unrecorded(todo: &Todo<'_, '_>) -> Option<String> {
+    let (are, compare) = match todo.unrecorded {
+        0 => return None,
+        1 => ("translation has no record of the text that it was", "compare it"),
+        _ => ("translations have no record of the texts that they were", "compare them"),
+    };
+    Some(format!(
+        "note: {} {are} made from; {compare} with the source, then run `prompts accept {} --unrecorded`",
+        todo.unrecorded,
+        todo.locale()
+    ))
 }

@@ -9,7 +9,7 @@ pub(crate) mod sarif;
 
 mod snippet;
 
-use crate::check::outcome::LocaleSummary;
+use code_prompts_engine::project::LocaleSummary;
 
 /// What a table says of a locale, in the order of its columns.
 const COLUMNS: [&str; 6] = ["locale", "messages", "translated", "missing", "stale", "percent"];

@@ -1,7 +1,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::answer::Answer;
-use crate::cases::Case;
+use code_prompts_engine::project::Case;
 
 /// Prints a block for each answer.
 pub(crate) fn answers(answers: &[Answer]) -> String {
@@ -63,7 +63,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// Writes control characters, which could do things to a terminal, as their numbers.
-pub(crate) fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let is_harmless = |character: &char| *character == '\n' || !character.is_control();
     text.chars()
         .map(

@@ -1,7 +1,34 @@
+use serde_json::Number;
+
 use crate::answer::Answer;
 
 /// Prints an array of objects.
 pub(crate) fn answers(answers: &[Answer]) -> String {
     // Only a map with keys that are no text can't be JSON, and there is no map in an answer.
     serde_json::to_string_pretty(answers).unwrap_or_default() + "\n"
+}
+
+/// Writes tenths of a percent as a number, a whole one without a fraction.
+pub(super) fn percent(permille: usize) -> Option<Number> {
+    if permille % 10 == 0 { Some((permille / 10).into()) } else { Number::from_f64(permille as f64 / 10.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use code_prompts_engine::project::LocaleSummary;
+
+    use super::*;
+
+    #[test]
+    fn only_all_are_a_hundred_percent() {
+        let written = |messages: usize, translated: usize| {
+            let locale = String::new();
+            let summary = LocaleSummary { locale, messages, translated, missing: messages - translated, stale: 0 };
+            serde_json::to_string(&percent(summary.permille())).unwrap()
+        };
+        let cases = [(3, 2, "66.6"), (2000, 1999, "99.9"), (3, 3, "100"), (2, 1, "50"), (7, 0, "0"), (0, 0, "100")];
+        for (messages, translated, expected) in cases {
+            assert_eq!(written(messages, translated), expected);
+        }
+    }
 }

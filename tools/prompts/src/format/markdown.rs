@@ -1,5 +1,5 @@
 use crate::answer::Answer;
-use crate::cases::Case;
+use code_prompts_engine::project::Case;
 
 /// Prints a table of code, description and prompt.
 pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
@@ -11,7 +11,7 @@ pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
 }
 
 /// Keeps a text from ending its cell or its row, or from being taken for markup.
-pub(crate) fn cell(text: &str) -> String {
+fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
         match character {
@@ -21,6 +21,12 @@ pub(crate) fn cell(text: &str) -> String {
         }
     }
     cell
+}
+
+/// As a cell, and with nothing in it that is not seen.
+pub(super) fn escaped(text: &str) -> String {
+    let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
+    cell(&seen.replace('&', "&amp;"))
 }
 
 #[cfg(test)]
@@ -39,5 +45,10 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(cell(text), expected);
         }
+    }
+
+    #[test]
+    fn a_text_stays_in_its_cell() {
+        assert_eq!(escaped("`a|b`\r\n&lt;<b>\u{1B}"), "\\`a\\|b\\`<br>&amp;lt;\\<b\\>");
     }
 }

@@ -4,8 +4,7 @@ pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod markdown;
 
-use crate::edit::progress::Review;
-use crate::edit::status::LocaleStatus;
+use code_prompts_engine::project::{LocaleStatus, Review};
 
 /// What a table says of a locale, in the order of its columns.
 const COLUMNS: [&str; 7] = ["locale", "percent", "translated", "stale", "missing", "unrecorded", "review"];

@@ -1,18 +1,90 @@
-//! How what is to do is printed, a module for each format.
+//! How what is to do is printed for people.
 
-pub(crate) mod ftl;
-pub(crate) mod human;
+use code_prompts_engine::project::{Part, State, Todo, TodoItem};
+use unicode_width::UnicodeWidthStr;
 
-use crate::edit::template;
-use crate::edit::todo::{Item, Todo};
+use super::human::visible;
 
-/// Lists what is to do, each with the heading of its group, if it is the first of the group.
-fn grouped<'t, 'a>(todo: &'t Todo<'t, 'a>) -> impl Iterator<Item = (Option<String>, &'t Item<'t, 'a>)> {
-    let mut above = None;
-    todo.items.iter().map(move |item| {
-        let group = item.group();
-        let is_first = group != std::mem::replace(&mut above, group);
-        // An empty heading ends the group above.
-        (is_first.then(|| group.map_or("##".to_owned(), template::group)), item)
-    })
+/// Says how much there is to do. What has a missing text and a stale one is missing. That there is nothing, nobody knows
+/// who has not read everything.
+pub(crate) fn summary(todo: &Todo<'_, '_>) -> Option<String> {
+    let (all, tag, is_whole) = (todo.items.len(), todo.locale(), todo.problems.is_empty());
+    if all == 0 {
+        return is_whole.then(|| format!("nothing to do in {tag}"));
+    }
+    let stale = todo.items.iter().filter(|item| item.progress.is_translated()).count();
+    let counts = [(all - stale, "missing"), (stale, "stale")];
+    let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, state)| format!("{count} {state}"));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    let read = if is_whole { "" } else { ", as far as it can be read" };
+    Some(format!("{all} to do in {tag}{read}: {counts}"))
+}
+
+/// Prints a block for each message or term, below the headings of their groups, and then how many there are.
+pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
+    let mut text = String::new();
+    for (heading, item) in todo.grouped() {
+        text += &heading.map(|heading| visible(&heading) + "\n\n").unwrap_or_default();
+        text += &(block(todo, item) + "\n");
+    }
+    match summary(todo) {
+        Some(summary) => text + &summary + "\n",
+        None => text,
+    }
+}
+
+fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
+    let wanted = item.progress.wanted;
+    let name = wanted.written_name();
+    let codes: Vec<String> = todo.codes_of(item).iter().map(ToString::to_string).collect();
+    let mut block = match codes.as_slice() {
+        [] => format!("{name}\n"),
+        codes => format!("{name} ({})\n", codes.join(", ")),
+    };
+    for note in todo.notes(item) {
+        block += format!("  # {}", visible(note)).trim_end();
+        block.push('\n');
+    }
+    let is_shown = |part: &Part<'_>, state: &State| {
+        // Without the text, who knows what its attributes are about?
+        part.attribute().is_none() || matches!(state, State::Missing | State::Stale(_))
+    };
+    let shown = item.progress.parts.iter().filter(|(part, state)| is_shown(part, state));
+    let shown: Vec<_> = shown.map(|(part, state)| (part.attribute(), state, rows(todo, item, part, state))).collect();
+    let labels = shown.iter().flat_map(|(_, _, rows)| rows).map(|(label, _)| label.width());
+    let width = labels.max().unwrap_or_default();
+    for (attribute, state, rows) in shown {
+        let state = match state {
+            State::Missing => "missing",
+            State::Stale(_) => "stale",
+            State::Current | State::Unrecorded => "translated",
+        };
+        match attribute {
+            None => block += &format!("  text: {state}\n"),
+            Some(name) => block += &format!("  .{name}: {state}\n"),
+        }
+        for (label, text) in rows {
+            let padding = " ".repeat(width - label.width());
+            let text = visible(&text).replace('\n', &format!("\n{:indent$}", "", indent = 4 + width + 2));
+            block += &format!("    {label}{padding}  {text}\n");
+        }
+    }
+    block
+}
+
+/// Lists what the locales say of a text, each with its label.
+fn rows(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>, part: &Part<'_>, state: &State) -> Vec<(String, String)> {
+    let source = todo.source();
+    let today = part.text();
+    let mut rows = match state {
+        State::Stale(before) => vec![(format!("{source} was"), before.clone()), (format!("{source} now"), today)],
+        _ => vec![(source.to_owned(), today)],
+    };
+    let own = item.progress.entry.map(|entry| (todo.locale(), entry));
+    for (tag, entry) in item.beside.iter().copied().chain(own) {
+        if let Some(translation) = entry.part(part.attribute()) {
+            rows.push((tag.to_owned(), translation.text()));
+        }
+    }
+    rows
 }

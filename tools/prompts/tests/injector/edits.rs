@@ -1,16 +1,8 @@
 //! Changes of a tree in memory, in places chosen at random.
 
+use fastrand::Rng;
+
 use super::{EN, Files, ZH};
-
-/// A small pseudo-random generator, so that an instance can be had again.
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-}
 
 /// The lines of a file, and those of them that are a message of one line with spaces in its text, if it is English.
 pub fn simple_messages(files: &Files, file: &str) -> (Vec<String>, Vec<usize>) {
@@ -27,26 +19,26 @@ pub fn simple_messages(files: &Files, file: &str) -> (Vec<String>, Vec<usize>) {
 }
 
 /// Changes a message of one line, and gives its line.
-pub fn edit(files: &mut Files, file: &str, random: &mut Random, change: impl Fn(&str) -> String) -> Option<usize> {
+pub fn edit(files: &mut Files, file: &str, random: &mut Rng, change: impl Fn(&str) -> String) -> Option<usize> {
     let (mut lines, simple) = simple_messages(files, file);
-    let index = simple[random.below(simple.len())];
+    let index = simple[random.usize(..simple.len())];
     lines[index] = change(&lines[index]);
     files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
     Some(index + 1)
 }
 
-pub fn append(files: &mut Files, file: &str, random: &mut Random, text: &str) -> Option<usize> {
+pub fn append(files: &mut Files, file: &str, random: &mut Rng, text: &str) -> Option<usize> {
     edit(files, file, random, |line| format!("{line}{text}"))
 }
 
-pub fn delete(files: &mut Files, file: &str, random: &mut Random) {
+pub fn delete(files: &mut Files, file: &str, random: &mut Rng) {
     edit(files, file, random, |_| String::new());
 }
 
 /// Puts an entry before a message of one line.
-pub fn insert(files: &mut Files, file: &str, random: &mut Random, entry: &str) -> Option<usize> {
+pub fn insert(files: &mut Files, file: &str, random: &mut Rng, entry: &str) -> Option<usize> {
     let (mut lines, simple) = simple_messages(files, file);
-    let mut index = simple[random.below(simple.len())];
+    let mut index = simple[random.usize(..simple.len())];
     while index > 0 && lines[index - 1].starts_with('#') {
         index -= 1;
     }
@@ -56,11 +48,11 @@ pub fn insert(files: &mut Files, file: &str, random: &mut Random, entry: &str) -
 }
 
 /// Takes out one of the lines that begin so.
-pub fn remove_line(files: &mut Files, file: &str, random: &mut Random, begin: &str) -> Option<usize> {
+pub fn remove_line(files: &mut Files, file: &str, random: &mut Rng, begin: &str) -> Option<usize> {
     let text = String::from_utf8(files[file].clone()).unwrap();
     let mut lines: Vec<&str> = text.lines().collect();
     let found: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].starts_with(begin)).collect();
-    lines.remove(found[random.below(found.len())]);
+    lines.remove(found[random.usize(..found.len())]);
     files.insert(file.to_owned(), (lines.join("\n") + "\n").into_bytes());
     None
 }

@@ -1,5 +1,4 @@
-use crate::check::finding::Finding;
-use crate::check::outcome::Outcome;
+use code_prompts_engine::check::{Finding, Outcome};
 
 /// Prints a command for each finding, which GitHub shows beside the line that is meant.
 pub(crate) fn print(outcome: &Outcome) -> String {

@@ -3,11 +3,9 @@ use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
-use super::{COLUMNS, cells};
-use crate::check::finding::{Finding, Place};
-use crate::check::outcome::{Located, Outcome};
-use crate::check::rule::Severity;
+use crate::format::findings::{COLUMNS, cells};
 use crate::report::Styling;
+use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
 /// Snippets are cut to their size before, by characters.
 const UNLIMITED: usize = 100_000;
@@ -26,7 +24,7 @@ pub(crate) fn print(outcome: &Outcome, styling: Styling) -> String {
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
     let level = if finding.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
     let title = level.primary_title(visible(&finding.message)).id(finding.rule.name());
-    let mut block = Block { group: Group::with_title(title), headings: Vec::new() };
+    let mut block = FindingBlock { group: Group::with_title(title), headings: Vec::new() };
     block.show(outcome, &finding.place, AnnotationKind::Primary, None);
     if let Some((place, message)) = &finding.related {
         block.show(outcome, place, AnnotationKind::Context, Some(message));
@@ -38,27 +36,20 @@ fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
     block.headings.iter().fold(text, |text, (rendered, heading)| text.replacen(rendered, heading, 1))
 }
 
-struct Block<'a> {
+struct FindingBlock<'a> {
     group: Group<'a>,
     /// What is rendered above each snippet, and what shall be there: the renderer takes the column from the snippet,
     /// which may be a part of its line only.
     headings: Vec<(String, String)>,
 }
 
-impl Block<'_> {
+impl FindingBlock<'_> {
     /// Adds where something is, and the line of the file, if that is in the tree or `codes.toml`.
     fn show(&mut self, outcome: &Outcome, place: &Place, kind: AnnotationKind, label: Option<&str>) {
         let Located { file, line, column, .. } = outcome.locate(place);
         let (file, label) = (visible(&file), label.map(visible));
         let group = std::mem::replace(&mut self.group, Group::with_level(Level::NOTE));
-        let (source, range) = match place {
-            Place::Tree(index, range) => (Some(&outcome.input.files[*index]), range.clone()),
-            Place::Path(path, line, column) => {
-                let codes = outcome.input.codes.as_ref().filter(|codes| codes.path == *path);
-                (codes, codes.map(|codes| codes.character(*line, *column)).unwrap_or_default())
-            }
-        };
-        let Some(source) = source else {
+        let Some((source, range)) = outcome.text_at(place) else {
             let group = group.element(Origin::path(file).line(line).char_column(column));
             self.group = match label {
                 Some(label) => group.element(Level::NOTE.message(label)),
@@ -66,7 +57,7 @@ impl Block<'_> {
             };
             return;
         };
-        let Window { text, range } = window(&source.text, &range);
+        let Window { text, range } = window(source, &range);
         let shown_column = text[..range.start].chars().count() + 1;
         let path = format!("{PLACEHOLDER}{}", self.headings.len());
         self.headings.push((format!("{path}:{line}:{shown_column}"), format!("{file}:{line}:{column}")));
@@ -107,12 +98,10 @@ fn totals(outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::check::engine::{Options, run};
-    use crate::check::rule::Rule;
+    use std::ops::Range;
 
-    /// A file of which nothing was found, so that nobody has counted its lines.
-    const UNTOUCHED: usize = 3;
+    use super::*;
+    use code_prompts_engine::check::{Options, Rule, run};
 
     fn outcome() -> Outcome {
         let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales");
@@ -122,7 +111,7 @@ mod tests {
     #[test]
     fn no_place_is_too_strange_to_be_shown() {
         let outcome = outcome();
-        let length = outcome.input.files[0].text.len();
+        let length = outcome.text_at(&Place::Tree(0, 0..0)).unwrap().0.len();
         let path = |line, column| Place::Path("no\u{1B}[2J/such:1:1".to_owned(), line, column);
         let tree = [(0, 0), (length, length), (length + 9, length + 99), (7, 3), (0, length), (length - 1, length + 1)];
         let places = tree.map(|(start, end)| Place::Tree(0, start..end)).into_iter().chain([path(0, 0), path(7, 3)]);
@@ -144,29 +133,31 @@ mod tests {
         }
     }
 
+    /// Shows a part of a file that holds a text.
+    fn shown(text: &str, range: Range<usize>) -> String {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("en.ftl"), text).unwrap();
+        let source = Some("en".to_owned());
+        let outcome = run(&Options { dir: dir.path().to_owned(), source, ..Options::default() }).unwrap();
+        let finding = Finding::new(Rule::MissingMessage, Place::Tree(0, range), "bad");
+        block(&outcome, &finding, &Renderer::plain())
+    }
+
     #[test]
     fn the_column_is_that_of_the_file() {
-        let mut outcome = outcome();
-        outcome.input.files[UNTOUCHED].text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
-        let shown = |range| {
-            let text = block(
-                &outcome,
-                &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, range), "bad"),
-                &Renderer::plain(),
-            );
-            text.lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned()
-        };
-        assert_eq!(shown(6..9), "4");
-        assert_eq!(shown(9 + 600..9 + 603), "205");
+        let text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
+        let column = |range| shown(&text, range).lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned();
+        assert_eq!(column(6..9), "4");
+        assert_eq!(column(9 + 600..9 + 603), "205");
     }
 
     #[test]
     fn codes_toml_is_shown_too() {
         let outcome = outcome();
-        let path = outcome.input.codes.as_ref().unwrap().path.clone();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales/codes.toml");
         let shown = |line, column| {
-            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.clone(), line, column), "bad");
-            block(&outcome, &finding, &Renderer::plain()).replace(&path, "codes.toml")
+            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.to_owned(), line, column), "bad");
+            block(&outcome, &finding, &Renderer::plain()).replace(path, "codes.toml")
         };
         let expected = "\
 error[missing-message]: bad
@@ -189,19 +180,12 @@ error[missing-message]: bad
 
     #[test]
     fn what_is_wide_lines_up() {
-        let mut outcome = outcome();
-        outcome.input.files[UNTOUCHED].text = "座 ab غرفة cd\n".to_owned();
-        let text = block(
-            &outcome,
-            &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, 4..6), "bad"),
-            &Renderer::plain(),
-        );
-        assert!(text.ends_with("1 | 座 ab غرفة cd\n  |    ^^"), "{text}");
-        let text = block(
-            &outcome,
-            &Finding::new(Rule::MissingMessage, Place::Tree(UNTOUCHED, 16..18), "bad"),
-            &Renderer::plain(),
-        );
-        assert!(text.ends_with("1 | 座 ab غرفة cd\n  |            ^^"), "{text}");
+        let text = "座 ab غرفة cd\n";
+        for (range, expected) in
+            [(4..6, "1 | 座 ab غرفة cd\n  |    ^^"), (16..18, "1 | 座 ab غرفة cd\n  |            ^^")]
+        {
+            let shown = shown(text, range);
+            assert!(shown.ends_with(expected), "{shown}");
+        }
     }
 }

@@ -1,16 +1,16 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::check::finding::Finding;
-use crate::check::outcome::{LocaleSummary, Outcome};
-use crate::check::rule::Severity;
+use crate::format::json::percent;
+use code_prompts_engine::check::{Finding, Outcome, Severity};
+use code_prompts_engine::project::LocaleSummary;
 
 /// The names and the order of the fields are those of the JSON, here and below.
 #[derive(Serialize)]
-struct Document<'a> {
+struct FindingsDocument<'a> {
     schema: u32,
     summary: Summary<'a>,
-    findings: Vec<Row<'a>>,
+    findings: Vec<FindingRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -31,7 +31,7 @@ struct LocaleRow<'a> {
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct FindingRow<'a> {
     rule: &'a str,
     severity: &'a str,
     locale: Option<&'a str>,
@@ -57,7 +57,7 @@ struct Related<'a> {
 
 /// Prints one object.
 pub(crate) fn print(outcome: &Outcome) -> String {
-    let document = Document {
+    let document = FindingsDocument {
         schema: 1,
         summary: Summary {
             errors: outcome.count(Severity::Error),
@@ -75,18 +75,13 @@ fn locale(summary: &LocaleSummary) -> LocaleRow<'_> {
     LocaleRow { locale, messages, translated, missing, stale, percent: percent(summary.permille()) }
 }
 
-/// Writes tenths of a percent as a number, a whole one without a fraction.
-pub(crate) fn percent(permille: usize) -> Option<Number> {
-    if permille % 10 == 0 { Some((permille / 10).into()) } else { Number::from_f64(permille as f64 / 10.0) }
-}
-
-fn row<'a>(outcome: &Outcome, finding: &'a Finding) -> Row<'a> {
+fn row<'a>(outcome: &Outcome, finding: &'a Finding) -> FindingRow<'a> {
     let at = outcome.locate(&finding.place);
     let related = finding.related.as_ref().map(|(place, message)| {
         let at = outcome.locate(place);
         Related { file: at.file, line: at.line, column: at.column, message }
     });
-    Row {
+    FindingRow {
         rule: finding.rule.name(),
         severity: finding.severity.name(),
         locale: finding.locale.as_deref(),
@@ -100,23 +95,5 @@ fn row<'a>(outcome: &Outcome, finding: &'a Finding) -> Row<'a> {
         message: &finding.message,
         help: finding.help.as_deref(),
         related,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_all_are_a_hundred_percent() {
-        let written = |messages: usize, translated: usize| {
-            let locale = String::new();
-            let summary = LocaleSummary { locale, messages, translated, missing: messages - translated, stale: 0 };
-            serde_json::to_string(&percent(summary.permille())).unwrap()
-        };
-        let cases = [(3, 2, "66.6"), (2000, 1999, "99.9"), (3, 3, "100"), (2, 1, "50"), (7, 0, "0"), (0, 0, "100")];
-        for (messages, translated, expected) in cases {
-            assert_eq!(written(messages, translated), expected);
-        }
     }
 }

@@ -1,6 +1,4 @@
-use crate::check::finding::Finding;
-use crate::check::outcome::{Located, Outcome};
-use crate::check::rule::{Rule, Scope, Severity};
+use code_prompts_engine::check::{Finding, Located, Outcome, Rule, Scope, Severity};
 
 /// The suite of what is about no locale.
 const TREE: &str = "all locales";

@@ -1,7 +1,6 @@
-use super::{COLUMNS, cells};
-use crate::check::finding::Finding;
-use crate::check::outcome::Outcome;
-use crate::format::markdown::cell;
+use crate::format::findings::{COLUMNS, cells};
+use crate::format::markdown::escaped;
+use code_prompts_engine::check::{Finding, Outcome};
 
 /// Prints a table of locales, and one of findings.
 pub(crate) fn print(outcome: &Outcome) -> String {
@@ -22,20 +21,4 @@ fn row(outcome: &Outcome, finding: &Finding) -> String {
     let help = finding.help.iter().map(|help| format!("<br>help: {}", escaped(help))).collect::<String>();
     let (severity, rule) = (finding.severity.name(), escaped(finding.rule.name()));
     format!("| {severity} | {rule} | {place} | {}{help} |\n", escaped(&finding.message))
-}
-
-/// As a cell, and with nothing in it that is not seen.
-pub(crate) fn escaped(text: &str) -> String {
-    let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
-    cell(&seen.replace('&', "&amp;"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_stays_in_its_cell() {
-        assert_eq!(escaped("`a|b`\r\n&lt;<b>\u{1B}"), "\\`a\\|b\\`<br>&amp;lt;\\<b\\>");
-    }
 }

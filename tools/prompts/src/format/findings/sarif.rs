@@ -2,10 +2,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::check::docs::{summary, why};
-use crate::check::finding::Finding;
-use crate::check::outcome::{Located, Outcome};
-use crate::check::rule::Rule;
+use code_prompts_engine::check::{Finding, Located, Outcome, Rule};
 
 /// Prints one run of SARIF 2.1.0.
 pub(crate) fn print(outcome: &Outcome) -> String {
@@ -30,8 +27,8 @@ pub(crate) fn print(outcome: &Outcome) -> String {
 fn rule(rule: &Rule) -> Value {
     json!({
         "id": rule.name(),
-        "shortDescription": {"text": summary(rule.docs())},
-        "fullDescription": {"text": why(rule.docs())},
+        "shortDescription": {"text": rule.summary()},
+        "fullDescription": {"text": rule.why()},
         "help": {"text": rule.docs(), "markdown": rule.docs()},
         "defaultConfiguration": {"level": rule.severity().name()},
     })
@@ -107,7 +104,7 @@ fn fnv1a(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::finding::Place;
+    use code_prompts_engine::check::Place;
 
     #[test]
     fn a_path_is_a_reference() {

@@ -1,9 +1,8 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::{COLUMNS, cells};
-use crate::check::outcome::LocaleSummary;
-use crate::edit::status::LocaleStatus;
 use crate::format::human::visible;
+use crate::format::status::{COLUMNS, cells};
+use code_prompts_engine::project::{LocaleStatus, LocaleSummary};
 
 /// How many cells a bar has.
 const CELLS: usize = 20;
@@ -47,8 +46,7 @@ fn bar(summary: &LocaleSummary) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::progress::Review;
-    use crate::edit::status::{Role, Terms};
+    use code_prompts_engine::project::{LocaleRole, Review, TermCounts};
 
     fn summary(messages: usize, translated: usize, stale: usize) -> LocaleSummary {
         LocaleSummary { locale: "ja-JP".to_owned(), messages, translated, missing: messages - translated, stale }
@@ -74,10 +72,10 @@ mod tests {
     #[test]
     fn what_is_wide_lines_up() {
         let status = |locale: &str, review: &str| LocaleStatus {
-            role: Role::Translation,
+            role: LocaleRole::Translation,
             summary: LocaleSummary { locale: locale.to_owned(), ..summary(3, 2, 0) },
             unrecorded: 12,
-            terms: Terms::default(),
+            terms: TermCounts::default(),
             review: Some(Review::Reviewed(review.to_owned())),
         };
         let expected = "\

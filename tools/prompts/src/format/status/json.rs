@@ -1,19 +1,18 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::edit::progress::Review;
-use crate::edit::status::{LocaleStatus, Role};
-use crate::format::findings::json::percent;
+use crate::format::json::percent;
+use code_prompts_engine::project::{LocaleRole, LocaleStatus, Review};
 
 /// The names and the order of the fields are those of the JSON, here and below.
 #[derive(Serialize)]
-struct Document<'a> {
+struct StatusDocument<'a> {
     schema: u32,
-    locales: Vec<Row<'a>>,
+    locales: Vec<StatusRow<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct StatusRow<'a> {
     locale: &'a str,
     role: &'a str,
     messages: usize,
@@ -40,19 +39,19 @@ struct ReviewRow<'a> {
 
 /// Prints one object.
 pub(crate) fn print(locales: &[LocaleStatus]) -> String {
-    let document = Document { schema: 1, locales: locales.iter().map(row).collect() };
+    let document = StatusDocument { schema: 1, locales: locales.iter().map(row).collect() };
     // Only a map with keys that are no text can't be JSON, and there is no map here.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-fn row(status: &LocaleStatus) -> Row<'_> {
+fn row(status: &LocaleStatus) -> StatusRow<'_> {
     let summary = &status.summary;
-    Row {
+    StatusRow {
         locale: &summary.locale,
         role: match status.role {
-            Role::Source => "source",
-            Role::Fallback => "fallback",
-            Role::Translation => "translation",
+            LocaleRole::Source => "source",
+            LocaleRole::Fallback => "fallback",
+            LocaleRole::Translation => "translation",
         },
         messages: summary.messages,
         translated: summary.translated,

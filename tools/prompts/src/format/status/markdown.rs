@@ -1,6 +1,6 @@
-use super::{COLUMNS, cells};
-use crate::edit::status::LocaleStatus;
-use crate::format::findings::markdown::escaped;
+use crate::format::markdown::escaped;
+use crate::format::status::{COLUMNS, cells};
+use code_prompts_engine::project::LocaleStatus;
 
 /// Prints a table of locales.
 pub(crate) fn print(locales: &[LocaleStatus]) -> String {

@@ -1,0 +1,92 @@
+//! Words that stay as they are in every language: brands, keys and units.
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
+
+use crate::project::entry::Kind;
+use crate::project::locale::Locale;
+
+/// The names that a locale of another script keeps in Latin letters, worked out when they are first asked for.
+pub(super) struct KeptNames<'t, 'a> {
+    locale: &'t Locale<'a>,
+    kept: OnceCell<Kept<'a>>,
+}
+
+impl<'t, 'a> KeptNames<'t, 'a> {
+    pub(crate) fn new(locale: &'t Locale<'a>) -> Self {
+        Self { locale, kept: OnceCell::new() }
+    }
+
+    /// Tells whether a text is nothing but names: each of its words is one that the locale keeps in the middle of a text
+    /// of its own letters too, as in “Firefox for Android”. A word alone has to stand alone there too: “Text” is no name
+    /// because there is a “Rich Text Format”.
+    pub(crate) fn is_name(&self, text: &str) -> bool {
+        const BETWEEN: [&str; 10] = ["and", "at", "by", "for", "from", "in", "of", "on", "the", "with"];
+        if is_same_everywhere(text) {
+            return true;
+        }
+        let words: Vec<&str> = words(text).collect();
+        let is_kept = |word: &str| {
+            let kept = self.kept.get_or_init(|| Kept::of(self.locale));
+            let kept = if words.len() == 1 { &kept.alone } else { &kept.all };
+            kept.contains(word) || kept.contains(word.to_ascii_uppercase().as_str())
+        };
+        let is_number = |word: &str| !word.contains(|c: char| c.is_ascii_alphabetic());
+        words.first().is_some_and(|first| !first.starts_with(|c: char| c.is_ascii_lowercase()))
+            && words.iter().all(|word| BETWEEN.contains(word) || is_number(word) || is_kept(word))
+    }
+}
+
+/// Tells whether a text is a key of the keyboard, or the sign of a unit.
+fn is_same_everywhere(text: &str) -> bool {
+    const KEYS: [&str; 8] = ["Alt", "Cmd", "Ctrl", "Del", "Esc", "Fn", "Ins", "Shift"];
+    const UNITS: [&str; 16] =
+        ["mm", "cm", "km", "in", "ft", "px", "pt", "em", "mg", "kg", "ms", "min", "dpi", "fps", "kbps", "bps"];
+    // A unit is the end of a text; “in { $minutes }” goes on.
+    UNITS.contains(&text.trim_start()) || words(text).all(|word| KEYS.contains(&word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| !word.is_empty())
+}
+
+/// The capitalized Latin words of texts in another script, and those of terms, which mostly hold a brand. A brand alone
+/// in a message tells nothing.
+#[derive(Default)]
+struct Kept<'a> {
+    all: FxHashSet<&'a str>,
+    /// Those with no other Latin word beside them.
+    alone: FxHashSet<&'a str>,
+}
+
+impl<'a> Kept<'a> {
+    fn of(locale: &Locale<'a>) -> Self {
+        let mut kept = Self::default();
+        for entry in &locale.entries {
+            for text in entry.parts().flat_map(|part| &part.facts.texts) {
+                if entry.kind == Kind::Term || text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) {
+                    kept.gather(text);
+                }
+            }
+        }
+        kept
+    }
+
+    fn gather(&mut self, text: &'a str) {
+        let is_latin_word = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+        let words: Vec<&str> = words(text).collect();
+        for run in words.chunk_by(|one, next| is_latin_word(one) && is_latin_word(next)) {
+            let capitalized = run.iter().copied().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+            if run.len() == 1 {
+                self.alone.extend(capitalized.clone());
+            }
+            self.all.extend(capitalized);
+        }
+    }
+}
+
+fn is_latin(character: char) -> bool {
+    matches!(character, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}

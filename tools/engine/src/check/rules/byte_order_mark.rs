@@ -1,0 +1,15 @@
+//! A file that begins with a byte-order mark.
+
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::lines::BYTE_ORDER_MARK;
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    for file in context.locale.files.clone() {
+        if context.tree.file(file).text.starts_with(BYTE_ORDER_MARK) {
+            let message = "a byte-order mark begins the file: to many Fluent tools its first message is lost";
+            let place = Place::Tree(file, 0..BYTE_ORDER_MARK.len_utf8());
+            context.push(context.finding(place, message).help("save the file as UTF-8 without a byte-order mark"));
+        }
+    }
+}

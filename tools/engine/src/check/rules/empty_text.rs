@@ -1,0 +1,162 @@
+//! A text that shows nothing, on any path.
+
+use code_prompts::reading::is_blank;
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::locale::Locale;
+
+/// How far references and placeables are followed.
+const MAX_DEPTH: usize = 8;
+/// References may lead to ever more references.
+const MAX_REFERENCES: usize = 4;
+
+/// A way through a pattern that shows nothing.
+struct Empty<'a> {
+    /// What stands there instead of a text.
+    at: Option<&'a str>,
+    /// Whether that is written in quotes.
+    is_quoted: bool,
+    variant: Option<&'a str>,
+}
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let locale = context.locale;
+    // What a term says by itself nobody is shown.
+    for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
+        for part in entry.parts() {
+            let mut found = Vec::new();
+            find(locale, part.pattern, None, MAX_DEPTH, &mut found);
+            // Spaces in quotes that the source has too are there on purpose, or are reported there.
+            let source = context.tree.original_part(entry, part).filter(|_| context.source().tag != locale.tag);
+            if !found.is_empty() && source.is_some_and(is_quoted_space) && is_quoted_space(part) {
+                continue;
+            }
+            found.into_iter().for_each(|empty| report(context, entry, part, &empty));
+        }
+    }
+}
+
+/// Tells whether a text is spaces in quotes and nothing else.
+fn is_quoted_space(part: &Part<'_>) -> bool {
+    let elements = &part.pattern.elements;
+    let is_space = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { .. } => false,
+        PatternElement::Placeable { expression } => {
+            matches!(expression, Expression::Inline(InlineExpression::StringLiteral { value }) if value.trim().is_empty())
+        }
+    };
+    !elements.is_empty() && elements.iter().all(is_space)
+}
+
+fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, empty: &Empty<'a>) {
+    let name = match part.attribute {
+        Some(attribute) => format!("{}.{attribute}", entry.name),
+        None => entry.name.to_owned(),
+    };
+    let (message, help) = match empty.variant {
+        Some(key) => (
+            format!("readers see nothing for `{name}` where its variant `[{key}]` is taken"),
+            "write a text for this variant",
+        ),
+        None => (format!("readers see nothing for `{name}`"), "write a text, or delete it"),
+    };
+    let at = empty.at.or(part.attribute).unwrap_or(entry.name);
+    let finding = context.report(entry, at, message);
+    finding.help = Some(help.to_owned());
+    if let (true, Place::Tree(_, range)) = (empty.is_quoted, &mut finding.place) {
+        *range = range.start.saturating_sub(1)..range.end + 1;
+    }
+}
+
+/// Finds what shows nothing: a pattern without a visible part, or a variant without one that stands alone.
+fn find<'a>(
+    locale: &Locale<'a>,
+    pattern: &'a Pattern<&'a str>,
+    variant: Option<&'a str>,
+    depth: usize,
+    found: &mut Vec<Empty<'a>>,
+) {
+    let (mut select, mut at, mut is_quoted) = (None, None, false);
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } if is_blank(value) => at = at.or(Some(*value)),
+            PatternElement::TextElement { .. } => return,
+            PatternElement::Placeable { expression } => match unwrapped(expression, depth) {
+                Some(Expression::Inline(InlineExpression::StringLiteral { value })) if is_blank_literal(value) => {
+                    if at.is_none() {
+                        (at, is_quoted) = (Some(*value), true);
+                    }
+                }
+                Some(Expression::Inline(inline)) => match blank_reference(locale, inline, depth.min(MAX_REFERENCES)) {
+                    Some(name) => at = at.or(Some(name)),
+                    None => return,
+                },
+                // Two may make up for each other.
+                Some(Expression::Select { variants, .. }) if select.is_none() => select = Some(variants),
+                _ => return,
+            },
+        }
+    }
+    match select {
+        None => found.push(Empty { at, is_quoted, variant }),
+        Some(variants) if depth > 0 => {
+            variants.iter().for_each(|variant| find(locale, &variant.value, Some(key(variant)), depth - 1, found));
+        }
+        Some(_) => {}
+    }
+}
+
+/// Takes the braces off that stand in braces.
+fn unwrapped<'a>(expression: &'a Expression<&'a str>, depth: usize) -> Option<&'a Expression<&'a str>> {
+    let mut expression = expression;
+    for _ in 0..=depth {
+        match expression {
+            Expression::Inline(InlineExpression::Placeable { expression: inner }) => expression = inner,
+            other => return Some(other),
+        }
+    }
+    None
+}
+
+/// Gives the name of a message or term that is referred to and is always blank.
+fn blank_reference<'a>(locale: &Locale<'a>, inline: &InlineExpression<&'a str>, depth: usize) -> Option<&'a str> {
+    let (kind, id, attribute) = match inline {
+        InlineExpression::MessageReference { id, attribute } => (Kind::Message, id, attribute),
+        InlineExpression::TermReference { id, attribute, .. } => (Kind::Term, id, attribute),
+        _ => return None,
+    };
+    let entry = locale.find(kind, id.name)?;
+    let part = match attribute {
+        Some(attribute) => entry.attribute(attribute.name)?,
+        None => entry.value.as_ref()?,
+    };
+    let is_blank = depth > 0 && part.facts.selects.is_empty() && is_always_blank(locale, part.pattern, depth - 1);
+    is_blank.then_some(id.name)
+}
+
+fn is_always_blank<'a>(locale: &Locale<'a>, pattern: &'a Pattern<&'a str>, depth: usize) -> bool {
+    pattern.elements.len() <= MAX_REFERENCES
+        && pattern.elements.iter().all(|element| match element {
+            PatternElement::TextElement { value } => is_blank(value),
+            PatternElement::Placeable { expression } => match unwrapped(expression, depth) {
+                Some(Expression::Inline(InlineExpression::StringLiteral { value })) => is_blank_literal(value),
+                Some(Expression::Inline(inline)) => blank_reference(locale, inline, depth).is_some(),
+                _ => false,
+            },
+        })
+}
+
+fn is_blank_literal(literal: &str) -> bool {
+    is_blank(literal) || literal.contains('\\') && is_blank(&unescape_unicode_to_string(literal))
+}
+
+fn key<'a>(variant: &Variant<&'a str>) -> &'a str {
+    match variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}

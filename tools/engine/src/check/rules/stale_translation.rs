@@ -1,0 +1,49 @@
+//! A translation made from a source text that has changed since.
+
+use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::project::entry::pattern_text;
+use crate::project::record::read;
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    for entry in &locale.entries {
+        let Some(comment) = entry.comment else { continue };
+        // Most comments have no line that may be a record's.
+        if !comment.content.iter().any(|line| line.starts_with(source.tag)) {
+            continue;
+        }
+        let records = read(comment, source);
+        if records.is_empty() {
+            continue;
+        }
+        let Some(original) = context.tree.original(entry) else { continue };
+        for record in records {
+            let Some(part) = original.part(record.attribute).filter(|part| !record.is_of(part.pattern)) else {
+                continue;
+            };
+            let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
+            let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
+            let name = match record.attribute {
+                Some(attribute) => format!("{}.{attribute}", entry.written_name()),
+                None => entry.written_name(),
+            };
+            let (then, now) = (on_one_line(&record.text()), on_one_line(&pattern_text(part.pattern)));
+            let message = format!(
+                "readers of {} are told what {} no longer says in `{name}`: it was `{then}`, and is `{now}` now",
+                locale.tag, source.tag
+            );
+            let help =
+                format!("translate the new text, then run `prompts accept {} {}`", locale.tag, entry.written_name());
+            let related = context.place(original.file, part.attribute.unwrap_or(original.name));
+            let finding = context.report(entry, first, message);
+            finding.place = Place::Tree(entry.file, start..end);
+            finding.help = Some(help);
+            finding.related = Some((related, format!("the text in {}", source.tag)));
+        }
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

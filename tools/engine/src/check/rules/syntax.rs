@@ -1,0 +1,40 @@
+//! What the parser could not read.
+
+use crate::check::context::Context;
+use crate::check::finding::Place;
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    for index in context.locale.files.clone() {
+        let file = context.tree.file(index);
+        for unread in &file.unread {
+            let start = floor(&file.text, unread.offset);
+            let next = file.text[start..].chars().next().filter(|next| !matches!(next, '\r' | '\n'));
+            let place = Place::Tree(index, start..start + next.map_or(0, char::len_utf8));
+            let message = match &unread.name {
+                Some(name) => format!("`{name}` can't be shown: {}", unread.problem),
+                None => format!("expected a message, term or comment: {}", unread.problem),
+            };
+            let mut finding = context.finding(place, message);
+            finding.help = unread.problem.help();
+            let begin = floor(&file.text, unread.part.start);
+            if begin < start && file.text[begin..start].contains('\n') {
+                finding = finding.related(Place::Tree(index, begin..begin), "it begins here");
+            }
+            if let Some(name) = &unread.name {
+                let message = name.split('.').next().unwrap_or_default();
+                finding.codes = context.tree.codes_of(message);
+                finding.id = Some(name.clone());
+            }
+            context.push(finding);
+        }
+    }
+}
+
+/// Finds the start of the character that an offset is in.
+fn floor(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}

@@ -1,0 +1,35 @@
+//! A reference to an attribute that a message or term of this locale does not have.
+
+use crate::check::context::Context;
+use crate::project::entry::Kind;
+use crate::text::nearest::Guesses;
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let locale = context.locale;
+    let mut guesses = Guesses::new();
+    for entry in &locale.entries {
+        for reference in entry.parts().flat_map(|part| &part.facts.references) {
+            let Some(attribute) = reference.attribute else { continue };
+            let kind = if reference.is_term { Kind::Term } else { Kind::Message };
+            let Some(found) = locale.find(kind, reference.name) else { continue };
+            if found.attribute(attribute).is_some() {
+                continue;
+            }
+            let owner = found.written_name();
+            let message = if reference.is_term {
+                format!("`{owner}.{attribute}` never selects a variant: `{owner}` has no attribute `{attribute}`")
+            } else {
+                format!("readers see `{{{owner}.{attribute}}}` here: `{owner}` has no attribute `{attribute}`")
+            };
+            let attributes = found.attributes.iter().map(|part| part.attribute);
+            let help = match guesses.nearest_of(attribute, attributes) {
+                Some(nearest) => format!("is `{owner}.{nearest}` meant?"),
+                None => format!("give `{owner}` the attribute, or take the reference out"),
+            };
+            let place = context.place(found.file, found.name);
+            let finding = context.report(entry, attribute, message);
+            finding.help = Some(help);
+            finding.related = Some((place, format!("`{owner}`")));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! A reference to a message that this locale does not have, or that has no text.
+
+use crate::check::context::Context;
+use crate::project::entry::Kind;
+use crate::text::nearest::Guesses;
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    let mut guesses = Guesses::new();
+    for entry in &locale.entries {
+        let references = entry.parts().flat_map(|part| &part.facts.references);
+        for reference in references.filter(|reference| !reference.is_term) {
+            let name = reference.name;
+            match locale.find(Kind::Message, name) {
+                // What has an attribute too much is for `unknown-attribute`.
+                Some(found) if found.value.is_some() || reference.attribute.is_some() => {}
+                Some(found) => {
+                    let place = context.place(found.file, found.name);
+                    let message = format!("readers see `{{{name}}}` here: `{name}` has attributes, but no text");
+                    let finding = context.report(entry, name, message);
+                    finding.help = Some(format!("give `{name}` a text, or refer to one of its attributes"));
+                    finding.related = Some((place, "the message without a text".to_owned()));
+                }
+                None => {
+                    let wanted = source.find(Kind::Message, name);
+                    let wanted = wanted.map(|wanted| context.place(wanted.file, wanted.name));
+                    let is_term = locale.find(Kind::Term, name).is_some();
+                    let messages =
+                        locale.entries.iter().map(|entry| (entry.kind == Kind::Message).then_some(entry.name));
+                    let help = match () {
+                        () if is_term => format!("write `-{name}`, if the term is meant; the two can't share a name"),
+                        () if wanted.is_some() => format!("translate `{name}` too"),
+                        () => match guesses.nearest(name, messages) {
+                            Some(nearest) => format!("is `{nearest}` meant?"),
+                            None => format!("write the message `{name}`, or take the reference out"),
+                        },
+                    };
+                    let shown = reference.attribute.map_or_else(|| name.to_owned(), |attr| format!("{name}.{attr}"));
+                    let message = format!("readers see `{{{shown}}}` here: {} has no message `{name}`", locale.tag);
+                    let finding = context.report(entry, name, message);
+                    finding.help = Some(help);
+                    finding.related = wanted.map(|place| (place, format!("the message in {}", source.tag)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! A variable that has no value: one of a translation that the source message does not use, or one of a term that is
+//! not given to it.
+
+use crate::check::calls::calls;
+use crate::check::context::Context;
+use crate::check::reach::Reach;
+use crate::project::codes::Codes;
+use crate::project::entry::{Entry, Kind};
+use crate::text::nearest::Guesses;
+use rustc_hash::FxHashSet;
+
+/// The variable that the library sets itself, where there are codes.
+const CODE: &str = "code";
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    terms(context);
+    if context.source().tag != context.locale.tag {
+        messages(context);
+    }
+}
+
+/// Reports the calls of terms that show what they are not given.
+fn terms(context: &mut Context<'_, '_>) {
+    let locale = context.locale;
+    for entry in &locale.entries {
+        for part in entry.parts() {
+            for (call, unset) in calls(locale, part) {
+                let (term, variable) = (call.name, unset.variable);
+                let message = format!(
+                    "`${variable}` has no value when this is shown: `-{term}` shows it, and is not given it here"
+                );
+                let place = context.place(unset.entry.file, variable);
+                let finding = context.report(entry, call.name, message);
+                let give = format!("write `{{ -{term}({variable}: \"…\") }}`");
+                finding.help = Some(format!("{give}: a term sees no variable of the message"));
+                finding.related = Some((place, "where it is shown".to_owned()));
+            }
+        }
+    }
+}
+
+fn messages(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    let has_codes = !matches!(context.tree.codes, Codes::None);
+    let mut reach = Reach::new(source);
+    let mut guesses = Guesses::new();
+    for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message && has_variables(entry)) {
+        let Some(wanted) = context.tree.original(entry) else { continue };
+        for part in entry.parts() {
+            // Nearly always the same part of the source has the variable, and nothing must be followed.
+            let same = wanted.part(part.attribute).into_iter().flat_map(|same| &same.facts.variables);
+            let same: FxHashSet<&str> = same.copied().collect();
+            for &variable in &part.facts.variables {
+                let is_given = has_codes && variable == CODE;
+                if is_given || same.contains(variable) || reach.entry_uses(wanted, variable) {
+                    continue;
+                }
+                let of = entry.name;
+                let message =
+                    format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);
+                let names = wanted.parts().flat_map(|part| part.facts.variables.iter().map(|name| Some(*name)));
+                let help = match guesses.nearest_of(variable, names) {
+                    Some(nearest) => format!("is `${nearest}` meant?"),
+                    None => "take it out, or use a variable of the source".to_owned(),
+                };
+                let place = context.place(wanted.file, wanted.name);
+                let finding = context.report(entry, variable, message);
+                finding.help = Some(help);
+                finding.related = Some((place, format!("the message in {}", source.tag)));
+            }
+        }
+    }
+}
+
+fn has_variables(entry: &Entry<'_>) -> bool {
+    entry.parts().any(|part| !part.facts.variables.is_empty())
+}

@@ -1,0 +1,125 @@
+//! A variant that nothing can select.
+
+use std::cell::OnceCell;
+
+use fluent_syntax::ast::{Variant, VariantKey};
+
+use super::untranslated::left;
+use crate::check::context::Context;
+use crate::check::finding::joined;
+use crate::project::entry::Entry;
+use crate::project::facts::Select;
+use crate::project::locale::Locale;
+use crate::project::selects::{category, is_plural, numbers_of, selects_on, variable, written_key};
+use crate::text::nearest::nearest;
+use crate::text::scripts::Script;
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    let (from, to) = (Script::of(source.id), Script::of(locale.id));
+    for entry in &locale.entries {
+        let wanted = context.tree.original(entry);
+        for part in entry.parts().filter(|part| !part.facts.selects.is_empty()) {
+            // What is still in the source's language has the source's plurals, and is reported as that.
+            let is_left = OnceCell::new();
+            let is_left = || *is_left.get_or_init(|| left(context.tree, entry, part, from, to).is_some());
+            let (mut impossible, mut strange) = (Vec::new(), Vec::new());
+            for select in &part.facts.selects {
+                if is_plural(select, wanted) {
+                    impossible.extend(impossible_plurals(locale, select).filter(|_| !is_left()));
+                } else if let Some(wanted) = wanted.filter(|_| locale.tag != source.tag) {
+                    strange.push((select, wanted));
+                }
+            }
+            for variant in impossible {
+                let key = written_key(variant);
+                let message = format!("readers never see the variant `{key}`: no number is `{key}` in {}", locale.tag);
+                context.report(entry, key, message).help = Some("delete the variant".to_owned());
+            }
+            for (select, wanted) in strange {
+                keys_without_a_source(context, entry, select, wanted);
+            }
+        }
+    }
+}
+
+/// Lists the variants of categories that no number falls into.
+fn impossible_plurals<'s, 'a>(
+    locale: &'s Locale<'a>,
+    select: &'s Select<'a>,
+) -> impl Iterator<Item = &'s Variant<&'a str>> {
+    let numbers = numbers_of(locale.plurals(), select.selector);
+    let is_impossible =
+        |variant: &&Variant<&str>| category(&variant.key).is_some_and(|category| numbers.all & 1 << category == 0);
+    select.variants.iter().filter(|variant| !variant.default).filter(is_impossible)
+}
+
+/// Lists the keys of a select that the source's selects on the variable do not have, though theirs are all that there are.
+pub(super) fn strange_keys<'a>(select: &Select<'a>, source: &Entry<'a>) -> Vec<&'a str> {
+    let Some(variable) = variable(select.selector) else { return Vec::new() };
+    let names = || names_on(source, variable);
+    // Where the source selects by number, or does not select, its keys say nothing of the texts that there are.
+    if names().next().is_none() || selects_on(source, variable).any(|select| is_plural(select, Some(source))) {
+        return Vec::new();
+    }
+    let keys = select.variants.iter().filter(|variant| !variant.default).filter_map(|variant| match variant.key {
+        VariantKey::Identifier { name } => Some(name),
+        VariantKey::NumberLiteral { .. } => None,
+    });
+    keys.filter(|key| !names().any(|known| known == *key) && !is_documented(key, source)).collect()
+}
+
+/// Lists the keys of an entry's selects on a variable that are names.
+fn names_on<'e, 'a>(entry: &'e Entry<'a>, variable: &'e str) -> impl Iterator<Item = &'a str> + use<'e, 'a> {
+    let variants = selects_on(entry, variable).flat_map(|select| select.variants);
+    variants.filter(|variant| matches!(variant.key, VariantKey::Identifier { .. })).map(written_key)
+}
+
+fn keys_without_a_source<'a>(
+    context: &mut Context<'_, 'a>,
+    entry: &Entry<'a>,
+    select: &Select<'a>,
+    source: &Entry<'a>,
+) {
+    let Some(variable) = variable(select.selector) else { return };
+    let strange = strange_keys(select, source);
+    if strange.is_empty() {
+        return;
+    }
+    // A key that was translated is the one of the source that is not there.
+    let has = |name: &str| select.variants.iter().any(|variant| written_key(variant) == name);
+    let is_default = |name: &str| {
+        let variants = selects_on(source, variable).flat_map(|select| select.variants);
+        variants.filter(|variant| variant.default).any(|variant| written_key(variant) == name)
+    };
+    let lacking: Vec<&str> = names_on(source, variable).filter(|name| !has(name) && !is_default(name)).collect();
+    for name in strange {
+        let message = format!("readers never see the variant `{name}`: `${variable}` is never `{name}`");
+        let meant: Vec<_> = match nearest(name, lacking.iter().copied()) {
+            Some(near) => vec![format!("`{near}`")],
+            None => lacking.iter().take(MOST_MEANT).map(|name| format!("`{name}`")).collect(),
+        };
+        let help = match meant.as_slice() {
+            [] => "delete the variant".to_owned(),
+            meant => format!("name it {}, if that is meant, or delete it", joined(meant, "or")),
+        };
+        let related = names_on(source, variable).next().map(|known| (context.place(source.file, known), source_says()));
+        let finding = context.report(entry, name, message);
+        finding.help = Some(help);
+        finding.related = related;
+    }
+}
+
+/// How many keys are offered for one that was translated.
+const MOST_MEANT: usize = 4;
+
+fn source_says() -> String {
+    "the source's variants".to_owned()
+}
+
+/// Tells whether the source's comment names the text: its own default may stand for it.
+fn is_documented(name: &str, source: &Entry<'_>) -> bool {
+    let lines = source.comment.into_iter().flat_map(|comment| &comment.content);
+    let mut words = lines.flat_map(|line| line.split(['"', '`', '“', '”']).skip(1).step_by(2));
+    words.any(|word| word == name)
+}

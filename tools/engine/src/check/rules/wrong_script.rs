@@ -1,0 +1,145 @@
+//! Characters of another script than the language's.
+
+use std::borrow::Cow;
+
+use fluent_syntax::unicode::unescape_unicode_to_string;
+use unicode_script::{Script as Letters, UnicodeScript};
+
+use super::untranslated;
+use crate::check::context::Context;
+use crate::project::entry::Part;
+use crate::text::scripts::{Script, is_chinese_only, simplified, traditional};
+use crate::text::words::{Foreign, Own};
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let (source, locale) = (context.source(), context.locale);
+    let (from, to) = (Own::of(source.id), Own::of(locale.id));
+    let is_source = source.tag == locale.tag;
+    for entry in &locale.entries {
+        for part in entry.parts() {
+            // Most texts in Latin letters have no others.
+            let facts = &part.facts;
+            if to.script == Script::Latin && facts.literals.is_empty() && facts.texts.iter().all(|text| text.is_ascii())
+            {
+                continue;
+            }
+            let wanted = || context.tree.original_part(entry, part);
+            // What the source itself has in a script that is not its own, such as a language's own name, is meant.
+            let is_quoted = |text: &str| {
+                !from.has(text) && wanted().is_some_and(|part| shown(part).any(|(shown, _)| shown.contains(text)))
+            };
+            let is_meant = |text: &str| if is_source { to.script == Script::Latin } else { is_quoted(text) };
+            let found = shown(part).find_map(|(text, at)| {
+                let mut wrong = wrong(&text, &to).into_iter();
+                let wrong = wrong.find(|wrong| !wrong.may_be_quoted || !is_meant(wrong.text))?;
+                let message = format!("readers of {} see {}: `{}`", locale.tag, wrong.what, wrong.text);
+                // A literal with escapes is reported as a whole.
+                let start = wrong.text.as_ptr() as usize - text.as_ptr() as usize;
+                let slice = at.get(start..start + wrong.text.len()).filter(|_| text.len() == at.len());
+                Some((slice.unwrap_or(at), message, wrong.help))
+            });
+            let Some((at, message, help)) = found else { continue };
+            if is_source || untranslated::left(context.tree, entry, part, from.script, to.script).is_none() {
+                context.report(entry, at, message).help = Some(help);
+            }
+        }
+    }
+}
+
+/// Lists the texts of a part, with where they are written: the same, but for escapes.
+fn shown<'a>(part: &Part<'a>) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
+    let texts = part.facts.texts.iter().map(|text| (Cow::Borrowed(*text), *text));
+    texts.chain(part.facts.literals.iter().map(|literal| (unescape_unicode_to_string(literal), *literal)))
+}
+
+/// What does not belong to a language's script.
+struct WrongText<'t> {
+    text: &'t str,
+    what: String,
+    help: String,
+    /// Whether it is fine where the source has it too.
+    may_be_quoted: bool,
+}
+
+/// Lists what is wrong in a text.
+fn wrong<'t>(text: &'t str, own: &Own) -> Vec<WrongText<'t>> {
+    let script = own.script;
+    let mut found: Vec<_> = own.foreign(text).into_iter().map(|foreign| described(foreign, script)).collect();
+    found.extend(wrong_form(text, script));
+    if !matches!(script, Script::Latin | Script::Other(_)) {
+        let sentence = latin_sentence(text).map(|text| WrongText {
+            text,
+            what: "a sentence in Latin letters".to_owned(),
+            help: "translate the sentence".to_owned(),
+            may_be_quoted: true,
+        });
+        found.extend(sentence);
+    }
+    found
+}
+
+fn described(foreign: Foreign<'_>, script: Script) -> WrongText<'_> {
+    match foreign {
+        Foreign::Word(text, letters) => {
+            let what = match letters {
+                Letters::Han => "Chinese characters".to_owned(),
+                Letters::Hiragana | Letters::Katakana => "Japanese kana".to_owned(),
+                other => format!("{} letters", other.full_name()),
+            };
+            let own = if script.is_chinese() { "in Chinese" } else { "in the letters of the language" };
+            WrongText { text, what, help: format!("write it {own}"), may_be_quoted: true }
+        }
+        Foreign::LookAlike(text, letter, letters, twin) => {
+            let what = format!("a word that only looks right, with a {} `{letter}` in it", letters.full_name());
+            let script = twin.script().full_name();
+            let help = format!("write the {script} `{twin}`: search and screen readers do not know the word as it is");
+            WrongText { text, what, help, may_be_quoted: false }
+        }
+    }
+}
+
+/// Finds the first Chinese character that is of the other Chinese script, or not of Japanese.
+fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
+    // A list of languages shows these as they write themselves.
+    if !script.has_han() || ["简体", "繁體", "正體", "日本語"].iter().any(|name| text.contains(name)) {
+        return None;
+    }
+    text.char_indices().find_map(|(at, c)| {
+        let (what, help) = match script {
+            Script::Traditional => {
+                let forms: Vec<_> = traditional(c)?.chars().map(|form| format!("`{form}`")).collect();
+                ("a Simplified character", format!("write {}", forms.join(" or ")))
+            }
+            Script::Japanese if !is_chinese_only(c) => return None,
+            Script::Japanese => ("a Simplified Chinese character", "write it as it is in Japanese".to_owned()),
+            _ => ("a Traditional character", format!("write `{}`", simplified(c)?)),
+        };
+        let text = text.get(at..at + c.len_utf8())?;
+        Some(WrongText { text, what: what.to_owned(), help, may_be_quoted: false })
+    })
+}
+
+/// Finds three or more words of lower-case letters in a row, outside of tags and back quotes.
+fn latin_sentence(text: &str) -> Option<&str> {
+    const WORDS: usize = 3;
+    let (mut words, mut start, mut at) = (0, 0, 0);
+    let mut quoted = false;
+    for word in text.split(' ') {
+        let from = at;
+        at += word.len() + 1;
+        let opens = word.chars().filter(|c| *c == '`').count() % 2 == 1 || word.starts_with('<') != word.ends_with('>');
+        let bare = word.trim_end_matches([',', '.', '!', '?', ';', ':']);
+        if !quoted && !opens && !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            if words == 0 {
+                start = from;
+            }
+            words += 1;
+        } else if words >= WORDS {
+            return text.get(start..from.saturating_sub(1));
+        } else {
+            words = 0;
+        }
+        quoted ^= opens;
+    }
+    (words >= WORDS).then(|| text.get(start..).map(str::trim_end)).flatten()
+}

@@ -1,0 +1,126 @@
+//! Records that translations have been looked at beside today's source.
+
+use code_prompts::CodeEntry;
+
+use super::change::Changes;
+use super::document::{Block, Edits, FtlDocument};
+use super::stub::{self, Waiting, commented};
+use crate::{
+    Error, project::codes::Codes, project::entry::Entry, project::locale::Locale, project::open,
+    project::open::Project, project::progress::Progress, project::progress::State, project::progress::all,
+    project::progress::unrecorded, project::record::is_now, project::record::is_record, project::record::own,
+    project::record::write, project::tree::Tree, text::nearest::nearest,
+};
+
+/// Which translations are accepted.
+#[derive(Clone, Copy, Debug)]
+pub enum Accepted<'i> {
+    /// Those of these ids, a term's with its hyphen.
+    Named(&'i [String]),
+    /// Every whole translation that has no record yet: not one that is stale, or lacks a text.
+    Unrecorded,
+}
+
+/// What accepting changes.
+#[derive(Debug)]
+pub struct Acceptance {
+    /// The files to be written.
+    pub changes: Changes,
+    /// How many translations are accepted.
+    pub count: usize,
+}
+
+/// Records above translations of a locale what the source says today, as what they were made from.
+///
+/// # Errors
+///
+/// The locale is the source or is not there, a file of either can't be read in full, or an id has no translation.
+pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Acceptance, Error> {
+    project.refuse_source(tag)?;
+    project.refuse_unreadable(&[&project.source, tag])?;
+    let nodes = project.parse();
+    let tree = project.tree(&nodes)?;
+    let locale = open::locale(&tree, tag)?;
+    let accepted = match accepted {
+        Accepted::Unrecorded => unrecorded(&tree, locale),
+        Accepted::Named(ids) => {
+            let waiting = stub::filled_in_of(&tree, &nodes.0, locale);
+            named(&tree, locale, &waiting, ids)?
+        }
+    };
+
+    let mut changes = Changes::default();
+    for file in locale.files.clone() {
+        let input = &project.input.files[file];
+        let document = FtlDocument::new(input.readable(), &nodes.0[file]);
+        let mut edits = Edits::default();
+        for progress in &accepted {
+            let Some(entry) = progress.entry.filter(|entry| entry.file == file) else { continue };
+            let Some(block) = document.find(&entry.written_name()) else { continue };
+            record(tree.source(), progress, (&document, block), &mut edits);
+        }
+        changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
+    }
+    Ok(Acceptance { changes, count: accepted.len() })
+}
+
+fn named<'t, 'a>(
+    tree: &'t Tree<'a>,
+    locale: &'t Locale<'a>,
+    waiting: &[Waiting<'a>],
+    ids: &[String],
+) -> Result<Vec<Progress<'t, 'a>>, Error> {
+    let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
+    let accepted: Vec<_> = all(tree, locale).filter(is_named).collect();
+    let (source, tag) = (tree.source(), locale.tag);
+    let errors: Vec<String> = (ids.iter())
+        .filter_map(|id| {
+            let lacks = |part: &str| Some(format!("{tag} has no translation of {part} yet"));
+            let Some(progress) = accepted.iter().find(|progress| progress.wanted.written_name() == *id) else {
+                return if source.has(id) { lacks(&format!("`{id}`")) } else { Some(unknown(tree, id)) };
+            };
+            if let Some(waiting) = waiting.iter().find(|waiting| progress.entry.is_none() && waiting.name == id) {
+                return Some(waiting.to_string());
+            }
+            let (part, _) = progress.parts.iter().find(|(_, state)| *state == State::Missing)?;
+            match part.attribute.filter(|_| progress.entry.is_some()) {
+                Some(attribute) => lacks(&format!("`.{attribute}` of `{id}`")),
+                None => lacks(&format!("`{id}`")),
+            }
+        })
+        .collect();
+    if errors.is_empty() { Ok(accepted) } else { Err(Error::new(errors)) }
+}
+
+/// Says that the source has no such message, and which may be meant: a code is not an id.
+fn unknown(tree: &Tree<'_>, id: &str) -> String {
+    let of_code = match &tree.codes {
+        Codes::Catalog(catalog) => catalog.codes().find(|entry| entry.code().to_string() == id),
+        Codes::None | Codes::Broken(_) => None,
+    };
+    let source = tree.source();
+    let names: Vec<String> = source.entries.iter().map(Entry::written_name).collect();
+    match of_code.map(CodeEntry::id).or_else(|| nearest(id, names.iter().map(String::as_str))) {
+        Some(meant) => format!("{} has no message `{id}`; is `{meant}` meant?", source.tag),
+        None => format!("{} has no message `{id}`", source.tag),
+    }
+}
+
+/// Writes what the source says today right above a translation, in the place of any older record.
+fn record(
+    source: &Locale<'_>,
+    progress: &Progress<'_, '_>,
+    (document, block): (&FtlDocument<'_>, &Block<'_>),
+    edits: &mut Edits,
+) {
+    let is_old = |line: &&&str| is_record(line, source.tag) || is_now(line, source.tag);
+    let old: Vec<&str> =
+        block.comment().into_iter().flat_map(|comment| own(comment, source)).filter(is_old).copied().collect();
+    let parts = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
+    let new: Vec<String> = parts.flat_map(|(part, _)| write(source.tag, part.attribute, part.pattern)).collect();
+    if old.iter().map(|line| line.trim_end()).eq(new.iter().map(String::as_str)) {
+        return;
+    }
+    old.iter().for_each(|line| edits.replace(document.line(line), ""));
+    edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
+}

@@ -1,0 +1,165 @@
+//! An `.ftl` file as blocks with their places, and changes of it that leave all the rest as it is.
+
+use std::ops::Range;
+
+use fluent_syntax::ast::{Comment, Entry as Node, Resource};
+use rustc_hash::FxHashMap;
+
+/// A file in blocks.
+pub(super) struct FtlDocument<'a> {
+    /// The text as it is parsed: every byte stands where it stands in the file.
+    pub(crate) text: &'a str,
+    pub(super) blocks: Vec<Block<'a>>,
+    /// Where the messages and the terms (`true`) are in the blocks; of two of one name the first.
+    names: FxHashMap<(bool, &'a str), usize>,
+}
+
+/// A message, a term or a comment that stands by itself.
+pub(super) struct Block<'a> {
+    pub(crate) node: &'a Node<&'a str>,
+    /// Where its first line begins: that of its comment, if it has one.
+    pub(crate) start: usize,
+    /// Where the line begins that is below its comment.
+    pub(crate) body: usize,
+    /// The end of its last line that is not blank.
+    pub(crate) end: usize,
+}
+
+impl<'a> FtlDocument<'a> {
+    pub(crate) fn new(text: &'a str, resource: &'a Resource<&'a str>) -> Self {
+        let offset = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+        let line_start =
+            |offset: usize| text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let mut blocks: Vec<Block<'a>> = (resource.body.iter())
+            .filter_map(|node| {
+                let (comment, name) = match node {
+                    Node::Message(message) => (message.comment.as_ref(), Some(message.id.name)),
+                    Node::Term(term) => (term.comment.as_ref(), Some(term.id.name)),
+                    Node::Comment(comment) | Node::GroupComment(comment) | Node::ResourceComment(comment) => {
+                        (Some(comment), None)
+                    }
+                    Node::Junk { .. } => return None,
+                };
+                let first = comment.and_then(|comment| comment.content.first()).map(|line| line_start(offset(line)));
+                let name = name.map(|name| line_start(offset(name)));
+                let start = first.or(name)?;
+                Some(Block { node, start, body: name.unwrap_or(start), end: start })
+            })
+            .collect();
+        let ends: Vec<usize> = blocks.iter().skip(1).map(|next| next.start).chain([text.len()]).collect();
+        for (block, end) in blocks.iter_mut().zip(ends) {
+            let own = text.get(block.start..end).unwrap_or_default();
+            block.end = block.start + own.trim_end_matches([' ', '\r', '\n']).len();
+        }
+        let mut names = FxHashMap::default();
+        for (index, block) in blocks.iter().enumerate() {
+            match block.node {
+                Node::Message(message) => drop(names.entry((false, message.id.name)).or_insert(index)),
+                Node::Term(term) => drop(names.entry((true, term.id.name)).or_insert(index)),
+                _ => {}
+            }
+        }
+        Self { text, blocks, names }
+    }
+
+    /// Gives the text of a block, its comment included.
+    pub(crate) fn written(&self, block: &Block<'_>) -> &'a str {
+        self.text.get(block.start..block.end).unwrap_or_default()
+    }
+
+    /// Gives the text of a block without its comment.
+    pub(crate) fn body(&self, block: &Block<'_>) -> Option<&'a str> {
+        self.text.get(block.body..block.end)
+    }
+
+    /// Gives the line that a slice of the text is in, with the line's end.
+    pub(crate) fn line(&self, part: &str) -> Range<usize> {
+        let offset = part.as_ptr() as usize - self.text.as_ptr() as usize;
+        let (before, after) = self.text.split_at_checked(offset).unwrap_or((self.text, ""));
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        start..after.find('\n').map_or(self.text.len(), |newline| offset + newline + 1)
+    }
+
+    /// Gives the end of the line that a slice of the text is in, before what ends it.
+    pub(super) fn line_end(&self, part: &str) -> usize {
+        let line = self.line(part);
+        line.start + self.text.get(line).unwrap_or_default().trim_end_matches(['\r', '\n']).len()
+    }
+
+    /// Finds the block of a message or a term, which has its hyphen.
+    pub(crate) fn find(&self, name: &str) -> Option<&Block<'a>> {
+        let key = name.strip_prefix('-').map_or((false, name), |term| (true, term));
+        self.blocks.get(*self.names.get(&key)?)
+    }
+}
+
+impl<'a> Block<'a> {
+    /// Gives the comment that it has or is, but for the `##` and `###` ones.
+    pub(crate) fn comment(&self) -> Option<&'a Comment<&'a str>> {
+        match self.node {
+            Node::Message(message) => message.comment.as_ref(),
+            Node::Term(term) => term.comment.as_ref(),
+            Node::Comment(comment) => Some(comment),
+            _ => None,
+        }
+    }
+}
+
+/// Changes of a text, each in a place of its own.
+#[derive(Debug, Default)]
+pub(super) struct Edits(Vec<(Range<usize>, String)>);
+
+impl Edits {
+    /// Puts a text, whose lines end in `\n`, in the place of another. Of two at the same place the first comes first.
+    pub(crate) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
+        self.0.push((range, with.into()));
+    }
+
+    /// Carries them out. Lines that come in end as those of the text do.
+    pub(crate) fn apply(mut self, text: &str) -> String {
+        self.0.sort_by_key(|(range, _)| (range.start, range.end));
+        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let mut changed = String::with_capacity(text.len());
+        let mut done = 0;
+        for (range, with) in self.0 {
+            debug_assert!(done <= range.start, "two changes of one place");
+            changed.push_str(text.get(done..range.start).unwrap_or_default());
+            changed.push_str(&with.replace('\n', newline));
+            done = range.end;
+        }
+        changed.push_str(text.get(done..).unwrap_or_default());
+        changed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_syntax::parser::parse;
+
+    use super::*;
+
+    #[test]
+    fn blocks_are_whole() {
+        let text = "### File\n\n## Group\n# Alone\n\n# Of a\n#\na = {\nb }\n  \n    .c = d \n-t = T\n\n# End";
+        let resource = parse(text).unwrap();
+        let document = FtlDocument::new(text, &resource);
+        let blocks: Vec<_> = document.blocks.iter().map(|block| document.written(block)).collect();
+        let expected = ["### File", "## Group", "# Alone", "# Of a\n#\na = {\nb }\n  \n    .c = d", "-t = T", "# End"];
+        assert_eq!(blocks, expected);
+        let a = document.find("a").unwrap();
+        assert_eq!(&text[a.body..a.end], "a = {\nb }\n  \n    .c = d");
+        assert_eq!(document.written(document.find("-t").unwrap()), "-t = T");
+        assert!(document.find("t").is_none());
+    }
+
+    #[test]
+    fn changes_leave_the_rest_alone() {
+        let text = "一\r\n二\r\n三";
+        let mut edits = Edits::default();
+        edits.replace(text.len()..text.len(), "\n四");
+        edits.replace(5..8, "2\n2½");
+        edits.replace(5..5, "1½\n");
+        assert_eq!(edits.apply(text), "一\r\n1½\r\n2\r\n2½\r\n三\r\n四");
+        assert_eq!(Edits::default().apply(text), text);
+    }
+}

@@ -1,0 +1,106 @@
+//! Gives a message or a term another id, wherever it is named.
+
+mod codes;
+mod name;
+mod places;
+mod snippet;
+
+use super::change::Changes;
+use super::document::Edits;
+use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
+use crate::{Error, project::files::Files, project::tree, text::nearest::nearest};
+
+pub use places::Mention;
+
+/// An id, and the one that is to take its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Renaming<'n> {
+    old: Name<'n>,
+    new: Name<'n>,
+}
+
+/// What a renaming changes.
+#[derive(Debug)]
+pub struct Renamed {
+    /// The files to be written.
+    pub changes: Changes,
+    /// Comments that speak of the old id. What they mean by it, no program knows, so they stay.
+    pub mentions: Vec<Mention>,
+    /// Whether the message is that of a code, for which there may be a constant in a program.
+    pub has_code: bool,
+}
+
+impl<'n> Renaming<'n> {
+    /// Reads the id that a message or a term has and the one that it gets, a term's with its hyphen.
+    ///
+    /// # Errors
+    ///
+    /// The new one is no identifier of Fluent or is the old one, one is a message's and the other a term's, or one is
+    /// `unknown-code`, which is looked up by that name.
+    pub fn new(old: &'n str, new: &'n str) -> Result<Self, Error> {
+        let (old, new) = name::pair(old, new)?;
+        Ok(Self { old, new })
+    }
+
+    /// Returns the changes that rename it in every locale, in every reference to it, where it waits for its translation,
+    /// and in `codes.toml`.
+    ///
+    /// # Errors
+    ///
+    /// A file can't be read in full, nothing has the old id, or something has the new one already.
+    pub fn of(self, folder: &Files) -> Result<Renamed, Error> {
+        let Self { old, new } = self;
+        // A reference may be in any file, so all of them have to be readable.
+        folder.of(&[])?;
+        let codes = CodesFile::read(&folder.dir)?;
+        let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
+        let resources = tree::parse(&folder.input).0;
+        let files: Vec<FilePlaces<'_>> = (folder.input.files.iter().zip(&resources))
+            .map(|(file, resource)| FilePlaces::new(file, resource, &tags))
+            .collect();
+
+        let is_there = |places: &FilePlaces<'_>| places.defines(old) || !places.stubs(old).is_empty();
+        let lines = codes.as_ref().map(|codes| codes.lines_of(old)).unwrap_or_default();
+        if lines.is_empty() && !files.iter().any(is_there) {
+            return Err(nowhere(old, new, &files));
+        }
+        refuse_taken(new, &files, codes.as_ref())?;
+
+        let mut changes = Changes::default();
+        let mut mentions = Vec::new();
+        for places in &files {
+            let mut edits = Edits::default();
+            let named = places.all(old);
+            mentions.extend(places.mentions(old, &named));
+            named.into_iter().for_each(|place| edits.replace(place, new.id));
+            changes.rewrite(&places.file.on_disk, &places.file.text, edits.apply(&places.file.text));
+        }
+        if let Some(codes) = &codes {
+            changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));
+        }
+        Ok(Renamed { changes, mentions, has_code: lines.iter().any(|line| line.is_code) })
+    }
+}
+
+/// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.
+fn refuse_taken(new: Name<'_>, files: &[FilePlaces<'_>], codes: Option<&CodesFile>) -> Result<(), Error> {
+    let taken = files.iter().flat_map(|places| places.taken(new));
+    let taken: Vec<_> = taken.chain(codes.into_iter().flat_map(|codes| codes.taken(new))).collect();
+    let say = |at: &String| format!("{at}: there is a `{}` already; choose another id", new.id);
+    if taken.is_empty() { Ok(()) } else { Err(Error::new(taken.iter().map(say))) }
+}
+
+fn nowhere(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {
+    let is_there = |name: Name<'_>| files.iter().any(|places| places.defines(name));
+    let other = Name { is_term: !old.is_term, ..old };
+    let hint = if is_there(new) {
+        format!("; there is a `{new}`")
+    } else if is_there(other) {
+        format!("; is `{other}` meant?")
+    } else {
+        let near = nearest(old.id, files.iter().flat_map(|places| places.ids(old.is_term)));
+        near.map(|id| format!("; is `{}` meant?", Name { id, ..old })).unwrap_or_default()
+    };
+    let kind = if old.is_term { "term" } else { "message" };
+    format!("there is no {kind} `{old}` in any locale or in codes.toml{hint}").into()
+}

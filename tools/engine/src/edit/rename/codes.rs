@@ -1,0 +1,105 @@
+//! The message ids in `codes.toml`, changed in place.
+
+use std::fs;
+use std::io;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::name::Name;
+use crate::edit::document::Edits;
+use crate::project::lines::BYTE_ORDER_MARK;
+
+/// A `codes.toml` with the ids in it.
+pub(super) struct CodesFile {
+    pub(super) path: PathBuf,
+    pub(super) text: String,
+    lines: Vec<CodeLine>,
+}
+
+/// The message id of a code.
+#[derive(Clone)]
+pub(super) struct CodeLine {
+    id: String,
+    /// Where the id stands, with its quotes.
+    place: Range<usize>,
+    /// Whether the code is in use, and not retired.
+    pub(super) is_code: bool,
+}
+
+impl CodesFile {
+    /// Reads the file of a folder, if there is one.
+    pub(super) fn read(dir: &Path) -> Result<Option<Self>, String> {
+        let path = dir.join("codes.toml");
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(format!("{}: can't be read ({error})", path.display())),
+        };
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+            at(&path, &valid, valid.len(), "this is not UTF-8; save the file as UTF-8")
+        })?;
+        let unmarked = text.trim_start_matches(BYTE_ORDER_MARK);
+        let mark = text.len() - unmarked.len();
+        let document = DeTable::parse(unmarked).map_err(|error| {
+            let start = error.span().map_or(0, |span| span.start);
+            at(&path, unmarked, start, &format!("not valid TOML: {}; mend this line", error.message()))
+        })?;
+        let mut lines = Vec::new();
+        for (table, is_code) in [("codes", true), ("retired", false)] {
+            let rows = document.get_ref().get(table).and_then(|table| table.get_ref().as_table());
+            for value in rows.into_iter().flat_map(|rows| rows.values()) {
+                if let Some((id, place)) = message(value) {
+                    lines.push(CodeLine { id, place: place.start + mark..place.end + mark, is_code });
+                }
+            }
+        }
+        drop(document);
+        Ok(Some(Self { path, text, lines }))
+    }
+
+    /// Finds the lines that name a message.
+    pub(super) fn lines_of(&self, name: Name<'_>) -> Vec<CodeLine> {
+        self.lines.iter().filter(|line| !name.is_term && line.id == name.id).cloned().collect()
+    }
+
+    /// Says where an id is taken.
+    pub(super) fn taken(&self, name: Name<'_>) -> Vec<String> {
+        let lines = self.lines.iter().filter(|line| line.id == name.id);
+        lines.map(|line| position(&self.path, &self.text, line.place.start)).collect()
+    }
+
+    /// Gives the text with another id in some lines.
+    pub(super) fn renamed(&self, lines: &[CodeLine], new: Name<'_>) -> String {
+        let mut edits = Edits::default();
+        for line in lines {
+            let quote =
+                if self.text.get(line.place.clone()).is_some_and(|id| id.starts_with('\'')) { '\'' } else { '"' };
+            edits.replace(line.place.clone(), format!("{quote}{}{quote}", new.id));
+        }
+        edits.apply(&self.text)
+    }
+}
+
+/// Finds the message id of a code: a text, or the `message` of a table.
+fn message(value: &Spanned<DeValue<'_>>) -> Option<(String, Range<usize>)> {
+    let id = match value.get_ref() {
+        DeValue::Table(table) => table.get("message")?,
+        _ => value,
+    };
+    Some((id.get_ref().as_str()?.to_owned(), id.span()))
+}
+
+fn at(path: &Path, text: &str, offset: usize, problem: &str) -> String {
+    format!("{}: {problem}", position(path, text, offset))
+}
+
+fn position(path: &Path, text: &str, offset: usize) -> String {
+    let before = text.get(..offset).unwrap_or_default().trim_start_matches(BYTE_ORDER_MARK);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("{}:{line}:{column}", path.display())
+}

@@ -1,0 +1,103 @@
+//! The id of a message or a term, as it is given on the command line.
+
+use std::fmt;
+
+use crate::project::codes::UNKNOWN_CODE;
+use crate::project::entry::is_part_of_name;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name<'n> {
+    pub(super) is_term: bool,
+    /// A term's without the hyphen.
+    pub(super) id: &'n str,
+}
+
+/// Reads the old name and the new one, if the new one may take the old one's place.
+pub(super) fn pair<'n>(old: &'n str, new: &'n str) -> Result<(Name<'n>, Name<'n>), String> {
+    let (old, new) = (Name::new(old), Name::new(new));
+    if !is_identifier(new.id) {
+        let kebab = Some(kebab(new.id)).filter(|kebab| is_identifier(kebab));
+        let kebab = kebab.as_deref().unwrap_or("room-not-found");
+        let example = Name { id: kebab, ..new };
+        return Err(format!("`{new}` is not an id; write letters, digits and hyphens, such as `{example}`"));
+    }
+    if old == new {
+        return Err(format!("`{new}` is the id that it has; give another"));
+    }
+    if let Some(reserved) = [old, new].into_iter().find(|name| name.id == UNKNOWN_CODE) {
+        return Err(format!("`{reserved}` is looked up by this name for codes that are not in codes.toml; it stays"));
+    }
+    match (old.is_term, new.is_term) {
+        (true, false) => Err(format!("`{old}` is a term, and stays one; write `-{new}`")),
+        (false, true) => Err(format!("`{old}` is a message, and stays one; write `{}`", new.id)),
+        _ => Ok((old, new)),
+    }
+}
+
+impl<'n> Name<'n> {
+    fn new(written: &'n str) -> Self {
+        match written.strip_prefix('-') {
+            Some(id) => Self { is_term: true, id },
+            None => Self { is_term: false, id: written },
+        }
+    }
+}
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.is_term { "-" } else { "" }, self.id)
+    }
+}
+
+/// Tells whether a text is an identifier as Fluent's grammar has it.
+fn is_identifier(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.chars().all(is_part_of_name)
+}
+
+/// Writes a text as lower-case words joined by hyphens.
+fn kebab(text: &str) -> String {
+    let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_not_be_renamed() {
+        for (old, new, error) in [
+            (
+                "a",
+                "room closed",
+                "`room closed` is not an id; write letters, digits and hyphens, such as `room-closed`",
+            ),
+            (
+                "a",
+                "Room.Closed",
+                "`Room.Closed` is not an id; write letters, digits and hyphens, such as `room-closed`",
+            ),
+            ("-a", "-$b", "`-$b` is not an id; write letters, digits and hyphens, such as `-b`"),
+            ("a", "房间", "`房间` is not an id; write letters, digits and hyphens, such as `room-not-found`"),
+            ("a", "1a", "`1a` is not an id; write letters, digits and hyphens, such as `room-not-found`"),
+            ("a", "", "`` is not an id; write letters, digits and hyphens, such as `room-not-found`"),
+            ("a", "a", "`a` is the id that it has; give another"),
+            ("a", "-b", "`a` is a message, and stays one; write `b`"),
+            ("-a", "b", "`-a` is a term, and stays one; write `-b`"),
+            (
+                "a",
+                "unknown-code",
+                "`unknown-code` is looked up by this name for codes that are not in codes.toml; it stays",
+            ),
+            (
+                "unknown-code",
+                "a",
+                "`unknown-code` is looked up by this name for codes that are not in codes.toml; it stays",
+            ),
+        ] {
+            assert_eq!(pair(old, new).unwrap_err(), error);
+        }
+        let (old, new) = pair("-a", "-B_2").unwrap();
+        assert_eq!((old.to_string(), new.to_string()), ("-a".to_owned(), "-B_2".to_owned()));
+    }
+}

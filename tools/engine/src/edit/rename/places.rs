@@ -1,0 +1,123 @@
+//! Where a file names a message or a term.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use fluent_syntax::ast::{Entry as Node, Resource};
+
+use super::name::Name;
+use super::snippet::{self, is_recorded, patterns, place, references_in};
+use crate::edit::document::FtlDocument;
+use crate::edit::stub;
+use crate::project::entry::is_part_of_name;
+use crate::project::input::InputFile;
+
+/// A comment that speaks of an id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The path of its file, as it is shown.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// A file with its names.
+pub(super) struct FilePlaces<'a> {
+    pub(super) file: &'a InputFile,
+    document: FtlDocument<'a>,
+    resource: &'a Resource<&'a str>,
+    /// The tags of the locales, which records begin with.
+    tags: &'a [&'a str],
+}
+
+impl<'a> FilePlaces<'a> {
+    pub(super) fn new(file: &'a InputFile, resource: &'a Resource<&'a str>, tags: &'a [&'a str]) -> Self {
+        Self { file, document: FtlDocument::new(file.readable(), resource), resource, tags }
+    }
+
+    /// Lists the places of a name, in order.
+    pub(super) fn all(&self, name: Name<'_>) -> Vec<Range<usize>> {
+        let defined = self.names().filter(|(found, _)| *found == name).map(|(_, id)| id);
+        let referred = self.resource.body.iter().flat_map(patterns).flat_map(|pattern| references_in(pattern, name));
+        let comments = self.document.blocks.iter().filter_map(|block| block.comment());
+        let noted = comments.flat_map(|comment| snippet::references(comment, name, self.tags));
+        let ids = defined.chain(referred).chain(self.stubs(name)).chain(noted);
+        // One place may be found in two readings of a comment.
+        let places: BTreeSet<_> = ids.map(|id| self.place(id)).map(|place| (place.start, place.end)).collect();
+        places.into_iter().map(|(start, end)| start..end).collect()
+    }
+
+    pub(super) fn defines(&self, name: Name<'_>) -> bool {
+        self.names().any(|(found, _)| found == name)
+    }
+
+    /// Lists the ids of the messages, or of the terms.
+    pub(super) fn ids(&self, is_term: bool) -> impl Iterator<Item = &'a str> {
+        self.names().filter(move |(name, _)| name.is_term == is_term).map(|(_, id)| id)
+    }
+
+    /// Says where a name is taken, by a message, a term or one that waits for its translation.
+    pub(super) fn taken(&self, name: Name<'_>) -> Vec<String> {
+        let defined = self.names().map(|(_, id)| id).filter(|id| *id == name.id);
+        let ids = defined.chain(self.stubs(name));
+        ids.map(|id| self.position(self.place(id).start)).collect()
+    }
+
+    /// Lists the ids of messages or terms of a name that wait for their translation.
+    pub(super) fn stubs(&self, name: Name<'_>) -> Vec<&'a str> {
+        let written = name.to_string();
+        let stubs = stub::stubs(&self.document, |waiting| waiting == written);
+        stubs.into_iter().map(|stub| stub.name.strip_prefix('-').unwrap_or(stub.name)).collect()
+    }
+
+    /// Says which notes speak of a name elsewhere: what they mean by it, no program knows. A name without a hyphen may
+    /// be any word.
+    pub(super) fn mentions(&self, name: Name<'_>, known: &[Range<usize>]) -> Vec<Mention> {
+        let written = name.to_string();
+        if !written.contains('-') {
+            return Vec::new();
+        }
+        let comments = self.document.blocks.iter().filter_map(|block| match block.node {
+            Node::GroupComment(comment) | Node::ResourceComment(comment) => Some(comment),
+            _ => block.comment(),
+        });
+        let mut mentions = Vec::new();
+        // Indented lines are of a message that waits for its translation.
+        let is_note = |line: &&&str| !line.starts_with(' ') && !self.tags.iter().any(|tag| is_recorded(line, tag));
+        for line in comments.flat_map(|comment| &comment.content).filter(is_note) {
+            for (at, _) in line.match_indices(&written) {
+                let (before, after) = (line.get(..at), line.get(at + written.len()..));
+                let is_word = !before
+                    .is_some_and(|before| before.ends_with(|last| is_part_of_name(last) || last == '$'))
+                    && !after.is_some_and(|after| after.starts_with(is_part_of_name));
+                let start = self.place(line).start + at;
+                let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
+                if is_word && !is_known {
+                    let (line, column) = self.file.position(start);
+                    mentions.push(Mention { path: self.file.path.clone(), line, column });
+                }
+            }
+        }
+        mentions
+    }
+
+    /// Lists the messages and terms, with their ids as slices of the text.
+    fn names(&self) -> impl Iterator<Item = (Name<'a>, &'a str)> {
+        self.resource.body.iter().filter_map(|node| match node {
+            Node::Message(message) => Some((Name { is_term: false, id: message.id.name }, message.id.name)),
+            Node::Term(term) => Some((Name { is_term: true, id: term.id.name }, term.id.name)),
+            _ => None,
+        })
+    }
+
+    fn place(&self, slice: &str) -> Range<usize> {
+        place(self.file.readable(), slice)
+    }
+
+    fn position(&self, offset: usize) -> String {
+        let (line, column) = self.file.position(offset);
+        format!("{}:{line}:{column}", self.file.path)
+    }
+}

@@ -1,0 +1,87 @@
+//! The file that a translation begins with: what the source's file has, every message as a stub.
+
+use fluent_syntax::ast::{Comment, Entry as Node, Resource};
+
+use super::stub::{Stubs, commented, note};
+use crate::project::entry::{Entry, Kind, group_heading};
+use crate::project::locale::Locale;
+use crate::project::tree::Tree;
+
+/// Writes the file of a translation that a file of the source asks for. `examples` are other locales, the first that
+/// has a message shows where its plurals are.
+pub(super) fn template(
+    tree: &Tree<'_>,
+    (file, resource): (usize, &Resource<&str>),
+    (tag, stubs): (&str, &Stubs<'_>),
+    examples: &[&Locale<'_>],
+) -> String {
+    template_of(tree, (file, resource), (tag, stubs), examples, |_| true)
+}
+
+/// The same with some of the messages and terms only.
+pub(super) fn template_of(
+    tree: &Tree<'_>,
+    (file, resource): (usize, &Resource<&str>),
+    (tag, stubs): (&str, &Stubs<'_>),
+    examples: &[&Locale<'_>],
+    is_wanted: impl Fn(&Entry<'_>) -> bool,
+) -> String {
+    let heading: Vec<&Comment<&str>> = (resource.body.iter())
+        .filter_map(|node| match node {
+            Node::ResourceComment(comment) => Some(comment),
+            _ => None,
+        })
+        .collect();
+    let mut blocks = vec![head(tag, stubs.source, &heading)];
+    let entry = |kind, name: &str| {
+        // Of two of one name the first counts.
+        let wanted = tree.source().find(kind, name).filter(|wanted| std::ptr::eq(wanted.name, name))?;
+        if wanted.file != file || !is_wanted(wanted) {
+            return None;
+        }
+        Some(stubs.write(wanted, example(examples, wanted)))
+    };
+    for node in &resource.body {
+        blocks.extend(match node {
+            Node::Message(message) => entry(Kind::Message, message.id.name),
+            Node::Term(term) => entry(Kind::Term, term.id.name),
+            Node::GroupComment(comment) => Some(group_heading(comment)),
+            Node::Comment(comment) => {
+                let lines: Vec<String> = comment.content.iter().map(|line| note(line)).collect();
+                Some(commented(lines.iter().map(String::as_str)))
+            }
+            Node::ResourceComment(_) | Node::Junk { .. } => None,
+        });
+    }
+    blocks.join("\n\n") + "\n"
+}
+
+/// Finds what another locale has made of a message or term.
+pub(crate) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
+    examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
+}
+
+fn head(tag: &str, source: &str, heading: &[&Comment<&str>]) -> String {
+    let mut lines = vec![
+        format!("{tag}, translated from {source}."),
+        String::new(),
+        "Review: draft. No native speaker has reviewed this translation yet.".to_owned(),
+        String::new(),
+        "Every message waits in a comment. To translate one, take the `# ` off its last lines, from its name on, and"
+            .to_owned(),
+        format!(
+            "write the text after each `=` and each key in brackets. Keep the lines that begin `# {source}`: they say"
+        ),
+        "what was translated.".to_owned(),
+    ];
+    if !heading.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("What {source} says of its file:"));
+        for comment in heading {
+            lines.push(String::new());
+            lines.extend(comment.content.iter().map(|line| format!("  {line}")));
+        }
+    }
+    let lines: Vec<_> = lines.iter().map(|line| format!("### {line}").trim_end().to_owned()).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,112 @@
+//! A file to fill in: what is missing or stale in a translation.
+
+use super::document::FtlDocument;
+use super::stub::{Stubs, commented};
+use crate::project::entry::{Entry, Part};
+use crate::project::progress::State;
+use crate::project::record::{Record, is_now, read, write, write_now};
+use crate::project::todo::{Todo, TodoItem};
+use crate::project::tree::SyntaxTrees;
+
+/// Writes a file with a stub for each message or term that is missing, and the others as they are, with what the source
+/// says now. Where there is nothing to do, it is empty. `nodes` are those that the tree was made of.
+pub fn worklist(todo: &Todo<'_, '_>, nodes: &SyntaxTrees<'_>) -> String {
+    if todo.items.is_empty() {
+        return String::new();
+    }
+    let stubs = Stubs { source: todo.tree.source().tag, plurals: todo.locale.plurals() };
+    let files = todo.locale.files.clone();
+    let documents: Vec<_> =
+        files.map(|file| FtlDocument::new(todo.tree.file(file).readable(), &nodes.0[file])).collect();
+
+    let mut blocks = vec![head(todo)];
+    for (heading, item) in todo.grouped() {
+        blocks.extend(heading);
+        blocks.push(match item.progress.entry {
+            None => missing(&stubs, item),
+            Some(entry) => {
+                let document = documents.get(entry.file - todo.locale.files.start);
+                let body = document.and_then(|document| document.body(document.find(&entry.written_name())?));
+                present(todo, &stubs, (item, entry), body.unwrap_or_default())
+            }
+        });
+    }
+    blocks.join("\n\n") + "\n"
+}
+
+fn head(todo: &Todo<'_, '_>) -> String {
+    let (locale, source) = (todo.locale.tag, todo.tree.source().tag);
+    format!(
+        "\
+### What is missing or stale in {locale}, as `prompts todo` found it.
+###
+### Missing messages are comments. Take the `# ` off the last lines, from `name =` on, and write a text behind each `=`
+### and each `]`. An attribute that is missing, such as `.action =`, is a comment below its message.
+### Stale texts have lines with `{source} now` above them: change the text, so that it says what {source} says now.
+###
+### Then put the messages into the files of {locale}, in the place of those that are there, and run
+### `prompts accept {locale}` with the ids of those that were stale."
+    )
+}
+
+fn missing(stubs: &Stubs<'_>, item: &TodoItem<'_, '_>) -> String {
+    let texts: Vec<String> = item.progress.parts.iter().flat_map(|(part, _)| beside(item, part)).collect();
+    stubs.write_with(item.progress.wanted, example(item), &texts)
+}
+
+/// Writes a message that is there, with all that a translator needs to know of what is stale or lacks in it.
+fn present(
+    todo: &Todo<'_, '_>,
+    stubs: &Stubs<'_>,
+    (item, entry): (&TodoItem<'_, '_>, &Entry<'_>),
+    body: &str,
+) -> String {
+    let mut lines = comment(todo, stubs, item, entry);
+    let mut below: Vec<String> = Vec::new();
+    for (part, _) in item.progress.parts.iter().filter(|(_, state)| *state == State::Missing) {
+        lines.extend(write(stubs.source, part.attribute, part.pattern));
+        lines.extend(beside(item, part));
+        // A missing value needs no stub: the `=` that it is written behind is in the message.
+        if part.attribute.is_some() {
+            below.extend(stubs.part(item.progress.wanted, part, example(item)));
+        }
+    }
+    let comment = commented(lines.iter().map(String::as_str));
+    let below = commented(below.iter().map(String::as_str));
+    let body = body.replace("\r\n", "\n");
+    [comment, body, below].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Lists the lines of a message's comment, and below a stale record what the source says now.
+fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>, entry: &Entry<'_>) -> Vec<String> {
+    let Some(comment) = entry.comment else { return Vec::new() };
+    let records = read(comment, todo.tree.source());
+    let mut lines = Vec::new();
+    for line in &comment.content {
+        let is_this = |of_record: &&str| std::ptr::eq(of_record.as_ptr(), line.as_ptr());
+        let record = records.iter().find(|record| record.lines.iter().any(is_this));
+        let of_record =
+            |record: &Record<'_>| item.progress.parts.iter().find(|(part, _)| part.attribute == record.attribute);
+        match record.and_then(of_record) {
+            // What it is to be made from is written further down, and what the source says now too.
+            Some((_, State::Missing)) => {}
+            None if is_now(line, stubs.source) => {}
+            Some((part, State::Stale(_))) if record.and_then(|record| record.lines.last()).is_some_and(is_this) => {
+                lines.push((*line).to_owned());
+                lines.extend(write_now(stubs.source, part.attribute, part.pattern));
+            }
+            _ => lines.push((*line).to_owned()),
+        }
+    }
+    lines
+}
+
+/// Writes what the fallback locales say of a text.
+fn beside(item: &TodoItem<'_, '_>, part: &Part<'_>) -> Vec<String> {
+    let texts = item.beside.iter().filter_map(|(tag, entry)| Some((tag, entry.part(part.attribute)?)));
+    texts.flat_map(|(tag, text)| write(tag, part.attribute, text.pattern)).collect()
+}
+
+fn example<'t, 'a>(item: &TodoItem<'t, 'a>) -> Option<&'t Entry<'a>> {
+    item.beside.first().map(|(_, entry)| *entry)
+}

@@ -1,0 +1,36 @@
+//! Why the work could not be done.
+
+use std::fmt;
+
+/// Why the work could not be done: one problem or several.
+///
+/// `Display` writes a line for each. A line says where, what is wrong and how to fix it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    problems: Vec<String>,
+}
+
+impl Error {
+    pub(crate) fn new(problems: impl IntoIterator<Item = String>) -> Self {
+        Self { problems: problems.into_iter().collect() }
+    }
+
+    /// Returns the problems, a line each.
+    pub fn problems(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.problems.iter().map(String::as_str)
+    }
+}
+
+impl From<String> for Error {
+    fn from(problem: String) -> Self {
+        Self { problems: vec![problem] }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problems.join("\n"))
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,69 @@
+//! The engine of the tools for folders of locales: what the command `prompts` does, without arguments and printing.
+//!
+//! An editor server, a page or an export depends on this crate, and none of them on another. Nothing here prints. What
+//! can't be done ends in an [`Error`], whose lines are for people.
+//!
+//! # Check a folder
+//!
+//! [`check::run`] reads a folder `DIR/<locale>/**/*.ftl` or `DIR/<locale>.ftl`, with or without a `codes.toml`, and looks
+//! at it with every rule:
+//!
+//! ```
+//! use code_prompts_engine::check::{self, Options, Rule, Severity};
+//!
+//! let dir = tempfile::tempdir()?;
+//! std::fs::write(dir.path().join("en.ftl"), "room-closed = The room is closed\nroom-full = The room is full\n")?;
+//! std::fs::write(dir.path().join("fr.ftl"), "room-closed = La salle est fermée\n")?;
+//!
+//! let options = Options { dir: dir.path().to_owned(), source: Some("en".to_owned()), ..Options::default() };
+//! let outcome = check::run(&options)?;
+//! assert_eq!(outcome.count(Severity::Error), 1);
+//!
+//! let finding = &outcome.findings[0];
+//! assert_eq!((finding.rule, finding.id.as_deref()), (Rule::MissingMessage, Some("room-full")));
+//! assert_eq!(finding.message, "readers of fr are shown `room-full` in another language");
+//! let at = outcome.locate(&finding.place);
+//! assert!(at.file.ends_with("fr.ftl"));
+//! assert_eq!((at.line, at.column), (1, 1));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Change a folder
+//!
+//! [`project::Project`] is a folder that has been read. What [`edit`] makes of it is a set of
+//! [`Changes`](edit::Changes), which are shown or written, all or none:
+//!
+//! ```
+//! use code_prompts_engine::edit::sync;
+//! use code_prompts_engine::project::{Project, status};
+//!
+//! let dir = tempfile::tempdir()?;
+//! std::fs::write(dir.path().join("en.ftl"), "room-closed = The room is closed\nroom-full = The room is full\n")?;
+//! std::fs::write(dir.path().join("fr.ftl"), "room-closed = La salle est fermée\n")?;
+//!
+//! let project = Project::read(dir.path(), Some("en"))?;
+//! assert_eq!(status(&project, &["fr".to_owned()])?.locales[0].summary.missing, 1);
+//!
+//! let synced = sync(&project, None)?;
+//! assert_eq!(synced.locales[0].new, 1);
+//! synced.changes.write()?;
+//! assert!(std::fs::read_to_string(dir.path().join("fr.ftl"))?.contains("# en: The room is full\n# room-full ="));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Modules
+//!
+//! [`check`] and [`edit`] stand side by side on [`project`], and that on what is known of languages, which is private.
+//! No module imports one that stands above it.
+
+#![deny(missing_docs)]
+
+pub mod check;
+pub mod edit;
+pub mod project;
+
+mod error;
+mod rule;
+mod text;
+
+pub use error::Error;

@@ -1,0 +1,29 @@
+//! The model of a folder of locales: its files, the messages and terms in them, the settings of `codes.toml`, and how far
+//! each translation is.
+
+pub(crate) mod cases;
+pub(crate) mod codes;
+pub(crate) mod entry;
+pub(crate) mod facts;
+pub(crate) mod files;
+pub(crate) mod input;
+pub(crate) mod lines;
+pub(crate) mod locale;
+pub(crate) mod open;
+pub(crate) mod progress;
+pub(crate) mod record;
+pub(crate) mod selects;
+pub(crate) mod settings;
+mod status;
+pub(crate) mod todo;
+pub(crate) mod tree;
+
+pub use cases::{Case, cases};
+pub use codes::Codes;
+pub use entry::{Entry, Part};
+pub use files::Files;
+pub use open::Project;
+pub use progress::{LocaleSummary, Progress, Review, State};
+pub use status::{LocaleRole, LocaleStatus, StatusTable, TermCounts, status};
+pub use todo::{Todo, TodoItem};
+pub use tree::{SyntaxTrees, Tree};

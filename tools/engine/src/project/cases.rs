@@ -1,0 +1,58 @@
+//! What a message can say, case by case.
+
+use code_prompts::{ErrorCode, Localizer, Variable};
+
+use crate::text::plurals::{CATEGORIES, Plurals};
+
+/// The arguments of one case, a name and a value each. A variable that is not among them takes the default.
+pub type Case = Vec<(String, String)>;
+
+/// Past this, a variable keeps its default: nobody reads so many texts of one message.
+const MAX_CASES: usize = 256;
+
+/// Returns arguments that make a code's message say everything that it can say, in the order of its variants. Without
+/// selectors, it is one empty case.
+#[must_use]
+pub fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
+    let mut cases = vec![Case::new()];
+    for variable in localizer.variables(code) {
+        if cases.len() * (variable.keys().count() + 1) > MAX_CASES {
+            continue;
+        }
+        let (values, default) = values(variable, localizer.prompt(code).locale());
+        let mut more = Vec::new();
+        let mut add = |value: &str| {
+            for case in &cases {
+                let argument = (variable.name().to_owned(), value.to_owned());
+                more.push(case.iter().cloned().chain([argument]).collect());
+            }
+        };
+        values.iter().for_each(|value| add(value));
+        match default {
+            Some(value) => add(&value),
+            None => more.append(&mut cases),
+        }
+        cases = more;
+    }
+    cases
+}
+
+/// Gives values for which each variant of a variable is taken, and one for the default if it has to have one. Plurals are
+/// taken by numbers.
+fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
+    let keys: Vec<&str> = variable.keys().collect();
+    let category = |key: &&str| CATEGORIES.iter().position(|category| category == key);
+    let is_number = |key: &&str| category(key).is_some() || key.parse::<f64>().is_ok();
+    let plurals =
+        locale.parse().ok().filter(|_| keys.iter().any(|key| category(key).is_some())).map(|id| Plurals::of(&id));
+    let Some(plurals) = plurals.filter(|_| keys.iter().all(is_number)) else {
+        return (keys.into_iter().map(str::to_owned).collect(), None);
+    };
+    let number = |key: &&str| plurals.cardinal().integers_of(category(key)?).next();
+    let values = keys.iter().map(|key| number(key).map_or_else(|| (*key).to_owned(), |number| number.to_string()));
+    let taken = |number: &usize| {
+        let is_of = |index: usize| plurals.cardinal().integers_of(index).any(|other| other == *number);
+        keys.iter().any(|key| **key == number.to_string() || category(key).is_some_and(is_of))
+    };
+    (values.collect(), (0..200).find(|number| !taken(number)).map(|number| number.to_string()))
+}

@@ -1,0 +1,31 @@
+//! The codes of a folder, as the library reads them.
+
+use std::path::Path;
+
+use code_prompts::{Catalog, CatalogError};
+
+/// The id of the message that answers for codes that nobody knows.
+pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
+
+/// The table of codes, for the rules that need one.
+pub enum Codes {
+    /// There is no `codes.toml`.
+    None,
+    /// The codes, with the locales as the library loads them.
+    Catalog(Catalog),
+    /// The library can't load the folder.
+    Broken(CatalogError),
+}
+
+impl Codes {
+    /// Reads the codes of a folder that has a `codes.toml`.
+    pub(crate) fn read(dir: &Path) -> Self {
+        if !dir.join("codes.toml").exists() {
+            return Self::None;
+        }
+        match Catalog::from_dir(dir) {
+            Ok(catalog) => Self::Catalog(catalog),
+            Err(error) => Self::Broken(error),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A message or a term, and its texts.
+
+use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Identifier, Message, Pattern, Resource};
+use fluent_syntax::serializer::serialize;
+use rustc_hash::FxHashMap;
+
+use super::facts::Facts;
+
+/// A message or a term.
+pub struct Entry<'a> {
+    /// Its file, by its index in `Input::files`.
+    pub(crate) file: usize,
+    pub(crate) kind: Kind,
+    /// Its name, a slice of its file: a term's without the hyphen.
+    pub(crate) name: &'a str,
+    pub(crate) comment: Option<&'a Comment<&'a str>>,
+    /// The `##` comment that it stands under.
+    pub(crate) group: Option<&'a Comment<&'a str>>,
+    pub(crate) value: Option<Part<'a>>,
+    pub(crate) attributes: Vec<Part<'a>>,
+    /// The source's entry of its name, by its place in `Locale::entries`, if this is the one that counts.
+    pub(crate) original: Option<usize>,
+    /// Where the first attribute of each name is, if there are many.
+    pub(super) many: Option<Box<FxHashMap<&'a str, usize>>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Message,
+    Term,
+}
+
+/// The value of an entry, or one of its attributes.
+pub struct Part<'a> {
+    /// The attribute's name, a slice of its file.
+    pub(crate) attribute: Option<&'a str>,
+    pub(crate) pattern: &'a Pattern<&'a str>,
+    pub(crate) facts: Facts<'a>,
+}
+
+impl<'a> Entry<'a> {
+    /// Returns the name as one writes it: a term's with its hyphen.
+    #[must_use]
+    pub fn written_name(&self) -> String {
+        match self.kind {
+            Kind::Message => self.name.to_owned(),
+            Kind::Term => format!("-{}", self.name),
+        }
+    }
+
+    pub(crate) fn attribute(&self, name: &str) -> Option<&Part<'a>> {
+        self.attributes.get(self.attribute_index(name)?)
+    }
+
+    /// Returns the value, or an attribute.
+    #[must_use]
+    pub fn part(&self, attribute: Option<&str>) -> Option<&Part<'a>> {
+        match attribute {
+            Some(attribute) => self.attribute(attribute),
+            None => self.value.as_ref(),
+        }
+    }
+
+    /// Finds where the first attribute of a name is.
+    pub(crate) fn attribute_index(&self, name: &str) -> Option<usize> {
+        match &self.many {
+            None => self.attributes.iter().position(|part| part.attribute == Some(name)),
+            Some(many) => many.get(name).copied(),
+        }
+    }
+
+    /// Lists the attributes that this has and another entry lacks.
+    pub(crate) fn attributes_not_in(&self, other: &Entry<'_>) -> Vec<&'a str> {
+        let names = self.attributes.iter().filter_map(|part| part.attribute);
+        names.filter(|name| other.attribute(name).is_none()).collect()
+    }
+
+    /// Lists the parts that are shown: of two attributes of one name the first.
+    pub(crate) fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.parts().filter(|part| self.part(part.attribute).is_some_and(|first| std::ptr::eq(first, *part)))
+    }
+
+    /// Lists the value, if there is one, and the attributes.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.value.iter().chain(&self.attributes)
+    }
+}
+
+/// Tells whether Fluent's names may hold a character.
+pub(crate) fn is_part_of_name(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
+}
+
+/// Indexes attributes that are too many to look through each time. Without it, the check of a message with 20,000
+/// attributes takes 8.9 s in place of 0.15 s.
+pub(super) fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, usize>>> {
+    const FEW: usize = 32;
+    if attributes.len() <= FEW {
+        return None;
+    }
+    let mut index = FxHashMap::default();
+    for (at, name) in attributes.iter().enumerate().filter_map(|(at, part)| Some((at, part.attribute?))) {
+        index.entry(name).or_insert(at);
+    }
+    Some(Box::new(index))
+}
+
+impl<'a> Part<'a> {
+    pub(crate) fn new(attribute: Option<&'a str>, pattern: &'a Pattern<&'a str>) -> Self {
+        Self { attribute, pattern, facts: Facts::of(pattern) }
+    }
+
+    /// Returns the attribute's name, or nothing for the value.
+    #[must_use]
+    pub fn attribute(&self) -> Option<&'a str> {
+        self.attribute
+    }
+
+    /// Returns the text as `fluent-syntax` prints it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        pattern_text(self.pattern)
+    }
+
+    pub(super) fn of_attribute(attribute: &'a Attribute<&'a str>) -> Self {
+        Self::new(Some(attribute.id.name), &attribute.value)
+    }
+}
+
+/// Prints a pattern in Fluent's canonical form, the first line at the margin.
+pub(crate) fn pattern_text(pattern: &Pattern<&str>) -> String {
+    let message =
+        Message { id: Identifier { name: "x" }, value: Some(pattern.clone()), attributes: Vec::new(), comment: None };
+    let text = serialize(&Resource { body: vec![Node::Message(message)] });
+    let text = text.strip_prefix("x =").unwrap_or(&text).trim();
+    let lines: Vec<_> = text.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    lines.join("\n")
+}
+
+/// Writes the comment above a group, without a line end.
+pub(crate) fn group_heading(comment: &Comment<&str>) -> String {
+    let lines: Vec<_> = comment.content.iter().map(|line| format!("## {line}").trim_end().to_owned()).collect();
+    lines.join("\n")
+}

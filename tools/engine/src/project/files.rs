@@ -1,0 +1,79 @@
+//! The files of a folder of locales, for the commands that need no source locale.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::input::{Encoding, Input, InputFile};
+use super::tree::settle;
+use crate::error::Error;
+
+/// A folder of locales, whichever is the source.
+pub struct Files {
+    pub(crate) dir: PathBuf,
+    pub(crate) input: Input,
+}
+
+impl Files {
+    /// Reads the files of a folder of locales.
+    ///
+    /// # Errors
+    ///
+    /// A file can't be read, or there is none.
+    pub fn read(dir: &Path) -> Result<Self, Error> {
+        let mut input = Input::read(dir)?;
+        if input.locales.is_empty() {
+            return Err(format!("{}: there are no .ftl files in folders of locales", dir.display()).into());
+        }
+        settle(&mut input);
+        Ok(Self { dir: dir.to_owned(), input })
+    }
+
+    /// Lists the files of some locales, or of all if none is named. Refuses them if one can't be read in full.
+    pub(crate) fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Error> {
+        let there: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
+        if let Some(missing) = locales.iter().find(|locale| !there.contains(&locale.as_str())) {
+            return Err(no_locale(missing, there.into_iter()));
+        }
+        let mut wanted = there;
+        wanted.retain(|locale| locales.is_empty() || locales.iter().any(|wanted| wanted == locale));
+        refuse_unreadable(&self.input, &wanted)?;
+        Ok(files(&self.input, &wanted).collect())
+    }
+}
+
+/// Says that a locale is not there, and which are.
+pub(super) fn no_locale<'l>(missing: &str, there: impl Iterator<Item = &'l str>) -> Error {
+    format!("there is no locale `{missing}`; there are {}", there.collect::<Vec<_>>().join(", ")).into()
+}
+
+/// Refuses locales whose files can't be read in full.
+pub(super) fn refuse_unreadable(input: &Input, locales: &[&str]) -> Result<(), Error> {
+    let problems = unreadable(input, locales);
+    if problems.is_empty() { Ok(()) } else { Err(Error::new(problems)) }
+}
+
+/// Says which files of some locales can't be read in full, and where.
+pub(super) fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for file in files(input, locales) {
+        let mut problem = |offset, problem: &str| {
+            let (line, column) = file.position(offset);
+            problems.push(format!("{}:{line}:{column}: {problem}", file.path));
+        };
+        match file.encoding {
+            Encoding::Utf8 => {}
+            Encoding::Utf16 => problem(0, "this is UTF-16; save the file as UTF-8"),
+            Encoding::Other(offset) => problem(offset, "this is not UTF-8; save the file as UTF-8"),
+        }
+        for unread in &file.unread {
+            let help = unread.problem.help().map_or_else(String::new, |help| format!("; {help}"));
+            problem(unread.offset, &format!("{}{help}", unread.problem));
+        }
+    }
+    problems
+}
+
+fn files<'i>(input: &'i Input, locales: &[&str]) -> impl Iterator<Item = &'i InputFile> {
+    let locales = input.locales.iter().filter(|locale| locales.contains(&locale.name.as_str()));
+    locales.flat_map(|locale| input.files.get(locale.files.clone()).unwrap_or_default())
+}

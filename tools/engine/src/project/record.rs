@@ -1,0 +1,277 @@
+//! The record of the source text that a translation was made from, in the comment above the translation.
+//!
+//! ```fluent
+//! # zh-CN: 房间不存在
+//! # zh-CN .action: 返回登录页
+//! room-not-found = The room does not exist
+//!     .action = Back to sign-in
+//! ```
+//!
+//! A line holds the source's tag, for an attribute a space, a dot and its name, then a colon, a space and the text. A
+//! pattern of several lines has a line for each, every one with the same beginning. The text is the pattern as
+//! `fluent-syntax` prints it, so that a select is recorded with all its variants:
+//!
+//! ```fluent
+//! # zh-CN: { $im-reused ->
+//! # zh-CN:     [true] 复用IM时，请先登录IM
+//! # zh-CN:    *[false] IM登录失败
+//! # zh-CN: }
+//! ```
+//!
+//! How much white space there is does not count. Where the source has changed since, `prompts sync` writes below the
+//! record what it says now: `# zh-CN now: 房间已关闭`.
+
+use code_prompts::reading::guard;
+use fluent_syntax::ast::{Comment, Entry as Node, Message, Pattern, PatternElement};
+use fluent_syntax::parser;
+
+use super::entry::{Entry, is_part_of_name, pattern_text};
+use super::locale::Locale;
+
+/// Stands behind the tag where a line says what the source says now.
+const NOW: &str = "now";
+
+/// What a comment records of a value or an attribute.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Record<'a> {
+    pub(crate) attribute: Option<&'a str>,
+    /// The comment's lines, each from the tag on, slices of the file.
+    pub(crate) lines: Vec<&'a str>,
+    /// The text on each of them.
+    texts: Vec<&'a str>,
+}
+
+/// Gives the lines of a comment that are about what stands below it: not those of a message of the source that waits in
+/// it for its translation, as `prompts add-locale` writes them.
+pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&'a str] {
+    let is_stub = |at: &usize| pending(&comment.content, *at).is_some_and(|name| source.has(name));
+    let Some(last) = (0..comment.content.len()).rev().find(is_stub) else { return &comment.content };
+    let below = comment.content.get(last + 1..).unwrap_or_default();
+    let body = below.iter().take_while(|line| line.starts_with(' ')).count();
+    below.get(body..).unwrap_or_default()
+}
+
+/// Gives the name of the message, or of the term with its hyphen, that waits in a comment from a line on: `name =` by
+/// itself, or with a text behind it right below a record. Other such lines are notes.
+pub(crate) fn pending<'a>(lines: &[&'a str], at: usize) -> Option<&'a str> {
+    let (name, text) = lines.get(at)?.split_once('=')?;
+    let name = name.trim_end_matches(' ');
+    let letters = name.strip_prefix('-').unwrap_or(name);
+    let is_name =
+        letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_part_of_name);
+    let is_below_record =
+        || at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|line| is_any_record(line));
+    (is_name && (text.trim().is_empty() || is_below_record())).then_some(name)
+}
+
+/// Tells whether a line may be one of a record, of whichever source.
+fn is_any_record(line: &str) -> bool {
+    let Some((key, _)) = line.split_once(':') else { return false };
+    let tag = key.split(' ').next().unwrap_or_default();
+    let language = tag.split('-').next().unwrap_or_default();
+    matches!(language.len(), 2 | 3)
+        && language.chars().all(|letter| letter.is_ascii_lowercase())
+        && tag.chars().all(|part| part.is_ascii_alphanumeric() || part == '-')
+        && (is_record(line, tag) || is_now(line, tag))
+}
+
+/// Reads the records of a comment.
+pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &Locale<'_>) -> Vec<Record<'a>> {
+    read_lines(own(comment, source), source.tag)
+}
+
+/// Reads the records among some lines of a comment.
+pub(crate) fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
+    let mut records: Vec<Record<'a>> = Vec::new();
+    for line in lines {
+        let line = line.trim_end();
+        let Some((attribute, text)) = read_line(line, source) else { continue };
+        match records.iter_mut().find(|record| record.attribute == attribute) {
+            Some(record) => {
+                record.lines.push(line);
+                record.texts.push(text);
+            }
+            None => records.push(Record { attribute, lines: vec![line], texts: vec![text] }),
+        }
+    }
+    records
+}
+
+/// Writes the record of a pattern: a line of a comment for each line, without the `# `.
+pub(crate) fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
+    lines(&format!("{}:", key(source, attribute)), pattern)
+}
+
+/// Writes what the source says now, to stand below a record that is stale.
+pub(crate) fn write_now(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
+    lines(&format!("{} {NOW}:", key(source, attribute)), pattern)
+}
+
+/// Tells whether a line of a comment is one of a record.
+pub(crate) fn is_record(line: &str, source: &str) -> bool {
+    read_line(line, source).is_some()
+}
+
+/// Tells whether a line of a comment says what the source says now.
+pub(crate) fn is_now(line: &str, source: &str) -> bool {
+    let Some((key, _)) = line.strip_prefix(source).and_then(|rest| rest.split_once(':')) else { return false };
+    key.strip_suffix(NOW).and_then(|key| key.strip_suffix(' ')).is_some_and(|key| {
+        key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_part_of_name))
+    })
+}
+
+/// Lists the notes for translators that the source has above an entry.
+pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
+    let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
+    let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
+    lines.filter(move |line| !is_own(line) && !line.trim_start().starts_with("allow("))
+}
+
+fn key(source: &str, attribute: Option<&str>) -> String {
+    match attribute {
+        Some(attribute) => format!("{source} .{attribute}"),
+        None => source.to_owned(),
+    }
+}
+
+fn lines(key: &str, pattern: &Pattern<&str>) -> Vec<String> {
+    pattern_text(pattern).lines().map(|line| format!("{key} {line}").trim_end().to_owned()).collect()
+}
+
+impl Record<'_> {
+    /// Gives the recorded text.
+    pub(crate) fn text(&self) -> String {
+        self.texts.join("\n")
+    }
+
+    /// Tells whether the source says today what it said then.
+    pub(crate) fn is_of(&self, pattern: &Pattern<&str>) -> bool {
+        let words = || self.texts.iter().flat_map(|text| text.split_whitespace());
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return words().eq(value.split_whitespace());
+        }
+        let today = pattern_text(pattern);
+        if words().eq(today.split_whitespace()) {
+            return true;
+        }
+        // Written by hand, it may have other spaces in its braces.
+        self.reprinted().is_some_and(|then| then.split_whitespace().eq(today.split_whitespace()))
+    }
+
+    fn reprinted(&self) -> Option<String> {
+        let text = format!("x =\n    {}\n", self.texts.join("\n    "));
+        // Nothing that the source says is nested so deeply.
+        if guard(&text).is_some() {
+            return None;
+        }
+        let resource = parser::parse(text.as_str()).ok()?;
+        match resource.body.as_slice() {
+            [Node::Message(Message { value: Some(pattern), .. })] => Some(pattern_text(pattern)),
+            _ => None,
+        }
+    }
+}
+
+fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a str)> {
+    let rest = line.strip_prefix(source)?;
+    let (attribute, text) = match rest.strip_prefix(" .") {
+        Some(rest) => {
+            let (attribute, text) = rest.split_once(':')?;
+            attribute.chars().all(is_part_of_name).then_some((Some(attribute), text))?
+        }
+        None => (None, rest.strip_prefix(':')?),
+    };
+    Some((attribute, text.strip_prefix(' ').unwrap_or(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_syntax::ast::Resource;
+
+    use super::*;
+
+    const SELECT: &str = "{ $reused ->\n    [true] 请先登录\n   *[false] 登录失败\n}";
+
+    fn parse(text: &str) -> Resource<&str> {
+        parser::parse(text).unwrap()
+    }
+
+    fn value<'a>(resource: &'a Resource<&'a str>) -> &'a Pattern<&'a str> {
+        let Node::Message(Message { value: Some(value), .. }) = &resource.body[0] else { panic!("no value") };
+        value
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for (text, attribute, lines) in [
+            ("x = 房间不存在\n", None, &["zh-CN: 房间不存在"][..]),
+            ("x = 返回\n", Some("action"), &["zh-CN .action: 返回"]),
+            ("x =\n    一\n\n    二\n", None, &["zh-CN: 一", "zh-CN:", "zh-CN: 二"]),
+            (
+                "x = {$reused -> \n [true] 请先登录\n *[false] 登录失败\n }\n",
+                None,
+                &["zh-CN: { $reused ->", "zh-CN:     [true] 请先登录", "zh-CN:    *[false] 登录失败", "zh-CN: }"],
+            ),
+        ] {
+            let resource = parse(text);
+            let written = write("zh-CN", attribute, value(&resource));
+            assert_eq!(written, lines);
+            let records = read_lines(lines, "zh-CN");
+            assert_eq!(records.len(), 1, "{text}");
+            assert_eq!(records[0].attribute, attribute);
+            assert!(records[0].is_of(value(&resource)), "{text}");
+        }
+    }
+
+    #[test]
+    fn white_space_does_not_count_and_words_do() {
+        let select = format!("x =\n    {}\n", SELECT.replace('\n', "\n    "));
+        for (text, record, is_of) in [
+            ("x = The room\n", "zh-CN: The  room ", true),
+            ("x = The room\n", "zh-CN: the room", false),
+            ("x = {$a} 在\n", "zh-CN: {$a} 在", true),
+            ("x = {$a} 在\n", "zh-CN: {$b} 在", false),
+            ("x = {$a} 在\n", "zh-CN: {$a", false),
+            (&select, "zh-CN: {$reused -> [true] 请先登录 *[false] 登录失败 }", false),
+        ] {
+            let resource = parse(text);
+            assert_eq!(read_lines(&[record], "zh-CN")[0].is_of(value(&resource)), is_of, "{text} {record}");
+        }
+    }
+
+    #[test]
+    fn other_comments_are_no_records() {
+        assert!(is_now("zh-CN now: 一", "zh-CN") && is_now("zh-CN .a now:", "zh-CN"));
+        assert!(!is_now("zh-CN: now: 一", "zh-CN") && !is_now("zh-CN .a b now: 一", "zh-CN"));
+        for line in [
+            "zh-CN now: 一",
+            "zh-CN .a now: 一",
+            "zh-TW: 一",
+            "zh-CN 一",
+            "See zh-CN: 一",
+            "zh-CN .a b: 一",
+            "zh-CN-x: 一",
+            "",
+        ] {
+            assert_eq!(read_lines(&[line], "zh-CN"), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_waits_is_told_from_notes() {
+        for (lines, name) in [
+            (&["zh-CN: 一", "a ="][..], Some("a")),
+            (&["zh-CN .b: 一", "-a = 1"], Some("-a")),
+            (&["en: One", "a-b_1= draft"], Some("a-b_1")),
+            (&["zh-CN now: 一", "a = draft"], Some("a")),
+            (&["a note", "a ="], Some("a")),
+            (&["a note", "a = b"], None),
+            (&["Note: this", "a = b"], None),
+            (&["zh-CN: 一", " a ="], None),
+            (&["zh-CN: 一", "a b ="], None),
+            (&["zh-CN: 一", "a"], None),
+        ] {
+            assert_eq!(pending(lines, 1), name, "{lines:?}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Which selects are about plurals, and what they select on.
+
+use fluent_syntax::ast::{Expression, InlineExpression, Variant, VariantKey};
+
+use super::entry::Entry;
+use super::facts::Select;
+use crate::text::plurals::{CATEGORIES, Numbers, OTHER, Plurals};
+
+/// Tells whether every key is a category or a number.
+pub(crate) fn has_number_keys(select: &Select<'_>) -> bool {
+    (select.variants.iter())
+        .all(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. }) || category(&variant.key).is_some())
+}
+
+/// Tells whether a select is about plurals. `source` is the source's entry, whose comment may say that the variable is
+/// a text.
+pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
+    let Some(variable) = variable(select.selector) else { return false };
+    let has_category =
+        select.variants.iter().any(|variant| category(&variant.key).is_some_and(|category| category != OTHER));
+    has_category && has_number_keys(select) && !is_text(variable, source)
+}
+
+/// Tells whether a comment documents the variable as a text: `$name (String)`.
+pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
+    let lines = source.and_then(|entry| entry.comment).into_iter().flat_map(|comment| &comment.content);
+    lines
+        .filter_map(|line| line.split_once('$')?.1.strip_prefix(variable))
+        .any(|rest| rest.trim_start().starts_with("(String"))
+}
+
+/// Lists the selects of an entry on a variable.
+pub(crate) fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
+    let selects = entry.parts().flat_map(|part| &part.facts.selects);
+    selects.filter(move |select| variable(select.selector) == Some(name))
+}
+
+/// Gives the categories that a selector selects by.
+pub(crate) fn numbers_of<'p>(plurals: &'p Plurals, selector: &InlineExpression<&str>) -> &'p Numbers {
+    if is_ordinal(selector) { plurals.ordinal() } else { plurals.cardinal() }
+}
+
+/// Gives a key's category, by its index in [`CATEGORIES`].
+pub(crate) fn category(key: &VariantKey<&str>) -> Option<usize> {
+    let VariantKey::Identifier { name } = key else { return None };
+    CATEGORIES.iter().position(|category| category == name)
+}
+
+/// Gives the key as it is written, a slice of its file.
+pub(crate) fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
+    match variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}
+
+/// The variable that a selector looks at, by itself or through `NUMBER($variable)`.
+pub(crate) fn variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
+    match selector {
+        InlineExpression::VariableReference { id } => Some(id.name),
+        InlineExpression::FunctionReference { id, arguments } if id.name == "NUMBER" => {
+            match arguments.positional.first()? {
+                InlineExpression::VariableReference { id } => Some(id.name),
+                _ => None,
+            }
+        }
+        InlineExpression::Placeable { expression } => match expression.as_ref() {
+            Expression::Inline(InlineExpression::VariableReference { id }) => Some(id.name),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_ordinal(selector: &InlineExpression<&str>) -> bool {
+    let InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
+    let kind = arguments.named.iter().find(|argument| argument.name.name == "type");
+    kind.is_some_and(|kind| matches!(kind.value, InlineExpression::StringLiteral { value: "ordinal" }))
+}

@@ -1,0 +1,312 @@
+//! How bad each rule's findings are taken to be: `[check]` in `codes.toml`, then the command line.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use rustc_hash::FxHashMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use unic_langid::LanguageIdentifier;
+
+use super::lines::BYTE_ORDER_MARK;
+use crate::rule::{Rule, Severity};
+
+/// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.
+const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "locale"];
+/// The keys of `[check.locale.TAG]`.
+const LOCALE_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
+
+#[derive(Debug, Default)]
+pub(crate) struct Settings {
+    /// The source locale that `codes.toml` names.
+    pub(crate) source: Option<String>,
+    /// Every locale that `codes.toml` names, in the order of `source`, `fallback` and `[check]`.
+    pub(crate) named: Vec<NamedLocale>,
+    /// How long a prompt may be, in grapheme clusters, unless its code says otherwise.
+    pub(crate) max_length: Option<usize>,
+    /// The functions that the app adds to the runtime.
+    functions: Vec<String>,
+    /// The keys that this version does not know, which are ignored.
+    pub(crate) unknown_keys: Vec<UnknownKey>,
+    severities: FxHashMap<Rule, Severity>,
+    locales: FxHashMap<String, LocaleSettings>,
+    /// What the command line says, which comes last.
+    overrides: FxHashMap<Rule, Severity>,
+}
+
+/// A locale that `codes.toml` names.
+#[derive(Debug)]
+pub(crate) struct NamedLocale {
+    pub(crate) tag: String,
+    /// The path of `codes.toml`, and the line and column there.
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) named_by: NamedBy,
+}
+
+/// What names a locale in `codes.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NamedBy {
+    Source,
+    Fallback,
+    /// `[check.locale.TAG]`.
+    Check,
+}
+
+/// A key of `[check]` that this version does not know.
+#[derive(Debug)]
+pub(crate) struct UnknownKey {
+    pub(crate) key: String,
+    /// The path of `codes.toml`, and the line and column there.
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    /// The keys that are known there.
+    pub(crate) known: &'static [&'static str],
+}
+
+#[derive(Debug, Default)]
+struct LocaleSettings {
+    severities: FxHashMap<Rule, Severity>,
+    required: Option<f64>,
+}
+
+impl Settings {
+    /// Reads what `codes.toml` says, if there is one. What is wrong with the rest of it, the library says.
+    pub(crate) fn read(dir: &Path) -> Result<Self, String> {
+        let path = dir.join("codes.toml");
+        let Ok(bytes) = std::fs::read(&path) else { return Ok(Self::default()) };
+        let text = String::from_utf8_lossy(&bytes);
+        let text = text.trim_start_matches(BYTE_ORDER_MARK);
+        let (document, _) = DeTable::parse_recoverable(text);
+        let document = document.get_ref();
+        let mut settings = Self {
+            source: document.get("source").and_then(|source| source.get_ref().as_str()).map(str::to_owned),
+            ..Self::default()
+        };
+        let reader = Reader { path: path.display().to_string(), text };
+        let fallback = document.get("fallback").and_then(|fallback| fallback.get_ref().as_array());
+        let fallback = fallback.into_iter().flat_map(|fallback| fallback.iter()).map(|tag| (tag, NamedBy::Fallback));
+        for (value, named_by) in
+            document.get("source").map(|source| (source, NamedBy::Source)).into_iter().chain(fallback)
+        {
+            let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
+            // What is no tag at all, the library says.
+            if let Some(tag) = value.get_ref().as_str().filter(is_canonical) {
+                settings.named.push(reader.named(tag, value.span().start, named_by));
+            }
+        }
+        let Some(check) = document.get("check") else { return Ok(settings) };
+        for (key, value) in reader.table(check)? {
+            match key.get_ref().as_ref() {
+                "max-length" => settings.max_length = Some(reader.length(value)?),
+                "functions" => settings.functions = reader.functions(value)?,
+                "locale" => {
+                    for (tag, value) in reader.table(value)? {
+                        settings.locale(&reader, tag, value)?;
+                    }
+                }
+                name => match severity(name) {
+                    Some(severity) => reader.severities(value, severity, &mut settings.severities)?,
+                    None => settings.unknown_keys.push(reader.unknown_key(key, KEYS)),
+                },
+            }
+        }
+        Ok(settings)
+    }
+
+    /// Reads `[check.locale.TAG]`.
+    fn locale(
+        &mut self,
+        reader: &Reader<'_>,
+        tag: &Spanned<Cow<'_, str>>,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Result<(), String> {
+        let mut locale = LocaleSettings::default();
+        for (key, value) in reader.table(value)? {
+            match (key.get_ref().as_ref(), severity(key.get_ref())) {
+                ("required", _) => locale.required = Some(reader.percent(value)?),
+                (_, Some(severity)) => reader.severities(value, severity, &mut locale.severities)?,
+                (_, None) => self.unknown_keys.push(reader.unknown_key(key, LOCALE_KEYS)),
+            }
+        }
+        self.named.push(reader.named(tag.get_ref(), tag.span().start, NamedBy::Check));
+        self.locales.insert(tag.get_ref().to_string(), locale);
+        Ok(())
+    }
+
+    /// Sets how bad a rule's findings are, whatever `codes.toml` says.
+    pub(crate) fn set(&mut self, rule: Rule, severity: Severity) {
+        self.overrides.insert(rule, severity);
+    }
+
+    /// Adds a function that the app adds to the runtime.
+    pub(crate) fn add_function(&mut self, name: &str) -> Result<(), String> {
+        if !is_function(name) {
+            return Err(format!("`{name}` can't be a function's name; those are in capitals, such as PLATFORM"));
+        }
+        self.functions.push(name.to_owned());
+        Ok(())
+    }
+
+    /// Tells whether the app adds a function to the runtime.
+    pub(crate) fn has_function(&self, name: &str) -> bool {
+        self.functions.iter().any(|function| function == name)
+    }
+
+    /// How bad a finding of a rule is, for a locale.
+    pub(crate) fn severity(&self, rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
+        let of_locale =
+            locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(&rule));
+        let set = self.overrides.get(&rule).or(of_locale).or_else(|| self.severities.get(&rule));
+        set.copied().unwrap_or(default)
+    }
+
+    /// How many percent of the messages a locale must have, for those that it lacks to be warnings only.
+    pub(crate) fn required(&self, locale: &str) -> f64 {
+        self.locales.get(locale).and_then(|locale| locale.required).unwrap_or(100.0)
+    }
+}
+
+/// Returns what a key does to the rules that it lists.
+fn severity(key: &str) -> Option<Severity> {
+    match key {
+        "deny" => Some(Severity::Error),
+        "warn" => Some(Severity::Warning),
+        "allow" => Some(Severity::Allow),
+        _ => None,
+    }
+}
+
+/// Tells whether Fluent can call a function by this name.
+fn is_function(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
+}
+
+type Rows<'t, 'i> = Vec<(&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>)>;
+
+/// Reads `[check]`, and says where something is wrong with it.
+struct Reader<'t> {
+    path: String,
+    text: &'t str,
+}
+
+impl Reader<'_> {
+    fn error<T>(&self, value: std::ops::Range<usize>, problem: &str) -> Result<T, String> {
+        let (line, _) = self.position(value.start);
+        Err(format!("{}:{line}: {problem}", self.path))
+    }
+
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let before = self.text.get(..offset).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+
+    fn named(&self, tag: &str, offset: usize, named_by: NamedBy) -> NamedLocale {
+        let (line, column) = self.position(offset);
+        NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, named_by }
+    }
+
+    fn table<'t, 'i>(&self, value: &'t Spanned<DeValue<'i>>) -> Result<Rows<'t, 'i>, String> {
+        match value.get_ref().as_table() {
+            Some(table) => Ok(table.iter().collect()),
+            None => self.error(value.span(), "this is a table, such as [check] or [check.locale.ja-JP]"),
+        }
+    }
+
+    fn unknown_key(&self, key: &Spanned<Cow<'_, str>>, known: &'static [&'static str]) -> UnknownKey {
+        let (line, column) = self.position(key.span().start);
+        UnknownKey { key: key.get_ref().to_string(), path: self.path.clone(), line, column, known }
+    }
+
+    fn severities(
+        &self,
+        value: &Spanned<DeValue<'_>>,
+        severity: Severity,
+        severities: &mut FxHashMap<Rule, Severity>,
+    ) -> Result<(), String> {
+        let Some(rules) = value.get_ref().as_array() else {
+            return self.error(value.span(), "this is a list of rules, such as [\"double-space\"]");
+        };
+        for rule in rules.iter() {
+            let name = rule.get_ref().as_str().unwrap_or_default();
+            match Rule::named(name) {
+                Ok(rule) => drop(severities.insert(rule, severity)),
+                Err(unknown) => return self.error(rule.span(), &unknown.to_string()),
+            }
+        }
+        Ok(())
+    }
+
+    fn functions(&self, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, String> {
+        let names = value.get_ref().as_array().into_iter().flat_map(|names| names.iter());
+        let names: Option<Vec<_>> = names.map(|name| name.get_ref().as_str().map(str::to_owned)).collect();
+        match names.filter(|names| value.get_ref().is_array() && names.iter().all(|name| is_function(name))) {
+            Some(names) => Ok(names),
+            None => self.error(value.span(), "`functions` is a list of names in capitals, such as [\"PLATFORM\"]"),
+        }
+    }
+
+    fn length(&self, value: &Spanned<DeValue<'_>>) -> Result<usize, String> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse::<usize>().ok(),
+            _ => None,
+        };
+        match number.filter(|number| *number > 0) {
+            Some(number) => Ok(number),
+            None => self.error(value.span(), "`max-length` is a whole number above 0"),
+        }
+    }
+
+    fn percent(&self, value: &Spanned<DeValue<'_>>) -> Result<f64, String> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().parse::<f64>().ok(),
+            DeValue::Float(number) => number.as_str().parse::<f64>().ok(),
+            _ => None,
+        };
+        match number.filter(|number| (0.0..=100.0).contains(number)) {
+            Some(number) => Ok(number),
+            None => self.error(value.span(), "`required` is a number of percent, from 0 to 100"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys that a section of the documentation has in the first column of its table.
+    fn documented(heading: &str) -> Vec<&'static str> {
+        let document = include_str!("../../../../docs/codes-toml.md");
+        let section = document.split("\n## ").find(|section| section.starts_with(heading)).unwrap_or_default();
+        let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+        rows.filter_map(|row| row.split('`').next()).collect()
+    }
+
+    fn unknown_keys(check: &str) -> Vec<String> {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("codes.toml"), check).unwrap();
+        let settings = Settings::read(dir.path()).unwrap();
+        settings.unknown_keys.into_iter().map(|unknown| unknown.key).collect()
+    }
+
+    #[test]
+    fn documentation_has_the_keys_that_are_read() {
+        assert_eq!(documented("The table `check`"), KEYS);
+        assert_eq!(documented("The table of a locale"), LOCALE_KEYS);
+        let value = |key: &&str| match *key {
+            "max-length" | "required" => format!("{key} = 1\n"),
+            "locale" => format!("{key} = {{}}\n"),
+            _ => format!("{key} = []\n"),
+        };
+        let read = |table: &str, keys: &[&str]| {
+            let rows: String = keys.iter().map(value).collect();
+            unknown_keys(&format!("[{table}]\n{rows}new = 1\n"))
+        };
+        assert_eq!(read("check", KEYS), ["new"]);
+        assert_eq!(read("check.locale.ja-JP", LOCALE_KEYS), ["new"]);
+    }
+}

@@ -1,0 +1,143 @@
+//! A folder of locales as rules see it: syntax trees whose slices stand at their true positions.
+
+use std::ops::Range;
+
+use fluent_syntax::ast::Resource;
+use fluent_syntax::parser::ParserError;
+use rayon::prelude::*;
+use unic_langid::LanguageIdentifier;
+
+use super::codes::Codes;
+use super::entry::{Entry, Kind, Part};
+use super::input::{Input, InputFile};
+use super::locale::Locale;
+use super::settings::NamedLocale;
+
+/// All locales, and the codes that they answer.
+pub struct Tree<'a> {
+    pub(crate) input: &'a Input,
+    pub(crate) locales: Vec<Locale<'a>>,
+    /// The locale that the others are translated from, by its index.
+    pub(crate) source: usize,
+    pub(crate) codes: Codes,
+    /// The locales that `codes.toml` names, and where.
+    pub(crate) named_locales: Vec<NamedLocale>,
+}
+
+/// What the parser makes of the files of a folder, in their order. A [`Tree`] borrows from it.
+#[derive(Debug)]
+pub struct SyntaxTrees<'a>(pub(crate) Vec<Resource<&'a str>>);
+
+/// What the parser could not read of a file, by the file's index.
+pub(crate) type Errors = Vec<(usize, Vec<ParserError>)>;
+
+/// Makes a folder readable for the parser, which then finds no errors any more.
+pub(super) fn settle(input: &mut Input) {
+    let errors = parse(input).1;
+    recover(input, errors);
+}
+
+/// Leaves out of files what the parser could not read of them.
+pub(crate) fn recover(input: &mut Input, errors: Errors) {
+    for (file, errors) in errors {
+        input.files[file].recover(errors);
+    }
+}
+
+/// Parses every file. The errors come back beside the trees.
+pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
+    let parse = |file| match fluent_syntax::parser::parse(InputFile::readable(file)) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let (nodes, errors): (Vec<_>, Vec<_>) = input.files.par_iter().map(parse).unzip();
+    (nodes, errors.into_iter().enumerate().filter(|(_, errors)| !errors.is_empty()).collect())
+}
+
+impl<'a> Tree<'a> {
+    pub(crate) fn new(input: &'a Input, nodes: &'a [Resource<&'a str>], source: &str, codes: Codes) -> Option<Self> {
+        let mut locales: Vec<Locale<'a>> = (input.locales.par_iter())
+            .filter_map(|locale| Some(Locale::new(&locale.name, locale.id.as_ref()?, locale.files.clone(), nodes)))
+            .collect();
+        let source = locales.iter().position(|locale| locale.tag == source)?;
+        let originals: Vec<_> = locales[source].entries.iter().map(|entry| (entry.kind, entry.name)).collect();
+        locales.par_iter_mut().for_each(|locale| locale.link(&originals));
+        Some(Self { input, locales, source, codes, named_locales: Vec::new() })
+    }
+
+    /// Returns the table of codes.
+    #[must_use]
+    pub fn codes(&self) -> &Codes {
+        &self.codes
+    }
+
+    pub(crate) fn source(&self) -> &Locale<'a> {
+        &self.locales[self.source]
+    }
+
+    pub(crate) fn file(&self, index: usize) -> &'a InputFile {
+        &self.input.files[index]
+    }
+
+    /// The codes that a message answers.
+    pub(crate) fn codes_of(&self, name: &str) -> Vec<i64> {
+        let Codes::Catalog(catalog) = &self.codes else { return Vec::new() };
+        catalog.code_named(name).map(|code| code.value()).into_iter().collect()
+    }
+
+    /// Finds the source's entry that an entry of a locale translates, if it is the one of its name that counts.
+    pub(crate) fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
+        self.source().entries.get(entry.original?)
+    }
+
+    /// Finds the part of the source that a part of an entry translates.
+    pub(crate) fn original_part(&self, entry: &Entry<'a>, part: &Part<'a>) -> Option<&Part<'a>> {
+        self.original(entry)?.part(part.attribute)
+    }
+
+    /// Lists the entries of a kind in the source that count, each with its translation in a locale.
+    pub(crate) fn pairs<'t>(
+        &'t self,
+        locale: &'t Locale<'a>,
+        kind: Kind,
+    ) -> impl Iterator<Item = (&'t Entry<'a>, Option<&'t Entry<'a>>)> {
+        let source = self.source();
+        let pairs = source.entries.iter().zip(&locale.translations).enumerate();
+        pairs
+            .filter(move |(index, (wanted, _))| wanted.kind == kind && wanted.original == Some(*index))
+            .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
+    }
+
+    /// Tells whether a locale of the same language and script has a message, and this is a regional one that may leave
+    /// to it what is the same: en-GB beside en, es-MX beside es. zh-TW beside zh-CN is another script.
+    fn inherits(&self, locale: &Locale<'_>, name: &str) -> bool {
+        let written = |id: &LanguageIdentifier| {
+            let mut full = id.clone();
+            full.maximize();
+            (full.language, full.script)
+        };
+        locale.id.region.is_some()
+            && self.locales.iter().any(|other| {
+                (other.tag == self.source().tag || other.id.region.is_none())
+                    && other.id.language == locale.id.language
+                    && other.tag != locale.tag
+                    && written(other.id) == written(locale.id)
+                    && other.find(Kind::Message, name).is_some()
+            })
+    }
+
+    /// Lists the same, but for what a locale leaves to another and lacks on purpose.
+    pub(crate) fn own_pairs<'t>(
+        &'t self,
+        locale: &'t Locale<'a>,
+        kind: Kind,
+    ) -> impl Iterator<Item = (&'t Entry<'a>, Option<&'t Entry<'a>>)> {
+        self.pairs(locale, kind).filter(|(wanted, entry)| entry.is_some() || !self.inherits(locale, wanted.name))
+    }
+
+    /// Tells where in its file a slice stands.
+    pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
+        let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
+        start..start + part.len()
+    }
+}

@@ -1,0 +1,197 @@
+//! The numbers and addresses of a text, whatever digits and separators its language writes.
+
+use super::numerals::{LONGEST, Number, digit, han_number, is_of_another_size, number};
+
+/// A number, or an address.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Figure<'a> {
+    /// The number in ASCII digits without its grouping, or the address.
+    pub(crate) text: String,
+    /// The number with the word of size that follows it.
+    scaled: Option<String>,
+    /// Where it is written.
+    pub(crate) at: &'a str,
+    pub(crate) is_url: bool,
+}
+
+impl<'a> Figure<'a> {
+    fn url(text: &str, at: &'a str) -> Self {
+        Self { text: text.to_owned(), scaled: None, at, is_url: true }
+    }
+
+    fn number(text: String, scaled: Option<String>, at: &'a str) -> Self {
+        Self { text, scaled, at, is_url: false }
+    }
+
+    /// Tells whether the two say the same, “10 mil” and 10,000 too.
+    pub(crate) fn is_same(&self, other: &Figure<'_>) -> bool {
+        let scaled = |one: &Figure<'_>, other: &Figure<'_>| one.scaled.as_ref().is_some_and(|text| *text == other.text);
+        self.text == other.text
+            || scaled(self, other)
+            || scaled(other, self)
+            || self.scaled.is_some() && self.scaled == other.scaled
+    }
+
+    /// Leaves out of an address which language it is for, since each may have a page of its own.
+    pub(crate) fn leave_out(&mut self, locale: &str) {
+        if self.is_url {
+            let language = locale.split('-').next().unwrap_or(locale);
+            let is_locale = |part: &str| {
+                let part = part.replace('_', "-");
+                part.eq_ignore_ascii_case(locale) || part.eq_ignore_ascii_case(language)
+            };
+            let parts = self
+                .text
+                .split_inclusive(['/', '.', '?', '=', '&'])
+                .filter(|part| !is_locale(part.trim_end_matches(['/', '.', '?', '=', '&'])));
+            self.text = parts.collect::<String>().trim_end_matches('/').to_owned();
+        }
+    }
+}
+
+/// Whose figures are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// What every translation has to tell: no small numbers, which are often words, nor what each language writes in a
+    /// way of its own. References tell theirs themselves.
+    Source,
+    /// All that a reader is told, in whatever way, also through references.
+    Translation,
+}
+
+/// Finds the figures of a text. `at` is how it is written: the same text, but for escapes.
+pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figure<'a>>) {
+    let slice = |start: usize, end: usize| if text.len() == at.len() { at.get(start..end).unwrap_or(at) } else { at };
+    let mut start = 0;
+    let mut is_in_tag = false;
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+        let length = if rest.starts_with("http://") || rest.starts_with("https://") {
+            let url = rest.split(|character: char| !is_of_url(character)).next().unwrap_or_default();
+            let url = url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
+            found.push(Figure::url(url, slice(start, start + url.len())));
+            url.len()
+        } else if let Some(length) = date_or_time(rest) {
+            // A month in words is a number elsewhere, so the parts of a date may each be told.
+            if side == Side::Translation {
+                let parts = rest.get(..length).unwrap_or_default().split(|next| digit(next).is_none());
+                found.extend(parts.filter_map(number).map(|part| Figure::number(part.text, None, at)));
+            }
+            length
+        } else if let Some((text, length)) = han_number(rest).filter(|_| side == Side::Translation) {
+            found.push(Figure::number(text, None, at));
+            length
+        } else if let Some(number) = number(rest) {
+            let (before, after) = text.split_at_checked(start).unwrap_or_default();
+            let after = after.get(number.length..).unwrap_or_default();
+            if side == Side::Translation || !is_in_tag && is_for_all(&number, before, after) {
+                found.push(Figure::number(number.text, number.scaled, slice(start, start + number.length)));
+            }
+            number.length
+        } else {
+            is_in_tag = match rest.as_bytes() {
+                [b'<', next, ..] if next.is_ascii_alphabetic() => true,
+                [b'>', ..] => false,
+                _ => is_in_tag,
+            };
+            rest.chars().next().map_or(1, char::len_utf8)
+        };
+        start += length.max(1);
+    }
+}
+
+/// Tells whether every language writes a number of the source in digits.
+fn is_for_all(number: &Number, before: &str, after: &str) -> bool {
+    // Small ones are often words, and so is a factor, which “10x” may be as “zehnmal”.
+    let is_factor = after.strip_prefix(['x', '×']).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+    // The minutes of a full hour, “{ $hour }:00”.
+    let is_nothing = number.text.chars().all(|digit| digit == '0');
+    // The end of a name, such as CRC32.
+    let is_name = before.chars().rev().take_while(char::is_ascii_alphabetic).count() > 1;
+    // Twelve months are a year.
+    let is_year =
+        number.text == "12" && ["month", "个月", "個月"].iter().any(|month| after.trim_start().starts_with(month));
+    number.digits > 1 && !is_factor && !is_nothing && !is_name && !is_year && !is_of_another_size(after)
+}
+
+/// Measures `12/31/2024`, `2024-12-31`, `31.12.2024` or `10:30`, which every language writes in its own way.
+fn date_or_time(text: &str) -> Option<usize> {
+    const SEPARATORS: [char; 5] = ['/', ':', '-', '：', '.'];
+    text.chars().next().and_then(digit)?;
+    let is_part = |character: &char| digit(*character).is_some() || SEPARATORS.contains(character);
+    let length: usize = text.chars().take(LONGEST).take_while(is_part).map(char::len_utf8).sum();
+    let run = text.get(..length)?.trim_end_matches(SEPARATORS);
+    let is_dotted = || {
+        let lengths: Vec<usize> =
+            run.split('.').map(|part| part.chars().filter(|c| digit(*c).is_some()).count()).collect();
+        matches!(lengths.as_slice(), [1..=2, 1..=2, 4] | [4, 1..=2, 1..=2])
+    };
+    let is_either = match run.contains('.') {
+        true => is_dotted(),
+        false => run.contains(['/', ':', '：']) || run.matches('-').count() == 2,
+    };
+    is_either.then_some(run.len())
+}
+
+fn is_of_url(character: char) -> bool {
+    character.is_ascii_graphic() && !matches!(character, '"' | '<' | '>' | '`' | '{' | '}' | '\\' | '^' | '|')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str, side: Side) -> Vec<String> {
+        let mut found = Vec::new();
+        scan(text, text, side, &mut found);
+        found.into_iter().map(|figure| figure.text).collect()
+    }
+
+    #[test]
+    fn figures_of_the_source_are_those_that_all_languages_write() {
+        for (text, expected) in [
+            ("7 位成员", &[][..]),
+            ("最多 100 人，１０００ 次", &["100", "1000"]),
+            ("1,000 and 1 000 000 and 1.000,50", &["1000", "1000000", "1000.50"]),
+            ("24 ٢٤ २४", &["24", "24", "24"]),
+            ("10月 10万 12 月", &["12"]),
+            ("见https://example.com/a?b=12。", &["https://example.com/a?b=12"]),
+            ("(see http://example.com/).", &["http://example.com/"]),
+            ("10, 20, and 10.", &["10", "20", "10"]),
+            ("31.12.2024, 2024-12-31, 12/31/2024, 10:30", &[]),
+            ("3.11 and 10.2.30", &["3.11", "10.2.30"]),
+            ("10x as many, 10×10", &["10", "10"]),
+            ("CRC32, v12 and H264", &["12", "264"]),
+            (":00~:00", &[]),
+            ("the last 12 months", &[]),
+            ("<a data-name=\"page-10\">20</a> < 30", &["20", "30"]),
+        ] {
+            assert_eq!(texts(text, Side::Source), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_translation_may_tell_them_in_its_own_way() {
+        for (text, expected) in [
+            ("一億次，10万", &["100000000", "100000"][..]),
+            ("23.11.2026", &["23", "11", "2026"]),
+            ("CRC32", &["32"]),
+            ("7", &["7"]),
+        ] {
+            assert_eq!(texts(text, Side::Translation), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_language_of_an_address_does_not_count() {
+        for (url, locale, expected) in [
+            ("https://example.com/zh-CN/help/", "zh-CN", "https://example.com/help"),
+            ("https://en.example.com/help", "en-US", "https://example.com/help"),
+            ("https://example.com/help?lang=en_us", "en-US", "https://example.com/help?lang="),
+            ("https://example.com/help", "en-US", "https://example.com/help"),
+        ] {
+            let mut figure = Figure::url(url, url);
+            figure.leave_out(locale);
+            assert_eq!(figure.text, expected);
+        }
+    }
+}

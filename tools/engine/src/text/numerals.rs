@@ -1,0 +1,209 @@
+//! Numbers as languages write them: digits of any script, grouping, words such as “million”, and 一億.
+
+/// A number of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// Its ASCII digits, without grouping and without a fraction of zeros.
+    pub(crate) text: String,
+    /// What it is with the word of size that follows it: 10 of “10 mil” is 10000 too.
+    pub(super) scaled: Option<String>,
+    /// How many digits it is written with.
+    pub(crate) digits: usize,
+    /// How many bytes it takes, without such a word.
+    pub(crate) length: usize,
+}
+
+/// How many characters are looked at where a number may begin: there may be millions that are none.
+pub(super) const LONGEST: usize = 40;
+
+/// Reads the number that a text begins with.
+pub(crate) fn number(text: &str) -> Option<Number> {
+    text.chars().next().and_then(digit)?;
+    let (mut number, length) = digits(text);
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let whole = number.split_once('.').filter(|(_, fraction)| fraction.chars().all(|digit| digit == '0'));
+    if let Some(length) = whole.map(|(whole, _)| whole.len()) {
+        number.truncate(length);
+    }
+    let zeros = text.get(length..).and_then(zeros_of_word).filter(|_| !number.contains('.'));
+    let scaled = zeros.map(|zeros| number.clone() + &"0".repeat(zeros));
+    Some(Number { text: number, scaled, digits, length })
+}
+
+/// Reads digits with their grouping, and how long they are as they are written.
+fn digits(text: &str) -> (String, usize) {
+    if let Some(indian) = indian(text) {
+        return indian;
+    }
+    let mut number = String::new();
+    let mut end = 0;
+    loop {
+        let rest = text.get(end..).unwrap_or_default();
+        let digits: String = rest.chars().map_while(digit).collect();
+        end += rest.chars().take_while(|next| digit(*next).is_some()).map(char::len_utf8).sum::<usize>();
+        number.push_str(&digits);
+        let rest = text.get(end..).unwrap_or_default();
+        let Some(separator) = rest.chars().next() else { break };
+        let after = rest.get(separator.len_utf8()..).unwrap_or_default();
+        let more = after.chars().take_while(|next| digit(*next).is_some()).count();
+        match separator {
+            ',' | '.' | '\'' | '’' | ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '٬' | '，' if more == 3 => {}
+            ',' | '.' | '٫' | '．' if more > 0 => number.push('.'),
+            _ => break,
+        }
+        end += separator.len_utf8();
+    }
+    (number, end)
+}
+
+/// Reads 10,00,000: in India all groups but the last are of two digits.
+fn indian(text: &str) -> Option<(String, usize)> {
+    let is_part = |character: &char| *character == ',' || digit(*character).is_some();
+    let length: usize = text.chars().take(LONGEST).take_while(is_part).map(char::len_utf8).sum();
+    let written = text.get(..length)?.trim_end_matches(',');
+    let groups: Vec<String> = written.split(',').map(|group| group.chars().filter_map(digit).collect()).collect();
+    let [first, middle @ .., last] = groups.as_slice() else { return None };
+    let is_indian =
+        !middle.is_empty() && first.len() <= 2 && last.len() == 3 && middle.iter().all(|group| group.len() == 2);
+    is_indian.then(|| (groups.concat(), written.len()))
+}
+
+/// Tells how many zeros a word of size after a number stands for, by how it begins.
+fn zeros_of_word(after: &str) -> Option<usize> {
+    const WORDS: [(usize, &[&str]); 5] = [
+        (9, &["billion", "miliard", "milliard", "млрд"]),
+        (
+            6,
+            &["million", "milli", "milh", "milió", "milio", "milyon", "miljo", "mln", "млн", "мільй", "милли", "милио"],
+        ),
+        (6, &["juta", "triệu"]),
+        (7, &["crore", "करोड़"]),
+        (5, &["lakh", "लाख"]),
+    ];
+    const THOUSANDS: [&str; 22] = [
+        "thousand", "mil", "tausend", "tsd", "tys", "tis", "тыс", "тис", "хил", "χιλ", "bin", "ezer", "ribu", "tusen",
+        "tuhat", "duizend", "nghìn", "ألف", "آلاف", "هزار", "אלף", "k",
+    ];
+    let word: String = after.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let word = word.to_lowercase();
+    let larger = WORDS.iter().find(|(_, stems)| stems.iter().any(|stem| word.starts_with(stem)));
+    let is_thousand = || THOUSANDS.iter().any(|stem| word == *stem || stem.len() > 2 && word.starts_with(stem));
+    larger.map(|(zeros, _)| *zeros).or_else(|| is_thousand().then_some(3))
+}
+
+/// Reads 一億, 10万 or 100만, and how long it is. Digits alone are no such number.
+pub(super) fn han_number(text: &str) -> Option<(String, usize)> {
+    let (mut total, mut section, mut current) = (0_u64, 0_u64, None);
+    let (mut end, mut has_unit) = (0, false);
+    while let Some(next) = text.get(end..)?.chars().next() {
+        if digit(next).is_some() {
+            let number = number(text.get(end..)?)?;
+            current = Some(number.text.parse().ok()?);
+            end += number.length;
+            continue;
+        }
+        if let Some(digit) = "〇一二三四五六七八九".chars().position(|digit| digit == next).or(match next {
+            '零' | '영' => Some(0),
+            '两' | '兩' => Some(2),
+            _ => None,
+        }) {
+            current = Some(current.unwrap_or(0_u64).checked_mul(10)?.checked_add(digit as u64)?);
+        } else if let Some(unit) = unit(next) {
+            has_unit = true;
+            if unit < 10_000 {
+                section = section.checked_add(current.take().unwrap_or(1).checked_mul(unit)?)?;
+            } else {
+                let sum = section.checked_add(current.take().unwrap_or(0))?.max(1);
+                total = total.checked_add(sum.checked_mul(unit)?)?;
+                section = 0;
+            }
+        } else {
+            break;
+        }
+        end += next.len_utf8();
+        if end > LONGEST * '一'.len_utf8() {
+            return None;
+        }
+    }
+    let value = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
+    has_unit.then(|| (value.to_string(), end))
+}
+
+fn unit(character: char) -> Option<u64> {
+    match character {
+        '十' | '십' => Some(10),
+        '百' | '백' => Some(100),
+        '千' | '천' => Some(1_000),
+        '万' | '萬' | '만' => Some(10_000),
+        '亿' | '億' | '억' => Some(100_000_000),
+        _ => None,
+    }
+}
+
+/// Tells whether what follows a number makes another of it: a month, or tens of thousands, that other languages write in
+/// words or with more zeros.
+pub(super) fn is_of_another_size(after: &str) -> bool {
+    after.chars().next().is_some_and(|next| matches!(next, '月' | '월') || unit(next).is_some())
+}
+
+/// Reads a digit of any script that modern languages count in.
+pub(super) fn digit(character: char) -> Option<char> {
+    if character.is_ascii_digit() {
+        return Some(character);
+    }
+    if character.is_ascii() {
+        return None;
+    }
+    const ZEROS: [u32; 15] = [
+        0xFF10, 0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0E50, 0x1040,
+        0x17E0,
+    ];
+    let code = u32::from(character);
+    let value = ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10))?;
+    char::from_digit(value, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_without_their_dress() {
+        for (text, expected, scaled) in [
+            ("1,000 people", "1000", None),
+            ("1 000 000 и", "1000000", None),
+            ("1.000,50", "1000.50", None),
+            ("10,00,000 रुपये", "1000000", None),
+            ("12.0 is", "12", None),
+            ("2.0.0", "2.0.0", None),
+            ("१२", "12", None),
+            ("10 mil estilos", "10", Some("10000")),
+            ("10 members", "10", None),
+            ("100 million", "100", Some("100000000")),
+            ("5 тыс.", "5", Some("5000")),
+            ("64k", "64", Some("64000")),
+            ("64 km", "64", None),
+        ] {
+            let number = number(text).unwrap();
+            assert_eq!((number.text.as_str(), number.scaled.as_deref()), (expected, scaled), "{text}");
+        }
+        assert_eq!(number("ten"), None);
+    }
+
+    #[test]
+    fn chinese_numbers_are_read() {
+        for (text, expected) in [
+            ("一億次", Some(("100000000", 6))),
+            ("10万", Some(("100000", 5))),
+            ("100만 이상", Some(("1000000", 6))),
+            ("一百万的", Some(("1000000", 9))),
+            ("两万五千", Some(("25000", 12))),
+            ("十二", Some(("12", 6))),
+            ("10 人", None),
+            ("二〇二六", None),
+            ("99999999999999999999万", None),
+        ] {
+            assert_eq!(han_number(text), expected.map(|(text, length)| (text.to_owned(), length)), "{text}");
+        }
+    }
+}

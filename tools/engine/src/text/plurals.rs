@@ -1,0 +1,122 @@
+//! Which plural categories a locale has, as the runtime selects them.
+
+use std::sync::OnceLock;
+
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+/// The categories in CLDR's order. A set of them is a number with a bit for each.
+pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The whole numbers that are tried; every rule of CLDR shows its categories among them.
+const INTEGERS: usize = 201;
+
+/// The plurals of a locale.
+pub(crate) struct Plurals {
+    cardinal: Numbers,
+    ordinal: Numbers,
+}
+
+/// How numbers fall into categories.
+pub(crate) struct Numbers {
+    /// The category of each whole number from 0, by its index in [`CATEGORIES`].
+    integers: Vec<usize>,
+    /// The categories of everyday whole numbers, without those that newer data have given up.
+    pub(crate) common: u8,
+    /// The categories of any number, of fractions and millions too, by the runtime's data or newer ones.
+    pub(crate) all: u8,
+}
+
+impl Plurals {
+    pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
+        Self {
+            cardinal: Numbers::of(locale, PluralRuleType::CARDINAL),
+            ordinal: Numbers::of(locale, PluralRuleType::ORDINAL),
+        }
+    }
+
+    /// Gives the categories of numbers that count.
+    pub(crate) fn cardinal(&self) -> &Numbers {
+        &self.cardinal
+    }
+
+    /// Gives the categories of numbers that rank.
+    pub(crate) fn ordinal(&self) -> &Numbers {
+        &self.ordinal
+    }
+}
+
+impl Numbers {
+    fn of(locale: &LanguageIdentifier, kind: PluralRuleType) -> Self {
+        // Nothing can be asked of a language that there are no data of, nor can anything be ruled out.
+        let Some(rules) = rules(locale, kind) else {
+            return Self { integers: vec![OTHER; INTEGERS], common: 1 << OTHER, all: u8::MAX };
+        };
+        let integers: Vec<usize> = (0..INTEGERS).map(|number| index(rules.select(number))).collect();
+        let large = [300, 1000, 1001, 10_000, 100_000];
+        let common = integers.iter().copied().chain(large.map(|number: usize| index(rules.select(number))));
+        let common = common.fold(0, |set, category| set | 1 << category);
+        let mut all = common;
+        for number in [1_000_000_usize, 1_000_001, 2_000_000, 1_000_000_000] {
+            all |= 1 << index(rules.select(number));
+        }
+        for whole in 0..6 {
+            for tenth in 0..10 {
+                all |= 1 << index(rules.select(format!("{whole}.{tenth}").as_str()));
+            }
+        }
+        let mut common = common;
+        // The runtime's data are of CLDR 37, and other runtimes have newer ones.
+        if kind == PluralRuleType::CARDINAL {
+            match locale.language.as_str() {
+                "ca" | "es" | "fr" | "it" | "lld" | "pt" | "scn" | "vec" => all |= 1 << MANY,
+                "mt" => all |= 1 << TWO,
+                // The tens, which are worded as all others are: CLDR 42 has no form of their own for them.
+                "he" | "iw" => common &= !(1 << MANY),
+                _ => {}
+            }
+        }
+        Self { integers, common, all }
+    }
+
+    /// Gives the category of a whole number that is among those tried.
+    pub(crate) fn category_of(&self, number: &str) -> Option<usize> {
+        self.integers.get(number.parse::<usize>().ok()?).copied()
+    }
+
+    /// Lists whole numbers of a category.
+    pub(crate) fn integers_of(&self, category: usize) -> impl Iterator<Item = usize> {
+        (0..self.integers.len()).filter(move |number| self.integers[*number] == category)
+    }
+}
+
+const TWO: usize = 2;
+const MANY: usize = 4;
+pub(crate) const OTHER: usize = 5;
+
+/// Finds the rules as the runtime does. It takes English's where it has none, which says nothing of the language.
+fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRules> {
+    static CARDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
+    static ORDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
+    let available = match kind {
+        PluralRuleType::CARDINAL => &CARDINAL,
+        PluralRuleType::ORDINAL => &ORDINAL,
+    };
+    let available = available.get_or_init(|| PluralRules::get_locales(kind));
+    let english: LanguageIdentifier = "en".parse().ok()?;
+    let found = negotiate_languages(&[locale], available, Some(&english), NegotiationStrategy::Lookup);
+    let found = found.first().filter(|found| found.language == locale.language)?;
+    PluralRules::create((*found).clone(), kind).ok()
+}
+
+fn index(category: Result<PluralCategory, &'static str>) -> usize {
+    match category {
+        Ok(PluralCategory::ZERO) => 0,
+        Ok(PluralCategory::ONE) => 1,
+        Ok(PluralCategory::TWO) => 2,
+        Ok(PluralCategory::FEW) => 3,
+        Ok(PluralCategory::MANY) => 4,
+        Ok(PluralCategory::OTHER) | Err(_) => OTHER,
+    }
+}
