@@ -173,7 +173,7 @@ im-account-already-exists = Dieses IM-Konto gibt es bereits
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = Die Verbindung zum Unterricht wurde wegen eines Netzwerkproblems getrennt
+rtc-disconnected = Wegen eines Netzwerkproblems sind Sie nicht mehr im Unterricht
     .description = RTC-Verbindung getrennt
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes

@@ -90,7 +90,7 @@ internal-server-error = Внутренняя ошибка сервера
 
 # Trying again later may help.
 # zh-CN: 服务繁忙
-service-busy = Сервис временно перегружен
+service-busy = Сервис сейчас перегружен
 
 ## Rooms, roles, members and seats
 
