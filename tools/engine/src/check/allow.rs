@@ -21,7 +21,7 @@ struct Allowance<'a> {
 }
 
 /// Takes out what is allowed, and reports allowances that allow nothing. `ran` tells whether a rule has run.
-pub(crate) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
+pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
     let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(of_locale).collect();
     if allowances.is_empty() {
         return;

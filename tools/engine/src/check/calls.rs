@@ -12,7 +12,7 @@ use crate::project::selects::variable;
 #[derive(Clone, Copy)]
 pub(super) struct Unset<'t, 'a> {
     /// The term, or a message that it refers to.
-    pub(crate) entry: &'t Entry<'a>,
+    pub(super) entry: &'t Entry<'a>,
     /// Its name there, a slice of its file.
     pub(crate) variable: &'a str,
 }

@@ -17,7 +17,7 @@ pub(super) fn is_from_source(context: &Context<'_, '_>, entry: &Entry<'_>, mark:
 pub(super) const MOST: usize = 10;
 
 /// Calls back for each run of the parts of a locale that have a mark.
-pub(crate) fn look<'a>(
+pub(super) fn look<'a>(
     context: &mut Context<'_, 'a>,
     mark: Marks,
     mut check: impl FnMut(&mut Context<'_, 'a>, &Entry<'a>, &Run<'a>),
@@ -100,7 +100,7 @@ fn is_nothing(element: &PatternElement<&str>) -> bool {
 }
 
 /// Gives the part of a file from one slice of it to another.
-pub(crate) fn span<'a>(context: &Context<'_, 'a>, entry: &Entry<'_>, first: &'a str, last: &'a str) -> &'a str {
+pub(super) fn span<'a>(context: &Context<'_, 'a>, entry: &Entry<'_>, first: &'a str, last: &'a str) -> &'a str {
     let start = context.tree.range(entry.file, first).start;
     let end = context.tree.range(entry.file, last).end;
     context.tree.file(entry.file).readable().get(start..end).unwrap_or(first)

@@ -13,10 +13,10 @@ pub(super) struct Context<'t, 'a> {
     pub(crate) tree: &'t Tree<'a>,
     /// The locale that is looked at. The source, where the tree is looked at as a whole.
     pub(crate) locale: &'t Locale<'a>,
-    pub(crate) settings: &'t Settings,
+    pub(super) settings: &'t Settings,
     /// The rule that looks.
-    pub(crate) rule: Rule,
-    pub(crate) findings: Vec<Finding>,
+    pub(super) rule: Rule,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'t, 'a> Context<'t, 'a> {
@@ -35,12 +35,12 @@ impl<'t, 'a> Context<'t, 'a> {
     }
 
     /// Gives the place of a slice of a file.
-    pub(crate) fn place(&self, file: usize, part: &str) -> Place {
+    pub(super) fn place(&self, file: usize, part: &str) -> Place {
         Place::Tree(file, self.tree.range(file, part))
     }
 
     /// Makes a finding of the rule that looks, in the locale that it looks at unless it looks at the tree as a whole.
-    pub(crate) fn finding(&self, place: Place, message: impl Into<String>) -> Finding {
+    pub(super) fn finding(&self, place: Place, message: impl Into<String>) -> Finding {
         let mut finding = Finding::new(self.rule, place, message);
         finding.locale = (self.rule.scope() != Scope::Tree).then(|| self.locale.tag.to_owned());
         finding
@@ -54,7 +54,7 @@ impl<'t, 'a> Context<'t, 'a> {
         self.push(finding)
     }
 
-    pub(crate) fn push(&mut self, finding: Finding) -> &mut Finding {
+    pub(super) fn push(&mut self, finding: Finding) -> &mut Finding {
         self.findings.push(finding);
         let last = self.findings.len() - 1;
         &mut self.findings[last]

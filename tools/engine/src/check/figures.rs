@@ -25,7 +25,7 @@ fn has_number(pattern: &Pattern<&str>) -> bool {
 }
 
 /// Lists what a pattern tells on its default path, if it can be followed to its end.
-pub(crate) fn figures<'a>(locale: &Locale<'a>, pattern: &Pattern<&'a str>, side: Side) -> Option<Vec<Figure<'a>>> {
+pub(super) fn figures<'a>(locale: &Locale<'a>, pattern: &Pattern<&'a str>, side: Side) -> Option<Vec<Figure<'a>>> {
     let mut walk = FigureWalk { locale, side, steps: 0, found: Vec::new() };
     walk.pattern(pattern, 0)?;
     Some(walk.found)

@@ -69,12 +69,12 @@ impl Finding {
 }
 
 /// Writes `a`, `a and b` or `a, b and c`.
-pub(crate) fn list(items: &[impl AsRef<str>]) -> String {
+pub(super) fn list(items: &[impl AsRef<str>]) -> String {
     joined(items, "and")
 }
 
 /// Writes the same with another word between the last two.
-pub(crate) fn joined(items: &[impl AsRef<str>], word: &str) -> String {
+pub(super) fn joined(items: &[impl AsRef<str>], word: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),

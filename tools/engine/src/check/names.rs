@@ -21,7 +21,7 @@ impl<'t, 'a> KeptNames<'t, 'a> {
     /// Tells whether a text is nothing but names: each of its words is one that the locale keeps in the middle of a text
     /// of its own letters too, as in “Firefox for Android”. A word alone has to stand alone there too: “Text” is no name
     /// because there is a “Rich Text Format”.
-    pub(crate) fn is_name(&self, text: &str) -> bool {
+    pub(super) fn is_name(&self, text: &str) -> bool {
         const BETWEEN: [&str; 10] = ["and", "at", "by", "for", "from", "in", "of", "on", "the", "with"];
         if is_same_everywhere(text) {
             return true;

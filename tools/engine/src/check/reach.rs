@@ -9,9 +9,9 @@ use crate::project::locale::Locale;
 /// The value of an entry, or an attribute, by its place in [`Locale::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct PartIndex {
-    pub(crate) entry: usize,
+    pub(super) entry: usize,
     /// 0 is the value. Attributes count from 1.
-    pub(crate) part: usize,
+    pub(super) part: usize,
 }
 
 impl PartIndex {
@@ -29,7 +29,7 @@ impl PartIndex {
         Some(Self { entry: index, part })
     }
 
-    pub(crate) fn part<'t, 'a>(self, locale: &'t Locale<'a>) -> Option<&'t Part<'a>> {
+    pub(super) fn part<'t, 'a>(self, locale: &'t Locale<'a>) -> Option<&'t Part<'a>> {
         let entry = locale.entries.get(self.entry)?;
         match self.part.checked_sub(1) {
             None => entry.value.as_ref(),

@@ -10,7 +10,7 @@ use crate::project::entry::{Entry, Kind};
 
 /// The prompts of one locale.
 pub(super) struct Rendering<'t> {
-    pub(crate) catalog: &'t Catalog,
+    pub(super) catalog: &'t Catalog,
     localizer: Localizer,
 }
 
@@ -24,7 +24,7 @@ impl<'t> Rendering<'t> {
     }
 
     /// Lists the messages of the locale that codes name, with the codes, and `unknown-code` with a code that is free.
-    pub(crate) fn messages<'a>(&self, context: &Context<'t, 'a>) -> Vec<(i64, &'t Entry<'a>, Option<usize>)> {
+    pub(super) fn messages<'a>(&self, context: &Context<'t, 'a>) -> Vec<(i64, &'t Entry<'a>, Option<usize>)> {
         let locale = context.locale;
         let named = self
             .catalog

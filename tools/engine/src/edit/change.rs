@@ -33,7 +33,7 @@ impl Changes {
     }
 
     /// Makes a file that is not there.
-    pub(crate) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
+    pub(super) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
         self.files.push(Change { path: path.into(), before: None, after });
     }
 

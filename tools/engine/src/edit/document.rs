@@ -16,13 +16,13 @@ pub(super) struct FtlDocument<'a> {
 
 /// A message, a term or a comment that stands by itself.
 pub(super) struct Block<'a> {
-    pub(crate) node: &'a Node<&'a str>,
+    pub(super) node: &'a Node<&'a str>,
     /// Where its first line begins: that of its comment, if it has one.
-    pub(crate) start: usize,
+    pub(super) start: usize,
     /// Where the line begins that is below its comment.
-    pub(crate) body: usize,
+    pub(super) body: usize,
     /// The end of its last line that is not blank.
-    pub(crate) end: usize,
+    pub(super) end: usize,
 }
 
 impl<'a> FtlDocument<'a> {
@@ -63,12 +63,12 @@ impl<'a> FtlDocument<'a> {
     }
 
     /// Gives the text of a block, its comment included.
-    pub(crate) fn written(&self, block: &Block<'_>) -> &'a str {
+    pub(super) fn written(&self, block: &Block<'_>) -> &'a str {
         self.text.get(block.start..block.end).unwrap_or_default()
     }
 
     /// Gives the text of a block without its comment.
-    pub(crate) fn body(&self, block: &Block<'_>) -> Option<&'a str> {
+    pub(super) fn body(&self, block: &Block<'_>) -> Option<&'a str> {
         self.text.get(block.body..block.end)
     }
 
@@ -111,12 +111,12 @@ pub(super) struct Edits(Vec<(Range<usize>, String)>);
 
 impl Edits {
     /// Puts a text, whose lines end in `\n`, in the place of another. Of two at the same place the first comes first.
-    pub(crate) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
+    pub(super) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
         self.0.push((range, with.into()));
     }
 
     /// Carries them out. Lines that come in end as those of the text do.
-    pub(crate) fn apply(mut self, text: &str) -> String {
+    pub(super) fn apply(mut self, text: &str) -> String {
         self.0.sort_by_key(|(range, _)| (range.start, range.end));
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let mut changed = String::with_capacity(text.len());

@@ -47,14 +47,14 @@ impl Stubs<'_> {
     }
 
     /// Writes what the translator fills in, a line each.
-    pub(crate) fn body(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
+    pub(super) fn body(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let mut lines = vec![format!("{} =", wanted.written_name())];
         lines.extend(wanted.shown_parts().flat_map(|part| self.part(wanted, part, example)));
         lines
     }
 
     /// Writes what is filled in of one text, below the name of its message.
-    pub(crate) fn part(&self, wanted: &Entry<'_>, part: &Part<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
+    pub(super) fn part(&self, wanted: &Entry<'_>, part: &Part<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let example = example.and_then(|example| example.part(part.attribute));
         let variants = self.variants(wanted, part, example);
         match part.attribute {
@@ -130,9 +130,9 @@ pub(super) struct Stub<'d, 'a> {
     /// Whether no other stands above it in the same comment.
     pub(crate) is_first: bool,
     /// The notes and the record.
-    pub(crate) head: &'a [&'a str],
+    pub(super) head: &'a [&'a str],
     /// What the translator fills in: from the name on, as far as lines are indented.
-    pub(crate) body: &'a [&'a str],
+    pub(super) body: &'a [&'a str],
 }
 
 /// A translation that someone has written into a comment, where nobody is shown it.
@@ -196,7 +196,7 @@ pub(super) fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&s
 
 impl Stub<'_, '_> {
     /// Tells whether nothing has been filled in: every line is one that a stub begins with.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         let is_empty = |line: &&str| {
             let line = line.trim();
             let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_part_of_name);
@@ -210,7 +210,7 @@ impl Stub<'_, '_> {
 }
 
 /// Copies a note of the source. One that looks like a stub is set in, so that it is not taken for one.
-pub(crate) fn note(line: &str) -> String {
+pub(super) fn note(line: &str) -> String {
     if line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
         format!(" {line}")
     } else {

@@ -57,7 +57,7 @@ pub(super) fn template_of(
 }
 
 /// Finds what another locale has made of a message or term.
-pub(crate) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
+pub(super) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
     examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
 }
 

@@ -5,7 +5,7 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// Where lines begin, and how many characters there are up to some bytes.
 #[derive(Debug)]
-pub(crate) struct Lines {
+pub(super) struct Lines {
     starts: Vec<usize>,
     /// The characters before every [`STEP`]th byte, so that no more than a step is ever counted.
     characters: Vec<usize>,
@@ -37,7 +37,7 @@ impl Lines {
     }
 
     /// Tells where a line begins.
-    pub(crate) fn start(&self, line: usize) -> Option<usize> {
+    pub(super) fn start(&self, line: usize) -> Option<usize> {
         self.starts.get(line.checked_sub(1)?).copied()
     }
 

@@ -22,7 +22,7 @@ pub(crate) struct Locale<'a> {
     /// The first entry of each name. Fluent's runtime keeps messages and terms under one name, so this does too.
     pub(crate) names: FxHashMap<&'a str, usize>,
     /// Which of its entries, by their places, translate those of the source.
-    pub(crate) translations: Vec<Option<usize>>,
+    pub(super) translations: Vec<Option<usize>>,
     /// What single characters may be amiss anywhere in it.
     pub(crate) marks: Marks,
     /// The `###` comments, with their files.
@@ -92,7 +92,7 @@ impl<'a> Locale<'a> {
     }
 
     /// Finds what translates each entry of the source.
-    pub(crate) fn link(&mut self, originals: &[(Kind, &str)]) {
+    pub(super) fn link(&mut self, originals: &[(Kind, &str)]) {
         self.translations.reserve(originals.len());
         for (index, (kind, name)) in originals.iter().enumerate() {
             let found = self.names.get(name).copied();

@@ -38,7 +38,7 @@ impl Progress<'_, '_> {
         self.parts.iter().all(|(_, state)| *state != State::Missing)
     }
 
-    pub(crate) fn is_stale(&self) -> bool {
+    pub(super) fn is_stale(&self) -> bool {
         self.parts.iter().any(|(_, state)| matches!(state, State::Stale(_)))
     }
 
@@ -52,7 +52,7 @@ impl Progress<'_, '_> {
 }
 
 /// Compares the messages of a locale with the source's.
-pub(crate) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
+pub(super) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     progress_of(Kind::Message, tree, locale)
 }
 

@@ -29,7 +29,7 @@ pub struct Tree<'a> {
 pub struct SyntaxTrees<'a>(pub(crate) Vec<Resource<&'a str>>);
 
 /// What the parser could not read of a file, by the file's index.
-pub(crate) type Errors = Vec<(usize, Vec<ParserError>)>;
+pub(super) type Errors = Vec<(usize, Vec<ParserError>)>;
 
 /// Makes a folder readable for the parser, which then finds no errors any more.
 pub(super) fn settle(input: &mut Input) {

@@ -2,22 +2,22 @@
 
 /// A number of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Number {
+pub(super) struct Number {
     /// Its ASCII digits, without grouping and without a fraction of zeros.
     pub(crate) text: String,
     /// What it is with the word of size that follows it: 10 of “10 mil” is 10000 too.
     pub(super) scaled: Option<String>,
     /// How many digits it is written with.
-    pub(crate) digits: usize,
+    pub(super) digits: usize,
     /// How many bytes it takes, without such a word.
-    pub(crate) length: usize,
+    pub(super) length: usize,
 }
 
 /// How many characters are looked at where a number may begin: there may be millions that are none.
 pub(super) const LONGEST: usize = 40;
 
 /// Reads the number that a text begins with.
-pub(crate) fn number(text: &str) -> Option<Number> {
+pub(super) fn number(text: &str) -> Option<Number> {
     text.chars().next().and_then(digit)?;
     let (mut number, length) = digits(text);
     let digits = number.chars().filter(char::is_ascii_digit).count();
