@@ -5,12 +5,16 @@ use code_prompts::CodeEntry;
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
 use super::stub::{self, Waiting, commented};
-use crate::{
-    Error, project::codes::Codes, project::entry::Entry, project::locale::Locale, project::open,
-    project::open::Project, project::progress::Progress, project::progress::State, project::progress::all,
-    project::progress::unrecorded, project::record::is_now, project::record::is_record, project::record::own,
-    project::record::write, project::tree::Tree, text::nearest::nearest,
-};
+use crate::error::Error;
+use crate::project::codes::Codes;
+use crate::project::entry::Entry;
+use crate::project::locale::Locale;
+use crate::project::open;
+use crate::project::open::Project;
+use crate::project::progress::{Progress, State, all, unrecorded};
+use crate::project::record::{is_now, is_record, own, write};
+use crate::project::tree::Tree;
+use crate::text::nearest::nearest;
 
 /// Which translations are accepted.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,9 @@ use unic_langid::LanguageIdentifier;
 use super::change::Changes;
 use super::stub::Stubs;
 use super::template::template;
-use crate::{Error, project::open::Project, text::plurals::Plurals};
+use crate::error::Error;
+use crate::project::open::Project;
+use crate::text::plurals::Plurals;
 
 /// A locale that a project may get.
 #[derive(Clone, Debug, PartialEq, Eq)]

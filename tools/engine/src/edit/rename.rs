@@ -8,7 +8,10 @@ mod snippet;
 use super::change::Changes;
 use super::document::Edits;
 use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
-use crate::{Error, project::files::Files, project::tree, text::nearest::nearest};
+use crate::error::Error;
+use crate::project::files::Files;
+use crate::project::tree;
+use crate::text::nearest::nearest;
 
 pub use places::Mention;
 

@@ -10,10 +10,14 @@ use super::document::{Edits, FtlDocument};
 use super::stub::{self, Stubs};
 use super::sync::stubs::Bringing;
 use super::template::template_of;
-use crate::{
-    Error, project::entry::Entry, project::locale::Locale, project::open, project::open::Project,
-    project::progress::to_do, project::record::is_record, project::tree::Tree,
-};
+use crate::error::Error;
+use crate::project::entry::Entry;
+use crate::project::locale::Locale;
+use crate::project::open;
+use crate::project::open::Project;
+use crate::project::progress::to_do;
+use crate::project::record::is_record;
+use crate::project::tree::Tree;
 
 /// What a synchronization changes.
 #[derive(Debug)]
