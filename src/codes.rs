@@ -1,5 +1,4 @@
 pub(crate) mod keys;
-mod document;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,14 +6,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-use self::document::{Item, Row, Value};
 use crate::codes::keys::{CodeKey, Key};
 use crate::fault::CodesProblem;
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
-
-/// The id of the message that answers for codes that the table does not have.
-pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
+use code_prompts_reader::document::{self, Item, Row, TomlError, Value};
+use code_prompts_reader::names::{UNKNOWN_CODE, is_identifier};
 
 /// One line of `codes.toml`: a code, and what is known of it in every language.
 ///
@@ -112,11 +109,10 @@ impl CodeTable {
             places: FxHashMap::default(),
             lines: Vec::new(),
         };
-        for error in errors {
-            let span = error.span().unwrap_or(0..0);
-            let problem = match (error.message(), text.get(span.clone())) {
+        for TomlError { span, message } in errors {
+            let problem = match (&*message, text.get(span.clone())) {
                 ("duplicate key", Some(key)) => CodesProblem::DuplicateKey { key: key.to_owned() },
-                (message, _) => CodesProblem::InvalidToml { message: message.to_owned() },
+                _ => CodesProblem::InvalidToml { message },
             };
             reader.report(&span, problem);
         }
@@ -301,10 +297,4 @@ impl Reader<'_> {
 fn is_canonical(number: &str) -> bool {
     let digits = number.strip_prefix('-').unwrap_or(number);
     number == "0" || digits.starts_with(|first: char| matches!(first, '1'..='9'))
-}
-
-/// Tells whether a text is an identifier as Fluent's grammar has it.
-fn is_identifier(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.bytes().all(|other| other.is_ascii_alphanumeric() || matches!(other, b'-' | b'_'))
 }

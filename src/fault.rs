@@ -2,7 +2,6 @@ mod catalog_error;
 mod codes;
 mod file;
 mod render;
-mod syntax;
 mod wording;
 
 use std::borrow::Cow;
@@ -14,11 +13,10 @@ use std::sync::Arc;
 use crate::{ErrorCode, Position};
 
 pub use catalog_error::CatalogError;
+pub use code_prompts_reader::{SyntaxProblem, SyntaxProblemKind};
 pub use codes::CodesProblem;
 pub use file::{FileProblem, FileRole, SystemError};
 pub use render::RenderProblem;
-pub(crate) use syntax::{Hint, plain};
-pub use syntax::{SyntaxProblem, SyntaxProblemKind};
 
 /// Something that is wrong and that the library works around, for the developer to log.
 ///

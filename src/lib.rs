@@ -56,16 +56,11 @@ pub use lookup::prompt::{Action, Prompt};
 pub use negotiation::accept_language::accept_language;
 pub use position::Position;
 
-/// How this project's own tools read a Fluent text as its library does. No part of what versions promise.
+/// What this project's own tools and benchmarks ask of its library. No part of what versions promise.
 #[doc(hidden)]
-pub mod reading {
+pub mod internal {
     pub use crate::catalog::{embedded_anew, folder_faults};
     pub use crate::fault::is_of_codes_file;
-    pub use crate::folder::decode::is_utf16;
-    pub use crate::ftl::limits::guard;
-    pub use crate::ftl::recover::{Unread, recover};
-    pub use crate::locale::texts::is_blank;
-    pub use crate::negotiation::current_language;
 }
 
 /// Runs the examples of the guides.

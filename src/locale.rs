@@ -11,11 +11,13 @@ use crate::codes::CodeTable;
 use crate::folder::LocaleFiles;
 use crate::folder::decode::decode;
 use crate::ftl::parse::{Entry, Plain, entries, name};
-use crate::ftl::validate::{NUMBER, analyse_plain};
+use crate::ftl::validate::analyse_plain;
 use crate::locale::compiled::Compiled;
 use crate::locale::message::{Found, Quick, State};
-use crate::locale::texts::{Attributes, Texts, is_blank};
+use crate::locale::texts::{Attributes, Texts};
 use crate::{ErrorCode, Fault};
+use code_prompts_reader::characters::is_blank;
+use code_prompts_reader::names::NUMBER;
 
 /// A locale, ready to answer.
 ///

@@ -11,6 +11,7 @@ pub(crate) mod accept_language;
 
 use std::sync::OnceLock;
 
+use code_prompts_reader::names::current_language;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script};
 
@@ -179,20 +180,6 @@ fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
     }
     let id: LanguageIdentifier = subtags.join("-").parse().ok()?;
     (!id.language.is_empty()).then_some(id)
-}
-
-/// The present code of a language whose code has changed, from the aliases of CLDR's supplemental metadata. Older
-/// systems still report these.
-pub fn current_language(language: &str) -> Option<&'static str> {
-    match language {
-        "cmn" => Some("zh"),
-        "in" => Some("id"),
-        "iw" => Some("he"),
-        "ji" => Some("yi"),
-        "mo" => Some("ro"),
-        "tl" => Some("fil"),
-        _ => None,
-    }
 }
 
 /// The language that a language's speakers read, where CLDR's language matching has them read another.

@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 
+use code_prompts_reader::characters::{BYTE_ORDER_MARK, is_utf16};
+
 use crate::Fault;
 use crate::folder::File;
 use crate::position::Source;
-
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// Makes text of a file's bytes, whatever they are, and says what is wrong with them.
 ///
@@ -32,25 +32,6 @@ pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
         };
     }
     (text, faults)
-}
-
-/// Tells whether bytes are UTF-16, with a byte-order mark or without. Of the two bytes of each ASCII character one is
-/// zero then, always the first or always the second, and a Fluent text has many of those.
-#[must_use]
-pub fn is_utf16(bytes: &[u8]) -> bool {
-    const LOOKED_AT: usize = 4096;
-    /// At least one byte in so many is zero, and of so many zeros at most one is the other byte.
-    const PART: usize = 10;
-    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = *bytes {
-        return true;
-    }
-    let bytes = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    if !bytes.contains(&0) {
-        return false;
-    }
-    let zeros = |first| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
-    let (few, many) = (zeros(0).min(zeros(1)), zeros(0).max(zeros(1)));
-    many > 1 && many * PART > bytes.len() && few * PART <= many
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@
 use fluent_syntax::ast::{self, Message, Term};
 use fluent_syntax::parser::parse_runtime;
 
-use crate::ftl::limits::{begins_entry, guard, identifier_length};
+use code_prompts_reader::guard;
+use code_prompts_reader::names::{begins_entry_or_comment, entry_length, identifier_length, skip_line};
 
 /// A message or a term, as its file has it.
 #[derive(Debug, PartialEq)]
@@ -121,20 +122,7 @@ pub(crate) fn parse(text: &str) -> Vec<Named<'_>> {
 /// Reads the name that an entry begins with, a term's without its hyphen.
 pub(crate) fn name(entry: &str) -> &str {
     let entry = entry.strip_prefix('-').unwrap_or(entry);
-    entry.get(..identifier_length(entry.as_bytes())).unwrap_or_default()
-}
-
-/// Measures an entry: up to the next line that begins one, which is nowhere within one, or a comment.
-pub(crate) fn entry_length(text: &str) -> usize {
-    let mut length = text.len() - skip_line(text).len();
-    while let Some(rest) = text.get(length..).filter(|rest| !rest.is_empty() && !begins(rest.as_bytes())) {
-        length += rest.len() - skip_line(rest).len();
-    }
-    length
-}
-
-fn begins(line: &[u8]) -> bool {
-    line.first() == Some(&b'#') || begins_entry(line)
+    entry.get(..identifier_length(entry)).unwrap_or_default()
 }
 
 /// Reads a message of which each text ends with its line.
@@ -164,15 +152,11 @@ fn goes_on(mut behind: &str) -> bool {
     while begins_line_end(behind) {
         behind = skip_line(behind);
     }
-    !behind.is_empty() && !begins(behind.as_bytes())
+    !behind.is_empty() && !begins_entry_or_comment(behind)
 }
 
 fn begins_line_end(text: &str) -> bool {
     text.starts_with('\n') || text.starts_with("\r\n")
-}
-
-fn skip_line(text: &str) -> &str {
-    text.split_once('\n').map_or("", |(_, rest)| rest)
 }
 
 #[cfg(test)]

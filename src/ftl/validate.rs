@@ -6,6 +6,7 @@
 use std::ptr;
 use std::sync::Arc;
 
+use code_prompts_reader::names::NUMBER;
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, VariantKey,
 };
@@ -23,8 +24,6 @@ const MAX_DEPTH: usize = 100;
 const MAX_STEPS: usize = 5_000;
 /// More digits than this overflow the resolver's plural operands.
 const MAX_DIGITS: usize = 19;
-/// The only function that the runtime has.
-pub(crate) const NUMBER: &str = "NUMBER";
 
 /// A variable that a message uses, and the values that change its text.
 ///

@@ -4,17 +4,19 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use crate::Fault;
-use crate::codes::{CodeTable, UNKNOWN_CODE};
+use crate::codes::CodeTable;
 use crate::fault::{MessageProblem, RenderProblem};
 use crate::folder::LocaleFiles;
 use crate::folder::decode::decode;
-use crate::ftl::parse::{Named, entry_length, parse, read};
+use crate::ftl::parse::{Named, parse, read};
 use crate::ftl::recover::mend;
 use crate::ftl::scope::Namespace;
-use crate::ftl::validate::NUMBER;
 use crate::locale::message::{Compiler, Notes, State, Wanted};
 use crate::locale::resolver::Resolver;
 use crate::position::{Source, Sources};
+use code_prompts_reader::names::NUMBER;
+use code_prompts_reader::names::UNKNOWN_CODE;
+use code_prompts_reader::names::entry_length;
 
 /// What a locale says for the codes whose texts are not [plain](crate::locale), and what is wrong with its files.
 pub(crate) struct Compiled {

@@ -10,9 +10,10 @@ use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
 use crate::locale::precomputed::{Choice, Template, fixed};
-use crate::locale::texts::{Attributes, Texts, is_blank};
+use crate::locale::texts::{Attributes, Texts};
 use crate::position::Sources;
 use crate::{Fault, Position};
+use code_prompts_reader::characters::is_blank;
 
 /// What a locale has for a code.
 pub(crate) enum State {

@@ -3,14 +3,10 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::locale::texts::{Attributes, Texts, is_blank};
+use crate::locale::texts::{Attributes, Texts};
 use crate::{ErrorCode, Value};
-
-/// The variable that every message may show without being given it.
-pub(crate) const CODE: &str = "code";
-
-/// Fluent's plural categories: keys that a number may choose.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+use code_prompts_reader::characters::is_blank;
+use code_prompts_reader::names::{CODE, PLURAL_CATEGORIES};
 
 /// A message whose text is one selector over an argument, and each variant of it a text: what it can say is known
 /// beforehand.
@@ -38,7 +34,7 @@ impl Choice {
             let texts = Texts::new(text, attributes.clone());
             match variant.key {
                 VariantKey::Identifier { name } => {
-                    choice.has_numbers |= CATEGORIES.contains(&name);
+                    choice.has_numbers |= PLURAL_CATEGORIES.contains(&name);
                     choice.variants.push((name.into(), texts.clone()));
                 }
                 VariantKey::NumberLiteral { .. } => choice.has_numbers = true,

@@ -9,10 +9,11 @@ use unic_langid::LanguageIdentifier;
 use crate::Fault;
 use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
-use crate::ftl::validate::NUMBER;
 use crate::locale::message::{Place, Rendered};
-use crate::locale::precomputed::CODE;
-use crate::locale::texts::{Attributes, Texts, is_blank};
+use crate::locale::texts::{Attributes, Texts};
+use code_prompts_reader::characters::is_blank;
+use code_prompts_reader::names::CODE;
+use code_prompts_reader::names::NUMBER;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 

@@ -37,16 +37,3 @@ impl Texts {
         self.text.into()
     }
 }
-
-/// Tells whether a user would see nothing: white space, marks of direction and other characters without a shape.
-#[must_use]
-pub fn is_blank(text: &str) -> bool {
-    let is_invisible = |character| {
-        matches!(
-            character,
-            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
-        )
-    };
-    text.chars().all(|character| character.is_whitespace() || character.is_control() || is_invisible(character))
-}

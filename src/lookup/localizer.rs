@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::arguments::{Isolation, Request};
 use crate::ftl::validate::Variable;
 use crate::locale::message::Found;
-use crate::locale::precomputed::CODE;
 use crate::locale::texts::{Attributes, Texts};
 use crate::lookup::chain::Chain;
 use crate::lookup::prompt::{Answer, Faults};
 use crate::{Catalog, ErrorCode, Prompt, Value};
+use code_prompts_reader::names::CODE;
 
 /// BCP 47's tag for text of no particular language.
 const UNDETERMINED: &str = "und";

@@ -2,11 +2,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::slice;
 
-use crate::codes::UNKNOWN_CODE;
 use crate::locale::Locale;
 use crate::locale::texts::Texts;
 use crate::lookup::chain::Chain;
 use crate::{CodeEntry, ErrorCode, Fault};
+use code_prompts_reader::names::UNKNOWN_CODE;
 
 /// What the user is shown for a code, and what goes with it.
 ///

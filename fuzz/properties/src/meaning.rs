@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use code_prompts::reading::guard;
+use code_prompts_reader::guard;
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::parser;
 

@@ -7,7 +7,6 @@ pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod files;
 pub(crate) mod input;
-pub(crate) mod lines;
 pub(crate) mod locale;
 pub(crate) mod open;
 pub(crate) mod progress;

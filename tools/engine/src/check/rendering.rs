@@ -1,7 +1,7 @@
 //! Prompts as the library itself renders them, for the rules that look at what a user is shown.
 
-use crate::project::codes::UNKNOWN_CODE;
 use code_prompts::{Catalog, Localizer, Prompt, Value};
+use code_prompts_reader::names::UNKNOWN_CODE;
 
 use super::context::Context;
 use crate::project::cases::{Case, cases};

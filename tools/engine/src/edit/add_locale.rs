@@ -1,6 +1,6 @@
 //! Begins a translation.
 
-use code_prompts::reading::current_language;
+use code_prompts_reader::names::current_language;
 use unic_langid::LanguageIdentifier;
 
 use super::change::Changes;

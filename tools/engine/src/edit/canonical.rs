@@ -9,7 +9,7 @@ use super::change::Changes;
 use super::document::{Block, FtlDocument};
 use crate::error::Error;
 use crate::project::files::Files;
-use crate::project::lines::BYTE_ORDER_MARK;
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 /// Returns the changes that bring files into one form: those of some locales, or of all if none is named.
 ///

@@ -4,9 +4,6 @@ use std::path::Path;
 
 use code_prompts::{Catalog, CatalogError};
 
-/// The id of the message that answers for codes that nobody knows.
-pub(crate) const UNKNOWN_CODE: &str = "unknown-code";
-
 /// The table of codes, for the rules that need one.
 pub enum Codes {
     /// There is no `codes.toml`.

@@ -6,12 +6,14 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use code_prompts::reading::{Unread, guard, is_utf16, recover};
+use code_prompts_reader::characters::is_utf16;
+use code_prompts_reader::{Unread, guard, recover};
 use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
-use super::lines::{BYTE_ORDER_MARK, Lines};
+use code_prompts_reader::Lines;
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 /// A folder of locales, each a folder of `.ftl` files, or one such file, or both.
 #[derive(Debug)]

@@ -21,7 +21,7 @@
 //! How much white space there is does not count. Where the source has changed since, `prompts sync` writes below the
 //! record what it says now: `# zh-CN now: 房间已关闭`.
 
-use code_prompts::reading::guard;
+use code_prompts_reader::guard;
 use fluent_syntax::ast::{Comment, Entry as Node, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 

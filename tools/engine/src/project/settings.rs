@@ -1,15 +1,14 @@
 //! How bad each rule's findings are taken to be: `[check]` in `codes.toml`, then the command line.
 
-use std::borrow::Cow;
 use std::path::Path;
 
+use code_prompts_reader::Lines;
+use code_prompts_reader::document::{self, Item, Row, Value};
 use rustc_hash::FxHashMap;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
-use super::lines::BYTE_ORDER_MARK;
 use crate::rule::{Rule, Severity};
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 /// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.
 const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "locale"];
@@ -79,37 +78,32 @@ impl Settings {
         let Ok(bytes) = std::fs::read(&path) else { return Ok(Self::default()) };
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches(BYTE_ORDER_MARK);
-        let (document, _) = DeTable::parse_recoverable(text);
-        let document = document.get_ref();
-        let mut settings = Self {
-            source: document.get("source").and_then(|source| source.get_ref().as_str()).map(str::to_owned),
-            ..Self::default()
-        };
-        let reader = Reader { path: path.display().to_string(), text };
-        let fallback = document.get("fallback").and_then(|fallback| fallback.get_ref().as_array());
-        let fallback = fallback.into_iter().flat_map(|fallback| fallback.iter()).map(|tag| (tag, NamedBy::Fallback));
-        for (value, named_by) in
-            document.get("source").map(|source| (source, NamedBy::Source)).into_iter().chain(fallback)
-        {
+        let (rows, _) = document::parse(text);
+        let source = document::get(&rows, "source");
+        let mut settings = Self { source: source.and_then(Item::as_str).map(str::to_owned), ..Self::default() };
+        let reader = Reader { path: path.display().to_string(), text, lines: Lines::of(text) };
+        let fallback = document::get(&rows, "fallback").and_then(Item::as_list).unwrap_or_default();
+        let fallback = fallback.iter().map(|tag| (tag, NamedBy::Fallback));
+        for (item, named_by) in source.map(|source| (source, NamedBy::Source)).into_iter().chain(fallback) {
             let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
             // What is no tag at all, the library says.
-            if let Some(tag) = value.get_ref().as_str().filter(is_canonical) {
-                settings.named.push(reader.named(tag, value.span().start, named_by));
+            if let Some(tag) = item.as_str().filter(is_canonical) {
+                settings.named.push(reader.named(tag, item.span.start, named_by));
             }
         }
-        let Some(check) = document.get("check") else { return Ok(settings) };
-        for (key, value) in reader.table(check)? {
-            match key.get_ref().as_ref() {
-                "max-length" => settings.max_length = Some(reader.length(value)?),
-                "functions" => settings.functions = reader.functions(value)?,
+        let Some(check) = document::get(&rows, "check") else { return Ok(settings) };
+        for row in reader.table(check)? {
+            match &*row.key {
+                "max-length" => settings.max_length = Some(reader.length(&row.item)?),
+                "functions" => settings.functions = reader.functions(&row.item)?,
                 "locale" => {
-                    for (tag, value) in reader.table(value)? {
-                        settings.locale(&reader, tag, value)?;
+                    for locale in reader.table(&row.item)? {
+                        settings.locale(&reader, locale)?;
                     }
                 }
                 name => match severity(name) {
-                    Some(severity) => reader.severities(value, severity, &mut settings.severities)?,
-                    None => settings.unknown_keys.push(reader.unknown_key(key, KEYS)),
+                    Some(severity) => reader.severities(&row.item, severity, &mut settings.severities)?,
+                    None => settings.unknown_keys.push(reader.unknown_key(row, KEYS)),
                 },
             }
         }
@@ -117,22 +111,17 @@ impl Settings {
     }
 
     /// Reads `[check.locale.TAG]`.
-    fn locale(
-        &mut self,
-        reader: &Reader<'_>,
-        tag: &Spanned<Cow<'_, str>>,
-        value: &Spanned<DeValue<'_>>,
-    ) -> Result<(), String> {
+    fn locale(&mut self, reader: &Reader<'_>, Row { key: tag, span, item }: &Row<'_>) -> Result<(), String> {
         let mut locale = LocaleSettings::default();
-        for (key, value) in reader.table(value)? {
-            match (key.get_ref().as_ref(), severity(key.get_ref())) {
-                ("required", _) => locale.required = Some(reader.percent(value)?),
-                (_, Some(severity)) => reader.severities(value, severity, &mut locale.severities)?,
-                (_, None) => self.unknown_keys.push(reader.unknown_key(key, LOCALE_KEYS)),
+        for row in reader.table(item)? {
+            match (&*row.key, severity(&row.key)) {
+                ("required", _) => locale.required = Some(reader.percent(&row.item)?),
+                (_, Some(severity)) => reader.severities(&row.item, severity, &mut locale.severities)?,
+                (_, None) => self.unknown_keys.push(reader.unknown_key(row, LOCALE_KEYS)),
             }
         }
-        self.named.push(reader.named(tag.get_ref(), tag.span().start, NamedBy::Check));
-        self.locales.insert(tag.get_ref().to_string(), locale);
+        self.named.push(reader.named(tag, span.start, NamedBy::Check));
+        self.locales.insert(tag.to_string(), locale);
         Ok(())
     }
 
@@ -185,91 +174,82 @@ fn is_function(name: &str) -> bool {
         && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
-type Rows<'t, 'i> = Vec<(&'t Spanned<Cow<'i, str>>, &'t Spanned<DeValue<'i>>)>;
-
 /// Reads `[check]`, and says where something is wrong with it.
 struct Reader<'t> {
     path: String,
     text: &'t str,
+    lines: Lines,
 }
 
 impl Reader<'_> {
-    fn error<T>(&self, value: std::ops::Range<usize>, problem: &str) -> Result<T, String> {
-        let (line, _) = self.position(value.start);
+    fn error<T>(&self, item: &Item<'_>, problem: &str) -> Result<T, String> {
+        let (line, _) = self.lines.position(self.text, item.span.start);
         Err(format!("{}:{line}: {problem}", self.path))
     }
 
-    fn position(&self, offset: usize) -> (usize, usize) {
-        let before = self.text.get(..offset).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        (before.matches('\n').count() + 1, line.chars().count() + 1)
-    }
-
     fn named(&self, tag: &str, offset: usize, named_by: NamedBy) -> NamedLocale {
-        let (line, column) = self.position(offset);
+        let (line, column) = self.lines.position(self.text, offset);
         NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, named_by }
     }
 
-    fn table<'t, 'i>(&self, value: &'t Spanned<DeValue<'i>>) -> Result<Rows<'t, 'i>, String> {
-        match value.get_ref().as_table() {
-            Some(table) => Ok(table.iter().collect()),
-            None => self.error(value.span(), "this is a table, such as [check] or [check.locale.ja-JP]"),
+    fn table<'i, 't>(&self, item: &'i Item<'t>) -> Result<&'i [Row<'t>], String> {
+        match item.as_table() {
+            Some(rows) => Ok(rows),
+            None => self.error(item, "this is a table, such as [check] or [check.locale.ja-JP]"),
         }
     }
 
-    fn unknown_key(&self, key: &Spanned<Cow<'_, str>>, known: &'static [&'static str]) -> UnknownKey {
-        let (line, column) = self.position(key.span().start);
-        UnknownKey { key: key.get_ref().to_string(), path: self.path.clone(), line, column, known }
+    fn unknown_key(&self, row: &Row<'_>, known: &'static [&'static str]) -> UnknownKey {
+        let (line, column) = self.lines.position(self.text, row.span.start);
+        UnknownKey { key: row.key.to_string(), path: self.path.clone(), line, column, known }
     }
 
     fn severities(
         &self,
-        value: &Spanned<DeValue<'_>>,
+        item: &Item<'_>,
         severity: Severity,
         severities: &mut FxHashMap<Rule, Severity>,
     ) -> Result<(), String> {
-        let Some(rules) = value.get_ref().as_array() else {
-            return self.error(value.span(), "this is a list of rules, such as [\"double-space\"]");
+        let Some(rules) = item.as_list() else {
+            return self.error(item, "this is a list of rules, such as [\"double-space\"]");
         };
-        for rule in rules.iter() {
-            let name = rule.get_ref().as_str().unwrap_or_default();
-            match Rule::named(name) {
+        for rule in rules {
+            match Rule::named(rule.as_str().unwrap_or_default()) {
                 Ok(rule) => drop(severities.insert(rule, severity)),
-                Err(unknown) => return self.error(rule.span(), &unknown.to_string()),
+                Err(unknown) => return self.error(rule, &unknown.to_string()),
             }
         }
         Ok(())
     }
 
-    fn functions(&self, value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, String> {
-        let names = value.get_ref().as_array().into_iter().flat_map(|names| names.iter());
-        let names: Option<Vec<_>> = names.map(|name| name.get_ref().as_str().map(str::to_owned)).collect();
-        match names.filter(|names| value.get_ref().is_array() && names.iter().all(|name| is_function(name))) {
+    fn functions(&self, item: &Item<'_>) -> Result<Vec<String>, String> {
+        let name = |name: &Item<'_>| name.as_str().filter(|name| is_function(name)).map(str::to_owned);
+        match item.as_list().and_then(|names| names.iter().map(name).collect()) {
             Some(names) => Ok(names),
-            None => self.error(value.span(), "`functions` is a list of names in capitals, such as [\"PLATFORM\"]"),
+            None => self.error(item, "`functions` is a list of names in capitals, such as [\"PLATFORM\"]"),
         }
     }
 
-    fn length(&self, value: &Spanned<DeValue<'_>>) -> Result<usize, String> {
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().parse::<usize>().ok(),
+    fn length(&self, item: &Item<'_>) -> Result<usize, String> {
+        let number = match &item.value {
+            Value::Integer(number) => number.parse::<usize>().ok(),
             _ => None,
         };
         match number.filter(|number| *number > 0) {
             Some(number) => Ok(number),
-            None => self.error(value.span(), "`max-length` is a whole number above 0"),
+            None => self.error(item, "`max-length` is a whole number above 0"),
         }
     }
 
-    fn percent(&self, value: &Spanned<DeValue<'_>>) -> Result<f64, String> {
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().parse::<f64>().ok(),
-            DeValue::Float(number) => number.as_str().parse::<f64>().ok(),
+    fn percent(&self, item: &Item<'_>) -> Result<f64, String> {
+        let number = match &item.value {
+            Value::Integer(number) => number.parse::<f64>().ok(),
+            Value::Float(number) => Some(*number),
             _ => None,
         };
         match number.filter(|number| (0.0..=100.0).contains(number)) {
             Some(number) => Ok(number),
-            None => self.error(value.span(), "`required` is a number of percent, from 0 to 100"),
+            None => self.error(item, "`required` is a number of percent, from 0 to 100"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
-use crate::project::lines::BYTE_ORDER_MARK;
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for file in context.locale.files.clone() {

@@ -1,6 +1,6 @@
 //! A text that shows nothing, on any path.
 
-use code_prompts::reading::is_blank;
+use code_prompts_reader::characters::is_blank;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 

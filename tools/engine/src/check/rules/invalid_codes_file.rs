@@ -1,7 +1,7 @@
 //! A line of `codes.toml` that can't be right.
 
 use code_prompts::Fault;
-use code_prompts::reading::{folder_faults, is_of_codes_file};
+use code_prompts::internal::{folder_faults, is_of_codes_file};
 
 use crate::check::context::Context;
 use crate::check::finding::{Finding, Place, list};

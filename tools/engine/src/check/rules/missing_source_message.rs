@@ -2,7 +2,9 @@
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
-use crate::project::codes::{Codes, UNKNOWN_CODE};
+use code_prompts_reader::names::UNKNOWN_CODE;
+
+use crate::project::codes::Codes;
 use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

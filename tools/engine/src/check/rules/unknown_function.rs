@@ -2,13 +2,13 @@
 
 use fluent_syntax::ast::{InlineExpression, NamedArgument};
 
+use code_prompts_reader::names::NUMBER;
+
 use crate::check::context::Context;
 use crate::project::codes::Codes;
 use crate::project::entry::Entry;
 use crate::text::nearest::nearest;
 
-/// The one function that this library's runtime has.
-const NUMBER: &str = "NUMBER";
 /// The other function that Fluent defines. The runtimes in JavaScript and Python have it.
 const DATETIME: &str = "DATETIME";
 

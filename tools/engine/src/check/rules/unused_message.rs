@@ -3,7 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::check::context::Context;
-use crate::project::codes::{Codes, UNKNOWN_CODE};
+use code_prompts_reader::names::UNKNOWN_CODE;
+
+use crate::project::codes::Codes;
 use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -5,12 +5,12 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use code_prompts_reader::Lines;
+use code_prompts_reader::document::{self, Item, Value};
 
 use super::name::Name;
 use crate::edit::document::Edits;
-use crate::project::lines::BYTE_ORDER_MARK;
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 /// A `codes.toml` with the ids in it.
 pub(super) struct CodesFile {
@@ -44,20 +44,23 @@ impl CodesFile {
         })?;
         let unmarked = text.trim_start_matches(BYTE_ORDER_MARK);
         let mark = text.len() - unmarked.len();
-        let document = DeTable::parse(unmarked).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start);
-            at(&path, unmarked, start, &format!("not valid TOML: {}; mend this line", error.message()))
-        })?;
+        let (rows, errors) = document::parse(unmarked);
+        if let Some(error) = errors.first() {
+            return Err(at(
+                &path,
+                unmarked,
+                error.span.start,
+                &format!("not valid TOML: {}; mend this line", error.message),
+            ));
+        }
         let mut lines = Vec::new();
         for (table, is_code) in [("codes", true), ("retired", false)] {
-            let rows = document.get_ref().get(table).and_then(|table| table.get_ref().as_table());
-            for value in rows.into_iter().flat_map(|rows| rows.values()) {
-                if let Some((id, place)) = message(value) {
-                    lines.push(CodeLine { id, place: place.start + mark..place.end + mark, is_code });
-                }
+            let codes = document::get(&rows, table).and_then(Item::as_table).unwrap_or_default();
+            for (id, place) in codes.iter().filter_map(|row| message(&row.item)) {
+                lines.push(CodeLine { id, place: place.start + mark..place.end + mark, is_code });
             }
         }
-        drop(document);
+        drop(rows);
         Ok(Some(Self { path, text, lines }))
     }
 
@@ -85,12 +88,12 @@ impl CodesFile {
 }
 
 /// Finds the message id of a code: a text, or the `message` of a table.
-fn message(value: &Spanned<DeValue<'_>>) -> Option<(String, Range<usize>)> {
-    let id = match value.get_ref() {
-        DeValue::Table(table) => table.get("message")?,
-        _ => value,
+fn message(item: &Item<'_>) -> Option<(String, Range<usize>)> {
+    let id = match &item.value {
+        Value::Table(rows) => document::get(rows, "message")?,
+        _ => item,
     };
-    Some((id.get_ref().as_str()?.to_owned(), id.span()))
+    Some((id.as_str()?.to_owned(), id.span.clone()))
 }
 
 fn at(path: &Path, text: &str, offset: usize, problem: &str) -> String {
@@ -98,8 +101,6 @@ fn at(path: &Path, text: &str, offset: usize, problem: &str) -> String {
 }
 
 fn position(path: &Path, text: &str, offset: usize) -> String {
-    let before = text.get(..offset).unwrap_or_default().trim_start_matches(BYTE_ORDER_MARK);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let (line, column) = Lines::of(text).position(text, offset);
     format!("{}:{line}:{column}", path.display())
 }

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::project::codes::UNKNOWN_CODE;
-use crate::project::entry::is_part_of_name;
+use code_prompts_reader::names::{UNKNOWN_CODE, is_identifier};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name<'n> {
@@ -47,11 +46,6 @@ impl fmt::Display for Name<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", if self.is_term { "-" } else { "" }, self.id)
     }
-}
-
-/// Tells whether a text is an identifier as Fluent's grammar has it.
-fn is_identifier(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.chars().all(is_part_of_name)
 }
 
 /// Writes a text as lower-case words joined by hyphens.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use code_prompts::reading::guard;
+use code_prompts_reader::guard;
 use fluent_syntax::ast::{Comment, Entry as Node, Pattern};
 use fluent_syntax::parser::parse;
 

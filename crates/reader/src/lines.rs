@@ -1,11 +1,10 @@
 //! Lines and columns of a text, quickly even where a line is as long as a file.
 
-/// Stands at the head of a file that some editors save. It is in no column.
-pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
+use crate::characters::BYTE_ORDER_MARK;
 
 /// Where lines begin, and how many characters there are up to some bytes.
 #[derive(Debug)]
-pub(super) struct Lines {
+pub struct Lines {
     starts: Vec<usize>,
     /// The characters before every [`STEP`]th byte, so that no more than a step is ever counted.
     characters: Vec<usize>,
@@ -15,7 +14,9 @@ pub(super) struct Lines {
 const STEP: usize = 1024;
 
 impl Lines {
-    pub(crate) fn of(text: &str) -> Self {
+    /// Finds the lines of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect();
         let mut before = 0;
@@ -26,24 +27,27 @@ impl Lines {
         Self { starts, characters: std::iter::once(0).chain(steps).collect() }
     }
 
-    /// Tells the line and the column of a byte, from 1, the column in characters. A byte-order mark is in no column.
-    pub(crate) fn position(&self, text: &str, offset: usize) -> (usize, usize) {
+    /// Returns the line and the column of a byte, from 1, the column in characters. A byte-order mark is in no column.
+    #[must_use]
+    pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.starts[line - 1];
+        let start = self.start(line).unwrap_or_default();
         let before = self.characters_before(text, offset) - self.characters_before(text, start);
-        let mark = usize::from(before > 0 && text[start..].starts_with(BYTE_ORDER_MARK));
+        let mark = usize::from(before > 0 && text.get(start..).is_some_and(|line| line.starts_with(BYTE_ORDER_MARK)));
         (line, before - mark + 1)
     }
 
-    /// Tells where a line begins.
-    pub(super) fn start(&self, line: usize) -> Option<usize> {
+    /// Returns where a line begins.
+    #[must_use]
+    pub fn start(&self, line: usize) -> Option<usize> {
         self.starts.get(line.checked_sub(1)?).copied()
     }
 
     fn characters_before(&self, text: &str, offset: usize) -> usize {
         let step = offset / STEP;
-        self.characters[step] + count(&text.as_bytes()[step * STEP..offset])
+        let counted = self.characters.get(step).copied().unwrap_or_default();
+        counted + text.as_bytes().get(step * STEP..offset).map_or(0, count)
     }
 }
 

@@ -6,14 +6,16 @@
 
 use memchr::memchr;
 
+use crate::names::begins_entry;
+
 /// How deeply brackets may be nested. No message needs a tenth of it.
-pub(super) const MAX_NESTING: usize = 50;
+pub(crate) const MAX_NESTING: usize = 50;
 /// How many arguments of a call may have names. No call needs a tenth of it.
 const MAX_ARGUMENTS: usize = 200;
 /// Stands for what the parser must not see: an escape, or the colon of an argument. Neither begins with it.
 const STOP: char = '!';
 /// Stands for a bracket that is nested too deep. No expression begins with it, and nobody types it.
-pub(super) const TOO_DEEP: char = '\u{1A}';
+pub(crate) const TOO_DEEP: char = '\u{1A}';
 
 /// What the scan is in, as the parser would see it. Outside all of these it is in the text of a message.
 #[derive(Clone, Copy, PartialEq)]
@@ -128,19 +130,6 @@ fn string_length(literal: &[u8], offset: usize, stops: &mut Vec<usize>) -> usize
         };
     }
     literal.len()
-}
-
-/// Tells whether a text begins `name =`, at the start of a line, which the parser reads nowhere but as a new entry.
-pub(super) fn begins_entry(text: &[u8]) -> bool {
-    let name = identifier_length(text);
-    let blank = text.iter().skip(name).take_while(|byte| **byte == b' ').count();
-    text.first().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'-')
-        && text.get(name + blank) == Some(&b'=')
-}
-
-/// Measures what may be of a name at the start of a text.
-pub(super) fn identifier_length(text: &[u8]) -> usize {
-    text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
 }
 
 /// Tells whether a line begins `.name =`, which the parser does not read within brackets either.

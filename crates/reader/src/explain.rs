@@ -1,10 +1,10 @@
 use fluent_syntax::parser::ErrorKind;
 
-use crate::fault::{Hint, SyntaxProblem, SyntaxProblemKind, plain};
-use crate::ftl::limits::{MAX_NESTING, TOO_DEEP};
+use crate::limits::{MAX_NESTING, TOO_DEEP};
+use crate::syntax_problem::{Hint, SyntaxProblem, SyntaxProblemKind, plain};
 
 /// Returns what is wrong where the parser reports an error and this text follows.
-pub(super) fn explain(error: &ErrorKind, rest: &str) -> SyntaxProblem {
+pub(crate) fn explain(error: &ErrorKind, rest: &str) -> SyntaxProblem {
     let kind = kind(error);
     SyntaxProblem { hint: hint(&kind, rest), kind }
 }
@@ -61,12 +61,12 @@ fn is_above_comment(rest: &str) -> bool {
 }
 
 /// Finds a bracket that is nested more deeply than the guard lets the parser go.
-pub(super) fn too_deep(text: &str) -> Option<(usize, SyntaxProblem)> {
+pub(crate) fn too_deep(text: &str) -> Option<(usize, SyntaxProblem)> {
     Some((text.find(TOO_DEEP)?, SyntaxProblemKind::TooDeep(MAX_NESTING).into()))
 }
 
 /// Finds a line that is indented with something that only looks like a space.
-pub(super) fn wrong_indent(text: &str) -> Option<(usize, SyntaxProblem)> {
+pub(crate) fn wrong_indent(text: &str) -> Option<(usize, SyntaxProblem)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let unindented = line.trim_start_matches(' ');

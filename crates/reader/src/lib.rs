@@ -1,0 +1,26 @@
+//! How code-prompts reads Fluent files and `codes.toml`: what its library and its tools share.
+//!
+//! No part of what versions of `code-prompts` promise, but for [`SyntaxProblem`] and [`SyntaxProblemKind`], which the library
+//! exports. A version of this crate fits the same version of the library alone.
+//!
+//! - [`guard`] makes a Fluent text safe for the parser, and [`recover`] finds what is really broken where the parser has seen
+//!   errors.
+//! - [`document`] is a `codes.toml` as a tree, in the order of its text.
+//! - [`Lines`] finds lines and columns.
+//! - [`names`] and [`characters`] decide what an identifier is, and what nobody can see.
+
+#![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
+
+pub mod characters;
+pub mod document;
+mod explain;
+mod limits;
+mod lines;
+pub mod names;
+mod recover;
+mod syntax_problem;
+
+pub use limits::guard;
+pub use lines::Lines;
+pub use recover::{Unread, recover};
+pub use syntax_problem::{SyntaxProblem, SyntaxProblemKind};
