@@ -49,7 +49,7 @@ im-login-failed =
 # The audio and video engine could not be set up.
 # zh-CN: 音视频初始化失败
 # zh-CN .description: rtc初始化错误
-rtc-initialization-failed = تعذّر تشغيل الصوت والفيديو
+rtc-initialization-failed = تعذّرت تهيئة الصوت والفيديو
     .description = خطأ في تهيئة RTC
 
 ## Requests
@@ -173,7 +173,7 @@ im-account-already-exists = حساب IM موجود بالفعل
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = انقطع الاتصال وتم الخروج من الحصة الدراسية بسبب مشكلة في الشبكة
+rtc-disconnected = تم الخروج من الحصة الدراسية بسبب مشكلة في الشبكة
     .description = انقطع اتصال RTC
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes

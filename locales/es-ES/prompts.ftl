@@ -182,7 +182,7 @@ rtc-disconnected = Ya no estás en la clase por un problema de red
 # zh-CN .description: 收到本人退出房间通知，原因是被踢出音视频房间（要退到登录页）
 # zh-CN .action: 返回登录页
 signed-in-elsewhere = Tu cuenta se está usando en otro dispositivo
-    .description = Aviso de que el usuario actual ha salido de la sala porque se le ha expulsado de la sala RTC (volver a la página de inicio de sesión)
+    .description = Aviso de que el usuario actual ha salido de la sala porque se le ha expulsado de la sala RTC (hay que volver a la página de inicio de sesión)
     .action = Volver al inicio de sesión
 
 # The room was closed while the user was in it.

@@ -173,7 +173,7 @@ im-account-already-exists = このIMアカウントはすでに存在します
 # The audio and video connection was lost, and with it the user has left the class. The text says both.
 # zh-CN: 由于网络问题已经离开课堂
 # zh-CN .description: 音视频断开连接
-rtc-disconnected = ネットワークの問題により接続が切れ、授業から退出しました
+rtc-disconnected = ネットワークの問題により、授業から切断されました
     .description = RTC接続の切断
 
 # The user was removed from the audio and video room because the account is used on another device. The app goes
