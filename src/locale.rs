@@ -192,7 +192,7 @@ mod tests {
         let codes = Arc::new(codes);
         assert_eq!(faults, []);
         let mut random = fastrand::Rng::with_seed(1);
-        let texts = if cfg!(miri) { 300 } else { 20_000 };
+        let texts = if cfg!(miri) { 100 } else { 20_000 };
         let mut plain = 0;
         for _ in 0..texts {
             let begin = random.choice(BEGINNINGS).unwrap().to_owned();
