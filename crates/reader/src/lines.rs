@@ -73,11 +73,12 @@ mod tests {
 
     #[test]
     fn a_line_as_long_as_a_file_has_columns_too() {
-        let text = "座a".repeat(2_000_000);
+        let pairs = if cfg!(miri) { 2_000 } else { 2_000_000 };
+        let text = "座a".repeat(pairs);
         let lines = Lines::of(&text);
-        for index in (0..2_000_000).step_by(10) {
+        for index in (0..pairs).step_by(10) {
             assert_eq!(lines.position(&text, index * 4), (1, index * 2 + 1));
         }
-        assert_eq!(lines.position(&text, text.len()), (1, 4_000_001));
+        assert_eq!(lines.position(&text, text.len()), (1, pairs * 2 + 1));
     }
 }
