@@ -1,5 +1,5 @@
-//! Reads Fluent: what the parser can't bear is kept from it, what it can't read costs no more than itself, and each text
-//! is proven to be renderable before it is.
+//! Reads Fluent: parses files into messages and terms, recovers from syntax errors, and validates, before any text is
+//! rendered, that it can be.
 
 pub(crate) mod parse;
 pub(crate) mod recover;

@@ -1,7 +1,7 @@
 //! How code-prompts reads Fluent files and `codes.toml`: what its library and its tools share.
 //!
-//! No part of what versions of `code-prompts` promise, but for [`SyntaxProblem`] and [`SyntaxProblemKind`], which the library
-//! exports. A version of this crate fits the same version of the library alone.
+//! This is an internal crate: it may change in any release, and `code-prompts` depends on exactly its own version of it.
+//! [`SyntaxProblem`] and [`SyntaxProblemKind`] alone are stable, since the library exports them.
 //!
 //! - [`guard`] makes a Fluent text safe for the parser, and [`recover`] finds what is really broken where the parser has seen
 //!   errors.
