@@ -2,6 +2,8 @@ use std::cell::OnceCell;
 use std::fmt;
 use std::sync::Arc;
 
+use code_prompts_reader::Lines;
+
 /// A place in a file.
 ///
 /// Written as `locales/en-US/prompts.ftl:12:8`, the form that terminals and editors turn into a link.
@@ -34,8 +36,8 @@ impl fmt::Display for Position {
 pub(crate) struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
-    /// Where each line begins; found when a position is first asked for.
-    lines: OnceCell<Vec<usize>>,
+    /// Found when a position is first asked for.
+    lines: OnceCell<Lines>,
 }
 
 impl<'a> Source<'a> {
@@ -45,12 +47,7 @@ impl<'a> Source<'a> {
 
     /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        let offset = offset.min(self.text.len());
-        let newlines = self.text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
-        let starts = self.lines.get_or_init(|| std::iter::once(0).chain(newlines).collect());
-        let line = starts.partition_point(|start| *start <= offset);
-        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        let (line, column) = self.lines.get_or_init(|| Lines::of(self.text)).position(self.text, offset);
         Position { file: self.file.clone(), line, column }
     }
 

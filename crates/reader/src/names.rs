@@ -18,7 +18,11 @@ pub fn is_identifier(text: &str) -> bool {
 /// Measures what may be of a name at the start of a text, in bytes.
 #[must_use]
 pub fn identifier_length(text: &str) -> usize {
-    text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
+    bytes_of_identifier(text.as_bytes())
+}
+
+fn bytes_of_identifier(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
 }
 
 /// Measures an entry, in bytes: up to the next line that begins one, which is nowhere within one, or a comment.
@@ -45,7 +49,7 @@ pub fn skip_line(text: &str) -> &str {
 
 /// Returns whether a text begins `name =`, at the start of a line, which the parser reads nowhere but as a new entry.
 pub(crate) fn begins_entry(text: &[u8]) -> bool {
-    let name = text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+    let name = bytes_of_identifier(text);
     let blank = text.iter().skip(name).take_while(|byte| **byte == b' ').count();
     text.first().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'-')
         && text.get(name + blank) == Some(&b'=')
