@@ -33,7 +33,10 @@ impl Lines {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.start(line).unwrap_or_default();
-        let before = self.characters_before(text, offset) - self.characters_before(text, start);
+        let before = match text.as_bytes().get(start..offset) {
+            Some(bytes) if bytes.len() <= STEP => count(bytes),
+            _ => self.characters_before(text, offset) - self.characters_before(text, start),
+        };
         let mark = usize::from(before > 0 && text.get(start..).is_some_and(|line| line.starts_with(BYTE_ORDER_MARK)));
         (line, before - mark + 1)
     }
