@@ -3,7 +3,7 @@
 //! This is an internal crate: it may change in any release, and `code-prompts` depends on exactly its own version of it.
 //! [`SyntaxProblem`] and [`SyntaxProblemKind`] alone are stable, since the library exports them.
 //!
-//! - [`guard`] makes a Fluent text safe for the parser, and [`recover`] finds what is really broken where the parser has seen
+//! - [`guard`] makes a Fluent text safe for the parser, and [`recover()`] finds what is really broken where the parser has seen
 //!   errors.
 //! - [`document`] is a `codes.toml` as a tree, in the order of its text.
 //! - [`Lines`] finds lines and columns.
