@@ -58,8 +58,11 @@ impl Catalog {
         EMBEDDED.clone()
     }
 
-    /// Reads a folder of the same shape as this project's `locales/`: a `codes.toml`, and a folder for each
-    /// locale, named by its BCP 47 tag, with any number of `.ftl` files in it.
+    /// Reads a folder of the same shape as this project's `locales/`: a `codes.toml`, and for each locale a folder named by
+    /// its BCP 47 tag, with any number of `.ftl` files in it and in folders below it, or one such file, `en-US.ftl`.
+    ///
+    /// Links to files are followed, and links to folders only beside `codes.toml`. Names that begin with a period are
+    /// ignored. `docs/codes-toml.md` in the repository has the whole format.
     ///
     /// Every file is read now, and none later: the catalogue does not change when the folder does.
     ///

@@ -158,10 +158,10 @@ pub enum Fault {
         /// Its tag.
         locale: Arc<str>,
     },
-    /// A folder of messages whose name is not a canonical BCP 47 tag. It is ignored.
+    /// A folder or file of messages whose name is not a canonical BCP 47 tag. It is ignored.
     #[non_exhaustive]
     InvalidLocale {
-        /// The folder.
+        /// The folder or file.
         path: Arc<str>,
         /// The canonical form of its name, if it has one.
         canonical: Option<String>,

@@ -1,17 +1,18 @@
 pub(crate) mod decode;
-mod storage;
 
 use std::borrow::Cow;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use code_prompts_reader::walk::{CODES_FILE, Entry, LocaleEntries, LocaleFolder, ReadError};
+use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
-use self::storage::{Entry, EntryKind};
 use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
 
-/// The name of the code table's file.
-const CODES: &str = "codes.toml";
+/// This package's own folder, as build.rs has copied it.
+static LOCALES: Dir<'static> = include_dir!("$OUT_DIR/locales");
 
 /// Where a resource folder is, to read it anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,112 +95,95 @@ impl Folder {
     /// Reads the folder that is compiled in.
     pub(crate) fn embedded() -> Self {
         // It can be read, or this package's tests fail.
-        Self::read(&Entry::embedded()).unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
+        let read = Self::read(&Entry::embedded("locales", &LOCALES));
+        read.unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
     }
 
     /// Reads every file of a folder.
     fn read(top: &Entry) -> Result<Self, CatalogError> {
-        let mut folder = Self::default();
-        let entries = folder.visible(top, FileRole::Catalog).map_err(|fault| CatalogError(vec![fault]))?;
-        let codes = entries.iter().find(|entry| entry.name() == CODES);
-        let codes = codes.map_or_else(|| read_file(&Entry::on_disk(top.path.join(CODES))), read_file);
-        folder.codes = codes.map_err(|fault| CatalogError(vec![fault]))?;
-        folder.add_locales(entries, 0);
+        let mut found = walk(top, FileRole::Catalog)?;
+        let codes = found.codes.take().unwrap_or_else(|| Entry::on_disk(top.path().join(CODES_FILE)));
+        let codes = read_file(&codes).map_err(|fault| CatalogError(vec![fault]))?;
+        let mut folder = Self { codes, ..Self::default() };
+        folder.add_locales(found, 0);
         Ok(folder)
     }
 
     /// Reads every file of a folder on disk over those that are there.
     fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
-        let entries = self.visible(&Entry::on_disk(path), FileRole::Overrides);
-        let entries = entries.map_err(|fault| CatalogError(vec![fault]))?;
-        if let Some(codes) = entries.iter().find(|entry| entry.name() == CODES) {
-            self.faults.push(unusable(&codes.path, FileProblem::CodesInOverrides));
+        let found = walk(&Entry::on_disk(path), FileRole::Overrides)?;
+        if let Some(codes) = &found.codes {
+            self.faults.push(unusable(codes.path(), FileProblem::CodesInOverrides));
         }
-        self.add_locales(entries, layer);
+        self.add_locales(found, layer);
         Ok(())
     }
 
-    fn add_locales(&mut self, entries: Vec<Entry>, layer: usize) {
-        for entry in entries.iter().filter(|entry| entry.kind() != EntryKind::File) {
-            let mut files = Vec::new();
-            self.read_files(entry, &mut files);
-            self.add_locale(&entry.name(), &entry.path.to_string_lossy(), files, layer);
+    fn add_locales(&mut self, found: LocaleFolder, layer: usize) {
+        for unreadable in &found.unreadable {
+            self.faults.push(unusable(&unreadable.path, FileProblem::system(&unreadable.error, FileRole::File)));
+        }
+        for locale in found.locales {
+            self.add_locale(locale, layer);
         }
         self.locales.sort_by(|a, b| a.tag.cmp(&b.tag));
         self.faults.sort_by_cached_key(ToString::to_string);
     }
 
-    /// Reads the `.ftl` files of a locale, those in folders below it too.
-    fn read_files(&mut self, folder: &Entry, files: &mut Vec<File>) {
-        let entries = match self.visible(folder, FileRole::File) {
-            Ok(entries) => entries,
-            Err(fault) => return self.faults.push(fault),
+    /// Takes the files of a locale in as a layer of it, unless there are none or its name is not a locale's.
+    fn add_locale(&mut self, locale: LocaleEntries, layer: usize) {
+        let LocaleEntries { name, path, id, files: entries, misnamed } = locale;
+        self.faults.extend(misnamed.iter().map(|file| unusable(file.path(), FileProblem::Misnamed)));
+        let mut files = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            match read_file(entry) {
+                Ok(file) => files.push(file),
+                Err(fault) => self.faults.push(fault),
+            }
+        }
+        let Some(id) = id.clone().filter(|id| *id == name.as_str()) else {
+            if !files.is_empty() {
+                self.faults.push(invalid_locale(&path, id));
+            }
+            return;
         };
-        for entry in entries {
-            if entry.kind() == EntryKind::Folder {
-                self.read_files(&entry, files);
-            } else if entry.path.extension().is_some_and(|extension| extension == "ftl") {
-                // A link to a folder may lead back here, so it is not followed, and is no file either.
-                match read_file(&entry) {
-                    Ok(file) => files.push(file),
-                    Err(fault) => self.faults.push(fault),
-                }
+        if files.is_empty() {
+            if entries.is_empty() && misnamed.is_empty() {
+                self.faults.push(unusable(&path, FileProblem::NoMessages));
             }
+            return;
         }
-    }
-
-    /// Returns what is in a folder, but for hidden things: editors keep copies in them, and a mounted Kubernetes volume
-    /// its older versions.
-    fn visible(&mut self, folder: &Entry, role: FileRole) -> Result<Vec<Entry>, Fault> {
-        let unreadable = |error| unusable(&folder.path, FileProblem::system(&error, role));
-        let entries = folder.list().map_err(unreadable)?;
-        let mut visible = Vec::with_capacity(entries.len());
-        for entry in entries {
-            match entry {
-                Ok(entry) if entry.name().starts_with('.') => {}
-                Ok(entry) => visible.push(entry),
-                Err(error) => self.faults.push(unusable(&folder.path, FileProblem::system(&error, FileRole::File))),
-            }
-        }
-        Ok(visible)
-    }
-
-    /// Takes a folder in as a layer of a locale, unless it has no messages or no locale's name.
-    fn add_locale(&mut self, name: &str, path: &str, mut files: Vec<File>, layer: usize) {
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        // Longer languages are reserved: such a name is a word. The parser lets any character through in a variant.
-        let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-        let id = name.parse::<LanguageIdentifier>().ok();
-        let id = id.filter(|id| is_plain && matches!(id.language.as_str().len(), 2 | 3));
-        match id.filter(|id| !id.language.is_empty()) {
-            Some(id) if files.is_empty() && id == name => {
-                self.faults.push(Fault::Unreadable { path: path.into(), problem: FileProblem::NoMessages });
-            }
-            _ if files.is_empty() => {}
-            Some(id) if id == name => {
-                let mut known = self.locales.iter_mut().filter(|locale| layer > 0 && locale.id == id);
-                match known.next() {
-                    Some(locale) => Arc::make_mut(locale).add(files, layer),
-                    None => {
-                        let mut locale = LocaleFiles { tag: name.into(), id, layers: Vec::new() };
-                        locale.add(files, layer);
-                        self.locales.push(locale.into());
-                    }
-                }
-            }
-            id => {
-                let canonical = id.map(|id| id.to_string());
-                self.faults.push(Fault::InvalidLocale { path: path.into(), canonical });
+        match self.locales.iter_mut().find(|locale| locale.id == id) {
+            Some(locale) => Arc::make_mut(locale).add(files, layer),
+            None => {
+                let mut locale = LocaleFiles { tag: name.into(), id, layers: Vec::new() };
+                locale.add(files, layer);
+                self.locales.push(locale.into());
             }
         }
     }
 }
 
+fn walk(top: &Entry, role: FileRole) -> Result<LocaleFolder, CatalogError> {
+    let unreadable = |error: io::Error| CatalogError(vec![unusable(top.path(), FileProblem::system(&error, role))]);
+    LocaleFolder::walk(top).map_err(unreadable)
+}
+
 fn read_file(entry: &Entry) -> Result<File, Fault> {
-    let bytes = entry.read().map_err(|problem| unusable(&entry.path, problem))?;
-    Ok(File { path: entry.path.to_string_lossy().into(), bytes })
+    let path = entry.path();
+    let bytes = entry.read().map_err(|error| match error {
+        ReadError::NotAFile => unusable(path, FileProblem::NotAFile),
+        ReadError::System(error) => unusable(path, FileProblem::system(&error, FileRole::File)),
+    })?;
+    Ok(File { path: path.to_string_lossy().into(), bytes })
 }
 
 fn unusable(path: &Path, problem: FileProblem) -> Fault {
     Fault::Unreadable { path: path.to_string_lossy().into(), problem }
+}
+
+fn invalid_locale(path: &Path, id: Option<LanguageIdentifier>) -> Fault {
+    let extension = path.extension().filter(|extension| *extension == "ftl");
+    let canonical = id.map(|id| if extension.is_some() { format!("{id}.ftl") } else { id.to_string() });
+    Fault::InvalidLocale { path: path.to_string_lossy().into(), canonical }
 }

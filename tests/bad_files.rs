@@ -321,7 +321,7 @@ fn a_folder_with_a_bad_name_is_left_out() {
     ];
     let catalog = catalog("bad-name", &files);
     assert_eq!(catalog.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
-    let left_out = "the folder's name is not a canonical language tag, so its messages are ignored";
+    let left_out = "its name is not a canonical language tag, so its messages are ignored";
     assert_eq!(
         texts(&catalog.faults()),
         [
@@ -333,6 +333,56 @@ fn a_folder_with_a_bad_name_is_left_out() {
             format!("bad-name/und: {left_out}; rename it to one such as `ja-JP`"),
         ]
     );
+}
+
+#[test]
+fn a_locale_may_be_a_file_beside_the_table() {
+    let files = [
+        ("zh-CN.ftl", ZH),
+        ("en-US/a.ftl", "one = One\n"),
+        ("en-US.ftl", "one = not counted\ntwo = Two\n    .action = Retry\n"),
+        ("de_DE.ftl", "one = Eins\n"),
+        ("prompts.ftl", "one = x\n"),
+        ("README.FTL", "no locale\n"),
+    ];
+    let catalog = catalog("flat", &files);
+    assert_eq!(catalog.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
+    assert_eq!(catalog.localizer(["zh-CN"]).prompt(1).text(), "一");
+    let english = catalog.localizer(["en-US"]);
+    assert_eq!((english.prompt(1).text(), english.prompt(2).text()), ("One", "Two"));
+    let left_out = "its name is not a canonical language tag, so its messages are ignored";
+    assert_eq!(
+        texts(&catalog.faults()),
+        [
+            format!("flat/de_DE.ftl: {left_out}; rename it to `de-DE.ftl`"),
+            format!("flat/prompts.ftl: {left_out}; move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"),
+            "flat/en-US.ftl:1:1: there is a message or term `one` at flat/en-US/a.ftl:1:1, and that one counts; rename or \
+             delete one"
+                .to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn a_file_whose_name_ends_in_capitals_is_ignored_and_reported() {
+    let files = [
+        ("zh-CN/a.ftl", ZH),
+        ("en-US/more.FTL", "one = One\n"),
+        ("en-US/a.ftl", "two = Two\n    .action = Retry\n"),
+        ("fr.Ftl", "one = Un\n"),
+    ];
+    let catalog = catalog("capitals", &files);
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "一");
+    let ignored = "this file is ignored, since its name does not end in `.ftl`; rename it to end in `.ftl`";
+    let expected = ["en-US/more.FTL", "fr.Ftl"].map(|path| format!("capitals/{path}: {ignored}"));
+    assert_eq!(texts(&catalog.faults()), expected);
+}
+
+#[test]
+fn folders_are_read_however_deep() {
+    let deep = format!("en-US/{}a.ftl", "d/".repeat(100));
+    let catalog = catalog("deep", &[("zh-CN/a.ftl", ZH), (&deep, "one = One\n")]);
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
 }
 
 #[cfg(unix)]

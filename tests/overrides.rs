@@ -208,8 +208,10 @@ fn a_folder_of_overrides_that_is_none_is_an_error_and_what_is_odd_in_it_a_fault(
     assert_eq!(
         texts(&catalog.faults()),
         [
+            "odd/a.ftl: its name is not a canonical language tag, so its messages are ignored; move it into the folder of its \
+             locale, or rename it to one such as `ja-JP.ftl`",
             "odd/codes.toml: overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir",
-            "odd/en_US: the folder's name is not a canonical language tag, so its messages are ignored; rename it to `en-US`",
+            "odd/en_US: its name is not a canonical language tag, so its messages are ignored; rename it to `en-US`",
         ]
     );
 }

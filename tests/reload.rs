@@ -146,7 +146,7 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
             (
                 &[("fr_CA/a.ftl", Some(FR))],
                 before,
-                "fr_CA: the folder's name is not a canonical language tag, so its messages are ignored; rename \
+                "fr_CA: its name is not a canonical language tag, so its messages are ignored; rename \
                  it to `fr-CA`",
             ),
         ],

@@ -29,6 +29,8 @@ pub enum FileProblem {
     NotAFile,
     /// The folder has the name of a locale and no `.ftl` file in it.
     NoMessages,
+    /// A file of a locale ends in `.FTL` or the like. Only those that end in `.ftl` are read.
+    Misnamed,
     /// A folder of [overrides](crate::Catalog::with_overrides) has a `codes.toml`, which is ignored.
     CodesInOverrides,
     /// The folder was different each time that it was read.
@@ -100,6 +102,7 @@ impl FileProblem {
             },
             Self::NotAFile => "replace it by one",
             Self::NoMessages => "add one or delete the folder",
+            Self::Misnamed => "rename it to end in `.ftl`",
             Self::CodesInOverrides => "delete this file, or read the folder with Catalog::from_dir",
             Self::Unstable => "reload when they are written",
         };
@@ -119,6 +122,7 @@ impl fmt::Display for FileProblem {
             },
             Self::NotAFile => "this is not a regular file",
             Self::NoMessages => "there is no .ftl file in this folder",
+            Self::Misnamed => "this file is ignored, since its name does not end in `.ftl`",
             Self::CodesInOverrides => "overrides have no codes of their own",
             Self::Unstable => "the files change while they are read",
         })

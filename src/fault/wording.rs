@@ -40,6 +40,9 @@ impl Fault {
             Self::UnansweredCode { .. } => "write it",
             Self::MissingLocale { .. } => "add it",
             Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("rename it to `{tag}`")),
+            Self::InvalidLocale { canonical: None, path } if path.ends_with(".ftl") => {
+                "move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"
+            }
             Self::InvalidLocale { canonical: None, .. } => "rename it to one such as `ja-JP`",
             Self::InvalidCodes { problem, .. } => return problem.help(),
             Self::UnknownKey { known, .. } => {
@@ -107,7 +110,7 @@ impl fmt::Display for Problem<'_> {
                 write!(f, "there is no folder `{locale}` with .ftl files beside codes.toml")
             }
             Fault::InvalidLocale { .. } => {
-                f.write_str("the folder's name is not a canonical language tag, so its messages are ignored")
+                f.write_str("its name is not a canonical language tag, so its messages are ignored")
             }
             Fault::InvalidCodes { problem, .. } => problem.fmt(f),
             Fault::UnknownKey { key, .. } => write!(f, "unknown key `{key}`, which is ignored"),

@@ -1,36 +1,32 @@
 use std::borrow::Cow;
 
-use code_prompts_reader::characters::{BYTE_ORDER_MARK, is_utf16};
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
+use code_prompts_reader::{Encoding, decode as text_of};
 
 use crate::Fault;
 use crate::folder::File;
 use crate::position::Source;
 
-/// Makes text of a file's bytes, whatever they are, and says what is wrong with them.
-///
-/// A byte-order mark is dropped. What is not UTF-8 becomes U+FFFD.
+/// Makes text of a file's bytes, whatever they are, without a byte-order mark, and says what is wrong with them.
 pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
-    let mut faults = Vec::new();
-    if is_utf16(&file.bytes) {
-        // Nothing of it can be read.
-        faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, "").position(0) });
-        return (Cow::Borrowed(""), faults);
-    }
-    let mut text = match std::str::from_utf8(&file.bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(error) => {
-            let text = String::from_utf8_lossy(&file.bytes);
-            faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, &text).position(error.valid_up_to()) });
-            text
-        }
+    let (text, encoding) = text_of(Cow::Borrowed(&file.bytes));
+    let wrong_from = match encoding {
+        Encoding::Utf8 => None,
+        Encoding::Utf16 => Some(0),
+        Encoding::Other(offset) => Some(offset),
     };
-    if text.starts_with(BYTE_ORDER_MARK) {
-        faults.push(Fault::ByteOrderMark { path: file.path.clone() });
-        text = match text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(BYTE_ORDER_MARK)),
-            Cow::Owned(text) => Cow::Owned(text.trim_start_matches(BYTE_ORDER_MARK).to_owned()),
-        };
+    let mut faults = Vec::new();
+    if let Some(offset) = wrong_from {
+        faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, &text).position(offset) });
     }
+    if !text.starts_with(BYTE_ORDER_MARK) {
+        return (text, faults);
+    }
+    faults.push(Fault::ByteOrderMark { path: file.path.clone() });
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_start_matches(BYTE_ORDER_MARK)),
+        Cow::Owned(text) => Cow::Owned(text.trim_start_matches(BYTE_ORDER_MARK).to_owned()),
+    };
     (text, faults)
 }
 

@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use code_prompts_reader::walk::{Entry, LocaleFolder};
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
@@ -219,7 +220,7 @@ impl Notices {
     fn look(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         for folder in &self.folders {
-            look_at(folder, true, &mut hasher);
+            look_at(folder, &mut hasher);
         }
         hasher.finish()
     }
@@ -233,21 +234,17 @@ fn is_change(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }
 
-/// Looks at all that is read of a folder: links are followed at its top, and hidden things passed over.
-fn look_at(folder: &Path, is_top: bool, hasher: &mut DefaultHasher) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
-    paths.sort();
-    for path in paths {
-        path.hash(hasher);
-        let Ok(metadata) = fs::metadata(&path) else { continue };
-        if metadata.is_dir() && (is_top || !path.is_symlink()) {
-            look_at(&path, false, hasher);
-        } else {
-            (metadata.len(), metadata.modified().ok()).hash(hasher);
-        }
+/// Looks at the files that are read of a folder.
+fn look_at(folder: &Path, hasher: &mut DefaultHasher) {
+    let Ok(found) = LocaleFolder::walk(&Entry::on_disk(folder)) else { return };
+    let locales = found.locales.iter().flat_map(|locale| locale.files.iter().chain(&locale.misnamed));
+    for path in locales.chain(&found.codes).map(Entry::path) {
+        let metadata = fs::metadata(path).ok();
+        (path, metadata.map(|file| (file.len(), file.modified().ok()))).hash(hasher);
     }
+    // Without files they are a fault.
+    found.locales.iter().for_each(|locale| locale.path.hash(hasher));
+    found.unreadable.iter().for_each(|unreadable| unreadable.path.hash(hasher));
 }
 
 /// Why a folder could not be watched. Its `Display` says what to do.

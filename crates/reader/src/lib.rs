@@ -5,6 +5,7 @@
 //!
 //! - [`guard`] makes a Fluent text safe for the parser, and [`recover()`] finds what is really broken where the parser has seen
 //!   errors.
+//! - [`walk`] finds the files of a folder of locales, and [`decode`] makes text of their bytes.
 //! - [`document`] is a `codes.toml` as a tree, in the order of its text.
 //! - [`Lines`] finds lines and columns.
 //! - [`names`] and [`characters`] decide what an identifier is, and what nobody can see.
@@ -12,6 +13,7 @@
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
 pub mod characters;
+mod decode;
 pub mod document;
 mod explain;
 mod limits;
@@ -19,7 +21,9 @@ mod lines;
 pub mod names;
 mod recover;
 mod syntax_problem;
+pub mod walk;
 
+pub use decode::{Encoding, decode};
 pub use limits::guard;
 pub use lines::Lines;
 pub use recover::{Unread, recover};

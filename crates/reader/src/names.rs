@@ -1,5 +1,7 @@
 //! Names that mean something: identifiers, and those that Fluent or this project has given away.
 
+use unic_langid::LanguageIdentifier;
+
 /// The only function that Fluent's runtime has.
 pub const NUMBER: &str = "NUMBER";
 /// The id of the message that answers for codes that the table does not have.
@@ -68,4 +70,14 @@ pub fn current_language(language: &str) -> Option<&'static str> {
         "tl" => Some("fil"),
         _ => None,
     }
+}
+
+/// Returns the language that the name of a locale's folder means, if it is a language tag at all.
+#[must_use]
+pub fn locale_id(name: &str) -> Option<LanguageIdentifier> {
+    // The parser lets any character through in a variant.
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let id = name.parse::<LanguageIdentifier>().ok().filter(|id| is_plain && !id.language.is_empty())?;
+    // Longer languages are reserved: such a name is a word.
+    matches!(id.language.as_str().len(), 2 | 3).then_some(id)
 }

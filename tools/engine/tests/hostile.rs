@@ -159,6 +159,30 @@ fn links_in_a_ring_are_not_followed() {
     folder.fails("zh-CN/self.ftl");
 }
 
+#[test]
+fn a_message_is_checked_however_deep_its_file_is() {
+    let folder = Folder::new("a = 一".as_bytes());
+    let deep = folder.path().join("zh-CN").join("d/".repeat(100));
+    fs::create_dir_all(&deep).unwrap();
+    fs::write(deep.join("b.ftl"), "b = {\n").unwrap();
+    assert_eq!(folder.check(&[Rule::Syntax]).findings.len(), 1);
+}
+
+/// Reading a named pipe would wait for ever, and a device may have no end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_read_as_a_table_of_codes() {
+    use std::os::unix::fs::symlink;
+    for device in ["/dev/zero", "/dev/null"] {
+        let folder = Folder::new("a = 一".as_bytes());
+        let codes = folder.path().join("codes.toml");
+        symlink(device, codes).unwrap();
+        let findings = folder.check(&[Rule::InvalidCodesFile]).findings;
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        assert!(findings[0].message.contains("not a regular file"), "{findings:#?}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn what_can_not_be_read_is_named() {

@@ -6,8 +6,9 @@ mod locale;
 mod text;
 
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
+
+use code_prompts_reader::walk::{CODES_FILE, Entry};
 
 use crate::error::Error;
 use crate::project::open::{self, Project};
@@ -121,13 +122,13 @@ fn copies(project: &Project, tree: &Tree<'_>, kept: &[&str]) -> Result<Vec<NewFi
             paths.push((open::path(locale.tag, &project.below(locale, file)), tree.file(file).on_disk.clone()));
         }
     }
-    let codes = project.dir.join("codes.toml");
+    let codes = project.dir.join(CODES_FILE);
     if codes.exists() {
-        paths.push((PathBuf::from("codes.toml"), codes));
+        paths.push((PathBuf::from(CODES_FILE), codes));
     }
-    let read = |(to, path): (PathBuf, PathBuf)| match fs::read(&path) {
-        Ok(bytes) => Ok((to, bytes)),
-        Err(error) => Err(format!("{}: can't be read ({error})", path.display())),
+    let read = |(to, path): (PathBuf, PathBuf)| match Entry::on_disk(&path).read() {
+        Ok(bytes) => Ok((to, bytes.into_owned())),
+        Err(error) => Err(format!("{}: {error}", path.display())),
     };
     paths.into_iter().map(read).collect()
 }

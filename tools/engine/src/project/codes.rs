@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use code_prompts::{Catalog, CatalogError};
+use code_prompts_reader::walk::CODES_FILE;
 
 /// The table of codes, for the rules that need one.
 pub enum Codes {
@@ -17,7 +18,7 @@ pub enum Codes {
 impl Codes {
     /// Reads the codes of a folder that has a `codes.toml`.
     pub(crate) fn read(dir: &Path) -> Self {
-        if !dir.join("codes.toml").exists() {
+        if !dir.join(CODES_FILE).exists() {
             return Self::None;
         }
         match Catalog::from_dir(dir) {

@@ -1,9 +1,10 @@
 //! The files of a folder of locales, for the commands that need no source locale.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::input::{Encoding, Input, InputFile};
+use code_prompts_reader::Encoding;
+
+use super::input::{Input, InputFile};
 use super::tree::settle;
 use crate::error::Error;
 

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use code_prompts_reader::Lines;
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row, Value};
+use code_prompts_reader::walk::{CODES_FILE, Entry};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::rule::{Rule, Severity};
-use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 /// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.
 const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "locale"];
@@ -74,8 +75,8 @@ struct LocaleSettings {
 impl Settings {
     /// Reads what `codes.toml` says, if there is one. What is wrong with the rest of it, the library says.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
-        let path = dir.join("codes.toml");
-        let Ok(bytes) = std::fs::read(&path) else { return Ok(Self::default()) };
+        let path = dir.join(CODES_FILE);
+        let Ok(bytes) = Entry::on_disk(&path).read() else { return Ok(Self::default()) };
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches(BYTE_ORDER_MARK);
         let (rows, _) = document::parse(text);

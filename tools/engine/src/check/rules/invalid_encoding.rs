@@ -1,9 +1,10 @@
 //! A file that is not UTF-8.
 
+use code_prompts_reader::Encoding;
+
 use crate::check::context::Context;
 use crate::check::finding::Place;
 use crate::project::entry::Entry;
-use crate::project::input::Encoding;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {

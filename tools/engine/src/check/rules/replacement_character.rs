@@ -1,8 +1,9 @@
 //! A character that stands for one that was lost, or text that was decoded twice.
 
+use code_prompts_reader::Encoding;
+
 use crate::check::characters::{MOST, look, span};
 use crate::check::context::Context;
-use crate::project::input::Encoding;
 use crate::text::marks::Marks;
 use crate::text::mojibake;
 

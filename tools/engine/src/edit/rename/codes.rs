@@ -1,16 +1,16 @@
 //! The message ids in `codes.toml`, changed in place.
 
-use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use code_prompts_reader::Lines;
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Value};
+use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
 
 use super::name::Name;
 use crate::edit::document::Edits;
-use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
 /// A `codes.toml` with the ids in it.
 pub(super) struct CodesFile {
@@ -32,11 +32,11 @@ pub(super) struct CodeLine {
 impl CodesFile {
     /// Reads the file of a folder, if there is one.
     pub(super) fn read(dir: &Path) -> Result<Option<Self>, String> {
-        let path = dir.join("codes.toml");
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(format!("{}: can't be read ({error})", path.display())),
+        let path = dir.join(CODES_FILE);
+        let bytes = match Entry::on_disk(&path).read() {
+            Ok(bytes) => bytes.into_owned(),
+            Err(ReadError::System(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(format!("{}: {error}", path.display())),
         };
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
