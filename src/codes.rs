@@ -1,17 +1,15 @@
-pub(crate) mod keys;
-
 use std::ops::Range;
 use std::sync::Arc;
 
+use code_prompts_reader::document::{self, Item, Row, TomlError, Value};
+use code_prompts_reader::keys::{CodeKey, Key};
+use code_prompts_reader::names::{UNKNOWN_CODE, is_identifier};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-use crate::codes::keys::{CodeKey, Key};
 use crate::fault::CodesProblem;
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
-use code_prompts_reader::document::{self, Item, Row, TomlError, Value};
-use code_prompts_reader::names::{UNKNOWN_CODE, is_identifier};
 
 /// One line of `codes.toml`: a code, and what is known of it in every language.
 ///

@@ -6,6 +6,7 @@
 use std::ptr;
 use std::sync::Arc;
 
+use code_prompts_reader::MAX_PLACEABLES;
 use code_prompts_reader::names::NUMBER;
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, VariantKey,
@@ -16,8 +17,6 @@ use crate::fault::RenderProblem;
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Scope, attribute_of};
 
-/// The resolver stops at this many placeables in one text, leaving the rest in braces, or panics.
-const MAX_PLACEABLES: usize = 100;
 /// How deeply patterns may refer to each other and nest, so that neither this nor the resolver exhausts a stack.
 const MAX_DEPTH: usize = 100;
 /// How much is looked at, all variants of all references, before a pattern is taken for an attack.

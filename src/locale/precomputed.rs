@@ -114,8 +114,8 @@ impl Template {
 
     /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
     pub(super) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
-        let digits = Digits::of(code);
-        let number = digits.as_str();
+        let mut digits = itoa::Buffer::new();
+        let number = digits.format(code.value());
         let value = |variable: &str| match args.iter().rev().find(|(name, _)| *name == variable) {
             Some((_, value)) => value.as_text(),
             None => (variable == CODE).then_some(number),
@@ -143,37 +143,6 @@ impl Template {
     }
 }
 
-/// The decimal digits of a code, without an allocation.
-struct Digits {
-    bytes: [u8; Self::MOST],
-    start: usize,
-}
-
-impl Digits {
-    /// As many as the smallest code has, with its sign.
-    const MOST: usize = 20;
-
-    fn of(code: ErrorCode) -> Self {
-        let mut digits = Self { bytes: [b'-'; Self::MOST], start: Self::MOST };
-        let mut left = code.value().unsigned_abs();
-        for byte in digits.bytes.iter_mut().rev() {
-            *byte = b'0' + (left % 10) as u8;
-            digits.start -= 1;
-            left /= 10;
-            if left == 0 {
-                break;
-            }
-        }
-        // What has not been written is the sign.
-        digits.start -= usize::from(code.value() < 0);
-        digits
-    }
-
-    fn as_str(&self) -> &str {
-        self.bytes.get(self.start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-}
-
 /// Gives a pattern's text, if it is always the same: texts, and literals, which Fluent does not set off.
 pub(crate) fn fixed<'a>(pattern: &Pattern<&'a str>) -> Option<Cow<'a, str>> {
     let text = |element: &PatternElement<&'a str>| match element {
@@ -186,17 +155,5 @@ pub(crate) fn fixed<'a>(pattern: &Pattern<&'a str>) -> Option<Cow<'a, str>> {
     match &*pattern.elements {
         [element] => text(element),
         elements => elements.iter().map(text).collect::<Option<String>>().map(Cow::Owned),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digits_are_those_of_the_code() {
-        for code in [0, 7, -4, 10, 30206, i64::MAX, i64::MIN] {
-            assert_eq!(Digits::of(ErrorCode::new(code)).as_str(), code.to_string());
-        }
     }
 }

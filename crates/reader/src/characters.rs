@@ -6,14 +6,25 @@ pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
 /// Returns whether a user would see nothing: white space, marks of direction and other characters without a shape.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
-    let is_invisible = |character| {
-        matches!(
-            character,
-            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
-        )
-    };
     text.chars().all(|character| character.is_whitespace() || character.is_control() || is_invisible(character))
+}
+
+/// Returns whether a character has no shape of its own, white space and control characters apart.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    is_bidi_control(character)
+        || matches!(
+            character,
+            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}'
+                | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E01EF}'
+        )
+}
+
+/// Returns whether a character changes the direction of the text behind it: an embedding, an override or an isolate of the
+/// Unicode Bidirectional Algorithm, or the end of one.
+#[must_use]
+pub fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Returns whether bytes are UTF-16, with a byte-order mark or without. Of the two bytes of each ASCII character one is

@@ -6,7 +6,7 @@
 //! - [`guard`] makes a Fluent text safe for the parser, and [`recover()`] finds what is really broken where the parser has seen
 //!   errors.
 //! - [`walk`] finds the files of a folder of locales, and [`decode`] makes text of their bytes.
-//! - [`document`] is a `codes.toml` as a tree, in the order of its text.
+//! - [`document`] is a `codes.toml` as a tree, in the order of its text, and [`keys`] are its keys.
 //! - [`Lines`] finds lines and columns.
 //! - [`names`] and [`characters`] decide what an identifier is, and what nobody can see.
 
@@ -16,6 +16,7 @@ pub mod characters;
 mod decode;
 pub mod document;
 mod explain;
+pub mod keys;
 mod limits;
 mod lines;
 pub mod names;
@@ -24,7 +25,7 @@ mod syntax_problem;
 pub mod walk;
 
 pub use decode::{Encoding, decode};
-pub use limits::guard;
+pub use limits::{MAX_PLACEABLES, guard};
 pub use lines::Lines;
 pub use recover::{Unread, recover};
 pub use syntax_problem::{SyntaxProblem, SyntaxProblemKind};

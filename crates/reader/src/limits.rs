@@ -12,6 +12,8 @@ use crate::names::begins_entry;
 pub(crate) const MAX_NESTING: usize = 50;
 /// How many arguments of a call may have names. No call needs a tenth of it.
 const MAX_ARGUMENTS: usize = 200;
+/// The resolver of `fluent-bundle` stops at this many placeables in one text, leaving the rest in braces, or panics.
+pub const MAX_PLACEABLES: usize = 100;
 /// Stands for what the parser must not see: an escape, or the colon of an argument. Neither begins with it.
 const STOP: char = '!';
 /// Stands for a bracket that is nested too deep. No expression begins with it, and nobody types it.

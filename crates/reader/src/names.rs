@@ -24,7 +24,13 @@ pub fn identifier_length(text: &str) -> usize {
 }
 
 fn bytes_of_identifier(text: &[u8]) -> usize {
-    text.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count()
+    text.iter().take_while(|byte| is_of_identifier(char::from(**byte))).count()
+}
+
+/// Returns whether an identifier may have a character, be it not as its first.
+#[must_use]
+pub fn is_of_identifier(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
 /// Measures an entry, in bytes: up to the next line that begins one, which is nowhere within one, or a comment.

@@ -1,6 +1,7 @@
 //! How many placeables the runtime comes by when it shows a text. It stops at a hundred, so that texts that refer to
 //! texts that refer to texts can't grow without bounds.
 
+use code_prompts_reader::MAX_PLACEABLES;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxHashMap;
 
@@ -8,8 +9,6 @@ use super::reach::PartIndex;
 use crate::project::entry::{Entry, Part};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
-
-pub(super) const MAX_PLACEABLES: usize = 100;
 
 /// Lists the texts that have more of them than the runtime shows, but for those that only refer to another such text.
 pub(super) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<'a>)> {

@@ -10,10 +10,11 @@
 
 use std::fmt;
 
+use code_prompts_reader::names::is_of_identifier;
 use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant, VariantKey};
 
 use super::document::{Block, FtlDocument};
-use crate::project::entry::{Entry, Part, is_part_of_name, pattern_text};
+use crate::project::entry::{Entry, Part, pattern_text};
 use crate::project::facts::Select;
 use crate::project::locale::Locale;
 use crate::project::record::{notes, pending, write};
@@ -199,7 +200,7 @@ impl Stub<'_, '_> {
     pub(super) fn is_empty(&self) -> bool {
         let is_empty = |line: &&str| {
             let line = line.trim();
-            let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_part_of_name);
+            let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_of_identifier);
             line.strip_suffix('=').is_some_and(is_name)
                 || line.starts_with('{') && line.ends_with("->")
                 || line == "}"

@@ -86,11 +86,6 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Tells whether Fluent's names may hold a character.
-pub(crate) fn is_part_of_name(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
-}
-
 /// Indexes attributes that are too many to look through each time. Without it, the check of a message with 20,000
 /// attributes takes 8.9 s in place of 0.15 s.
 pub(super) fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, usize>>> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use code_prompts_reader::Lines;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row, Value};
+use code_prompts_reader::keys::Key;
 use code_prompts_reader::walk::{CODES_FILE, Entry};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
@@ -80,10 +81,10 @@ impl Settings {
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches(BYTE_ORDER_MARK);
         let (rows, _) = document::parse(text);
-        let source = document::get(&rows, "source");
+        let source = document::get(&rows, Key::Source.name());
         let mut settings = Self { source: source.and_then(Item::as_str).map(str::to_owned), ..Self::default() };
         let reader = Reader { path: path.display().to_string(), text, lines: Lines::of(text) };
-        let fallback = document::get(&rows, "fallback").and_then(Item::as_list).unwrap_or_default();
+        let fallback = document::get(&rows, Key::Fallback.name()).and_then(Item::as_list).unwrap_or_default();
         let fallback = fallback.iter().map(|tag| (tag, NamedBy::Fallback));
         for (item, named_by) in source.map(|source| (source, NamedBy::Source)).into_iter().chain(fallback) {
             let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
@@ -92,7 +93,7 @@ impl Settings {
                 settings.named.push(reader.named(tag, item.span.start, named_by));
             }
         }
-        let Some(check) = document::get(&rows, "check") else { return Ok(settings) };
+        let Some(check) = document::get(&rows, Key::Check.name()) else { return Ok(settings) };
         for row in reader.table(check)? {
             match &*row.key {
                 "max-length" => settings.max_length = Some(reader.length(&row.item)?),

@@ -1,5 +1,7 @@
 //! How texts end, and which ends say the same in two languages.
 
+use code_prompts_reader::characters::is_invisible;
+
 /// How a text ends. A set of them is a number with a bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
@@ -120,8 +122,7 @@ impl<'a> EndingText<'a> {
     /// Takes a text. `is_continued` tells whether a placeable stands before it.
     pub(crate) fn new(all: &'a str, is_continued: bool) -> Self {
         // A character that nobody can see ends nothing.
-        let blank =
-            |c: char| c.is_whitespace() || "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2068}\u{2069}".contains(c);
+        let blank = |c: char| c.is_whitespace() || is_invisible(c);
         let trimmed = all.trim_end_matches(blank);
         let open = trimmed.trim_end_matches(|c: char| blank(c) || "\"'“”’»›」』)）]】".contains(c));
         Self { all, open, is_continued, is_closed: open.len() < trimmed.len() }

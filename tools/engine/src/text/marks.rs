@@ -1,5 +1,7 @@
 //! Which characters a text may hold that a rule minds.
 
+use code_prompts_reader::characters::{is_bidi_control, is_invisible};
+
 use super::mojibake::{self, is_lead};
 
 /// What a pattern may hold that such a rule minds. All other patterns need no second look.
@@ -87,11 +89,8 @@ impl Marks {
         }
         match character {
             '\u{FFFD}' => self.add(Self::REPLACEMENT),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => self.add(Self::BIDI),
-            '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' => self.add(Self::INVISIBLE),
-            '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{3164}' => self.add(Self::INVISIBLE),
-            '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' => self.add(Self::INVISIBLE),
-            '\u{E0000}'..='\u{E01EF}' => self.add(Self::INVISIBLE),
+            bidi if is_bidi_control(bidi) => self.add(Self::BIDI),
+            invisible if is_invisible(invisible) => self.add(Self::INVISIBLE),
             _ => {}
         }
     }

@@ -1,12 +1,13 @@
 //! A prompt that the library itself can't render, in any of its variants.
 
 use code_prompts::{Fault, MessageProblem, RenderProblem};
+use code_prompts_reader::MAX_PLACEABLES;
 use fluent_syntax::ast::{InlineExpression, VariantKey};
 use rustc_hash::FxHashSet;
 
 use crate::check::calls::calls;
 use crate::check::context::Context;
-use crate::check::placeables::{MAX_PLACEABLES, too_many};
+use crate::check::placeables::too_many;
 use crate::check::rendering::{Rendering, is_fixed};
 use crate::project::entry::{Entry, Part};
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use code_prompts_reader::Lines;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Value};
+use code_prompts_reader::keys::{CodeKey, Key};
 use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
 
 use super::name::Name;
@@ -54,8 +55,8 @@ impl CodesFile {
             ));
         }
         let mut lines = Vec::new();
-        for (table, is_code) in [("codes", true), ("retired", false)] {
-            let codes = document::get(&rows, table).and_then(Item::as_table).unwrap_or_default();
+        for (table, is_code) in [(Key::Codes, true), (Key::Retired, false)] {
+            let codes = document::get(&rows, table.name()).and_then(Item::as_table).unwrap_or_default();
             for (id, place) in codes.iter().filter_map(|row| message(&row.item)) {
                 lines.push(CodeLine { id, place: place.start + mark..place.end + mark, is_code });
             }
@@ -90,7 +91,7 @@ impl CodesFile {
 /// Finds the message id of a code: a text, or the `message` of a table.
 fn message(item: &Item<'_>) -> Option<(String, Range<usize>)> {
     let id = match &item.value {
-        Value::Table(rows) => document::get(rows, "message")?,
+        Value::Table(rows) => document::get(rows, CodeKey::Message.name())?,
         _ => item,
     };
     Some((id.as_str()?.to_owned(), id.span.clone()))

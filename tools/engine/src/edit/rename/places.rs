@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use code_prompts_reader::names::is_of_identifier;
 use fluent_syntax::ast::{Entry as Node, Resource};
 
 use super::name::Name;
 use super::snippet::{self, is_recorded, patterns, place, references_in};
 use crate::edit::document::FtlDocument;
 use crate::edit::stub;
-use crate::project::entry::is_part_of_name;
 use crate::project::input::InputFile;
 
 /// A comment that speaks of an id.
@@ -90,8 +90,8 @@ impl<'a> FilePlaces<'a> {
             for (at, _) in line.match_indices(&written) {
                 let (before, after) = (line.get(..at), line.get(at + written.len()..));
                 let is_word = !before
-                    .is_some_and(|before| before.ends_with(|last| is_part_of_name(last) || last == '$'))
-                    && !after.is_some_and(|after| after.starts_with(is_part_of_name));
+                    .is_some_and(|before| before.ends_with(|last| is_of_identifier(last) || last == '$'))
+                    && !after.is_some_and(|after| after.starts_with(is_of_identifier));
                 let start = self.place(line).start + at;
                 let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
                 if is_word && !is_known {

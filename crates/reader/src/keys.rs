@@ -1,24 +1,31 @@
-//! The keys of `codes.toml`. `docs/codes-toml.md` documents each; a test below compares the two.
+//! The keys of `codes.toml`, but for those of `[check]`, which are the check's. `docs/codes-toml.md` documents each; a test below compares the two.
 
 macro_rules! keys {
     ($(#[$doc:meta])* $keys:ident { $($key:ident = $name:literal,)+ }) => {
         $(#[$doc])*
+        #[allow(missing_docs, reason = "the name says it")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum $keys {
+        pub enum $keys {
             $($key,)+
         }
 
         impl $keys {
-            pub(super) const ALL: &[Self] = &[$(Self::$key,)+];
-            pub(super) const NAMES: &[&str] = &[$($name,)+];
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$key,)+];
+            /// Their names, in the same order.
+            pub const NAMES: &[&str] = &[$($name,)+];
 
-            pub(crate) const fn name(self) -> &'static str {
+            /// Returns the name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$key => $name,)+
                 }
             }
 
-            pub(super) fn named(name: &str) -> Option<Self> {
+            /// Returns the key of a name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|key| key.name() == name)
             }
         }
@@ -52,7 +59,7 @@ mod tests {
     /// The keys that a section of the documentation has in the first column of its table.
     fn documented(heading: &str) -> Vec<&'static str> {
         let section =
-            include_str!("../../docs/codes-toml.md").split("\n## ").find(|section| section.starts_with(heading));
+            include_str!("../../../docs/codes-toml.md").split("\n## ").find(|section| section.starts_with(heading));
         let rows = section.unwrap_or_default().lines().filter_map(|line| line.strip_prefix("| `"));
         rows.filter_map(|row| row.split('`').next()).collect()
     }
