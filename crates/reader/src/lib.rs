@@ -5,7 +5,7 @@
 //!
 //! - [`guard`] makes a Fluent text safe for the parser, and [`recover()`] finds what is really broken where the parser has seen
 //!   errors.
-//! - [`walk`] finds the files of a folder of locales, and [`decode`] makes text of their bytes.
+//! - [`walk`] finds the files of a folder of locales, and [`decode()`] makes text of their bytes.
 //! - [`document`] is a `codes.toml` as a tree, in the order of its text, and [`keys`] are its keys.
 //! - [`Lines`] finds lines and columns.
 //! - [`names`] and [`characters`] decide what an identifier is, and what nobody can see.
