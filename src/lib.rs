@@ -1,27 +1,67 @@
-//! Numeric component error codes in, prompts that a person can read out, in that person's language.
+//! Localized, user-facing messages for numeric error codes.
+//!
+//! A component reports `30206`; its user reads *Your account is being used on another device*, in their language. The codes and
+//! texts are data: one table of codes, `codes.toml`, and [Fluent](https://projectfluent.org) files for each locale. This library
+//! embeds them, and turns a code into the message for a user.
 //!
 //! ```
 //! use code_prompts::Catalog;
 //!
 //! let localizer = Catalog::embedded().localizer(["zh-HK", "en-AU"]); // once, with the user's languages
-//! let prompt = localizer.prompt(30206); // for each code that the component reports
+//! let prompt = localizer.prompt(30206); // whenever the component reports a code
 //! println!("{}", prompt.text()); // 您的帳號已在其他裝置上登入
 //! if let Some(action) = prompt.action() {
-//!     println!("[{}]", action.label().unwrap_or("→")); // a button, that does what action.id() names
+//!     println!("[{}]", action.label().unwrap_or("→")); // a button that does what action.id() names
+//! }
+//! for fault in prompt.faults() {
+//!     eprintln!("{fault:#}"); // for the log, with how to fix it; there are none here
 //! }
 //! ```
 //!
-//! - [`Catalog`] is the code table and every locale: the one that is compiled in, or any folder of the same shape.
-//! - [`Localizer`] is a catalogue seen through one user's list of languages, fallbacks worked out once.
-//! - [`Prompt`] is the answer for a code: a text, a description for the developer, what the app must do next, which
-//!   locale answered, and what went wrong on the way.
-//! - [`LiveCatalog`] is for a server: it takes in changed files while requests are answered, and keeps broken ones out.
+//! # The types
 //!
-//! A code that nobody knows, a language that is not there, a broken file, a forgotten argument: there is a text for
-//! the user all the same, never blank and never in two languages, and a [`Fault`] for the log.
+//! - [`Catalog`]: a table of codes with all its locales. [`Catalog::embedded`] is the one that is compiled in, and
+//!   [`Catalog::from_dir`] reads a folder with the codes and texts of your own component.
+//!   [`with_overrides`](Catalog::with_overrides) puts a product's own wording above it.
+//! - [`Localizer`]: a catalogue for one user's list of languages. The order in which locales are asked is worked out once.
+//! - [`Prompt`]: the answer for a code. It has the text, a description for developers, the [`Action`] that the app takes next,
+//!   the locale that answered, and the faults.
+//! - [`Fault`]: a problem in files or arguments, with its place and how to fix it. Faults are for the log; there is a text for the
+//!   user all the same.
+//! - [`LiveCatalog`]: a catalogue that a server can reload while requests are answered.
+//! - [`accept_language`]: the languages of an HTTP request.
 //!
-//! Nothing here reads the environment, prints, or panics, and nothing starts a thread but `LiveCatalog::watch`, which
-//! the feature `watch` brings. All types can be sent to and shared between threads.
+//! # The files
+//!
+//! ```toml
+//! # locales/codes.toml
+//! source = "en-US"
+//!
+//! [codes]
+//! 7 = "battery-low"
+//! ```
+//!
+//! ```fluent
+//! # locales/en-US/prompts.ftl
+//! battery-low = The battery is low
+//!     .description = The charge is below 10 %.
+//! unknown-code = Something went wrong (code { $code })
+//! ```
+//!
+//! The text of a message is for the user, `.description` for developers, and `.action` is the label of a button. `unknown-code` is for
+//! codes that are not in the table. `docs/codes-toml.md` in the repository has all keys, and says which files are read.
+//!
+//! # Guarantees
+//!
+//! - There is always a text: for an unknown code, a missing or broken translation, a missing argument. It is never blank, never a
+//!   message id, and text, description and action label are in one language.
+//! - Fallback is by BCP 47 tags, Unicode's likely subtags and CLDR's regions, script before region: zh-HK gets zh-TW before zh-CN.
+//! - A plain message is one lookup, without an allocation or a lock. It takes nanoseconds.
+//! - No function panics, prints, or reads the environment, and there is no `unsafe` code. All types are `Send` and `Sync`.
+//!
+//! # Features
+//!
+//! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
 
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
@@ -70,4 +110,6 @@ mod guides {
     struct English;
     #[doc = include_str!("../README.zh-CN.md")]
     struct Chinese;
+    #[doc = include_str!("../docs/library.md")]
+    struct Library;
 }
