@@ -124,7 +124,7 @@ fn loading() {
     let thousandths = |label, candidates: &[&dyn Fn() -> usize]| row(label, 1_000, candidates);
     thousandths(
         "embedded, first prompt, warm (µs)",
-        &[&|| code_prompts::internal::embedded_anew().localizer(["en-US"]).prompt(1004).text().len()],
+        &[&|| code_prompts::internal::load_embedded().localizer(["en-US"]).prompt(1004).text().len()],
     );
     thousandths(
         "folder loaded, first prompt (µs)",

@@ -62,7 +62,7 @@ fn a_broken_entry_costs_only_itself() {
         ),
         (
             &format!("one = {}\"x\"{}", "{".repeat(51), "}".repeat(51)),
-            "1:57: message `one` is ignored: brackets are nested too deep, more than 50 in each other; write it with fewer",
+            "1:57: message `one` is ignored: brackets are nested more than 50 levels deep; use fewer levels",
         ),
         (
             "one = One { -brand }",

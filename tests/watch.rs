@@ -234,5 +234,5 @@ fn what_can_not_be_watched_is_an_error_that_says_why() {
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     fs::remove_dir_all(&dir).unwrap();
     let error = live.watch(|_| {}).unwrap_err().to_string();
-    assert_eq!(error, format!("{}: there is no such folder; bring it back", dir.display()));
+    assert_eq!(error, format!("{}: there is no such folder; restore it", dir.display()));
 }

@@ -32,7 +32,7 @@ impl Peer for CodePrompts {
     }
 
     fn first(&self) -> Outcome<Box<dyn Any>> {
-        let localizer = code_prompts::internal::embedded_anew().localizer([ENGLISH]);
+        let localizer = code_prompts::internal::load_embedded().localizer([ENGLISH]);
         black_box(localizer.prompt(ROOM_NOT_FOUND).text());
         Ok(Box::new(localizer))
     }

@@ -10,7 +10,7 @@
 
 use std::fmt;
 
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant, VariantKey};
 
 use super::document::{Block, FtlDocument};
@@ -200,7 +200,8 @@ impl Stub<'_, '_> {
     pub(super) fn is_empty(&self) -> bool {
         let is_empty = |line: &&str| {
             let line = line.trim();
-            let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_of_identifier);
+            let is_name =
+                |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_identifier_char);
             line.strip_suffix('=').is_some_and(is_name)
                 || line.starts_with('{') && line.ends_with("->")
                 || line == "}"

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::walk::{Entry, LocaleFolder};
-use code_prompts_reader::{Encoding, Lines, Unread, decode, guard, recover};
+use code_prompts_reader::{BrokenPart, Encoding, Lines, decode, guard, recover};
 use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
@@ -54,7 +54,7 @@ pub(crate) struct InputFile {
     pub(crate) text: String,
     /// The text without the parts that can't be read, if there are any, every byte where it was.
     readable: Option<String>,
-    pub(crate) unread: Vec<Unread>,
+    pub(crate) unread: Vec<BrokenPart>,
     pub(crate) encoding: Encoding,
     lines: OnceLock<Lines>,
 }

@@ -22,7 +22,7 @@
 //! record what it says now: `# zh-CN now: 房间已关闭`.
 
 use code_prompts_reader::guard;
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Comment, Entry as Node, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 
@@ -59,7 +59,7 @@ pub(crate) fn pending<'a>(lines: &[&'a str], at: usize) -> Option<&'a str> {
     let name = name.trim_end_matches(' ');
     let letters = name.strip_prefix('-').unwrap_or(name);
     let is_name =
-        letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_of_identifier);
+        letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_identifier_char);
     let is_below_record =
         || at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|line| is_any_record(line));
     (is_name && (text.trim().is_empty() || is_below_record())).then_some(name)
@@ -117,7 +117,7 @@ pub(crate) fn is_record(line: &str, source: &str) -> bool {
 pub(crate) fn is_now(line: &str, source: &str) -> bool {
     let Some((key, _)) = line.strip_prefix(source).and_then(|rest| rest.split_once(':')) else { return false };
     key.strip_suffix(NOW).and_then(|key| key.strip_suffix(' ')).is_some_and(|key| {
-        key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_of_identifier))
+        key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_identifier_char))
     })
 }
 
@@ -178,7 +178,7 @@ fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a st
     let (attribute, text) = match rest.strip_prefix(" .") {
         Some(rest) => {
             let (attribute, text) = rest.split_once(':')?;
-            attribute.chars().all(is_of_identifier).then_some((Some(attribute), text))?
+            attribute.chars().all(is_identifier_char).then_some((Some(attribute), text))?
         }
         None => (None, rest.strip_prefix(':')?),
     };

@@ -16,7 +16,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let mut finding = context.finding(place, message);
             finding.help = unread.problem.help();
-            let begin = floor(&file.text, unread.part.start);
+            let begin = floor(&file.text, unread.span.start);
             if begin < start && file.text[begin..start].contains('\n') {
                 finding = finding.related(Place::Tree(index, begin..begin), "it begins here");
             }

@@ -1,6 +1,6 @@
 //! A variable of a source message that no comment documents.
 
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::Comment;
 use rustc_hash::FxHashSet;
 
@@ -47,6 +47,6 @@ fn documented<'a>(comment: &'a Comment<&'a str>) -> impl Iterator<Item = &'a str
     let quoted = |line: &&'a str| line.split(['"', '`', '“', '”']).skip(1).step_by(2);
     let named = |line: &&'a str| line.split('$').skip(1);
     let names = comment.content.iter().flat_map(named);
-    let names = names.map(|rest| rest.split(|char| !is_of_identifier(char)).next().unwrap_or_default());
+    let names = names.map(|rest| rest.split(|char| !is_identifier_char(char)).next().unwrap_or_default());
     names.chain(comment.content.iter().flat_map(quoted))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Entry as Node, Resource};
 
 use super::name::Name;
@@ -90,8 +90,8 @@ impl<'a> FilePlaces<'a> {
             for (at, _) in line.match_indices(&written) {
                 let (before, after) = (line.get(..at), line.get(at + written.len()..));
                 let is_word = !before
-                    .is_some_and(|before| before.ends_with(|last| is_of_identifier(last) || last == '$'))
-                    && !after.is_some_and(|after| after.starts_with(is_of_identifier));
+                    .is_some_and(|before| before.ends_with(|last| is_identifier_char(last) || last == '$'))
+                    && !after.is_some_and(|after| after.starts_with(is_identifier_char));
                 let start = self.place(line).start + at;
                 let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
                 if is_word && !is_known {
