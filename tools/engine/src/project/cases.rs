@@ -37,8 +37,8 @@ pub fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
     cases
 }
 
-/// Returns a value that selects each variant of a variable, and one that selects the default if no argument would not.
-/// Plural variants are selected by numbers.
+/// Returns a value for each variant of a variable, and for plurals a number that selects the default variant. Without
+/// such a number, the default is selected by leaving out the argument.
 fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
     let keys: Vec<&str> = variable.keys().collect();
     let category = |key: &&str| CATEGORIES.iter().position(|category| category == key);
