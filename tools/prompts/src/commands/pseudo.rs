@@ -7,11 +7,11 @@ use crate::report::Report;
 
 pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     let folder = PseudoFolder::new(&args.project.read()?, &args.output, args.from.as_deref())?;
-    if folder.is_there()? {
+    if folder.is_up_to_date()? {
         let message = format!("{folder}: it exists already, with the same content");
         return Ok(Report { messages: vec![message], ..Report::clean(String::new()) });
     }
-    folder.refuse_taken()?;
+    folder.refuse_non_empty()?;
     if args.write.dry_run {
         return Ok(Report::clean(folder.paths().map(|path| path.display().to_string() + "\n").collect()));
     }

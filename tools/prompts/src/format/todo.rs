@@ -81,7 +81,7 @@ fn rows(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>, part: &Part<'_>, state: &S
         _ => vec![(source.to_owned(), today)],
     };
     let own = item.progress.entry.map(|entry| (todo.locale(), entry));
-    for (tag, entry) in item.beside.iter().copied().chain(own) {
+    for (tag, entry) in item.fallbacks.iter().copied().chain(own) {
         if let Some(translation) = entry.part(part.attribute()) {
             rows.push((tag.to_owned(), translation.text()));
         }

@@ -1,4 +1,4 @@
-//! A line of `codes.toml` that can't be right.
+//! An error or an unknown key in `codes.toml`.
 
 use code_prompts::Fault;
 use code_prompts::internal::{folder_faults, is_codes_file_fault};

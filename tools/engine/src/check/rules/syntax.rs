@@ -1,4 +1,4 @@
-//! What the parser could not read.
+//! A syntax error.
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
@@ -30,7 +30,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Finds the start of the character that an offset is in.
+/// Returns the start of the character that an offset is in.
 fn floor(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {

@@ -15,7 +15,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let comments = locale.file_comments.iter();
     let of_files: FxHashSet<(usize, &str)> =
         comments.flat_map(|(file, comment)| documented(comment).map(|name| (*file, name))).collect();
-    // A group's comment is read once for all its messages.
+    // The comment of a group is read once for all its messages.
     let (mut group, mut of_group) = (None, FxHashSet::default());
     let mut known: FxHashSet<&str> = FxHashSet::default();
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
@@ -31,18 +31,18 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         known.extend(entry.comment.into_iter().flat_map(documented));
         for &variable in entry.parts().flat_map(|part| &part.facts.variables) {
             let is_above = of_group.contains(variable) || of_files.contains(&(entry.file, variable));
-            // Once told is enough: the mend is one line.
+            // One finding for each variable is enough: the fix is one line.
             if is_above || !known.insert(variable) {
                 continue;
             }
-            let message = format!("translators are not told what `${variable}` is, and may word its text wrong");
+            let message = format!("translators do not know what `${variable}` is, and may translate the text wrong");
             let help = format!("write above the message: `#   ${variable} (String) - what it is`");
             context.report(entry, variable, message).help = Some(help);
         }
     }
 }
 
-/// Lists the whole names that follow a `$` in a comment, or that stand in quotes: “details” is what was wrong.
+/// Returns the names after a `$` or in quotes in a comment, as in: “details” is the reason.
 fn documented<'a>(comment: &'a Comment<&'a str>) -> impl Iterator<Item = &'a str> {
     let quoted = |line: &&'a str| line.split(['"', '`', '“', '”']).skip(1).step_by(2);
     let named = |line: &&'a str| line.split('$').skip(1);
