@@ -112,4 +112,6 @@ mod guides {
     struct Chinese;
     #[doc = include_str!("../docs/library.md")]
     struct Library;
+    #[doc = include_str!("../docs/library.zh-CN.md")]
+    struct ChineseLibrary;
 }

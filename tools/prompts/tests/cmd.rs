@@ -20,7 +20,15 @@ fn sessions_print_expected_output() {
 #[test]
 fn guide_examples_print_expected_output() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    for guide in ["README.md", "README.zh-CN.md", "locales/README.md", "docs/library.md", "docs/check.md"] {
+    for guide in [
+        "README.md",
+        "README.zh-CN.md",
+        "locales/README.md",
+        "docs/library.md",
+        "docs/library.zh-CN.md",
+        "docs/check.md",
+        "docs/check.zh-CN.md",
+    ] {
         let text = std::fs::read_to_string(root.join(guide)).unwrap();
         for session in text.split("```console\n").skip(1) {
             let session = session.split("```").next().unwrap();
