@@ -1,4 +1,4 @@
-//! A server with bounds on what a stranger may send: the size and the time of a request's head, and connections.
+//! A server that limits the size and time of a request's head, and the number of connections.
 
 use std::convert::Infallible;
 use std::io;
@@ -12,16 +12,16 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
-/// How many bytes the method, the path and all headers may have together. What is longer gets a 431, without a body.
+/// The maximum size of a request's head in bytes: method, path and headers. A longer one gets a 431 without a body.
 const MAX_HEAD: usize = 16 * 1024;
 
-/// How long they may take to arrive, and how long a connection may wait for its next request.
+/// The time limit for receiving the head, and for a connection to wait for its next request.
 const MAX_HEAD_TIME: Duration = Duration::from_secs(10);
 
-/// How many are served at once. Others wait to be accepted.
+/// The maximum of connections that are served at a time. Others wait to be accepted.
 const MAX_CONNECTIONS: usize = 256;
 
-/// Serves for as long as the process lives.
+/// Serves until the process ends.
 pub async fn serve(listener: TcpListener, app: Router) -> io::Result<Infallible> {
     let mut http = http1::Builder::new();
     http.max_buf_size(MAX_HEAD).timer(TokioTimer::new()).header_read_timeout(MAX_HEAD_TIME);
@@ -31,7 +31,7 @@ pub async fn serve(listener: TcpListener, app: Router) -> io::Result<Infallible>
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
             Err(error) => {
-                // The client has gone, or there is no file descriptor left. In either case others may be served.
+                // The client has left, or there is no free file descriptor. Other clients may still be served.
                 tracing::warn!(%error, "a connection was not accepted");
                 tokio::time::sleep(Duration::from_millis(100)).await;
                 continue;
@@ -40,7 +40,7 @@ pub async fn serve(listener: TcpListener, app: Router) -> io::Result<Infallible>
         let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
-                tracing::debug!(error = error.to_string(), "a connection broke off");
+                tracing::debug!(error = error.to_string(), "a connection failed");
             }
             drop(place);
         });

@@ -1,4 +1,4 @@
-//! What a stranger may not do: send without end, hold a connection without end, take them all.
+//! Limits for requests and connections.
 
 use std::io::{ErrorKind, Read, Write};
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::support::{Answer, Server};
 
 #[test]
-fn a_head_that_is_too_long_is_refused() {
+fn limit_of_head_size_returns_431() {
     let server = Server::start();
     let beginning = "GET /rooms/2 HTTP/1.1\r\nAccept-Language: ";
     let answer = server.send(format!("{beginning}{}", "x".repeat(16 * 1024 - beginning.len())).as_bytes());
@@ -16,7 +16,7 @@ fn a_head_that_is_too_long_is_refused() {
 }
 
 #[test]
-fn a_head_that_does_not_end_is_not_waited_for() {
+fn limit_of_head_time_closes_the_connection() {
     let (_server, mut client) = Server::impatient(b"GET /rooms/2 HTTP/1.1\r\nAccept-Language: zh");
     let mut answer = String::new();
     client.read_to_string(&mut answer).unwrap();
@@ -24,7 +24,7 @@ fn a_head_that_does_not_end_is_not_waited_for() {
 }
 
 #[test]
-fn a_body_that_does_not_end_is_not_waited_for() {
+fn limit_of_body_time_returns_503() {
     let head = "POST /rooms HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{";
     let (server, mut client) = Server::impatient(head.as_bytes());
     let answer = Answer::read(&mut client);
@@ -33,7 +33,7 @@ fn a_body_that_does_not_end_is_not_waited_for() {
 }
 
 #[test]
-fn a_connection_more_than_there_may_be_waits_for_another_to_end() {
+fn limit_of_connections_makes_the_next_one_wait() {
     let server = Server::start();
     let mut open: Vec<_> = (0..256).map(|_| server.connect()).collect();
     let mut waiting = server.connect();
