@@ -7,6 +7,7 @@
 
 pub mod failure;
 pub mod languages;
+pub mod log_limit;
 pub mod problem;
 pub mod rooms;
 pub mod server;

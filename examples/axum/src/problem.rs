@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::failure::{self, Failure};
 use crate::languages::Languages;
+use crate::log_limit::LogLimit;
 
 const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
 
@@ -34,12 +35,15 @@ const MAX_CAUSE: usize = 500;
 pub struct Prompts {
     catalog: Catalog,
     english: Localizer,
+    /// Each for its own: a flood of bad requests must not hide a failure of the server.
+    client_failures: LogLimit,
+    server_failures: LogLimit,
 }
 
 impl Prompts {
     pub fn new(catalog: Catalog) -> Self {
         let english = catalog.localizer(["en-US"]).without_isolation_marks();
-        Self { catalog, english }
+        Self { catalog, english, client_failures: LogLimit::default(), server_failures: LogLimit::default() }
     }
 }
 
@@ -93,7 +97,10 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
     let prompt = localizer.prompt_with(failure.code, &failure.arguments);
     let without_arguments = localizer.prompt(failure.code);
     let instance = Uuid::new_v4().urn().to_string();
-    log(&instance, &method, &uri, status, &failure, &prompt, &prompts.english);
+    let limit = if status.is_server_error() { &prompts.server_failures } else { &prompts.client_failures };
+    if limit.admit() {
+        log(&instance, &method, &uri, status, &failure, &prompt, &prompts.english);
+    }
 
     let problem = Problem {
         r#type: format!("{TYPES}{}", failure.code),

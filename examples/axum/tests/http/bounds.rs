@@ -1,7 +1,12 @@
 //! Limits for requests and connections.
 
 use std::io::{ErrorKind, Read, Write};
+use std::thread;
 use std::time::Duration;
+
+use axum_example::app;
+use axum_example::server::Limits;
+use code_prompts::Catalog;
 
 use crate::support::{Answer, Server};
 
@@ -44,4 +49,40 @@ fn limit_of_connections_makes_the_next_one_wait() {
     open.pop();
     waiting.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     assert_eq!(Answer::read(&mut waiting).status, 404);
+}
+
+/// Limits for a server that serves one client, and that nobody has to wait for.
+fn one_client() -> Limits {
+    Limits {
+        connection: Duration::from_millis(200),
+        last_answer: Duration::from_millis(200),
+        connections: 1,
+        ..Limits::default()
+    }
+}
+
+#[test]
+fn clients_that_never_read_are_dropped() {
+    let server = Server::limited(app(Catalog::embedded()), one_client());
+    let mut greedy = server.connect();
+    let requests = "GET /codes/1004 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100);
+    // Until the server drops the connection: it reads no more once it can't write its answers.
+    let asking = thread::spawn(move || while greedy.write_all(requests.as_bytes()).is_ok() {});
+    assert_eq!(server.get("/rooms/2", "en").status, 404);
+    asking.join().unwrap();
+}
+
+#[test]
+fn clients_that_keep_their_connection_make_room_for_others() {
+    let server = Server::limited(app(Catalog::embedded()), one_client());
+    let mut busy = server.connect();
+    let asking = thread::spawn(move || {
+        while busy.write_all(b"GET /rooms/2 HTTP/1.1\r\nHost: x\r\n\r\n").is_ok()
+            && busy.read(&mut [0; 4096]).is_ok_and(|read| read > 0)
+        {
+            thread::sleep(Duration::from_millis(20));
+        }
+    });
+    assert_eq!(server.get("/rooms/2", "en").status, 404);
+    asking.join().unwrap();
 }

@@ -1,6 +1,7 @@
 //! The log for the developer.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use axum_example::app;
@@ -103,4 +104,21 @@ fn log_line_length_is_limited() {
     let body = format!(r#"{{"{}":1}}"#, "a".repeat(15_000));
     assert_eq!(server.ask("POST /rooms", &[], &body).status, 422);
     assert!((500..1_500).contains(&server.log().len()), "{}", server.log());
+}
+
+#[test]
+fn log_is_limited_per_second() {
+    let (server, mut client) = Server::impatient(
+        format!(
+            "{}GET /rooms/2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET /rooms/2 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(1_000)
+        )
+        .as_bytes(),
+    );
+    let mut answers = String::new();
+    client.read_to_string(&mut answers).unwrap();
+    assert_eq!(answers.matches("HTTP/1.1 404").count(), 1_001);
+    let log = server.log();
+    let lines = log.matches("a request failed").count();
+    assert!((1..=300).contains(&lines), "{lines} lines for 1,001 failures in a moment");
 }

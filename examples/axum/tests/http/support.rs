@@ -7,7 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use axum::Router;
-use axum_example::{app, server};
+use axum_example::app;
+use axum_example::server::{Limits, serve};
 use code_prompts::Catalog;
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -37,14 +38,19 @@ impl Server {
     }
 
     pub fn of(app: Router) -> Self {
-        Self::run(app, Builder::new_current_thread().enable_all(), |_| {})
+        Self::limited(app, Limits::default())
+    }
+
+    pub fn limited(app: Router, limits: Limits) -> Self {
+        Self::run(app, limits, Builder::new_current_thread().enable_all(), |_| {})
     }
 
     /// Starts a server that receives a request first. Its clock then jumps to the next timeout whenever it is idle.
     pub fn impatient(request: &[u8]) -> (Self, TcpStream) {
         let mut client = None;
         let mut builder = Builder::new_current_thread();
-        let server = Self::run(app(Catalog::embedded()), builder.enable_all().start_paused(true), |server| {
+        let builder = builder.enable_all().start_paused(true);
+        let server = Self::run(app(Catalog::embedded()), Limits::default(), builder, |server| {
             let mut stream = server.connect();
             stream.write_all(request).unwrap();
             client = Some(stream);
@@ -53,7 +59,7 @@ impl Server {
     }
 
     /// Serves on a thread with its own log. The thread ends with the test's process.
-    fn run(app: Router, builder: &mut Builder, before: impl FnOnce(&Self)) -> Self {
+    fn run(app: Router, limits: Limits, builder: &mut Builder, before: impl FnOnce(&Self)) -> Self {
         let runtime = builder.build().unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let server = Self { address: listener.local_addr().unwrap(), log: Log::default() };
@@ -61,7 +67,7 @@ impl Server {
         let writer = server.log.clone();
         let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).without_time().finish();
         thread::spawn(move || {
-            tracing::subscriber::with_default(subscriber, || runtime.block_on(server::serve(listener, app)))
+            tracing::subscriber::with_default(subscriber, || runtime.block_on(serve(listener, app, limits)))
         });
         server
     }

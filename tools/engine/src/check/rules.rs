@@ -178,7 +178,7 @@ mod tests {
                 "{}: the docs don't begin with its name",
                 rule.name()
             );
-            for heading in ["## Why it is bad", "## Example", "## How to "] {
+            for heading in ["## Why it is bad", "## Example", "## How to fix it"] {
                 assert!(rule.docs().contains(heading), "{}: the docs lack `{heading}`", rule.name());
             }
         }
