@@ -101,7 +101,7 @@ fn described(foreign: Foreign<'_>, script: Script) -> WrongText<'_> {
 
 /// Finds the first Chinese character that belongs to the other Chinese script, or is not used in Japanese.
 fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
-    // Lists of languages contain these names.
+    // These names are often in lists of languages.
     if !script.has_han() || ["简体", "繁體", "正體", "日本語"].iter().any(|name| text.contains(name)) {
         return None;
     }
