@@ -409,3 +409,13 @@ fn unreadable_file_is_reported_and_the_others_are_used() {
         ]
     );
 }
+
+/// Such a file is regular, but reading all of it takes all memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn file_of_the_kernel_is_read_no_further_than_its_length() {
+    let dir = folder("kernel", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "one = One\n")]);
+    std::os::unix::fs::symlink("/proc/self/pagemap", dir.join("en-US/b.ftl")).unwrap();
+    let catalog = Catalog::from_dir(dir).unwrap();
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
+}

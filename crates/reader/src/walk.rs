@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -207,9 +208,7 @@ impl Entry {
     pub fn read(&self) -> Result<Cow<'static, [u8]>, ReadError> {
         match self.storage {
             Storage::EmbeddedFile(file) => Ok(Cow::Borrowed(file.contents())),
-            // Reading a named pipe could block forever.
-            _ if !fs::metadata(&self.path).map_err(ReadError::System)?.is_file() => Err(ReadError::NotAFile),
-            _ => fs::read(&self.path).map(Cow::Owned).map_err(ReadError::System),
+            _ => read_file(&self.path).map(Cow::Owned),
         }
     }
 
@@ -264,4 +263,17 @@ impl Entry {
 fn stem(name: &str) -> Option<&str> {
     let (stem, end) = name.split_at_checked(name.len().checked_sub(FTL.len())?)?;
     end.eq_ignore_ascii_case(FTL).then_some(stem)
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
+    // Opening a named pipe could block forever.
+    let metadata = fs::metadata(path).map_err(ReadError::System)?;
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile);
+    }
+    // No more than the system says there is: the files of Linux's `/proc` claim to be empty, and some have no end.
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(ReadError::System)?;
+    file.take(metadata.len()).read_to_end(&mut bytes).map_err(ReadError::System)?;
+    Ok(bytes)
 }
