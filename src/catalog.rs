@@ -6,7 +6,7 @@ use crate::codes::{CodeTable, NamedLocale};
 use crate::folder::decode::decode;
 use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
-use crate::locale::message::State;
+use crate::locale::message::{Found, State};
 use crate::negotiation::{Tag, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
 
@@ -253,8 +253,20 @@ impl Inner {
     /// Tells whether any locale can show the message of the code at this place of the table. The source is asked first,
     /// since it has nearly all of them.
     pub(crate) fn is_answered(&self, code: usize) -> bool {
-        let locales = self.last.iter().rev().copied().chain(0..self.locales.len());
-        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code))
+        self.is_answered_by(self.last.iter().rev().copied().chain(0..self.locales.len()), code)
+    }
+
+    /// Returns whether one of these locales can show the message of the code at this place of the table.
+    pub(crate) fn is_answered_by(&self, locales: impl IntoIterator<Item = usize>, code: usize) -> bool {
+        locales.into_iter().filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code))
+    }
+
+    /// Returns why the source, which is asked for every reader, can't show the message of the code at this place.
+    pub(crate) fn absent_in_source(&self, code: usize) -> Option<Fault> {
+        match self.locale(*self.last.last()?)?.message(code)? {
+            Found::Absent(fault) => Some(fault.clone()),
+            Found::Fixed(_) | Found::Usable(_) => None,
+        }
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {

@@ -192,8 +192,8 @@ pub enum Fault {
         /// Why.
         problem: FileProblem,
     },
-    /// A file that ended with a line break when it was read before, and now ends within a line or is empty, as if it
-    /// had not been written to its end. The version before it stays in use.
+    /// A file that is new or has changed, and that ends within a line or is empty, as if it had not been written to its
+    /// end. A [reload](crate::LiveCatalog::reload) rejects it; what was in use before stays in use.
     #[non_exhaustive]
     Truncated {
         /// The file.

@@ -56,13 +56,18 @@ use crate::{Catalog, Fault, FileProblem, Localizer};
 /// All of a locale's files are one version of it, which is applied as a whole or not at all. A new version is
 /// *rejected*, and the one before stays in use, if anything is wrong with it that was not wrong before: a file that
 /// can't be read or is not UTF-8, a message that is broken, blank, given twice or without the label of its action, a
-/// message of the code table that is gone. So a file is rejected that was half saved, that is empty, or that ends
-/// within a line where it ended with a line break before. A new locale is applied if nothing is wrong with it, however
-/// much it has not translated yet; one whose folder is gone is removed, unless it is the source or a fallback.
+/// message of the code table that is gone. A new locale is applied if nothing is wrong with it, however much it has not
+/// translated yet; one whose folder is gone is removed, unless it is the source or a fallback, or a reader would lose
+/// a text.
+///
+/// Each file that is new or has changed must end with a line break, in new locales and overrides too: half a text is a
+/// text, so a file that is empty or ends within a line is rejected as [half written](Fault::Truncated). Where a file is
+/// to stay without a line break, [`replace`](Self::replace) applies it.
 ///
 /// A `codes.toml` is rejected if [`Catalog::from_dir`] would refuse it, if a code is gone that is not in `[retired]`
-/// either, or if a code that has a text would be left with none. The locales then use the codes as they were.
-/// If the folder or its `codes.toml` is not there or can't be read, everything stays.
+/// either, or if a reader of any language would lose a text: a code that had one would be answered with `unknown-code`.
+/// The locales then use the codes as they were. If the folder or its `codes.toml` is not there or can't be read,
+/// everything stays.
 ///
 /// What is rejected is tried again at each reload; the last good version stays in memory until then. Use
 /// [`replace`](Self::replace) to force it. After a restart there is no last good version, so [`Catalog::from_dir`]
@@ -150,7 +155,8 @@ impl LiveCatalog {
     /// Replaces the catalogue, whatever was in use before, and reloads from where the new one was read from now on.
     ///
     /// For what [`reload`](Self::reload) rejects although it is intended: a release that is rolled back together with
-    /// the code that it added, a message that is removed so that another locale answers.
+    /// the code that it added, a message that is removed so that another locale answers, a file without a line break at
+    /// its end.
     ///
     /// ```no_run
     /// # use code_prompts::{Catalog, CatalogError, LiveCatalog};

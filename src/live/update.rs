@@ -11,16 +11,16 @@ use crate::folder::{File, Folder, LocaleFiles};
 use crate::live::report::{Rejection, ReloadReport, ReloadUnit};
 use crate::locale::Locale;
 use crate::locale::message::Found;
-use crate::{CodesProblem, ErrorCode, Fault, Position};
+use crate::{CodeEntry, CodesProblem, ErrorCode, Fault, Position};
 
 /// Computes the catalogue after a reload from the present one and what was read, and rejects what is worse than before.
 ///
-/// A code table that can't be used, or that would leave a code without the text that it has, is rejected: the locales
-/// then use the present one.
+/// A code table that can't be used, or that would leave a reader without the text that a code has, is rejected: the
+/// locales then use the present one.
 pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, ReloadReport) {
     let codes = &present.codes_file;
     if read.codes == *codes {
-        let (next, reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
+        let (next, reload, _) = merge_with(present, read, codes, &read_codes(codes).0);
         return (next, reload);
     }
     match with_new_codes(present, read) {
@@ -29,7 +29,7 @@ pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, ReloadReport) {
             (next, reload)
         }
         Err(faults) => {
-            let (next, mut reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
+            let (next, mut reload, _) = merge_with(present, read, codes, &read_codes(codes).0);
             reload.rejected.insert(0, Rejection { unit: ReloadUnit::Codes, faults });
             (next, reload)
         }
@@ -49,16 +49,65 @@ fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, ReloadReport
     if !worse.is_empty() {
         return Err(worse);
     }
-    let (next, reload, mut worse) = Merge::new(present, read, &read.codes, table).finish();
-    let had_text = |code| present.codes.index_of(code).is_some_and(|index| present.is_answered(index));
-    worse.extend(unanswered(&next).filter(|(code, _)| had_text(*code)).map(|(_, fault)| fault));
+    let (next, reload, worse) = merge_with(present, read, &read.codes, &table);
     if worse.is_empty() { Ok((next, reload)) } else { Err(worse) }
 }
 
-/// Lists the codes that no locale has a usable message for.
-fn unanswered(catalog: &Inner) -> impl Iterator<Item = (ErrorCode, Fault)> {
+/// Merges with a code table, and returns the faults that this has to be rejected for.
+fn merge_with(
+    present: &Inner,
+    read: &Folder,
+    codes: &File,
+    table: &Arc<CodeTable>,
+) -> (Inner, ReloadReport, Vec<Fault>) {
+    let merge = |needed| Merge::new(present, read, codes, table.clone(), needed).finish();
+    let (mut next, mut reload, fatal) = merge(Vec::new());
+    // A version of a locale that loses a text is not applied, so only these can cost a reader a text.
+    let may_lose = codes != &present.codes_file || !reload.removed.is_empty();
+    if !fatal.is_empty() || !may_lose {
+        return (next, reload, fatal);
+    }
+    let mut lost = lost_by_readers(present, &next);
+    if !lost.is_empty() && !reload.removed.is_empty() {
+        let needed = lost.iter().filter_map(|place| Some((*place, next.absent_in_source(*place)?)));
+        (next, reload, _) = merge(needed.collect());
+        lost = lost_by_readers(present, &next);
+    }
+    let why = |place: usize| {
+        let in_source = next.absent_in_source(place).filter(|_| next.is_answered(place));
+        in_source.or_else(|| next.codes.entries.get(place).map(CodeEntry::unanswered))
+    };
+    let worse = lost.into_iter().filter_map(why).collect();
+    (next, reload, worse)
+}
+
+/// Returns the codes that some reader has a text for and would have none, by their places in the new table.
+///
+/// Every reader has the fallbacks and the source, so a code that the source answers takes one lookup. Any other code is
+/// looked up in two chains for each locale. Who reads several languages has all locales of these chains.
+fn lost_by_readers(present: &Inner, next: &Inner) -> Vec<usize> {
+    // The source, which is last, has nearly all of them.
+    let asked = |catalog: &Inner, tag: &str| catalog.chain([tag]).into_iter().rev().collect::<Vec<_>>();
+    let last = asked(next, "");
+    let readers = present.locales.iter().map(|locale| &*locale.files.tag).chain([""]);
+    let chains: Vec<_> = readers.map(|tag| (asked(present, tag), asked(next, tag))).collect();
+    let mut lost = Vec::new();
+    for (place, entry) in next.codes.entries.iter().enumerate() {
+        let Some(before) = present.codes.index_of(entry.code) else { continue };
+        let loses = |(had, has): &(Vec<usize>, Vec<usize>)| {
+            present.is_answered_by(had.iter().copied(), before) && !next.is_answered_by(has.iter().copied(), place)
+        };
+        if !next.is_answered_by(last.iter().copied(), place) && chains.iter().any(loses) {
+            lost.push(place);
+        }
+    }
+    lost
+}
+
+/// Returns a fault for each code that no locale has a usable message for.
+fn unanswered(catalog: &Inner) -> Vec<Fault> {
     let entries = catalog.codes.entries.iter().enumerate();
-    entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| (entry.code, entry.unanswered()))
+    entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| entry.unanswered()).collect()
 }
 
 /// A catalogue in the making.
@@ -67,6 +116,8 @@ struct Merge<'a> {
     read: &'a Folder,
     codes: &'a File,
     table: Arc<CodeTable>,
+    /// The codes that a reader would lose, by their places in the table, and why. A locale that answers one stays.
+    needed: Vec<(usize, Fault)>,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
     /// What is wrong with the folder, apart from what is rejected.
     faults: Vec<Fault>,
@@ -77,10 +128,17 @@ struct Merge<'a> {
 }
 
 impl<'a> Merge<'a> {
-    fn new(present: &'a Inner, read: &'a Folder, codes: &'a File, table: Arc<CodeTable>) -> Self {
+    fn new(
+        present: &'a Inner,
+        read: &'a Folder,
+        codes: &'a File,
+        table: Arc<CodeTable>,
+        needed: Vec<(usize, Fault)>,
+    ) -> Self {
         let faults = read.faults.clone();
         let (before, now) = (present.faults.clone(), Vec::new());
-        Self { present, read, codes, table, locales: Vec::new(), faults, before, now, reload: ReloadReport::default() }
+        let (locales, reload) = (Vec::new(), ReloadReport::default());
+        Self { present, read, codes, table, needed, locales, faults, before, now, reload }
     }
 
     /// Gives the catalogue, what there is to say of it, and what keeps its code table from being of use.
@@ -110,9 +168,7 @@ impl<'a> Merge<'a> {
         reload.rejected.sort_by_cached_key(|rejection| rejection.unit.to_string());
         reload.faults = news(&self.before, &self.now);
         if reload.is_changed() || self.codes != &self.present.codes_file {
-            let before: Vec<_> = unanswered(self.present).map(|(_, fault)| fault).collect();
-            let now: Vec<_> = unanswered(&next).map(|(_, fault)| fault).collect();
-            reload.faults.extend(news(&before, &now));
+            reload.faults.extend(news(&unanswered(self.present), &unanswered(&next)));
         }
         (next, reload, fatal)
     }
@@ -123,6 +179,9 @@ impl<'a> Merge<'a> {
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(locale.trial_faults());
         worse.retain(|fault| !fault.is_harmless());
+        if worse.is_empty() {
+            worse = truncated(None, files);
+        }
         let unit = ReloadUnit::Locale(locale.tag.clone());
         if worse.is_empty() {
             self.apply(unit, files, locale);
@@ -150,7 +209,7 @@ impl<'a> Merge<'a> {
             }
         }
         if worse.is_empty() {
-            worse = cut_short(&old.files, files);
+            worse = truncated(Some(&old.files), files);
         }
         if worse.is_empty() {
             self.before.extend_from_slice(&before.others().faults);
@@ -161,7 +220,7 @@ impl<'a> Merge<'a> {
     }
 
     /// Removes a locale that is no longer there. The source and the fallbacks stay, and so does a locale whose folder
-    /// is there but can't be read.
+    /// is there but can't be read, or that has a text that a reader would be left without.
     fn gone(&mut self, old: &LazyLocale) {
         let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
         if worse.is_empty() {
@@ -169,6 +228,11 @@ impl<'a> Merge<'a> {
             worse.extend(
                 named.map(|named| Fault::MissingLocale { at: named.at.clone(), locale: old.files.tag.clone() }),
             );
+        }
+        if worse.is_empty() && !self.needed.is_empty() {
+            let parsed = self.parsed(old);
+            let kept = self.needed.iter().filter(|(place, _)| parsed.is_usable(*place));
+            worse.extend(kept.map(|(_, fault)| fault.clone()));
         }
         if worse.is_empty() {
             self.reload.removed.push(old.files.tag.clone());
@@ -223,12 +287,11 @@ fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fau
     })
 }
 
-/// Lists the files that no longer end with a line break. A text that is cut off in its last line is a text still, so
-/// nothing else would tell.
-fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
-    let is_whole = |file: &File| file.bytes.ends_with(b"\n");
-    let was_whole = |file: &&File| before.files().any(|before| before.path == file.path && is_whole(before));
-    let cut = now.files().filter(|file| !is_whole(file)).filter(was_whole);
+/// Returns a fault for each file that is new or has changed and does not end with a line break. A text that is cut off
+/// in its last line is a text still, so nothing else would tell.
+fn truncated(before: Option<&LocaleFiles>, now: &LocaleFiles) -> Vec<Fault> {
+    let is_unchanged = |file: &File| before.is_some_and(|before| before.files().any(|before| before == file));
+    let cut = now.files().filter(|file| !file.bytes.ends_with(b"\n") && !is_unchanged(file));
     cut.map(|file| Fault::Truncated { path: file.path.clone() }).collect()
 }
 
