@@ -3,7 +3,7 @@
 //! Each [`Target`] takes any bytes, does with them what the library or a command does, and panics where something that
 //! is promised does not hold. The fuzz targets in `fuzz/` call these, and so does `tests/properties.rs` with inputs
 //! that are the same each time. Inputs are texts, so that whatever breaks something can be opened and read: a header, a
-//! list of languages, or a folder of files with a line such as `=== en-US/a.ftl ===` above each.
+//! list of languages, a folder of files with a line such as `=== en-US/a.ftl ===` above each, or edits of a folder.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![deny(missing_docs)]
 
@@ -20,6 +20,7 @@ mod meaning;
 mod mutation;
 mod negotiation;
 mod overrides;
+mod reloads;
 mod sync;
 mod tags;
 
@@ -39,12 +40,13 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [&Target; 8] = [
+pub const TARGETS: [&Target; 9] = [
     &accept_language::TARGET,
     &negotiation::TARGET,
     &loading::TARGET,
     &lookup::TARGET,
     &overrides::TARGET,
+    &reloads::TARGET,
     &check::TARGET,
     &fmt::TARGET,
     &sync::TARGET,

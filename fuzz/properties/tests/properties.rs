@@ -25,7 +25,7 @@ macro_rules! targets {
     };
 }
 
-targets!(accept_language negotiation loading lookup overrides check fmt sync);
+targets!(accept_language negotiation loading lookup overrides reloads check fmt sync);
 
 #[test]
 fn every_target_is_tried_here_and_by_the_fuzzer() {
