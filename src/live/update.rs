@@ -13,35 +13,36 @@ use crate::locale::Locale;
 use crate::locale::message::Found;
 use crate::{CodeEntry, CodesProblem, ErrorCode, Fault, Position};
 
-/// Computes the catalogue after a reload from the present one and what was read, and rejects what is worse than before.
+/// Computes the catalogue after a reload from the current one and the files that were read. Rejects changes with new
+/// faults.
 ///
-/// A code table that can't be used, or that would leave a reader without the text that a code has, is rejected: the
-/// locales then use the present one.
-pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, ReloadReport) {
-    let codes = &present.codes_file;
+/// A code table that can't be used, or with which a reader would lose the text of a code, is rejected: the locales then
+/// use the current one.
+pub(crate) fn merge(current: &Inner, read: &Folder) -> (Inner, ReloadReport) {
+    let codes = &current.codes_file;
     if read.codes == *codes {
-        let (next, reload, _) = merge_with(present, read, codes, &read_codes(codes).0);
+        let (next, reload, _) = merge_with(current, read, codes, &read_codes(codes).0);
         return (next, reload);
     }
-    match with_new_codes(present, read) {
+    match with_new_codes(current, read) {
         Ok((next, mut reload)) => {
             reload.applied.insert(0, ReloadUnit::Codes);
             (next, reload)
         }
         Err(faults) => {
-            let (next, mut reload, _) = merge_with(present, read, codes, &read_codes(codes).0);
+            let (next, mut reload, _) = merge_with(current, read, codes, &read_codes(codes).0);
             reload.rejected.insert(0, Rejection { unit: ReloadUnit::Codes, faults });
             (next, reload)
         }
     }
 }
 
-fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, ReloadReport), Vec<Fault>> {
+fn with_new_codes(current: &Inner, read: &Folder) -> Result<(Inner, ReloadReport), Vec<Fault>> {
     let (table, _, mut worse) = read_codes(&read.codes);
     let is_retired = |code| matches!(table.unknown(code), Fault::RetiredCode { .. });
     let is_gone = |code: &ErrorCode| table.index_of(*code).is_none() && !is_retired(*code);
     if worse.is_empty() {
-        worse.extend(present.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
+        worse.extend(current.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
             let at = Position { file: read.codes.path.clone(), line: 1, column: 1 };
             Fault::InvalidCodes { at, problem: CodesProblem::RemovedCode { code } }
         }));
@@ -49,29 +50,29 @@ fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, ReloadReport
     if !worse.is_empty() {
         return Err(worse);
     }
-    let (next, reload, worse) = merge_with(present, read, &read.codes, &table);
+    let (next, reload, worse) = merge_with(current, read, &read.codes, &table);
     if worse.is_empty() { Ok((next, reload)) } else { Err(worse) }
 }
 
-/// Merges with a code table, and returns the faults that this has to be rejected for.
+/// Merges with a code table. Returns the faults for which this table must be rejected, too.
 fn merge_with(
-    present: &Inner,
+    current: &Inner,
     read: &Folder,
     codes: &File,
     table: &Arc<CodeTable>,
 ) -> (Inner, ReloadReport, Vec<Fault>) {
-    let merge = |needed| Merge::new(present, read, codes, table.clone(), needed).finish();
+    let merge = |needed| Merge::new(current, read, codes, table.clone(), needed).finish();
     let (mut next, mut reload, fatal) = merge(Vec::new());
-    // A version of a locale that loses a text is not applied, so only these can cost a reader a text.
-    let may_lose = codes != &present.codes_file || !reload.removed.is_empty();
+    // A version of a locale without a text that it had is rejected, so only these can cost a reader a text.
+    let may_lose = codes != &current.codes_file || !reload.removed.is_empty();
     if !fatal.is_empty() || !may_lose {
         return (next, reload, fatal);
     }
-    let mut lost = lost_by_readers(present, &next);
+    let mut lost = lost_by_readers(current, &next);
     if !lost.is_empty() && !reload.removed.is_empty() {
         let needed = lost.iter().filter_map(|place| Some((*place, next.absent_in_source(*place)?)));
         (next, reload, _) = merge(needed.collect());
-        lost = lost_by_readers(present, &next);
+        lost = lost_by_readers(current, &next);
     }
     let why = |place: usize| {
         let in_source = next.absent_in_source(place).filter(|_| next.is_answered(place));
@@ -81,21 +82,21 @@ fn merge_with(
     (next, reload, worse)
 }
 
-/// Returns the codes that some reader has a text for and would have none, by their places in the new table.
+/// Returns the codes for which some reader would lose a text, by their places in the new table.
 ///
-/// Every reader has the fallbacks and the source, so a code that the source answers takes one lookup. Any other code is
-/// looked up in two chains for each locale. Who reads several languages has all locales of these chains.
-fn lost_by_readers(present: &Inner, next: &Inner) -> Vec<usize> {
-    // The source, which is last, has nearly all of them.
+/// The source is in every chain, so a code that it answers takes one lookup. Any other code is looked up in two chains for
+/// each locale. A reader of several languages has all locales of their chains.
+fn lost_by_readers(current: &Inner, next: &Inner) -> Vec<usize> {
+    // The source, which is last, has nearly all messages.
     let asked = |catalog: &Inner, tag: &str| catalog.chain([tag]).into_iter().rev().collect::<Vec<_>>();
     let last = asked(next, "");
-    let readers = present.locales.iter().map(|locale| &*locale.files.tag).chain([""]);
-    let chains: Vec<_> = readers.map(|tag| (asked(present, tag), asked(next, tag))).collect();
+    let readers = current.locales.iter().map(|locale| &*locale.files.tag).chain([""]);
+    let chains: Vec<_> = readers.map(|tag| (asked(current, tag), asked(next, tag))).collect();
     let mut lost = Vec::new();
     for (place, entry) in next.codes.entries.iter().enumerate() {
-        let Some(before) = present.codes.index_of(entry.code) else { continue };
+        let Some(before) = current.codes.index_of(entry.code) else { continue };
         let loses = |(had, has): &(Vec<usize>, Vec<usize>)| {
-            present.is_answered_by(had.iter().copied(), before) && !next.is_answered_by(has.iter().copied(), place)
+            current.is_answered_by(had.iter().copied(), before) && !next.is_answered_by(has.iter().copied(), place)
         };
         if !next.is_answered_by(last.iter().copied(), place) && chains.iter().any(loses) {
             lost.push(place);
@@ -110,18 +111,18 @@ fn unanswered(catalog: &Inner) -> Vec<Fault> {
     entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| entry.unanswered()).collect()
 }
 
-/// A catalogue in the making.
+/// The state of a reload.
 struct Merge<'a> {
-    present: &'a Inner,
+    current: &'a Inner,
     read: &'a Folder,
     codes: &'a File,
     table: Arc<CodeTable>,
     /// The codes that a reader would lose, by their places in the table, and why. A locale that answers one stays.
     needed: Vec<(usize, Fault)>,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
-    /// What is wrong with the folder, apart from what is rejected.
+    /// The faults of the folder, without those of rejected parts.
     faults: Vec<Fault>,
-    /// What was and is wrong with the locales that are applied.
+    /// The old and new faults of the locales that are applied, to report the difference.
     before: Vec<Fault>,
     now: Vec<Fault>,
     reload: ReloadReport,
@@ -129,29 +130,29 @@ struct Merge<'a> {
 
 impl<'a> Merge<'a> {
     fn new(
-        present: &'a Inner,
+        current: &'a Inner,
         read: &'a Folder,
         codes: &'a File,
         table: Arc<CodeTable>,
         needed: Vec<(usize, Fault)>,
     ) -> Self {
         let faults = read.faults.clone();
-        let (before, now) = (present.faults.clone(), Vec::new());
+        let (before, now) = (current.faults.clone(), Vec::new());
         let (locales, reload) = (Vec::new(), ReloadReport::default());
-        Self { present, read, codes, table, needed, locales, faults, before, now, reload }
+        Self { current, read, codes, table, needed, locales, faults, before, now, reload }
     }
 
-    /// Gives the catalogue, what there is to say of it, and what keeps its code table from being of use.
+    /// Returns the catalogue, the report, and the faults for which the code table can't be used.
     fn finish(mut self) -> (Inner, ReloadReport, Vec<Fault>) {
         for files in &self.read.locales {
-            match self.present.locales.iter().find(|locale| locale.files.id == files.id) {
+            match self.current.locales.iter().find(|locale| locale.files.id == files.id) {
                 Some(old) => self.changed(files, old),
                 None => self.added(files),
             }
         }
         let read: HashSet<_> = self.read.locales.iter().map(|files| &files.id).collect();
-        for old in self.present.locales.iter().filter(|locale| !read.contains(&locale.files.id)) {
-            self.gone(old);
+        for old in self.current.locales.iter().filter(|locale| !read.contains(&locale.files.id)) {
+            self.removed(old);
         }
         self.locales.sort_by(|(a, _), (b, _)| a.tag.cmp(&b.tag));
         let (locales, parsed): (_, Vec<_>) = self.locales.into_iter().unzip();
@@ -166,14 +167,14 @@ impl<'a> Merge<'a> {
         self.now.extend_from_slice(&next.faults);
         let mut reload = self.reload;
         reload.rejected.sort_by_cached_key(|rejection| rejection.unit.to_string());
-        reload.faults = news(&self.before, &self.now);
-        if reload.is_changed() || self.codes != &self.present.codes_file {
-            reload.faults.extend(news(&unanswered(self.present), &unanswered(&next)));
+        reload.faults = new_faults(&self.before, &self.now);
+        if reload.is_changed() || self.codes != &self.current.codes_file {
+            reload.faults.extend(new_faults(&unanswered(self.current), &unanswered(&next)));
         }
         (next, reload, fatal)
     }
 
-    /// Applies a locale that was not there before, if nothing is wrong with it.
+    /// Applies a new locale, if it has no faults.
     fn added(&mut self, files: &Arc<LocaleFiles>) {
         let locale = Locale::new(files, &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
@@ -191,17 +192,17 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Applies a new version of a locale, if it is not worse than the present one.
+    /// Applies a new version of a locale, if it has no new faults.
     fn changed(&mut self, files: &Arc<LocaleFiles>, old: &LazyLocale) {
-        let unread_before = faults_in(&self.present.faults, self.read, &files.id);
+        let unread_before = faults_in(&self.current.faults, self.read, &files.id);
         let unread = faults_in(&self.read.faults, self.read, &files.id);
-        if files == &old.files && news(&unread_before, &unread).is_empty() {
+        if files == &old.files && new_faults(&unread_before, &unread).is_empty() {
             let parsed = old.parsed.get().map(|_| self.parsed(old));
             return self.locales.push((old.files.clone(), parsed));
         }
         let (before, now) = (self.parsed(old), Locale::new(files, &self.table));
         let faults_before = [unread_before, before.trial_faults()].concat();
-        let mut worse = news(&faults_before, &[unread, now.trial_faults()].concat());
+        let mut worse = new_faults(&faults_before, &[unread, now.trial_faults()].concat());
         worse.retain(|fault| !fault.is_harmless());
         for fault in lost(&before, &now) {
             if !worse.contains(fault) {
@@ -219,9 +220,9 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Removes a locale that is no longer there. The source and the fallbacks stay, and so does a locale whose folder
-    /// is there but can't be read, or that has a text that a reader would be left without.
-    fn gone(&mut self, old: &LazyLocale) {
+    /// Removes a locale that was deleted. The source, the fallbacks, locales whose folder can't be read and locales with a
+    /// text that a reader would lose are kept.
+    fn removed(&mut self, old: &LazyLocale) {
         let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
         if worse.is_empty() {
             let named = self.table.fallback.iter().chain(&self.table.source).find(|named| named.id == old.files.id);
@@ -250,35 +251,35 @@ impl<'a> Merge<'a> {
     fn keep(&mut self, old: &LazyLocale, worse: Vec<Fault>) {
         let id = &old.files.id;
         self.faults.retain(|fault| !is_in(fault, self.read, id));
-        self.faults.extend(faults_in(&self.present.faults, self.read, id));
+        self.faults.extend(faults_in(&self.current.faults, self.read, id));
         self.locales.push((old.files.clone(), Some(self.parsed(old))));
         self.reload.reject(ReloadUnit::Locale(old.files.tag.clone()), worse);
     }
 
-    /// Gives a present locale with a message for each entry of the table.
+    /// Returns a current locale, parsed with the table in use.
     fn parsed(&self, old: &LazyLocale) -> Arc<Locale> {
         let parse = || Arc::new(Locale::new(&old.files, &self.table));
-        if *self.codes == self.present.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
+        if *self.codes == self.current.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
     }
 }
 
-/// Lists what is wrong now and was not before, wherever in its file it stands.
-fn news(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
+/// Returns the faults that are new, without those that only moved to another line.
+fn new_faults(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
     let mut known: FxHashMap<_, usize> = FxHashMap::default();
     for fault in before {
         *known.entry(fault.identity()).or_default() += 1;
     }
-    let mut news = Vec::new();
+    let mut new = Vec::new();
     for fault in now {
         match known.get_mut(&fault.identity()) {
             Some(count) if *count > 0 => *count -= 1,
-            _ => news.push(fault.clone()),
+            _ => new.push(fault.clone()),
         }
     }
-    news
+    new
 }
 
-/// Returns why messages that could be shown can no longer be.
+/// Returns a fault for each message that was usable and no longer is.
 fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fault> {
     before.messages().zip(now.messages()).filter_map(|found| match found {
         (Found::Absent(_), _) => None,
@@ -287,15 +288,15 @@ fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fau
     })
 }
 
-/// Returns a fault for each file that is new or has changed and does not end with a line break. A text that is cut off
-/// in its last line is a text still, so nothing else would tell.
+/// Returns a fault for each file that is new or has changed and does not end with a line break. A text that is cut short
+/// in its last line is still valid, so no other check detects it.
 fn truncated(before: Option<&LocaleFiles>, now: &LocaleFiles) -> Vec<Fault> {
     let is_unchanged = |file: &File| before.is_some_and(|before| before.files().any(|before| before == file));
     let cut = now.files().filter(|file| !file.bytes.ends_with(b"\n") && !is_unchanged(file));
     cut.map(|file| Fault::Truncated { path: file.path.clone() }).collect()
 }
 
-/// Lists the faults of a locale's folder.
+/// Returns the faults of files and folders in a locale's folder.
 fn faults_in(faults: &[Fault], folder: &Folder, locale: &LanguageIdentifier) -> Vec<Fault> {
     faults.iter().filter(|fault| is_in(fault, folder, locale)).cloned().collect()
 }

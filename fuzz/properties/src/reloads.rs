@@ -1,6 +1,6 @@
-//! Reloads: whatever is done to a folder between them, no reader loses a text, and none reads half of one.
+//! Reloads: after any edits of a folder, no reader loses a text or gets half of one.
 //!
-//! An input has an edit on each line; one that can't be understood or done is ignored. The first `reload` loads the
+//! An input has an edit on each line; a line that is not valid or fails is ignored. The first `reload` loads the
 //! folder, and the others reload it. Files are below `base/`, and overrides below `over/`:
 //!
 //! ```text
@@ -21,10 +21,10 @@ use code_prompts::{Catalog, Fault, LiveCatalog, Prompt};
 use fastrand::Rng;
 
 use crate::folder::{Folder, OnDisk, is_path};
-use crate::loading::is_seen;
+use crate::loading::is_visible;
 use crate::{Target, one_of};
 
-pub(crate) static TARGET: Target = Target { name: "reloads", hold, make, line, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "reloads", verify, generate, line, tokens: TOKENS };
 
 /// What each folder begins with.
 const BASE: &str = "\
@@ -93,10 +93,10 @@ const TOKENS: &[&str] = &[
     ".",
     "=",
 ];
-/// Whose readers are looked at. The second has a locale of another region, the last none.
+/// The languages of the readers. Nobody has a locale for the last.
 const READERS: [&[&str]; 7] = [&["en"], &["fr-CA"], &["fr"], &["de"], &["ar"], &["ar", "fr"], &["ja"]];
 
-fn hold(input: &[u8]) {
+fn verify(input: &[u8]) {
     let input = String::from_utf8_lossy(input);
     let mut edits = Edits { disk: Folder::default().write(), whole: HashSet::new() };
     BASE.lines().for_each(|line| edits.apply(line));
@@ -118,7 +118,7 @@ fn hold(input: &[u8]) {
     }
 }
 
-/// Reloads, and holds that nobody loses anything.
+/// Reloads, and asserts that no reader loses a text. Returns whether anything has changed.
 fn is_changed_by_reload(live: &LiveCatalog, whole: &HashSet<String>) -> bool {
     let snapshot = live.catalog();
     let before = answers(&snapshot, whole);
@@ -153,9 +153,9 @@ fn answers(catalog: &Catalog, whole: &HashSet<String>) -> Answers {
     answers
 }
 
-/// Holds that what a prompt shows was written, and to its end.
+/// Asserts that a prompt shows only texts that were written completely.
 fn assert_whole(prompt: &Prompt<'_>, whole: &HashSet<String>) {
-    assert!(is_seen(prompt.text()), "{prompt:?}");
+    assert!(is_visible(prompt.text()), "{prompt:?}");
     let is_number = prompt.locale() == "und" && prompt.text() == prompt.code().to_string();
     assert!(is_number || whole.contains(prompt.text()), "{prompt:?}");
     let label = prompt.action().and_then(|action| action.label().map(str::to_owned));
@@ -283,7 +283,7 @@ fn codes(line: &str) -> Option<String> {
     Some(text)
 }
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     let mut text = String::new();
     for _ in 0..rng.usize(1..6) {
         (0..rng.usize(..5)).for_each(|_| text.push_str(&line(rng)));
@@ -292,7 +292,7 @@ fn make(rng: &mut Rng) -> String {
     text
 }
 
-/// Makes an edit.
+/// Generates an edit.
 fn line(rng: &mut Rng) -> String {
     let (path, other) = (one_of(rng, PATHS), one_of(rng, PATHS));
     match rng.u8(..16) {
