@@ -1,40 +1,57 @@
 //! Changes of files, written all or none.
 
-use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashMap;
-use tempfile::{Builder, NamedTempFile};
-
+use super::write::write;
 use crate::error::Error;
+use crate::project::input::Input;
+use crate::project::snapshot::Snapshot;
 
 /// What is to be made of the files of a folder.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Changes {
+    /// What the command has read.
+    read: Snapshot,
     files: Vec<Change>,
 }
 
 /// A file that changes, or is made.
 #[derive(Debug)]
 pub struct Change {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// What the file holds now. Nothing, if it is yet to be made.
-    before: Option<String>,
-    after: String,
+    pub(super) before: Option<String>,
+    /// What the file holds while those without such a text are written.
+    pub(super) meanwhile: Option<String>,
+    pub(super) after: String,
 }
 
 impl Changes {
+    pub(super) fn new(input: &Input) -> Self {
+        Self { read: input.snapshot.clone(), files: Vec::new() }
+    }
+
     /// Makes a file of a text that it may hold already.
     pub(super) fn rewrite(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
+        self.rewrite_in_steps(path, before, None, after);
+    }
+
+    /// Makes a file of a text, and until all other files are written, of a text that fits both the old and the new ones.
+    pub(super) fn rewrite_in_steps(
+        &mut self,
+        path: impl Into<PathBuf>,
+        before: &str,
+        meanwhile: Option<String>,
+        after: String,
+    ) {
         if before != after {
-            self.files.push(Change { path: path.into(), before: Some(before.to_owned()), after });
+            self.files.push(Change { path: path.into(), before: Some(before.to_owned()), meanwhile, after });
         }
     }
 
     /// Makes a file that is not there.
     pub(super) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
-        self.files.push(Change { path: path.into(), before: None, after });
+        self.files.push(Change { path: path.into(), before: None, meanwhile: None, after });
     }
 
     /// Returns whether no file changes.
@@ -48,13 +65,21 @@ impl Changes {
         self.files.iter()
     }
 
-    /// Writes all files or none.
+    /// Writes all files or none. Returns the temporary files of earlier, interrupted commands, which it has removed.
+    ///
+    /// No other command can write into the folder meanwhile, where the system has locks for folders (`flock`; Windows has
+    /// none). An interrupted write is completed by reading the folder, making the changes and writing them again.
     ///
     /// # Errors
     ///
-    /// A file can't be written, is there already though it was to be made, or was changed by someone else meanwhile.
-    pub fn write(&self) -> Result<(), Error> {
-        Ok(write_all(&self.files)?)
+    /// Nothing is written if
+    ///
+    /// - another command is writing into the folder,
+    /// - a file of the folder was changed, added or removed since it was read, or one to be made is there already,
+    /// - a file is read-only, or a link leads out of the folder,
+    /// - a file can't be written.
+    pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
+        if self.is_empty() { Ok(Vec::new()) } else { Ok(write(&self.read, &self.files)?) }
     }
 }
 
@@ -75,195 +100,5 @@ impl Change {
     #[must_use]
     pub fn after(&self) -> &str {
         &self.after
-    }
-}
-
-/// Writes a whole file or nothing. A file that is replaced leaves its permissions to it.
-///
-/// # Errors
-///
-/// The file can't be written.
-pub fn write_file(path: &Path, content: &str) -> Result<(), Error> {
-    let prepared = Prepared::new(path.to_owned(), content, None)?;
-    prepared.beside.persist(path).map_err(|error| cannot_write(path, &error.error))?;
-    Ok(())
-}
-
-/// Writes everything beside the files first, and only then puts it in their places. If one can't be put there, those that
-/// were are put back.
-fn write_all(changes: &[Change]) -> Result<(), String> {
-    let mut folders = Vec::new();
-    let done = prepare_all(changes, &mut folders).and_then(put_all);
-    done.map_err(|error| {
-        remove_empty(&folders);
-        format!("{error}; nothing was written")
-    })
-}
-
-fn prepare_all<'c>(changes: &'c [Change], folders: &mut Vec<PathBuf>) -> Result<Vec<Prepared<'c>>, String> {
-    let mut prepared = Vec::new();
-    let mut texts: FxHashMap<PathBuf, &str> = FxHashMap::default();
-    for change in changes {
-        // Two locales may be links to one file.
-        match texts.insert(change.target(), &change.after) {
-            Some(other) if other == change.after => continue,
-            Some(_) => {
-                let (link, file) = (change.path.display(), change.target());
-                return Err(format!("{link}: a link to {}, which is changed in another way", file.display()));
-            }
-            None => prepared.push(change.prepare(folders)?),
-        }
-    }
-    Ok(prepared)
-}
-
-fn put_all(prepared: Vec<Prepared<'_>>) -> Result<(), String> {
-    let mut done: Vec<(PathBuf, Option<&str>)> = Vec::new();
-    for Prepared { beside, path, before } in prepared {
-        if let Err(error) = beside.persist(&path) {
-            let error = cannot_write(&path, &error.error);
-            let left: Vec<String> = done.iter().filter_map(|(path, before)| put_back(path, *before)).collect();
-            return Err(if left.is_empty() {
-                error
-            } else {
-                format!("{error}; {} is changed all the same", left.join(", "))
-            });
-        }
-        done.push((path, before));
-    }
-    Ok(())
-}
-
-/// Gives a file what it held before. If that can't be done, returns the file.
-fn put_back(path: &Path, before: Option<&str>) -> Option<String> {
-    let is_done = match before {
-        Some(before) => write_file(path, before).is_ok(),
-        None => fs::remove_file(path).is_ok(),
-    };
-    (!is_done).then(|| path.display().to_string())
-}
-
-/// Makes a folder and those above it, and adds those that were not there to a list, the outermost first.
-pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
-    let missing = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
-    let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
-    made.extend(missing.into_iter().rev());
-    fs::create_dir_all(folder)
-}
-
-/// Removes folders that were made for nothing, the innermost first; one that holds anything stays.
-pub(super) fn remove_empty(made: &[PathBuf]) {
-    made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
-}
-
-impl Change {
-    /// The file itself, where the path is a link to it.
-    fn target(&self) -> PathBuf {
-        fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
-    }
-
-    fn prepare(&self, folders: &mut Vec<PathBuf>) -> Result<Prepared<'_>, String> {
-        let shown = self.path.display();
-        match (&self.before, fs::read(&self.path)) {
-            (Some(before), Ok(now)) if now == before.as_bytes() => {}
-            (Some(_), Ok(_)) => return Err(format!("{shown}: someone has changed it meanwhile; try again")),
-            (Some(_), Err(error)) => return Err(cannot_write(&self.path, &error)),
-            (None, Ok(_)) => return Err(format!("{shown}: it is there already")),
-            (None, Err(error)) if error.kind() == io::ErrorKind::NotFound => {
-                let folder = self.path.parent().unwrap_or(Path::new("."));
-                make_folder(folder, folders).map_err(|error| cannot_write(folder, &error))?;
-            }
-            (None, Err(error)) => return Err(cannot_write(&self.path, &error)),
-        }
-        Prepared::new(self.target(), &self.after, self.before.as_deref())
-    }
-}
-
-/// A file that is written beside the one whose place it will take. It is gone unless it takes it.
-struct Prepared<'c> {
-    beside: NamedTempFile,
-    path: PathBuf,
-    before: Option<&'c str>,
-}
-
-impl<'c> Prepared<'c> {
-    /// Writes a text to the disk, with the permissions of the file that it is for.
-    fn new(path: PathBuf, content: &str, before: Option<&'c str>) -> Result<Self, String> {
-        match write_beside(&path, content) {
-            Ok(beside) => Ok(Self { beside, path, before }),
-            Err(error) => Err(cannot_write(&path, &error)),
-        }
-    }
-}
-
-fn write_beside(path: &Path, content: &str) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = Builder::new();
-    // Hidden, so that no program takes it for a file of the locale meanwhile.
-    builder.prefix(".prompts-");
-    // As any new file has them: less what the user's mask takes.
-    #[cfg(unix)]
-    let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.tempfile_in(folder)?;
-    beside.write_all(content.as_bytes())?;
-    if let Ok(metadata) = fs::metadata(path) {
-        beside.as_file().set_permissions(metadata.permissions())?;
-    }
-    beside.as_file().sync_all()?;
-    Ok(beside)
-}
-
-fn cannot_write(path: &Path, error: &io::Error) -> String {
-    format!("{}: can't be written ({error})", path.display())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_are_written_or_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let dir = folder.path();
-        fs::create_dir(dir.join("folder")).unwrap();
-        fs::write(dir.join("old"), "old").unwrap();
-        let prepare = |name: &str, before| Prepared::new(dir.join(name), "new", before).unwrap();
-        // A folder can't be replaced by a file.
-        let prepared =
-            vec![prepare("old", Some("old")), prepare("made", None), prepare("folder", None), prepare("last", None)];
-        let error = put_all(prepared).unwrap_err();
-        assert!(error.starts_with(&format!("{}: can't be written (", dir.join("folder").display())), "{error}");
-        assert_eq!(fs::read_to_string(dir.join("old")).unwrap(), "old");
-        assert!(!dir.join("made").exists());
-
-        let mut changes = Changes::default();
-        changes.rewrite(dir.join("old"), "old", "new".to_owned());
-        changes.create(dir.join("a/b/c"), "new".to_owned());
-        changes.create(dir.join("old/d"), "new".to_owned());
-        assert!(write_all(&changes.files).is_err());
-        assert_eq!(fs::read_to_string(dir.join("old")).unwrap(), "old");
-        // Nothing is left behind.
-        let mut left: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        left.sort();
-        assert_eq!(left, ["folder", "old"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn permissions_are_those_of_the_file_or_of_any_new_one() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let [old, new, other] = ["old", "new", "other"].map(|name| folder.path().join(name));
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        fs::write(&old, "old").unwrap();
-        fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
-        fs::write(&other, "").unwrap();
-        let mut changes = Changes::default();
-        changes.rewrite(&old, "old", "new".to_owned());
-        changes.create(&new, "new".to_owned());
-        changes.write().unwrap();
-        assert_eq!((mode(&old), mode(&new)), (0o640, mode(&other)));
-        write_file(&old, "newer").unwrap();
-        assert_eq!((mode(&old), fs::read_to_string(&old).unwrap()), (0o640, "newer".to_owned()));
     }
 }

@@ -98,12 +98,13 @@ impl PseudoFolder {
         self.locales.iter().map(String::as_str)
     }
 
-    /// Makes the folder: all of it or nothing.
+    /// Makes the folder: all of it or nothing. Returns the temporary files of earlier, interrupted commands, which it has
+    /// removed.
     ///
     /// # Errors
     ///
     /// It can't be written.
-    pub fn write(&self) -> Result<(), Error> {
+    pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
         Ok(self.folder.write(&self.files)?)
     }
 }

@@ -69,7 +69,7 @@ impl<'n> Renaming<'n> {
         }
         refuse_taken(new, &files, codes.as_ref())?;
 
-        let mut changes = Changes::default();
+        let mut changes = Changes::new(&folder.input);
         let mut mentions = Vec::new();
         for places in &files {
             let mut edits = Edits::default();

@@ -1,6 +1,7 @@
 //! Changes of files: shown as a difference, or written, all or none.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use crate::cli::WriteArgs;
 use crate::report::{Report, Status};
@@ -16,13 +17,19 @@ pub(super) fn carry_out(changes: &Changes, args: &WriteArgs, mut messages: Vec<S
             messages.push("note: this is what would change; no file was written".to_owned());
         }
     } else {
-        changes.write()?;
+        messages.extend(removed(&changes.write()?));
         for change in changes.files() {
             let done = if change.before().is_some() { "changed" } else { "made" };
             let _ = writeln!(output, "{done} {}", change.path().display());
         }
     }
     Ok(Report { output, messages, status: Status::Clean })
+}
+
+/// Says which temporary files were removed.
+pub(super) fn removed(strays: &[PathBuf]) -> Vec<String> {
+    let say = |stray: &PathBuf| format!("note: removed {}, left by an interrupted command", stray.display());
+    strays.iter().map(say).collect()
 }
 
 fn difference(change: &Change) -> String {

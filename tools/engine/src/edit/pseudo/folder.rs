@@ -5,9 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf, absolute};
 
-use tempfile::Builder;
-
-use crate::edit::change::{make_folder, remove_empty};
+use crate::edit::write::write_folder;
 
 /// A file: its path below the folder, and what is in it.
 pub(super) type NewFile = (PathBuf, Vec<u8>);
@@ -58,27 +56,17 @@ impl NewFolder {
         if self.is_taken { Err(error()) } else { Ok(()) }
     }
 
-    /// Makes the folder under another name first, so that it is whole once it is there.
-    pub(super) fn write(&self, files: &[NewFile]) -> Result<(), String> {
+    /// Makes the folder: all of it or nothing. Returns the temporary files of interrupted commands that it has removed.
+    pub(super) fn write(&self, files: &[NewFile]) -> Result<Vec<PathBuf>, String> {
         let mut made = Vec::new();
-        self.fill_and_put(files, &mut made).map_err(|error| {
+        let above = self.path.parent().unwrap_or(Path::new(""));
+        let written = make_folder(above, &mut made).map_err(|error| self.cannot_make(&error)).and_then(|()| {
+            write_folder(&self.path, files.iter().map(|(path, content)| (path.clone(), content.as_slice())).collect())
+        });
+        if written.is_err() {
             remove_empty(&made);
-            self.cannot_make(&error)
-        })
-    }
-
-    fn fill_and_put(&self, files: &[NewFile], made: &mut Vec<PathBuf>) -> io::Result<()> {
-        let above = self.path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        make_folder(above, made)?;
-        let beside = Builder::new().prefix(".prompts-").tempdir_in(above)?;
-        fill(beside.path(), files)?;
-        if self.path.exists() {
-            fs::remove_dir(&self.path)?;
         }
-        fs::rename(beside.path(), &self.path)?;
-        // It has its place, so that there is nothing to remove.
-        let _ = beside.keep();
-        Ok(())
+        written
     }
 
     fn cannot_make(&self, error: &io::Error) -> String {
@@ -92,13 +80,17 @@ impl fmt::Display for NewFolder {
     }
 }
 
-fn fill(folder: &Path, files: &[NewFile]) -> io::Result<()> {
-    for (path, content) in files {
-        let path = folder.join(path);
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(path, content)?;
-    }
-    Ok(())
+/// Makes a folder and those above it, and adds those that were not there to a list, the outermost first.
+fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let missing = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    made.extend(missing.into_iter().rev());
+    fs::create_dir_all(folder)
+}
+
+/// Removes folders that were made for nothing, the innermost first; one that holds anything stays.
+fn remove_empty(made: &[PathBuf]) {
+    made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
 }
 
 /// Counts what is in a folder and those in it, but for the folders. A link is no folder, so none leads round.
