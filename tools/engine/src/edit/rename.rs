@@ -1,12 +1,12 @@
 //! Gives a message or a term another id, wherever it is named.
 
 mod codes;
+mod copies;
 mod name;
 mod places;
 mod snippet;
 
 use super::change::Changes;
-use super::document::Edits;
 use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
 use crate::error::Error;
 use crate::project::files::Files;
@@ -46,7 +46,8 @@ impl<'n> Renaming<'n> {
     }
 
     /// Returns the changes that rename it in every locale, in every reference to it, where it waits for its translation,
-    /// and in `codes.toml`.
+    /// and in `codes.toml`. If they are interrupted while they are written, every code keeps its text, and the changes
+    /// that this returns then complete them.
     ///
     /// # Errors
     ///
@@ -59,38 +60,42 @@ impl<'n> Renaming<'n> {
         let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         let resources = tree::parse(&folder.input).0;
         let files: Vec<FilePlaces<'_>> = (folder.input.files.iter().zip(&resources))
-            .map(|(file, resource)| FilePlaces::new(file, resource, &tags))
-            .collect();
+            .map(|(file, resource)| FilePlaces::new(file, resource, &tags, (old, new)))
+            .collect::<Result<_, _>>()?;
 
-        let is_there = |places: &FilePlaces<'_>| places.defines(old) || !places.stubs(old).is_empty();
+        let is_resumed = files.iter().any(FilePlaces::has_copies);
         let lines = codes.as_ref().map(|codes| codes.lines_of(old)).unwrap_or_default();
-        if lines.is_empty() && !files.iter().any(is_there) {
+        if lines.is_empty() && !is_resumed && !files.iter().any(|places| places.has(old)) {
             return Err(nowhere(old, new, &files));
         }
-        refuse_taken(new, &files, codes.as_ref())?;
+        // A first part of the files may have the new id then, but no file has both.
+        let is_partial = is_resumed || !files.iter().any(|places| places.defines(old) || places.defines(new));
+        let may_have = |has_old: bool| is_partial && !has_old;
+        let taken = files.iter().filter(|places| !may_have(places.has(old))).flat_map(|places| places.taken(new));
+        let taken_codes = codes.iter().filter(|_| !may_have(!lines.is_empty())).flat_map(|codes| codes.taken(new));
+        refuse_taken(new, taken.chain(taken_codes))?;
 
         let mut changes = Changes::new(&folder.input);
         let mut mentions = Vec::new();
         for places in &files {
-            let mut edits = Edits::default();
             let named = places.all(old);
             mentions.extend(places.mentions(old, &named));
-            named.into_iter().for_each(|place| edits.replace(place, new.id));
-            changes.rewrite(&places.file.on_disk, &places.file.text, edits.apply(&places.file.text));
+            let (meanwhile, after) = places.renamed(&named, (old, new));
+            changes.rewrite_in_steps(&places.file.on_disk, &places.file.text, meanwhile, after);
         }
         if let Some(codes) = &codes {
             changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));
         }
-        Ok(Renamed { changes, mentions, has_code: lines.iter().any(|line| line.is_code) })
+        let renamed = codes.iter().filter(|_| is_resumed).flat_map(|codes| codes.lines_of(new));
+        let has_code = lines.iter().cloned().chain(renamed).any(|line| line.is_code);
+        Ok(Renamed { changes, mentions, has_code })
     }
 }
 
 /// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.
-fn refuse_taken(new: Name<'_>, files: &[FilePlaces<'_>], codes: Option<&CodesFile>) -> Result<(), Error> {
-    let taken = files.iter().flat_map(|places| places.taken(new));
-    let taken: Vec<_> = taken.chain(codes.into_iter().flat_map(|codes| codes.taken(new))).collect();
-    let say = |at: &String| format!("{at}: there is a `{}` already; choose another id", new.id);
-    if taken.is_empty() { Ok(()) } else { Err(Error::new(taken.iter().map(say))) }
+fn refuse_taken(new: Name<'_>, taken: impl Iterator<Item = String>) -> Result<(), Error> {
+    let mut errors = taken.map(|at| format!("{at}: there is a `{}` already; choose another id", new.id)).peekable();
+    if errors.peek().is_none() { Ok(()) } else { Err(Error::new(errors)) }
 }
 
 fn nowhere(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {

@@ -14,7 +14,7 @@ use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, 
 use crate::project::{Files, Project};
 use crate::{Error, project::input::Input};
 
-const COMMANDS: [&str; 6] = ["fmt", "sync", "accept", "add-locale", "pseudo", "constants"];
+const COMMANDS: [&str; 8] = ["fmt", "sync", "accept", "rename", "rename a term", "add-locale", "pseudo", "constants"];
 const STOPPED: i32 = 9;
 
 fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
