@@ -96,14 +96,14 @@ pub use lookup::prompt::{Action, Prompt};
 pub use negotiation::accept_language::accept_language;
 pub use position::Position;
 
-/// What this project's own tools and benchmarks ask of its library. No part of what versions promise.
+/// Internals for this project's own tools and benchmarks, not covered by semantic versioning.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::catalog::{embedded_anew, folder_faults};
-    pub use crate::fault::is_of_codes_file;
+    pub use crate::catalog::{folder_faults, load_embedded};
+    pub use crate::fault::is_codes_file_fault;
 }
 
-/// Runs the examples of the guides.
+/// Runs the examples of the guides as tests.
 #[cfg(doctest)]
 mod guides {
     #[doc = include_str!("../README.md")]
@@ -112,4 +112,6 @@ mod guides {
     struct Chinese;
     #[doc = include_str!("../docs/library.md")]
     struct Library;
+    #[doc = include_str!("../docs/library.zh-CN.md")]
+    struct ChineseLibrary;
 }

@@ -1,21 +1,21 @@
 use std::sync::Arc;
 
-use code_prompts_reader::{Unread, guard, recover};
+use code_prompts_reader::{BrokenPart, guard, recover};
 use fluent_syntax::parser::parse_runtime;
 
 use crate::fault::{Fault, MessageProblem};
 use crate::position::Source;
 
-/// Takes out of a text what the parser can't read or can't bear, with every line and every byte where it was. Each such
-/// part becomes a fault, and is no more than a message or an attribute.
-pub(crate) fn mend(file: &Arc<str>, text: &str) -> (String, Vec<Fault>) {
+/// Replaces the parts of a text that can't be parsed by spaces, and reports each as a fault. A part is at most a
+/// message or an attribute. All other offsets stay the same.
+pub(crate) fn blank_broken_parts(file: &Arc<str>, text: &str) -> (String, Vec<Fault>) {
     let mut text = guard(text).unwrap_or_else(|| text.to_owned());
     let mut faults = Vec::new();
     loop {
         let errors = parse_runtime(text.as_str()).err().map(|(_, errors)| errors).unwrap_or_default();
         let source = Source::new(file, &text);
-        let (unread, rest) = recover(&text, &errors);
-        faults.extend(unread.iter().map(|unread| (unread.offset, fault(unread, &source))));
+        let (broken, rest) = recover(&text, &errors);
+        faults.extend(broken.iter().map(|part| (part.offset, fault(part, &source))));
         match rest {
             Some(rest) => text = rest,
             None => {
@@ -26,11 +26,11 @@ pub(crate) fn mend(file: &Arc<str>, text: &str) -> (String, Vec<Fault>) {
     }
 }
 
-fn fault(unread: &Unread, source: &Source<'_>) -> Fault {
-    let at = source.position(unread.offset);
-    let first_line = source.position(unread.part.start).line;
-    let problem = unread.problem.clone();
-    match &unread.name {
+fn fault(part: &BrokenPart, source: &Source<'_>) -> Fault {
+    let at = source.position(part.offset);
+    let first_line = source.position(part.span.start).line;
+    let problem = part.problem.clone();
+    match &part.name {
         Some(name) => {
             let problem = MessageProblem::Syntax { problem, first_line };
             Fault::BrokenMessage { at, id: name.as_str().into(), problem }

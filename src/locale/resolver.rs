@@ -17,16 +17,16 @@ use code_prompts_reader::names::NUMBER;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// Fluent's own resolver, for what is not known beforehand.
+/// Fluent's own resolver, for messages that need it.
 ///
-/// It keeps the source of the few messages that it may be asked for, and parses that when it is first asked.
+/// It keeps the source of these messages, and parses it on first use.
 pub(crate) struct Resolver {
     tag: Arc<str>,
     id: LanguageIdentifier,
     layers: Vec<Layer>,
 }
 
-/// What the files at the bottom have of it, or those that override them.
+/// The messages of one layer: of the locale's own files, or of a folder of overrides.
 struct Layer {
     source: Box<str>,
     resource: OnceLock<Arc<FluentResource>>,
@@ -35,7 +35,7 @@ struct Layer {
 }
 
 impl Resolver {
-    /// Makes one of a source for each layer, the lowest first.
+    /// Creates a resolver from the source of each layer, the lowest first.
     pub(crate) fn new(tag: Arc<str>, id: LanguageIdentifier, sources: Vec<String>) -> Self {
         let layer = |source: String| Layer {
             source: source.into(),
@@ -46,7 +46,7 @@ impl Resolver {
         Self { tag, id, layers: sources.into_iter().map(layer).collect() }
     }
 
-    /// Renders a message with its arguments. Without a text if it is blank.
+    /// Renders a message with its arguments. Returns `None` if the text is blank.
     pub(crate) fn render(&self, message: &Rendered, request: &Request<'_>, faults: &mut Vec<Fault>) -> Option<Texts> {
         let mut add = |fault: Fault| {
             if !faults.contains(&fault) {
@@ -58,7 +58,7 @@ impl Resolver {
         for (name, value) in request.args {
             args.set(*name, value.to_fluent());
         }
-        // The resolver shows the name of a variable that is missing, but in a call the name of the function.
+        // The resolver shows the name of a missing variable, but in a call of NUMBER() the name of the function.
         for variable in message.variables.iter().filter(|variable| variable.is_number) {
             if args.get(variable.name.as_str()).is_none() {
                 args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
@@ -80,7 +80,7 @@ impl Resolver {
         if text.is_none() {
             add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
         }
-        if request.wants_label && message.label.is_some() && label.is_none() {
+        if request.needs_label && message.label.is_some() && label.is_none() {
             add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
         }
         Some(Texts::new(text?, Attributes { description, label }))
@@ -100,7 +100,7 @@ impl Resolver {
         }
     }
 
-    /// Gives a layer and all below it as Fluent's runtime sees them.
+    /// Returns a Fluent bundle of a layer and all lower ones.
     fn bundle(&self, layer: usize, isolation: Isolation) -> Option<&Bundle> {
         let top = self.layers.get(layer)?;
         let (cell, isolating) = match isolation {
@@ -110,17 +110,17 @@ impl Resolver {
         Some(cell.get_or_init(|| {
             let mut bundle = Bundle::new_concurrent(vec![self.id.clone()]);
             bundle.set_use_isolating(isolating);
-            // Fails on a name that is taken, and none is yet.
+            // Fails only if the name exists already.
             bundle.add_function(NUMBER, number).unwrap_or_default();
             for layer in self.layers.iter().take(layer + 1).rev() {
-                // What it reports is that a layer overrides another.
+                // Its errors are names that a higher layer has overridden.
                 bundle.add_resource(layer.resource().clone()).unwrap_or_default();
             }
             bundle
         }))
     }
 
-    /// Returns what an error of the resolver means. The other errors are of resources, which it is not given here.
+    /// Converts an error of the resolver. Other errors can't occur here.
     fn fault(&self, message: &Rendered, error: FluentError) -> Option<Fault> {
         let FluentError::ResolverError(error) = error else { return None };
         let problem = match error {
@@ -146,14 +146,14 @@ impl Resolver {
 impl Layer {
     fn resource(&self) -> &Arc<FluentResource> {
         self.resource.get_or_init(|| {
-            // What it can't read has been reported with its place, and no message here needs it.
+            // Syntax errors have been reported already, and no message here needs the broken parts.
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.source.to_string());
             Arc::new(resource)
         })
     }
 }
 
-/// Writes a reference as Fluent does.
+/// Returns a reference as Fluent writes it.
 fn written(reference: ReferenceKind) -> String {
     match reference {
         ReferenceKind::Function { id } => format!("{id}()"),
@@ -165,7 +165,7 @@ fn written(reference: ReferenceKind) -> String {
     }
 }
 
-/// Fluent's `NUMBER()`, but that it shows a text as it is instead of its own name.
+/// Fluent's `NUMBER()`, except that it returns a text unchanged instead of showing its own name.
 fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Number(value)) => {

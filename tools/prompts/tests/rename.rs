@@ -1,4 +1,4 @@
-//! What `prompts rename` leaves as it is, and what it does not touch at all.
+//! `prompts rename` changes only names, and writes nothing if a file is invalid.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -21,7 +21,7 @@ fn rename(dir: &Path) -> Report {
 }
 
 #[test]
-fn marks_line_ends_and_spaces_stay() {
+fn rename_keeps_marks_line_endings_and_spaces() {
     let codes = "\u{FEFF}source = \"en\"\r\n[codes]\r\n 1 =  \"a\" # a\r\n[codes.2]\r\nmessage = \"\"\"\\u0061\"\"\"";
     let texts = "\u{FEFF}a=A  \r\n\r\n\r\nd = {a}{  a.x  }\r\n  {a}\r\n";
     let dir = folder("rename", codes.as_bytes(), texts.as_bytes());
@@ -33,7 +33,7 @@ fn marks_line_ends_and_spaces_stay() {
 }
 
 #[test]
-fn what_cannot_be_read_is_not_written() {
+fn rename_of_unreadable_files_writes_nothing() {
     for (name, codes, texts, error) in [
         ("broken-codes", &b"[codes]\n1 = \"a\"\n2 = a"[..], &b"a = A\n"[..], "codes.toml:3:5: not valid TOML: "),
         (
@@ -62,7 +62,7 @@ fn what_cannot_be_read_is_not_written() {
 }
 
 #[test]
-fn what_waits_right_above_a_message_is_renamed_too() {
+fn rename_includes_untranslated_comment_above_a_message() {
     let texts = b"# A note.\n# en: A\n# a =\n#     .x =\n# A note of d.\nd = D\n";
     let dir = folder("waiting", b"source = \"en\"\n[codes]\n", texts);
     assert_eq!(rename(&dir).status, Status::Clean);
@@ -75,7 +75,7 @@ fn what_waits_right_above_a_message_is_renamed_too() {
 }
 
 #[test]
-fn interrupted_renaming_is_completed_by_running_it_again() {
+fn rename_completes_an_interrupted_one() {
     let copy = "# Left by `prompts rename a b-c`, which was interrupted: run it again.\na = A { d }\n";
     let done = "source = \"en\"\n[codes]\n1 = \"b-c\"\n";
     for (name, codes, english, french) in [
@@ -88,7 +88,7 @@ fn interrupted_renaming_is_completed_by_running_it_again() {
         fs::create_dir(dir.join("fr")).unwrap();
         fs::write(dir.join("fr/a.ftl"), french).unwrap();
         let report = rename(&dir);
-        let note = "note: constants that `prompts constants` has made of codes.toml are to be made again";
+        let note = "note: this changes codes.toml; if you use `prompts constants`, run it again";
         assert_eq!((report.status, report.messages), (Status::Clean, vec![note.to_owned()]), "{name}");
         assert_eq!(fs::read_to_string(dir.join("codes.toml")).unwrap(), done, "{name}");
         assert_eq!(fs::read_to_string(dir.join("en/a.ftl")).unwrap(), "b-c = A { d }\n", "{name}");
@@ -99,18 +99,18 @@ fn interrupted_renaming_is_completed_by_running_it_again() {
 }
 
 #[test]
-fn interrupted_renaming_with_other_texts_since_is_refused() {
+fn rename_refuses_an_interrupted_one_with_other_texts_since() {
     let copy = "# Left by `prompts rename a b-c`, which was interrupted: run it again.\na = A\n";
     let (old, new) = ("[codes]\n1 = \"a\"\n", "[codes]\n1 = \"b-c\"\n");
-    let other = "this copy of `b-c` says something else than the `b-c` below it; delete the wrong one and this comment";
-    let taken = "there is a `b-c` already; choose another id";
+    let other = "this copy of `b-c` differs from the `b-c` below it; delete the wrong one and this comment";
+    let exists = "there is a `b-c` already; choose another id";
     for (codes, english, error) in [
         (old, format!("{copy}b-c = B\n"), format!("en/a.ftl:1:1: {other}")),
         (old, copy.to_owned(), format!("en/a.ftl:1:1: {other}")),
-        (old, format!("{copy}b-c = A\na = A\n"), format!("en/a.ftl:3:1: {taken}")),
-        (&format!("{old}2 = \"b-c\"\n"), format!("{copy}b-c = A\n"), format!("codes.toml:3:5: {taken}")),
+        (old, format!("{copy}b-c = A\na = A\n"), format!("en/a.ftl:3:1: {exists}")),
+        (&format!("{old}2 = \"b-c\"\n"), format!("{copy}b-c = A\n"), format!("codes.toml:3:5: {exists}")),
         // Two messages that happen to say the same.
-        (new, "a = A\nb-c = A\n".to_owned(), format!("en/a.ftl:2:1: {taken}")),
+        (new, "a = A\nb-c = A\n".to_owned(), format!("en/a.ftl:2:1: {exists}")),
     ] {
         let dir = folder("interrupted-otherwise", codes.as_bytes(), english.as_bytes());
         let report = rename(&dir);
@@ -121,7 +121,7 @@ fn interrupted_renaming_with_other_texts_since_is_refused() {
 }
 
 #[test]
-fn codes_and_stubs_without_any_text_are_renamed_by_running_it_again() {
+fn rename_completes_an_interrupted_one_of_stubs_alone() {
     let dir = folder("stubs", b"source = \"en\"\n[codes]\n1 = \"a\"\n", b"# b-c =\n");
     fs::create_dir(dir.join("fr")).unwrap();
     fs::write(dir.join("fr/a.ftl"), "# a =\n").unwrap();

@@ -1,4 +1,4 @@
-//! Several writers at once, and files that are not what they seem.
+//! Several writers at once, planted links and temporary files.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
@@ -43,10 +43,10 @@ fn command(dir: &Path, command: &[&str]) -> Command {
     process
 }
 
-/// Whatever the system makes of their order, the files are as one command after another would leave them.
+/// In whichever order they run, the result is that of one after the other, or of the one that succeeds.
 #[cfg(unix)]
 #[test]
-fn two_commands_at_once_write_one_after_the_other() {
+fn commands_at_once_write_one_after_the_other() {
     for [one, other] in [
         [&["fmt"][..], &["rename", "a-b", "d-e"]],
         [&["rename", "a-b", "d-e"], &["rename", "a-b", "f-g"]],
@@ -54,7 +54,9 @@ fn two_commands_at_once_write_one_after_the_other() {
     ] {
         let in_order = |commands: &[&[&str]]| {
             let dir = tree("in-order");
-            commands.iter().for_each(|arguments| drop(command(&dir, arguments).status().unwrap()));
+            for arguments in commands {
+                command(&dir, arguments).status().unwrap();
+            }
             files(&dir)
         };
         let both = [in_order(&[one, other]), in_order(&[other, one])];
@@ -79,7 +81,7 @@ fn two_commands_at_once_write_one_after_the_other() {
 /// Temporary files had the name of the file, with the number of the process.
 #[cfg(unix)]
 #[test]
-fn links_with_guessable_names_are_not_written_through() {
+fn planted_links_are_not_written_through() {
     let dir = tree("planted");
     let outside = dir.with_extension("outside");
     fs::write(&outside, "outside").unwrap();
@@ -95,7 +97,7 @@ fn links_with_guessable_names_are_not_written_through() {
 
 #[cfg(unix)]
 #[test]
-fn what_an_interrupted_command_has_left_is_removed_and_noted() {
+fn temporary_files_of_interrupted_commands_are_noted() {
     let dir = tree("strays");
     let stray = dir.join("fr/.prompts-x.tmp");
     fs::write(&stray, "").unwrap();

@@ -1,4 +1,4 @@
-//! Changes of files, written all or none.
+//! Changes to files, which are written together.
 
 use std::path::{Path, PathBuf};
 
@@ -7,21 +7,21 @@ use crate::error::Error;
 use crate::project::input::Input;
 use crate::project::snapshot::Snapshot;
 
-/// What is to be made of the files of a folder.
+/// Changes to the files of a folder.
 #[derive(Debug)]
 pub struct Changes {
-    /// What the command has read.
+    /// The files that the changes are based on.
     read: Snapshot,
     files: Vec<Change>,
 }
 
-/// A file that changes, or is made.
+/// A file that is changed or created.
 #[derive(Debug)]
 pub struct Change {
     pub(super) path: PathBuf,
-    /// What the file holds now. Nothing, if it is yet to be made.
+    /// The current content. `None` for a new file.
     pub(super) before: Option<String>,
-    /// What the file holds while those without such a text are written.
+    /// The content while the files without such a text are written.
     pub(super) meanwhile: Option<String>,
     pub(super) after: String,
 }
@@ -31,12 +31,13 @@ impl Changes {
         Self { read: input.snapshot.clone(), files: Vec::new() }
     }
 
-    /// Makes a file of a text that it may hold already.
+    /// Adds a change to a file, unless its content is the same.
     pub(super) fn rewrite(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
         self.rewrite_in_steps(path, before, None, after);
     }
 
-    /// Makes a file of a text, and until all other files are written, of a text that fits both the old and the new ones.
+    /// Adds a change in two steps: until all other files are written, the file holds a text that fits the old and the new
+    /// ones.
     pub(super) fn rewrite_in_steps(
         &mut self,
         path: impl Into<PathBuf>,
@@ -49,33 +50,33 @@ impl Changes {
         }
     }
 
-    /// Makes a file that is not there.
+    /// Adds a new file.
     pub(super) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
         self.files.push(Change { path: path.into(), before: None, meanwhile: None, after });
     }
 
-    /// Returns whether no file changes.
+    /// Returns whether there are no changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// Returns the files that change.
+    /// Returns the files that are changed or created.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Change> {
         self.files.iter()
     }
 
     /// Writes all files or none. Returns the temporary files of earlier, interrupted commands, which it has removed.
     ///
-    /// No other command can write into the folder meanwhile, where the system has locks for folders (`flock`; Windows has
-    /// none). An interrupted write is completed by reading the folder, making the changes and writing them again.
+    /// The folder is locked meanwhile, on systems with locks for folders (`flock`; Windows has none). To complete an
+    /// interrupted write, read the folder, and make and write the changes again.
     ///
     /// # Errors
     ///
     /// Nothing is written if
     ///
     /// - another command is writing into the folder,
-    /// - a file of the folder was changed, added or removed since it was read, or one to be made is there already,
+    /// - a file of the folder was changed, added or removed since it was read, or a new one exists already,
     /// - a file is read-only, or a link leads out of the folder,
     /// - a file can't be written.
     pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
@@ -90,13 +91,13 @@ impl Change {
         &self.path
     }
 
-    /// Returns what the file holds now, or nothing if it is yet to be made.
+    /// Returns the current content, or `None` for a new file.
     #[must_use]
     pub fn before(&self) -> Option<&str> {
         self.before.as_deref()
     }
 
-    /// Returns what the file is to hold.
+    /// Returns the new content.
     #[must_use]
     pub fn after(&self) -> &str {
         &self.after

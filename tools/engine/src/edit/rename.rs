@@ -1,4 +1,4 @@
-//! Gives a message or a term another id, wherever it is named.
+//! Renames a message or a term, everywhere its id is used.
 
 mod codes;
 mod copies;
@@ -15,46 +15,46 @@ use crate::text::nearest::nearest;
 
 pub use places::Mention;
 
-/// An id, and the one that is to take its place.
+/// An old and a new id.
 #[derive(Clone, Copy, Debug)]
 pub struct Renaming<'n> {
     old: Name<'n>,
     new: Name<'n>,
 }
 
-/// What a renaming changes.
+/// The result of a renaming.
 #[derive(Debug)]
 pub struct Renamed {
-    /// The files to be written.
+    /// The changes to files.
     pub changes: Changes,
-    /// Comments that speak of the old id. What they mean by it, no program knows, so they stay.
+    /// Comments that may mention the old id. They are not changed.
     pub mentions: Vec<Mention>,
-    /// Whether the message is that of a code, for which there may be a constant in a program.
+    /// Whether a code has the message. Programs may have a constant for it.
     pub has_code: bool,
 }
 
 impl<'n> Renaming<'n> {
-    /// Reads the id that a message or a term has and the one that it gets, a term's with its hyphen.
+    /// Creates a renaming of a message or a term. The ids of terms have their hyphen.
     ///
     /// # Errors
     ///
-    /// The new one is no identifier of Fluent or is the old one, one is a message's and the other a term's, or one is
-    /// `unknown-code`, which is looked up by that name.
+    /// The new id is not a Fluent identifier, or is the old one; one id is a message's and the other a term's; or one
+    /// is `unknown-code`, which the library looks up by that name.
     pub fn new(old: &'n str, new: &'n str) -> Result<Self, Error> {
         let (old, new) = name::pair(old, new)?;
         Ok(Self { old, new })
     }
 
-    /// Returns the changes that rename it in every locale, in every reference to it, where it waits for its translation,
-    /// and in `codes.toml`. If they are interrupted while they are written, every code keeps its text, and the changes
-    /// that this returns then complete them.
+    /// Returns the changes that rename it in every locale, including references and untranslated messages in comments,
+    /// and in `codes.toml`. If writing them is interrupted, every code keeps its text, and the changes that this returns
+    /// afterwards complete the renaming.
     ///
     /// # Errors
     ///
-    /// A file can't be read in full, nothing has the old id, or something has the new one already.
+    /// A file has a syntax or encoding error, the old id does not exist, or the new one does.
     pub fn of(self, folder: &Files) -> Result<Renamed, Error> {
         let Self { old, new } = self;
-        // A reference may be in any file, so all of them have to be readable.
+        // A reference may be in any file, so no file may have errors.
         folder.of(&[])?;
         let codes = CodesFile::read(&folder.dir)?;
         let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
@@ -66,21 +66,22 @@ impl<'n> Renaming<'n> {
         let is_resumed = files.iter().any(FilePlaces::has_copies);
         let lines = codes.as_ref().map(|codes| codes.lines_of(old)).unwrap_or_default();
         if lines.is_empty() && !is_resumed && !files.iter().any(|places| places.has(old)) {
-            return Err(nowhere(old, new, &files));
+            return Err(unknown_id(old, new, &files));
         }
-        // A first part of the files may have the new id then, but no file has both.
+        // Some files may have the new id already then, but none has both. Where no file defines either, there are no copies.
         let is_partial = is_resumed || !files.iter().any(|places| places.defines(old) || places.defines(new));
         let may_have = |has_old: bool| is_partial && !has_old;
-        let taken = files.iter().filter(|places| !may_have(places.has(old))).flat_map(|places| places.taken(new));
-        let taken_codes = codes.iter().filter(|_| !may_have(!lines.is_empty())).flat_map(|codes| codes.taken(new));
-        refuse_taken(new, taken.chain(taken_codes))?;
+        let existing =
+            files.iter().filter(|places| !may_have(places.has(old))).flat_map(|places| places.positions(new));
+        let in_codes = codes.iter().filter(|_| !may_have(!lines.is_empty())).flat_map(|codes| codes.positions(new));
+        refuse_existing(new, existing.chain(in_codes))?;
 
         let mut changes = Changes::new(&folder.input);
         let mut mentions = Vec::new();
         for places in &files {
-            let named = places.all(old);
-            mentions.extend(places.mentions(old, &named));
-            let (meanwhile, after) = places.renamed(&named, (old, new));
+            let uses = places.all(old);
+            mentions.extend(places.mentions(old, &uses));
+            let (meanwhile, after) = places.renamed(&uses, (old, new));
             changes.rewrite_in_steps(&places.file.on_disk, &places.file.text, meanwhile, after);
         }
         if let Some(codes) = &codes {
@@ -92,18 +93,19 @@ impl<'n> Renaming<'n> {
     }
 }
 
-/// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.
-fn refuse_taken(new: Name<'_>, taken: impl Iterator<Item = String>) -> Result<(), Error> {
-    let mut errors = taken.map(|at| format!("{at}: there is a `{}` already; choose another id", new.id)).peekable();
-    if errors.peek().is_none() { Ok(()) } else { Err(Error::new(errors)) }
+/// Fails if the new id exists. Messages and terms share one namespace in Fluent's runtime.
+fn refuse_existing(new: Name<'_>, existing: impl Iterator<Item = String>) -> Result<(), Error> {
+    let problem = |at| format!("{at}: there is a `{}` already; choose another id", new.id);
+    let mut problems = existing.map(problem).peekable();
+    if problems.peek().is_none() { Ok(()) } else { Err(Error::new(problems)) }
 }
 
-fn nowhere(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {
-    let is_there = |name: Name<'_>| files.iter().any(|places| places.defines(name));
+fn unknown_id(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {
+    let exists = |name: Name<'_>| files.iter().any(|places| places.defines(name));
     let other = Name { is_term: !old.is_term, ..old };
-    let hint = if is_there(new) {
+    let hint = if exists(new) {
         format!("; there is a `{new}`")
-    } else if is_there(other) {
+    } else if exists(other) {
         format!("; is `{other}` meant?")
     } else {
         let near = nearest(old.id, files.iter().flat_map(|places| places.ids(old.is_term)));

@@ -1,9 +1,8 @@
-//! The writing of files: all of them or none, and none over what someone else has written meanwhile.
+//! Writes files: all or none, and not over what someone else has written meanwhile.
 //!
-//! 1. A lock is taken, and nothing that the command has read may have changed.
-//! 2. Every text is written to the disk beside the file whose place it takes.
-//! 3. They are put in their places, one at a time, each file compared once more right before. If one can't be put there,
-//!    those that were are put back.
+//! 1. The folder is locked. Nothing that the command has read may have changed.
+//! 2. Every text is written to a temporary file beside the file that it will replace.
+//! 3. The files are replaced, each after one more comparison. If one can't be replaced, the others are restored.
 
 mod lock;
 mod staged;
@@ -25,11 +24,11 @@ use lock::{Lock, remove_strays};
 use staged::{Staged, StagedFolder, sync_folder};
 use step::step;
 
-/// A file of a new folder: its path below the folder, and what is in it.
+/// A file of a new folder: its path below the folder, and its content.
 pub(super) type NewFile<'c> = (PathBuf, &'c [u8]);
 
-/// Writes a whole file or nothing. A file that is replaced leaves its permissions and its owner to it. Returns the
-/// temporary files of earlier, interrupted commands, which it has removed.
+/// Writes a file atomically. A file that is replaced keeps its permissions and, as far as possible, its owner and group.
+/// Returns the temporary files of interrupted commands, which it has removed.
 ///
 /// # Errors
 ///
@@ -42,7 +41,7 @@ pub fn write_file(path: &Path, content: &str) -> Result<Vec<PathBuf>, Error> {
     Ok(lock.map_or_else(|_| Vec::new(), |lock| remove_strays(&lock, [folder.to_owned()])))
 }
 
-/// Makes a folder that is not there, or empty: all of it or nothing. Returns the same as [`write_file`].
+/// Creates a folder atomically. It may exist if it is empty. Returns the same as [`write_file`].
 pub(super) fn write_folder(path: &Path, files: Vec<NewFile<'_>>) -> Result<Vec<PathBuf>, String> {
     let above = parent(path);
     let lock = Lock::take(above);
@@ -71,7 +70,7 @@ fn refuse_changed(read: &Snapshot) -> Result<(), String> {
     }
 }
 
-/// What is put in its place at once: a file, or a folder that is not there with all that is in it.
+/// What one step on disk replaces or creates: a file, or a new folder with its files.
 enum Unit<'c> {
     File(Staged<'c>),
     Folder(StagedFolder<'c>),
@@ -86,8 +85,8 @@ impl Unit<'_> {
     }
 }
 
-/// Writes everything beside its place, by the phases in which it is put there: what fits old and new texts, the files that
-/// need no such text, and then what those that had one are to hold.
+/// Writes all temporary files, by the phase in which they are put in place: texts to hold meanwhile, the files without such
+/// a text, and the final texts of the others.
 fn stage<'c>(dir: &Path, changes: &'c [Change]) -> Result<[Vec<Unit<'c>>; 3], String> {
     let dir = fs::canonicalize(dir).map_err(|error| cannot_write(dir, &error))?;
     let [mut first, mut second, mut third] = [Vec::new(), Vec::new(), Vec::new()];
@@ -130,14 +129,14 @@ fn stage<'c>(dir: &Path, changes: &'c [Change]) -> Result<[Vec<Unit<'c>>; 3], St
     Ok([first, second, third])
 }
 
-/// Returns the outermost folder of a path that is not there, and the path below it.
+/// Returns the outermost folder of a path that does not exist, and the path below it.
 fn new_folder(path: &Path) -> Option<(PathBuf, PathBuf)> {
     let missing = path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let folder = missing.last()?;
     Some((folder.to_owned(), path.strip_prefix(folder).ok()?.to_owned()))
 }
 
-/// Returns where a path really leads, if that is in the folder.
+/// Returns the path with links resolved. Fails if that is outside the folder.
 fn place(path: &Path, dir: &Path) -> Result<PathBuf, String> {
     let place = match fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => fs::canonicalize(parent(path))
@@ -154,7 +153,7 @@ fn place(path: &Path, dir: &Path) -> Result<PathBuf, String> {
     ))
 }
 
-/// Puts everything in its place. Each phase is on the disk before the next begins.
+/// Puts everything in place. Each phase is on disk before the next begins.
 fn put(phases: [Vec<Unit<'_>>; 3]) -> Result<(), String> {
     let mut written = Vec::new();
     for units in phases {
@@ -166,7 +165,7 @@ fn put(phases: [Vec<Unit<'_>>; 3]) -> Result<(), String> {
             };
             match put {
                 Ok(done) => written.push(done),
-                Err(error) => return Err(put_back(&error, written)),
+                Err(error) => return Err(restore(&error, written)),
             }
         }
         folders.iter().for_each(|folder| sync_folder(folder));
@@ -174,7 +173,7 @@ fn put(phases: [Vec<Unit<'_>>; 3]) -> Result<(), String> {
     Ok(())
 }
 
-/// What is in its place, with all that is needed to put back what was there.
+/// What has been put in place, with all that is needed to restore the previous state.
 enum Written<'c> {
     File(WrittenFile<'c>),
     Folder(WrittenFolder<'c>),
@@ -192,29 +191,25 @@ struct WrittenFolder<'c> {
     files: Vec<NewFile<'c>>,
 }
 
-/// Puts back what was there, the last first, and adds to an error whatever can't be put back.
-fn put_back(error: &str, written: Vec<Written<'_>>) -> String {
+/// Restores the previous state, the last step first, and adds to an error what can't be restored.
+fn restore(error: &str, written: Vec<Written<'_>>) -> String {
     let mut left = Vec::new();
     for done in written.into_iter().rev() {
-        let (path, is_back) = match &done {
-            Written::File(file) => (file.shown, file.put_back().is_ok()),
+        let (path, is_restored) = match &done {
+            Written::File(file) => (file.shown, file.restore().is_ok()),
             Written::Folder(folder) => (folder.place.as_path(), folder.remove().is_ok()),
         };
-        if !is_back {
+        if !is_restored {
             left.push(path.display().to_string());
         }
     }
-    if left.is_empty() {
-        nothing_written(error)
-    } else {
-        format!("{error}; {} is changed all the same", left.join(", "))
-    }
+    if left.is_empty() { nothing_written(error) } else { format!("{error}; can't restore {}", left.join(", ")) }
 }
 
 impl WrittenFile<'_> {
-    fn put_back(&self) -> Result<(), String> {
+    fn restore(&self) -> Result<(), String> {
         match self.before {
-            // Compares too: someone may have saved the file since.
+            // This compares too: someone may have saved the file since.
             Some(before) => Staged::new(self.shown, self.place.clone(), Some(self.after), before)?.put().map(drop),
             None => remove_own(&self.place, self.after.as_bytes()).map_err(|error| cannot_write(self.shown, &error)),
         }
@@ -222,7 +217,7 @@ impl WrittenFile<'_> {
 }
 
 impl WrittenFolder<'_> {
-    /// Removes the folder, but for files that someone has written since.
+    /// Removes the folder, except files that someone has saved since.
     fn remove(&self) -> io::Result<()> {
         for (below, content) in &self.files {
             let file = self.place.join(below);
@@ -236,7 +231,7 @@ impl WrittenFolder<'_> {
     }
 }
 
-/// Removes a file that holds what was written to it.
+/// Removes a file if its content is still the given one.
 fn remove_own(path: &Path, content: &[u8]) -> io::Result<()> {
     step()?;
     if fs::read(path)? != content {

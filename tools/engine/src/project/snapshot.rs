@@ -1,4 +1,4 @@
-//! What a folder of locales held when it was read, so that nothing is written over what someone has changed since.
+//! The state of a folder of locales when it was read, to notice changes since.
 
 use std::collections::BTreeMap;
 use std::hash::Hasher;
@@ -31,8 +31,7 @@ impl Snapshot {
         self.files.keys().filter_map(|path| path.parent())
     }
 
-    /// Reads the folder again, and returns the first file that has changed: one with other bytes, one that is gone, or a
-    /// new one.
+    /// Reads the folder again, and returns the first file that has changed, is new or no longer exists.
     pub(crate) fn changed(&self) -> io::Result<Option<PathBuf>> {
         let folder = LocaleFolder::walk(&Entry::on_disk(&self.dir))?;
         let entries: Vec<Entry> =
@@ -44,7 +43,7 @@ impl Snapshot {
     }
 }
 
-/// Returns a number that other bytes are all but certain not to have.
+/// Returns a hash of a file's content.
 pub(super) fn digest(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);

@@ -1,5 +1,5 @@
-//! Copies of the old entry, which stand above the new one until all other files are written. A renaming that is
-//! interrupted leaves no code without its text that way, and they show that the same command has to be run again.
+//! Copies of the old entry, above the new one, until all other files are written. With them, an interrupted renaming leaves
+//! no code without its text, and the same command can complete it.
 //!
 //! ```fluent
 //! # Left by `prompts rename room-closed room-was-closed`, which was interrupted: run it again.
@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use fluent_syntax::ast::{Attribute, Entry as Node, Pattern};
+use fluent_syntax::ast::Entry as Node;
 
 use super::name::Name;
 use super::snippet::place;
@@ -20,11 +20,8 @@ fn comment(old: Name<'_>, new: Name<'_>) -> String {
     format!("Left by `prompts rename {old} {new}`, which was interrupted: run it again.")
 }
 
-/// Finds the copies in a file: each from its comment to what stands below it.
-///
-/// # Errors
-///
-/// The place of a copy that says something else than the new entry below it, or has none there: someone has changed one.
+/// Returns the ranges of the copies in a file, each up to the entry below it. Fails with the offset of a copy that differs
+/// from the new entry below it: someone has changed one of them.
 pub(super) fn find(document: &FtlDocument<'_>, old: Name<'_>, new: Name<'_>) -> Result<Vec<Range<usize>>, usize> {
     let comment = comment(old, new);
     let is_copy = |block: &Block<'_>| {
@@ -35,14 +32,14 @@ pub(super) fn find(document: &FtlDocument<'_>, old: Name<'_>, new: Name<'_>) -> 
     for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| is_copy(block)) {
         let below = document.blocks.get(at + 1);
         match below.filter(|below| name_of(below.node).is_some_and(|(name, _)| name == new)) {
-            Some(below) if texts(below.node) == texts(block.node) => copies.push(block.start..below.start),
+            Some(below) if is_same(below.node, block.node) => copies.push(block.start..below.start),
             _ => return Err(block.start),
         }
     }
     Ok(copies)
 }
 
-/// Puts a copy above each entry that gets another name. `places` are those where the old one stands.
+/// Adds a copy above each entry with the old name. `places` are all uses of that name.
 pub(super) fn insert(
     edits: &mut Edits,
     document: &FtlDocument<'_>,
@@ -73,12 +70,12 @@ pub(super) fn name_of<'a>(node: &Node<&'a str>) -> Option<(Name<'a>, &'a str)> {
     }
 }
 
-/// Returns all that a message or a term says.
-fn texts<'n, 'a>(node: &'n Node<&'a str>) -> Option<(Option<&'n Pattern<&'a str>>, &'n [Attribute<&'a str>])> {
-    match node {
-        Node::Message(message) => Some((message.value.as_ref(), &message.attributes)),
-        Node::Term(term) => Some((Some(&term.value), &term.attributes)),
-        _ => None,
+/// Returns whether two messages or two terms have the same value and attributes.
+fn is_same(one: &Node<&str>, other: &Node<&str>) -> bool {
+    match (one, other) {
+        (Node::Message(one), Node::Message(other)) => one.value == other.value && one.attributes == other.attributes,
+        (Node::Term(one), Node::Term(other)) => one.value == other.value && one.attributes == other.attributes,
+        _ => false,
     }
 }
 

@@ -1,4 +1,4 @@
-//! One command at a time writes into a folder, and removes what an interrupted one has left there.
+//! The lock of a folder, and the temporary files that an interrupted command has left there.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use super::staged::{PREFIX, SUFFIX};
 use super::step::step;
 
-/// The lock of a folder, as long as this lives. The lock is on the folder itself: no file is made for it.
+/// The lock of a folder, held until it is dropped. The folder itself is locked, without a lock file.
 pub(super) struct Lock {
-    /// Nothing, where the system has no locks for folders: Windows, and some network file systems.
+    /// `None` where the system has no locks for folders: Windows, and some network file systems.
     folder: Option<File>,
 }
 
 impl Lock {
-    /// Locks a folder, or refuses it if another command has.
+    /// Locks a folder. Fails if another command has locked it.
     pub(super) fn take(folder: &Path) -> Result<Self, String> {
         lock(folder).map(|folder| Self { folder })
     }
@@ -40,7 +40,7 @@ fn lock(_folder: &Path) -> Result<Option<File>, String> {
 }
 
 /// Removes the temporary files that interrupted commands have left in folders, and returns them. Without a lock, they may
-/// be those of a running command, and stay.
+/// belong to a running command, and stay.
 pub(super) fn remove_strays(lock: &Lock, folders: impl IntoIterator<Item = PathBuf>) -> Vec<PathBuf> {
     if lock.folder.is_none() {
         return Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn remove_strays(lock: &Lock, folders: impl IntoIterator<Item = PathB
 fn remove(stray: &Path) -> Option<()> {
     step().ok()?;
     let kind = fs::symlink_metadata(stray).ok()?.file_type();
-    // No command makes a link of such a name.
+    // No command creates a link with such a name.
     if kind.is_file() {
         fs::remove_file(stray).ok()
     } else if kind.is_dir() {

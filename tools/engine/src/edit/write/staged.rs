@@ -1,4 +1,4 @@
-//! What is written to the disk beside the place that it will take.
+//! Temporary files and folders, beside the ones that they will replace.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
@@ -10,23 +10,23 @@ use tempfile::{Builder, NamedTempFile, TempDir};
 use super::step::step;
 use super::{NewFile, WrittenFile, WrittenFolder, cannot_write, changed_meanwhile, parent};
 
-/// How the names of temporary files and folders begin: hidden, so that no program takes one for a file of the locale.
+/// The beginning of temporary names. Hidden, so that no program reads it as a file of the locale.
 pub(super) const PREFIX: &str = ".prompts-";
-/// How they end.
+/// The end of temporary names.
 pub(super) const SUFFIX: &str = ".tmp";
 
-/// A file that is written beside its place. It is gone unless it takes it.
+/// A temporary file that will replace another or become a new one. Dropping it removes it.
 pub(super) struct Staged<'c> {
     shown: &'c Path,
     pub(super) place: PathBuf,
     before: Option<&'c str>,
     after: &'c str,
-    beside: NamedTempFile,
+    temporary: NamedTempFile,
 }
 
 impl<'c> Staged<'c> {
-    /// Writes the text of a file to the disk, with the permissions, the owner and the group that the file has. `shown` is
-    /// its path as people know it, and `before` what it holds, if it is there.
+    /// Writes a temporary file with the permissions, the owner and the group of the file at `place`. `shown` is the path
+    /// for messages, and `before` the current content, `None` for a new file.
     pub(super) fn new(
         shown: &'c Path,
         place: PathBuf,
@@ -34,129 +34,134 @@ impl<'c> Staged<'c> {
         after: &'c str,
     ) -> Result<Self, String> {
         let old = fs::metadata(&place).ok();
-        // A folder would let its files be replaced, whatever they permit.
+        // Replacing a file needs permission for the folder alone.
         if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
             return Err(format!("{}: this file is read-only; make it writable first", shown.display()));
         }
-        match write_beside(&place, after, old.as_ref()) {
-            Ok(beside) => Ok(Self { shown, place, before, after, beside }),
+        match write_temporary(&place, after, old.as_ref()) {
+            Ok(temporary) => Ok(Self { shown, place, before, after, temporary }),
             Err(error) => Err(cannot_write(shown, &error)),
         }
     }
 
-    /// Puts the file in its place, if that still holds what it held.
+    /// Puts the file in place, if the content there is still the expected one.
     pub(super) fn put(self) -> Result<WrittenFile<'c>, String> {
-        let Self { shown, place, before, after, beside } = self;
+        let Self { shown, place, before, after, temporary } = self;
         step().map_err(|error| cannot_write(shown, &error))?;
         match before {
             Some(before) => {
                 if !fs::read(&place).is_ok_and(|now| now == before.as_bytes()) {
                     return Err(changed_meanwhile(shown));
                 }
-                beside.persist(&place).map_err(|error| cannot_write(shown, &error.error))?;
+                temporary.persist(&place).map_err(|error| cannot_write(shown, &error.error))?;
             }
-            None => drop(beside.persist_noclobber(&place).map_err(|error| match error.error.kind() {
-                io::ErrorKind::AlreadyExists => format!("{}: it is there already", shown.display()),
+            None => drop(temporary.persist_noclobber(&place).map_err(|error| match error.error.kind() {
+                io::ErrorKind::AlreadyExists => format!("{}: it exists already", shown.display()),
                 _ => cannot_write(shown, &error.error),
             })?),
         }
         Ok(WrittenFile { shown, place, before, after })
     }
 
-    /// Puts the file in its place, whatever is there.
+    /// Puts the file in place, whatever is there.
     pub(super) fn replace(self) -> Result<(), String> {
-        let Self { shown, place, beside, .. } = self;
+        let Self { shown, place, temporary, .. } = self;
         step().map_err(|error| cannot_write(shown, &error))?;
-        beside.persist(&place).map_err(|error| cannot_write(shown, &error.error))?;
+        temporary.persist(&place).map_err(|error| cannot_write(shown, &error.error))?;
         Ok(())
     }
 }
 
-/// A folder that is written beside its place. It is gone unless it takes it.
+/// A temporary folder that will become a new one. Dropping it removes it.
 pub(super) struct StagedFolder<'c> {
     pub(super) place: PathBuf,
     files: Vec<NewFile<'c>>,
-    beside: TempDir,
+    temporary: TempDir,
 }
 
 impl<'c> StagedFolder<'c> {
-    /// Writes all files of a folder to the disk.
+    /// Writes a temporary folder with its files.
     pub(super) fn new(place: PathBuf, files: Vec<NewFile<'c>>) -> Result<Self, String> {
-        match write_folder_beside(&place, &files) {
-            Ok(beside) => Ok(Self { place, files, beside }),
+        match write_temporary_folder(&place, &files) {
+            Ok(temporary) => Ok(Self { place, files, temporary }),
             Err(error) => Err(cannot_write(&place, &error)),
         }
     }
 
-    /// Puts the folder in its place, where nothing is but an empty folder.
+    /// Puts the folder in place, where at most an empty folder is.
     pub(super) fn put(self) -> Result<WrittenFolder<'c>, String> {
-        let Self { place, files, beside } = self;
+        let Self { place, files, temporary } = self;
         let put = || {
             step()?;
-            // Not every system replaces even an empty folder.
+            // Not every system replaces an empty folder.
             if place.is_dir() {
                 fs::remove_dir(&place)?;
             }
-            fs::rename(beside.path(), &place)
+            fs::rename(temporary.path(), &place)
         };
         put().map_err(|error| cannot_write(&place, &error))?;
-        // It has its place, so that there is nothing to remove.
-        let _ = beside.keep();
+        // The temporary name no longer exists, so there is nothing to remove.
+        let _ = temporary.keep();
         Ok(WrittenFolder { place, files })
     }
 }
 
-fn write_beside(place: &Path, content: &str, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
+fn write_temporary(place: &Path, content: &str, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
     step()?;
     let mut builder = Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
-    // As any new file has them: less what the user's mask takes.
+    // The permissions of any new file: the umask is applied to them.
     #[cfg(unix)]
     let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.tempfile_in(parent(place))?;
-    beside.write_all(content.as_bytes())?;
+    let mut temporary = builder.tempfile_in(parent(place))?;
+    temporary.write_all(content.as_bytes())?;
     if let Some(old) = old {
         #[cfg(unix)]
-        keep_owner(beside.as_file(), old);
-        beside.as_file().set_permissions(old.permissions())?;
+        keep_owner(temporary.as_file(), old);
+        temporary.as_file().set_permissions(old.permissions())?;
     }
-    beside.as_file().sync_all()?;
-    Ok(beside)
+    sync(temporary.as_file())?;
+    Ok(temporary)
 }
 
-/// Gives a file the owner and the group of another, as far as the system lets the user.
+/// Sets the owner and the group of another file, as far as the system allows it.
 #[cfg(unix)]
 fn keep_owner(file: &File, old: &Metadata) {
     use std::os::unix::fs::{MetadataExt as _, fchown};
     if fchown(file, Some(old.uid()), Some(old.gid())).is_err() {
-        // Only root can give a file away; others can choose among their groups. If not, it belongs to who wrote it last.
+        // Only root can change the owner; others can choose one of their groups.
         let _ = fchown(file, None, Some(old.gid()));
     }
 }
 
-fn write_folder_beside(place: &Path, files: &[NewFile<'_>]) -> io::Result<TempDir> {
+fn write_temporary_folder(place: &Path, files: &[NewFile<'_>]) -> io::Result<TempDir> {
     step()?;
-    let beside = Builder::new().prefix(PREFIX).suffix(SUFFIX).tempdir_in(parent(place))?;
-    let mut folders = BTreeSet::from([beside.path().to_owned()]);
+    let temporary = Builder::new().prefix(PREFIX).suffix(SUFFIX).tempdir_in(parent(place))?;
+    let mut folders = BTreeSet::from([temporary.path().to_owned()]);
     for (below, content) in files {
         step()?;
-        let path = beside.path().join(below);
+        let path = temporary.path().join(below);
         fs::create_dir_all(parent(&path))?;
         let mut file = File::create_new(&path)?;
         file.write_all(content)?;
-        file.sync_all()?;
-        let above = path.ancestors().skip(1).take_while(|folder| folder.starts_with(beside.path()));
+        sync(&file)?;
+        let above = path.ancestors().skip(1).take_while(|folder| folder.starts_with(temporary.path()));
         folders.extend(above.map(Path::to_owned));
     }
     folders.iter().for_each(|folder| sync_folder(folder));
-    Ok(beside)
+    Ok(temporary)
 }
 
-/// Has the system write to the disk what a folder holds, so that it is still there after a power failure.
+/// Writes a file to disk. Tests can't see the difference, and run commands thousands of times.
+fn sync(file: &File) -> io::Result<()> {
+    if cfg!(test) { Ok(()) } else { file.sync_all() }
+}
+
+/// Writes the entries of a folder to disk, so that renamed files survive a power failure.
 pub(super) fn sync_folder(folder: &Path) {
-    // Windows can't, and some file systems neither. The files are whole all the same.
+    // Windows and some file systems can't. The files are whole all the same.
     #[cfg(unix)]
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder).and_then(|folder| sync(&folder));
     #[cfg(not(unix))]
     let _ = folder;
 }

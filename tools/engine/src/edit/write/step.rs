@@ -1,10 +1,9 @@
-//! Every single change on disk, announced, so that a test can stop a command before each.
+//! A hook for tests, which stop a command before any change on disk.
 
 use std::io;
 
-/// Is called before a file or a folder is made, put in its place or removed.
+/// Is called before a file or a folder is created, put in place or removed.
 #[cfg(not(test))]
-#[allow(clippy::unnecessary_wraps, reason = "a test may fail here")]
 pub(super) fn step() -> io::Result<()> {
     Ok(())
 }
@@ -23,14 +22,14 @@ mod for_tests {
         static HOOK: RefCell<Option<Hook>> = const { RefCell::new(None) };
     }
 
-    /// Has a function called before each step of this thread, which fails if the function does.
+    /// Sets a function to be called before each step of this thread. The step fails if the function does.
     pub(in crate::edit::write) fn set(hook: Option<Hook>) {
         HOOK.set(hook);
     }
 
-    /// Is called before a file or a folder is made, put in its place or removed.
+    /// Is called before a file or a folder is created, put in place or removed.
     pub(in crate::edit::write) fn step() -> io::Result<()> {
-        // A hook may write files itself, whose steps are not of interest.
+        // A hook may write files itself. These steps do not count.
         let Some(mut hook) = HOOK.take() else { return Ok(()) };
         let done = hook();
         HOOK.set(Some(hook));

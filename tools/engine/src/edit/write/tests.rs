@@ -1,4 +1,4 @@
-//! Commands that fail, are stopped or meet other writers at any step. What they leave, what running them again makes of it.
+//! Commands that fail, are killed or meet another writer at any step.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -31,14 +31,14 @@ fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
     }
 }
 
-/// Carries a command out on the folder `locales` in a folder.
+/// Runs a command on the folder `locales` in a folder.
 fn run(command: &str, folder: &Path) -> Result<(), Error> {
     let dir = folder.join("locales");
     match command {
         "pseudo" => {
             let pseudo = PseudoFolder::new(&Project::read(&dir, None)?, &folder.join("try"), None)?;
-            if !pseudo.is_there()? {
-                pseudo.refuse_taken()?;
+            if !pseudo.is_up_to_date()? {
+                pseudo.refuse_non_empty()?;
                 pseudo.write()?;
             }
         }
@@ -48,7 +48,7 @@ fn run(command: &str, folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes a folder of a dozen files in which every command has several to write.
+/// Creates a folder of a dozen files. Every command writes several of them.
 fn tree() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let rooms = "# When it ends.\nclosed=Closed { full.note } by { -brand }\n    .note=N { closed.note2 }\n    .note2=N2\n\nfull=Full\n   .note=n\n";
@@ -121,7 +121,7 @@ fn texts(folder: &Path) -> BTreeMap<(String, i64), String> {
     texts
 }
 
-/// Calls a function before a step of this thread, the first being 0. Returns how many steps there have been.
+/// Calls a function before one step of this thread, from 0. Returns the number of steps so far.
 fn before_step(stop: usize, mut then: impl FnMut() -> io::Result<()> + 'static) -> Rc<Cell<usize>> {
     let steps = Rc::new(Cell::new(0));
     let counted = Rc::clone(&steps);
@@ -132,7 +132,7 @@ fn before_step(stop: usize, mut then: impl FnMut() -> io::Result<()> + 'static) 
     steps
 }
 
-/// What a command makes of the tree if nothing happens, and the texts that a file may have until then.
+/// The tree before and after an uninterrupted command, and the texts that files may hold meanwhile.
 struct Expected {
     before: Contents,
     after: Contents,
@@ -155,7 +155,7 @@ impl Expected {
         Self { before, after, meanwhile, texts }
     }
 
-    /// Holds that no file is torn, and that every code has the text that it had.
+    /// Asserts that no file is torn, and that every code has its text.
     fn assert_whole(&self, folder: &Path, context: &str) {
         for (path, text) in files(folder).into_iter().filter(|(path, _)| !is_temporary(path)) {
             let may_be = [self.before.get(&path), self.meanwhile.get(&path), self.after.get(&path)];
@@ -177,7 +177,7 @@ fn stopped() {
 }
 
 #[test]
-fn commands_stopped_at_any_step_lose_nothing_and_are_completed_by_running_them_again() {
+fn commands_killed_at_any_step_are_completed_by_running_them_again() {
     for command in COMMANDS {
         let expected = Expected::of(command);
         for stop in 0.. {
@@ -203,7 +203,7 @@ fn commands_stopped_at_any_step_lose_nothing_and_are_completed_by_running_them_a
 }
 
 #[test]
-fn commands_that_fail_at_any_step_write_nothing() {
+fn commands_failing_at_any_step_write_nothing() {
     for command in COMMANDS {
         let expected = Expected::of(command);
         for stop in 0.. {
@@ -225,9 +225,9 @@ fn commands_that_fail_at_any_step_write_nothing() {
     }
 }
 
-/// As on a disk that is full: what was written can't be put back either.
+/// As on a full disk: nothing can be restored either.
 #[test]
-fn commands_that_fail_from_some_step_on_lose_nothing_and_are_completed_later() {
+fn commands_failing_from_any_step_on_are_completed_later() {
     for command in COMMANDS {
         let expected = Expected::of(command);
         for stop in 0.. {
@@ -248,7 +248,7 @@ fn commands_that_fail_from_some_step_on_lose_nothing_and_are_completed_later() {
             expected.assert_whole(folder.path(), &context);
             let is_changed = files(folder.path()) != expected.before;
             let error = done.unwrap_err().to_string();
-            assert_eq!(error.ends_with(" is changed all the same"), is_changed, "{context}: {error}");
+            assert_eq!(error.contains("; can't restore "), is_changed, "{context}: {error}");
             run(command, folder.path()).unwrap_or_else(|error| panic!("{context}: {error}"));
             assert_eq!(files(folder.path()), expected.after, "{context}");
         }
@@ -256,7 +256,7 @@ fn commands_that_fail_from_some_step_on_lose_nothing_and_are_completed_later() {
 }
 
 #[test]
-fn what_an_editor_saves_at_any_step_is_kept() {
+fn editor_saves_at_any_step_are_kept() {
     const TEXT: &str = "# Saved.\nsaved = Saved\n";
     for command in ["fmt", "sync", "accept", "rename", "rename a term", "add-locale"] {
         for saved in ["en/rooms.ftl", "de/names.ftl", "fr/more.ftl", "fr/new.ftl", "codes.toml"] {
@@ -278,7 +278,7 @@ fn what_an_editor_saves_at_any_step_is_kept() {
 }
 
 #[test]
-fn a_folder_that_someone_makes_at_any_step_is_kept() {
+fn new_folder_that_exists_meanwhile_is_kept() {
     for stop in 0..steps_of("add-locale") {
         let folder = tree();
         let made = folder.path().join("locales/pt-BR");
@@ -300,7 +300,7 @@ fn steps_of(command: &str) -> usize {
 }
 
 #[test]
-fn what_changed_since_it_was_read_is_refused() {
+fn changes_since_reading_are_refused() {
     for (path, text) in [
         ("en/rooms.ftl", Some("closed = Shut\n")),
         ("fr/more.ftl", None),
@@ -326,7 +326,7 @@ fn what_changed_since_it_was_read_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn one_command_at_a_time_writes_into_a_folder() {
+fn second_writer_is_refused() {
     let expected = Expected::of("fmt");
     for stop in 0..steps_of("fmt") {
         let folder = tree();
@@ -349,7 +349,7 @@ fn one_command_at_a_time_writes_into_a_folder() {
 
 #[cfg(unix)]
 #[test]
-fn files_left_by_an_interrupted_command_are_removed_and_returned() {
+fn temporary_files_of_interrupted_commands_are_removed() {
     let folder = tree();
     let dir = folder.path().join("locales");
     let strays = [".prompts-a.tmp", "en/deep/er/.prompts-Zz09.tmp", "fr/.prompts-1.tmp"].map(|stray| dir.join(stray));
@@ -369,7 +369,7 @@ fn files_left_by_an_interrupted_command_are_removed_and_returned() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_through_a_link_out_of_the_folder() {
+fn links_out_of_the_folder_are_refused() {
     use std::os::unix::fs::symlink;
     for is_folder in [false, true] {
         let (folder, elsewhere) = (tree(), tree());
@@ -394,7 +394,7 @@ fn nothing_is_written_through_a_link_out_of_the_folder() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_into_a_new_folder_behind_a_link_out_of_the_folder() {
+fn new_files_behind_links_out_of_the_folder_are_refused() {
     let (folder, elsewhere) = (tree(), tempfile::tempdir().unwrap());
     let dir = folder.path().join("locales");
     fs::write(elsewhere.path().join("a.ftl"), "a = A\n").unwrap();
@@ -422,7 +422,7 @@ fn read_only_files_are_refused() {
 
 #[cfg(unix)]
 #[test]
-fn permissions_owner_and_group_are_those_of_the_file_or_of_any_new_one() {
+fn permissions_owner_and_group_are_kept() {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
     let folder = tree();
     let dir = folder.path().join("locales");
