@@ -6,7 +6,7 @@ use crate::codes::{CodeTable, NamedLocale};
 use crate::folder::decode::decode;
 use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
-use crate::locale::message::State;
+use crate::locale::message::{Found, State};
 use crate::negotiation::{Tag, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
 
@@ -259,8 +259,20 @@ impl Inner {
     /// Returns whether any locale has a usable message for the code at this place of the table. Tries the source first,
     /// since it has nearly all messages.
     pub(crate) fn is_answered(&self, place: usize) -> bool {
-        let locales = self.fallbacks.iter().rev().copied().chain(0..self.locales.len());
-        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(place))
+        self.is_answered_by(self.fallbacks.iter().rev().copied().chain(0..self.locales.len()), place)
+    }
+
+    /// Returns whether one of these locales has a usable message for the code at this place of the table.
+    pub(crate) fn is_answered_by(&self, locales: impl IntoIterator<Item = usize>, place: usize) -> bool {
+        locales.into_iter().filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(place))
+    }
+
+    /// Returns why the source locale has no usable message for the code at this place of the table.
+    pub(crate) fn absent_in_source(&self, place: usize) -> Option<Fault> {
+        match self.locale(*self.fallbacks.last()?)?.message(place)? {
+            Found::Absent(fault) => Some(fault.clone()),
+            Found::Fixed(_) | Found::Usable(_) => None,
+        }
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {

@@ -190,8 +190,8 @@ pub enum Fault {
         /// The problem.
         problem: FileProblem,
     },
-    /// A file that ended with a line break before a reload and is now empty or ends within a line, as if it were only
-    /// partly written. The previous version stays in use.
+    /// A file that is new or has changed and that is empty or ends within a line, as if it were only partly written. A
+    /// [reload](crate::LiveCatalog::reload) rejects it, and the previous version stays in use.
     #[non_exhaustive]
     Truncated {
         /// The file.

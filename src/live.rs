@@ -56,13 +56,16 @@ use crate::{Catalog, Fault, FileProblem, Localizer};
 /// The files of a locale are applied all together or not at all. A new version of a locale is *rejected*, and the
 /// previous one stays in use, if it has a fault that the previous one did not have: a file that can't be read or is not
 /// UTF-8, a message that is broken, blank, duplicate or without a needed label, a missing message that was there
-/// before. This also rejects files that are empty or only partly written: a file that ended with a line break must
-/// still do so. A new locale is applied if it has no faults; missing translations are allowed. A locale whose folder
-/// was deleted is removed, unless it is the source or a fallback.
+/// before. A new locale is applied if it has no faults; missing translations are allowed. A locale whose folder was
+/// deleted is removed, unless it is the source or a fallback, or a reader would lose a text.
+///
+/// Each file that is new or has changed, overrides included, must end with a line break. One that is empty or ends
+/// within a line is rejected as [partly written](Fault::Truncated), since the beginning of a text is a valid text too.
+/// [`replace`](Self::replace) applies a file that never ends with a line break.
 ///
 /// A new `codes.toml` is rejected if [`Catalog::from_dir`] would not load it, if a code was removed without being moved
-/// to `[retired]`, or if a code that had a text would have none. The locales then use the previous codes. If the folder
-/// or its `codes.toml` is missing or can't be read, nothing changes.
+/// to `[retired]`, or if a reader of any locale would lose the text of a code and get `unknown-code`. The locales then
+/// use the previous codes. If the folder or its `codes.toml` is missing or can't be read, nothing changes.
 ///
 /// A rejected version is retried at each reload; the last good version stays in memory until then. Use
 /// [`replace`](Self::replace) to force it. After a restart there is no last good version, so [`Catalog::from_dir`]
@@ -150,7 +153,7 @@ impl LiveCatalog {
     /// Replaces the catalogue without comparing it with the current one. Later reloads read the folders of the new one.
     ///
     /// Use this for changes that [`reload`](Self::reload) rejects although they are intended: a rollback that removes a
-    /// code, or a removed message that another locale has.
+    /// code, a removed message that another locale has, or a file without a line break at its end.
     ///
     /// ```no_run
     /// # use code_prompts::{Catalog, CatalogError, LiveCatalog};

@@ -115,3 +115,20 @@ fn number_function_shows_numbers_texts_and_missing_arguments() {
         ]
     );
 }
+
+/// Would take minutes if each argument were moved for each other one.
+#[test]
+fn hundred_thousand_arguments_in_any_order_are_answered_at_once() {
+    let catalog = catalog("many-arguments", &[("zh-CN/a.ftl", "one = { $n ->\n   *[other] { $a00000 } { $n }\n }\n")]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let mut names: Vec<String> = (0..100_000).map(|number| format!("a{number:05}")).collect();
+    names.push("n".to_owned());
+    for _ in 0..2 {
+        names.reverse();
+        let args: Vec<(&str, Value<'_>)> = names.iter().map(|name| (name.as_str(), name.as_str().into())).collect();
+        assert_eq!(localizer.prompt_with(1, &args).text(), "a00000 n");
+        // Of several of one name, the last counts.
+        let again: Vec<_> = [("n", 1.into())].into_iter().chain(args).chain([("n", 2.into())]).collect();
+        assert_eq!(localizer.prompt_with(1, &again).text(), "a00000 2");
+    }
+}

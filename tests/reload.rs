@@ -391,3 +391,126 @@ fn reload_leaves_snapshots_unchanged() {
     assert_eq!(snapshot.localizer(["en"]).prompt(1).text(), "One");
     assert_eq!(live.localizer(["en"]).prompt(1).text(), "1");
 }
+
+#[test]
+fn locale_that_is_half_written_is_rejected_until_it_is_whole() {
+    let half = "one = Votre compte est uti";
+    let cases: [(&str, &str, &[Edit]); 4] = [
+        ("returns", "fr-FR/a.ftl", &[("fr-FR", None)]),
+        ("is new", "fr-CA/a.ftl", &[("fr-FR", None)]),
+        ("is one file", "fr.ftl", &[("fr-FR", None)]),
+        ("has a new file", "fr-FR/b.ftl", &[("fr-FR/a.ftl", Some("two = Deux\n    .action = Bis\n"))]),
+    ];
+    for (number, (case, path, edits)) in cases.into_iter().enumerate() {
+        let dir = folder(&format!("reload-half-{number}"), &BASE);
+        write(&dir, "fr-FR/a.ftl", b"two = Deux\n    .action = Bis\n");
+        let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+        edit(&dir, edits);
+        let _ = live.reload();
+        let before = answers(&live);
+        for content in ["", half, "one = Un\n# a not"] {
+            write(&dir, path, content.as_bytes());
+            let locale = path.split(['/', '.']).next().unwrap();
+            let rejected = format!(
+                "{locale} rejected: {path}: the file is empty or ends within a line, as if cut short; end it with a \
+                 line break, or delete it"
+            );
+            assert_eq!(text(&live.reload(), &dir), rejected, "{case}");
+            assert_eq!(answers(&live), before, "{case}");
+        }
+        // Without a line break for good: by force.
+        write(&dir, path, half.as_bytes());
+        let forced = LiveCatalog::new(live.catalog());
+        forced.replace(Catalog::from_dir(&dir).unwrap());
+        assert_eq!(forced.localizer(["fr"]).prompt(1).text(), "Votre compte est uti", "{case}");
+        assert_eq!(forced.reload().to_string(), "nothing has changed", "{case}");
+
+        write(&dir, path, format!("{half}lisé\n").as_bytes());
+        assert!(live.reload().is_changed(), "{case}");
+        assert_eq!(live.localizer(["fr"]).prompt(1).text(), "Votre compte est utilisé", "{case}");
+    }
+}
+
+#[test]
+fn overrides_that_are_half_written_are_rejected_until_they_are_whole() {
+    let dir = folder("reload-half-overridden", &BASE);
+    let overrides = folder("reload-half-overrides", &[("de-DE/a.ftl", "one = Eins\n")]);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap().with_overrides(&overrides).unwrap());
+    for (path, locale) in [("en-US/a.ftl", "en-US"), ("fr-FR.ftl", "fr-FR"), ("it-IT/a.ftl", "it-IT")] {
+        write(&overrides, path, b"one = My on");
+        let reload = live.reload();
+        assert_eq!(reload.rejected().len(), 1, "{path}: {reload}");
+        assert!(!reload.is_changed() && live.localizer([locale]).prompt(1).text() != "My on", "{path}");
+        write(&overrides, path, b"one = My one\n");
+        assert_eq!(live.reload().applied(), [ReloadUnit::Locale(locale.into())]);
+        assert_eq!(live.localizer([locale]).prompt(1).text(), "My one", "{path}");
+    }
+}
+
+/// Power is in Arabic only, English and French have the battery only.
+const BATTERY: [(&str, &str); 4] = [
+    ("codes.toml", "source = \"en\"\n[codes]\n1 = \"battery-low\"\n"),
+    ("en/a.ftl", "battery-low = Battery low\nunknown-code = Unknown { $code }\n"),
+    ("fr/a.ftl", "battery-low = Batterie faible\n"),
+    ("ar/a.ftl", "power = الطاقة\n"),
+];
+
+#[test]
+fn code_table_that_leaves_readers_of_one_locale_without_a_text_is_rejected() {
+    let cases: [(&[Edit], &str); 4] = [
+        // Only readers of Arabic would have a text.
+        (
+            &[("codes.toml", Some("source = \"en\"\n[codes]\n1 = \"power\"\n"))],
+            "codes.toml rejected: en has no message `power`; add it to a .ftl file of that locale",
+        ),
+        // Everyone but readers of Arabic would have one, if the source were another.
+        (
+            &[
+                ("codes.toml", Some("source = \"fr\"\n[codes]\n1 = \"power\"\n2 = \"battery-low\"\n")),
+                ("en/a.ftl", Some("battery-low = Battery low\npower = Power\nunknown-code = Unknown { $code }\n")),
+            ],
+            "en applied\ncodes.toml rejected: fr has no message `power`; add it to a .ftl file of that locale",
+        ),
+        // The message comes with the table.
+        (
+            &[
+                ("codes.toml", Some("source = \"en\"\n[codes]\n1 = \"power\"\n")),
+                ("en/a.ftl", Some("battery-low = Battery low\npower = Power\nunknown-code = Unknown { $code }\n")),
+            ],
+            "codes.toml applied\nen applied",
+        ),
+        // Retired on purpose.
+        (
+            &[("codes.toml", Some("source = \"en\"\n[codes]\n2 = \"power\"\n[retired]\n1 = \"battery-low\"\n"))],
+            "codes.toml applied",
+        ),
+    ];
+    for (number, (edits, report)) in cases.into_iter().enumerate() {
+        let dir = folder(&format!("reload-readers-{number}"), &BATTERY);
+        let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+        edit(&dir, edits);
+        assert_eq!(text(&live.reload(), &dir), report, "case {number}");
+    }
+}
+
+#[test]
+fn removed_locale_stays_while_its_readers_would_be_left_without_a_text() {
+    let files = [
+        ("codes.toml", "source = \"en\"\n[codes]\n1 = \"one\"\n2 = \"two\"\n"),
+        ("en/a.ftl", "one = One\nunknown-code = Unknown { $code }\n"),
+        ("fr/a.ftl", "one = Un\ntwo = Deux\n"),
+        ("de/a.ftl", "one = Eins\n"),
+    ];
+    let dir = folder("reload-needed", &files);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
+    edit(&dir, &[("fr", None), ("de", None)]);
+    assert_eq!(
+        text(&live.reload(), &dir),
+        "de removed\nfr rejected: en has no message `two`; add it to a .ftl file of that locale"
+    );
+    assert_eq!(live.localizer(["fr"]).prompt(2).text(), "Deux");
+    // A relative of it has the text.
+    edit(&dir, &[("fr-CA/a.ftl", Some("two = Deux !\n"))]);
+    assert_eq!(text(&live.reload(), &dir), "fr-CA applied\nfr removed");
+    assert_eq!(live.localizer(["fr"]).prompt(2).text(), "Deux !");
+}

@@ -11,17 +11,17 @@ use crate::folder::{File, Folder, LocaleFiles};
 use crate::live::report::{Rejection, ReloadReport, ReloadUnit};
 use crate::locale::Locale;
 use crate::locale::message::Found;
-use crate::{CodesProblem, ErrorCode, Fault, Position};
+use crate::{CodeEntry, CodesProblem, ErrorCode, Fault, Position};
 
 /// Computes the catalogue after a reload from the current one and the files that were read. Rejects changes with new
 /// faults.
 ///
-/// A code table that can't be used, or with which a code would lose its text, is rejected: the locales then use the
-/// current one.
+/// A code table that can't be used, or with which a reader would lose the text of a code, is rejected: the locales then
+/// use the current one.
 pub(crate) fn merge(current: &Inner, read: &Folder) -> (Inner, ReloadReport) {
     let codes = &current.codes_file;
     if read.codes == *codes {
-        let (next, reload, _) = Merge::new(current, read, codes, read_codes(codes).0).finish();
+        let (next, reload, _) = merge_with(current, read, codes, &read_codes(codes).0);
         return (next, reload);
     }
     match with_new_codes(current, read) {
@@ -30,7 +30,7 @@ pub(crate) fn merge(current: &Inner, read: &Folder) -> (Inner, ReloadReport) {
             (next, reload)
         }
         Err(faults) => {
-            let (next, mut reload, _) = Merge::new(current, read, codes, read_codes(codes).0).finish();
+            let (next, mut reload, _) = merge_with(current, read, codes, &read_codes(codes).0);
             reload.rejected.insert(0, Rejection { unit: ReloadUnit::Codes, faults });
             (next, reload)
         }
@@ -50,16 +50,65 @@ fn with_new_codes(current: &Inner, read: &Folder) -> Result<(Inner, ReloadReport
     if !worse.is_empty() {
         return Err(worse);
     }
-    let (next, reload, mut worse) = Merge::new(current, read, &read.codes, table).finish();
-    let had_text = |code| current.codes.index_of(code).is_some_and(|index| current.is_answered(index));
-    worse.extend(unanswered(&next).filter(|(code, _)| had_text(*code)).map(|(_, fault)| fault));
+    let (next, reload, worse) = merge_with(current, read, &read.codes, &table);
     if worse.is_empty() { Ok((next, reload)) } else { Err(worse) }
 }
 
-/// Returns the codes that no locale has a usable message for.
-fn unanswered(catalog: &Inner) -> impl Iterator<Item = (ErrorCode, Fault)> {
+/// Merges with a code table. Returns the faults for which this table must be rejected, too.
+fn merge_with(
+    current: &Inner,
+    read: &Folder,
+    codes: &File,
+    table: &Arc<CodeTable>,
+) -> (Inner, ReloadReport, Vec<Fault>) {
+    let merge = |needed| Merge::new(current, read, codes, table.clone(), needed).finish();
+    let (mut next, mut reload, fatal) = merge(Vec::new());
+    // A version of a locale without a text that it had is rejected, so only these can cost a reader a text.
+    let may_lose = codes != &current.codes_file || !reload.removed.is_empty();
+    if !fatal.is_empty() || !may_lose {
+        return (next, reload, fatal);
+    }
+    let mut lost = lost_by_readers(current, &next);
+    if !lost.is_empty() && !reload.removed.is_empty() {
+        let needed = lost.iter().filter_map(|place| Some((*place, next.absent_in_source(*place)?)));
+        (next, reload, _) = merge(needed.collect());
+        lost = lost_by_readers(current, &next);
+    }
+    let why = |place: usize| {
+        let in_source = next.absent_in_source(place).filter(|_| next.is_answered(place));
+        in_source.or_else(|| next.codes.entries.get(place).map(CodeEntry::unanswered))
+    };
+    let worse = lost.into_iter().filter_map(why).collect();
+    (next, reload, worse)
+}
+
+/// Returns the codes for which some reader would lose a text, by their places in the new table.
+///
+/// The source is in every chain, so a code that it answers takes one lookup. Any other code is looked up in two chains for
+/// each locale. A reader of several languages has all locales of their chains.
+fn lost_by_readers(current: &Inner, next: &Inner) -> Vec<usize> {
+    // The source, which is last, has nearly all messages.
+    let asked = |catalog: &Inner, tag: &str| catalog.chain([tag]).into_iter().rev().collect::<Vec<_>>();
+    let last = asked(next, "");
+    let readers = current.locales.iter().map(|locale| &*locale.files.tag).chain([""]);
+    let chains: Vec<_> = readers.map(|tag| (asked(current, tag), asked(next, tag))).collect();
+    let mut lost = Vec::new();
+    for (place, entry) in next.codes.entries.iter().enumerate() {
+        let Some(before) = current.codes.index_of(entry.code) else { continue };
+        let loses = |(had, has): &(Vec<usize>, Vec<usize>)| {
+            current.is_answered_by(had.iter().copied(), before) && !next.is_answered_by(has.iter().copied(), place)
+        };
+        if !next.is_answered_by(last.iter().copied(), place) && chains.iter().any(loses) {
+            lost.push(place);
+        }
+    }
+    lost
+}
+
+/// Returns a fault for each code that no locale has a usable message for.
+fn unanswered(catalog: &Inner) -> Vec<Fault> {
     let entries = catalog.codes.entries.iter().enumerate();
-    entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| (entry.code, entry.unanswered()))
+    entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| entry.unanswered()).collect()
 }
 
 /// The state of a reload.
@@ -68,6 +117,8 @@ struct Merge<'a> {
     read: &'a Folder,
     codes: &'a File,
     table: Arc<CodeTable>,
+    /// The codes that a reader would lose, by their places in the table, and why. A locale that answers one stays.
+    needed: Vec<(usize, Fault)>,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
     /// The faults of the folder, without those of rejected parts.
     faults: Vec<Fault>,
@@ -78,10 +129,17 @@ struct Merge<'a> {
 }
 
 impl<'a> Merge<'a> {
-    fn new(current: &'a Inner, read: &'a Folder, codes: &'a File, table: Arc<CodeTable>) -> Self {
+    fn new(
+        current: &'a Inner,
+        read: &'a Folder,
+        codes: &'a File,
+        table: Arc<CodeTable>,
+        needed: Vec<(usize, Fault)>,
+    ) -> Self {
         let faults = read.faults.clone();
         let (before, now) = (current.faults.clone(), Vec::new());
-        Self { current, read, codes, table, locales: Vec::new(), faults, before, now, reload: ReloadReport::default() }
+        let (locales, reload) = (Vec::new(), ReloadReport::default());
+        Self { current, read, codes, table, needed, locales, faults, before, now, reload }
     }
 
     /// Returns the catalogue, the report, and the faults for which the code table can't be used.
@@ -111,9 +169,7 @@ impl<'a> Merge<'a> {
         reload.rejected.sort_by_cached_key(|rejection| rejection.unit.to_string());
         reload.faults = new_faults(&self.before, &self.now);
         if reload.is_changed() || self.codes != &self.current.codes_file {
-            let before: Vec<_> = unanswered(self.current).map(|(_, fault)| fault).collect();
-            let now: Vec<_> = unanswered(&next).map(|(_, fault)| fault).collect();
-            reload.faults.extend(new_faults(&before, &now));
+            reload.faults.extend(new_faults(&unanswered(self.current), &unanswered(&next)));
         }
         (next, reload, fatal)
     }
@@ -124,6 +180,9 @@ impl<'a> Merge<'a> {
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(locale.trial_faults());
         worse.retain(|fault| !fault.is_harmless());
+        if worse.is_empty() {
+            worse = truncated(None, files);
+        }
         let unit = ReloadUnit::Locale(locale.tag.clone());
         if worse.is_empty() {
             self.apply(unit, files, locale);
@@ -151,7 +210,7 @@ impl<'a> Merge<'a> {
             }
         }
         if worse.is_empty() {
-            worse = cut_short(&old.files, files);
+            worse = truncated(Some(&old.files), files);
         }
         if worse.is_empty() {
             self.before.extend_from_slice(&before.others().faults);
@@ -161,7 +220,8 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Removes a locale that was deleted. The source, the fallbacks and locales whose folder can't be read are kept.
+    /// Removes a locale that was deleted. The source, the fallbacks, locales whose folder can't be read and locales with a
+    /// text that a reader would lose are kept.
     fn removed(&mut self, old: &LazyLocale) {
         let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
         if worse.is_empty() {
@@ -169,6 +229,11 @@ impl<'a> Merge<'a> {
             worse.extend(
                 named.map(|named| Fault::MissingLocale { at: named.at.clone(), locale: old.files.tag.clone() }),
             );
+        }
+        if worse.is_empty() && !self.needed.is_empty() {
+            let parsed = self.parsed(old);
+            let kept = self.needed.iter().filter(|(place, _)| parsed.is_usable(*place));
+            worse.extend(kept.map(|(_, fault)| fault.clone()));
         }
         if worse.is_empty() {
             self.reload.removed.push(old.files.tag.clone());
@@ -223,12 +288,11 @@ fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fau
     })
 }
 
-/// Returns a fault for each file that no longer ends with a line break. A text that is cut short in its last line is
-/// still valid, so no other check detects it.
-fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
-    let is_whole = |file: &File| file.bytes.ends_with(b"\n");
-    let was_whole = |file: &&File| before.files().any(|before| before.path == file.path && is_whole(before));
-    let cut = now.files().filter(|file| !is_whole(file)).filter(was_whole);
+/// Returns a fault for each file that is new or has changed and does not end with a line break. A text that is cut short
+/// in its last line is still valid, so no other check detects it.
+fn truncated(before: Option<&LocaleFiles>, now: &LocaleFiles) -> Vec<Fault> {
+    let is_unchanged = |file: &File| before.is_some_and(|before| before.files().any(|before| before == file));
+    let cut = now.files().filter(|file| !file.bytes.ends_with(b"\n") && !is_unchanged(file));
     cut.map(|file| Fault::Truncated { path: file.path.clone() }).collect()
 }
 

@@ -55,7 +55,10 @@ impl Resolver {
         };
         let mut args = FluentArgs::with_capacity(request.args.len() + 1);
         args.set(CODE, request.code.to_string());
-        for (name, value) in request.args {
+        // FluentArgs keeps them sorted, and would move others for one that is not. The last of one name still counts.
+        let mut sorted: Vec<_> = request.args.iter().collect();
+        sorted.sort_by_key(|(name, _)| *name);
+        for (name, value) in sorted {
             args.set(*name, value.to_fluent());
         }
         // The resolver shows the name of a missing variable, but in a call of NUMBER() the name of the function.

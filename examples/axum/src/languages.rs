@@ -7,7 +7,7 @@ use code_prompts::{Catalog, Localizer, accept_language};
 /// The maximum of bytes that are read from the header. Browsers send less than a hundred.
 const MAX_LENGTH: usize = 1000;
 
-/// The `Accept-Language` header of a request, cut at [`MAX_LENGTH`].
+/// The `Accept-Language` header of a request, cut at `MAX_LENGTH`.
 pub struct Languages(String);
 
 impl Languages {

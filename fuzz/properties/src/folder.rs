@@ -73,7 +73,7 @@ fn header(line: &[u8]) -> Option<&str> {
     std::str::from_utf8(line).ok()?.trim_end().strip_prefix("=== ")?.strip_suffix(" ===")
 }
 
-fn is_path(path: &str) -> bool {
+pub(crate) fn is_path(path: &str) -> bool {
     const MOST: usize = 60;
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let is_name = |name: &str| !name.is_empty() && !name.starts_with('.') && name.bytes().all(is_part);

@@ -2,8 +2,8 @@
 //!
 //! Each [`Target`] accepts any bytes, passes them to the library or a command, and panics if a property does not hold.
 //! The fuzz targets in `fuzz/` run them, and `tests/properties.rs` runs them with the same inputs each time. Inputs are
-//! texts, so that a failing one can be read: a header, a list of languages, or a folder in which each file begins with
-//! a line such as `=== en-US/a.ftl ===`.
+//! texts, so that a failing one can be read: a header, a list of languages, a folder in which each file begins with a
+//! line such as `=== en-US/a.ftl ===`, or edits of a folder.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![deny(missing_docs)]
 
@@ -20,6 +20,7 @@ mod meaning;
 mod mutation;
 mod negotiation;
 mod overrides;
+mod reloads;
 mod sync;
 mod tags;
 
@@ -39,12 +40,13 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [&Target; 8] = [
+pub const TARGETS: [&Target; 9] = [
     &accept_language::TARGET,
     &negotiation::TARGET,
     &loading::TARGET,
     &lookup::TARGET,
     &overrides::TARGET,
+    &reloads::TARGET,
     &check::TARGET,
     &fmt::TARGET,
     &sync::TARGET,

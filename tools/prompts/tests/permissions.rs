@@ -1,5 +1,6 @@
 //! Folders and files that the user may not read. A superuser may read everything, so a superuser's test runs the command as another
 //! user, by `setpriv` of util-linux, and fails where there is none.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![cfg(unix)]
 
 use std::fs;
