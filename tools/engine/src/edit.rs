@@ -13,13 +13,15 @@ mod stub;
 mod sync;
 mod template;
 mod worklist;
+mod write;
 
 pub use accept::{Acceptance, Accepted, accept};
 pub use add_locale::NewLocale;
 pub use canonical::format;
-pub use change::{Change, Changes, write_file};
+pub use change::{Change, Changes};
 pub use pseudo::PseudoFolder;
 pub use rename::{Mention, Renamed, Renaming};
 pub use stub::{FilledStub, filled_in};
 pub use sync::{ObsoleteStub, Synced, SyncedLocale, sync};
 pub use worklist::worklist;
+pub use write::write_file;

@@ -13,6 +13,7 @@ pub(crate) mod progress;
 pub(crate) mod record;
 pub(crate) mod selects;
 pub(crate) mod settings;
+pub(crate) mod snapshot;
 mod status;
 pub(crate) mod todo;
 pub(crate) mod tree;

@@ -73,3 +73,59 @@ fn rename_includes_untranslated_comment_above_a_message() {
     let message = format!("error: {}/en/a.ftl:3:3: there is a `b-c` already; choose another id", taken.display());
     assert_eq!(rename(&taken).messages, [message]);
 }
+
+#[test]
+fn rename_completes_an_interrupted_one() {
+    let copy = "# Left by `prompts rename a b-c`, which was interrupted: run it again.\na = A { d }\n";
+    let done = "source = \"en\"\n[codes]\n1 = \"b-c\"\n";
+    for (name, codes, english, french) in [
+        ("before codes.toml", done.replace("b-c", "a"), format!("{copy}b-c = A {{ d }}\n"), "a = A\n"),
+        ("behind codes.toml", done.to_owned(), format!("{copy}b-c = A {{ d }}\n"), "b-c = A\n"),
+        ("formatted meanwhile", done.to_owned(), format!("{copy}\nb-c = A {{ d }}\n"), "a = A\n"),
+        ("a last reference", done.to_owned(), format!("{copy}b-c = A {{ d }}\n"), "b-c = A\n\n# en: { a }\n# d =\n"),
+    ] {
+        let dir = folder("interrupted", codes.as_bytes(), english.as_bytes());
+        fs::create_dir(dir.join("fr")).unwrap();
+        fs::write(dir.join("fr/a.ftl"), french).unwrap();
+        let report = rename(&dir);
+        let note = "note: this changes codes.toml; if you use `prompts constants`, run it again";
+        assert_eq!((report.status, report.messages), (Status::Clean, vec![note.to_owned()]), "{name}");
+        assert_eq!(fs::read_to_string(dir.join("codes.toml")).unwrap(), done, "{name}");
+        assert_eq!(fs::read_to_string(dir.join("en/a.ftl")).unwrap(), "b-c = A { d }\n", "{name}");
+        let french = french.replace("a = A", "b-c = A").replace("{ a }", "{ b-c }").replace("b-b-c", "b-c");
+        assert_eq!(fs::read_to_string(dir.join("fr/a.ftl")).unwrap(), french, "{name}");
+        assert_eq!(rename(&dir).status, Status::Failed, "{name}");
+    }
+}
+
+#[test]
+fn rename_refuses_an_interrupted_one_with_other_texts_since() {
+    let copy = "# Left by `prompts rename a b-c`, which was interrupted: run it again.\na = A\n";
+    let (old, new) = ("[codes]\n1 = \"a\"\n", "[codes]\n1 = \"b-c\"\n");
+    let other = "this copy of `b-c` differs from the `b-c` below it; delete the wrong one and this comment";
+    let exists = "there is a `b-c` already; choose another id";
+    for (codes, english, error) in [
+        (old, format!("{copy}b-c = B\n"), format!("en/a.ftl:1:1: {other}")),
+        (old, copy.to_owned(), format!("en/a.ftl:1:1: {other}")),
+        (old, format!("{copy}b-c = A\na = A\n"), format!("en/a.ftl:3:1: {exists}")),
+        (&format!("{old}2 = \"b-c\"\n"), format!("{copy}b-c = A\n"), format!("codes.toml:3:5: {exists}")),
+        // Two messages that happen to say the same.
+        (new, "a = A\nb-c = A\n".to_owned(), format!("en/a.ftl:2:1: {exists}")),
+    ] {
+        let dir = folder("interrupted-otherwise", codes.as_bytes(), english.as_bytes());
+        let report = rename(&dir);
+        assert_eq!(report.status, Status::Failed);
+        assert_eq!(report.messages[0], format!("error: {}/{error}", dir.display()), "{english}");
+        assert_eq!(fs::read_to_string(dir.join("en/a.ftl")).unwrap(), english);
+    }
+}
+
+#[test]
+fn rename_completes_an_interrupted_one_of_stubs_alone() {
+    let dir = folder("stubs", b"source = \"en\"\n[codes]\n1 = \"a\"\n", b"# b-c =\n");
+    fs::create_dir(dir.join("fr")).unwrap();
+    fs::write(dir.join("fr/a.ftl"), "# a =\n").unwrap();
+    assert_eq!(rename(&dir).status, Status::Clean);
+    assert_eq!(fs::read_to_string(dir.join("fr/a.ftl")).unwrap(), "# b-c =\n");
+    assert!(fs::read_to_string(dir.join("codes.toml")).unwrap().ends_with("1 = \"b-c\"\n"));
+}

@@ -54,7 +54,7 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
         }
     };
 
-    let mut changes = Changes::default();
+    let mut changes = Changes::new(&project.input);
     for file in locale.files.clone() {
         let input = &project.input.files[file];
         let document = FtlDocument::new(input.readable(), &nodes.0[file]);

@@ -53,7 +53,7 @@ impl NewLocale {
         let (source, plurals) = (tree.source(), Plurals::of(&self.id));
         let stubs = Stubs { source: source.tag, plurals: &plurals };
         let examples = project.fallback_locales(&tree);
-        let mut changes = Changes::default();
+        let mut changes = Changes::new(&project.input);
         for (file, resource) in nodes.0.iter().enumerate().filter(|(file, _)| source.files.contains(file)) {
             let text = template(&tree, (file, resource), (tag, &stubs), &examples);
             changes.create(project.path(tag, &project.below(source, file)), text);

@@ -19,10 +19,10 @@ use code_prompts_reader::characters::BYTE_ORDER_MARK;
 /// # Errors
 ///
 /// A locale does not exist, or a file of it has a syntax or encoding error.
-pub fn format(files: &Files, locales: &[String]) -> Result<Changes, Error> {
-    let files = files.of(locales)?;
+pub fn format(folder: &Files, locales: &[String]) -> Result<Changes, Error> {
+    let files = folder.of(locales)?;
     let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
-    let mut changes = Changes::default();
+    let mut changes = Changes::new(&folder.input);
     for (file, text) in files.iter().zip(texts) {
         changes.rewrite(&file.on_disk, &file.text, text);
     }

@@ -99,12 +99,12 @@ impl PseudoFolder {
         self.locales.iter().map(String::as_str)
     }
 
-    /// Creates the folder atomically.
+    /// Creates the folder atomically. Returns the temporary files of interrupted commands, which it has removed.
     ///
     /// # Errors
     ///
     /// The folder can't be written.
-    pub fn write(&self) -> Result<(), Error> {
+    pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
         Ok(self.folder.write(&self.files)?)
     }
 }

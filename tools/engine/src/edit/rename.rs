@@ -1,12 +1,12 @@
 //! Renames a message or a term, everywhere its id is used.
 
 mod codes;
+mod copies;
 mod name;
 mod places;
 mod snippet;
 
 use super::change::Changes;
-use super::document::Edits;
 use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
 use crate::error::Error;
 use crate::project::files::Files;
@@ -46,7 +46,8 @@ impl<'n> Renaming<'n> {
     }
 
     /// Returns the changes that rename it in every locale, including references and untranslated messages in comments,
-    /// and in `codes.toml`.
+    /// and in `codes.toml`. If writing them is interrupted, every code keeps its text, and the changes that this returns
+    /// afterwards complete the renaming.
     ///
     /// # Errors
     ///
@@ -59,38 +60,44 @@ impl<'n> Renaming<'n> {
         let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         let resources = tree::parse(&folder.input).0;
         let files: Vec<FilePlaces<'_>> = (folder.input.files.iter().zip(&resources))
-            .map(|(file, resource)| FilePlaces::new(file, resource, &tags))
-            .collect();
+            .map(|(file, resource)| FilePlaces::new(file, resource, &tags, (old, new)))
+            .collect::<Result<_, _>>()?;
 
-        let exists = |places: &FilePlaces<'_>| places.defines(old) || !places.stubs(old).is_empty();
+        let is_resumed = files.iter().any(FilePlaces::has_copies);
         let lines = codes.as_ref().map(|codes| codes.lines_of(old)).unwrap_or_default();
-        if lines.is_empty() && !files.iter().any(exists) {
+        if lines.is_empty() && !is_resumed && !files.iter().any(|places| places.has(old)) {
             return Err(unknown_id(old, new, &files));
         }
-        refuse_existing(new, &files, codes.as_ref())?;
+        // Some files may have the new id already then, but none has both. Where no file defines either, there are no copies.
+        let is_partial = is_resumed || !files.iter().any(|places| places.defines(old) || places.defines(new));
+        let may_have = |has_old: bool| is_partial && !has_old;
+        let existing =
+            files.iter().filter(|places| !may_have(places.has(old))).flat_map(|places| places.positions(new));
+        let in_codes = codes.iter().filter(|_| !may_have(!lines.is_empty())).flat_map(|codes| codes.positions(new));
+        refuse_existing(new, existing.chain(in_codes))?;
 
-        let mut changes = Changes::default();
+        let mut changes = Changes::new(&folder.input);
         let mut mentions = Vec::new();
         for places in &files {
-            let mut edits = Edits::default();
             let uses = places.all(old);
             mentions.extend(places.mentions(old, &uses));
-            uses.into_iter().for_each(|place| edits.replace(place, new.id));
-            changes.rewrite(&places.file.on_disk, &places.file.text, edits.apply(&places.file.text));
+            let (meanwhile, after) = places.renamed(&uses, (old, new));
+            changes.rewrite_in_steps(&places.file.on_disk, &places.file.text, meanwhile, after);
         }
         if let Some(codes) = &codes {
             changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));
         }
-        Ok(Renamed { changes, mentions, has_code: lines.iter().any(|line| line.is_code) })
+        let renamed = codes.iter().filter(|_| is_resumed).flat_map(|codes| codes.lines_of(new));
+        let has_code = lines.iter().cloned().chain(renamed).any(|line| line.is_code);
+        Ok(Renamed { changes, mentions, has_code })
     }
 }
 
 /// Fails if the new id exists. Messages and terms share one namespace in Fluent's runtime.
-fn refuse_existing(new: Name<'_>, files: &[FilePlaces<'_>], codes: Option<&CodesFile>) -> Result<(), Error> {
-    let existing = files.iter().flat_map(|places| places.positions(new));
-    let existing: Vec<_> = existing.chain(codes.into_iter().flat_map(|codes| codes.positions(new))).collect();
-    let problem = |at: &String| format!("{at}: there is a `{}` already; choose another id", new.id);
-    if existing.is_empty() { Ok(()) } else { Err(Error::new(existing.iter().map(problem))) }
+fn refuse_existing(new: Name<'_>, existing: impl Iterator<Item = String>) -> Result<(), Error> {
+    let problem = |at| format!("{at}: there is a `{}` already; choose another id", new.id);
+    let mut problems = existing.map(problem).peekable();
+    if problems.peek().is_none() { Ok(()) } else { Err(Error::new(problems)) }
 }
 
 fn unknown_id(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {

@@ -72,7 +72,7 @@ pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([project.source.as_str()]).collect();
     project.refuse_unreadable(&tags)?;
 
-    let mut changes = Changes::default();
+    let mut changes = Changes::new(&project.input);
     let sync = |locale: &Locale<'_>| sync_locale((project, &tree, &nodes.0), locale, &mut changes);
     let locales = locales.into_iter().map(sync).collect();
     Ok(Synced { changes, locales })

@@ -12,6 +12,7 @@ use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
+use super::snapshot::{Snapshot, digest};
 use crate::error::Error;
 
 /// A folder of locales. Each locale is a folder of `.ftl` files, one `.ftl` file, or both.
@@ -23,6 +24,8 @@ pub(crate) struct Input {
     pub(crate) misnamed: Vec<Misnamed>,
     /// The `codes.toml` of the folder, to show lines of it.
     pub(crate) codes: Option<InputFile>,
+    /// What the files held, to notice whether someone changes them.
+    pub(crate) snapshot: Snapshot,
 }
 
 /// A file with an extension such as `.FTL`.
@@ -57,6 +60,7 @@ pub(crate) struct InputFile {
     pub(crate) unread: Vec<BrokenPart>,
     pub(crate) encoding: Encoding,
     lines: OnceLock<Lines>,
+    digest: u64,
 }
 
 impl Input {
@@ -81,8 +85,11 @@ impl Input {
                 locales.push(InputLocale { name: locale.name, path, id: locale.id, files });
             }
         }
-        let files = entries.par_iter().map(InputFile::read).collect::<Result<_, _>>()?;
-        Ok(Self { locales, files, misnamed, codes: folder.codes.as_ref().and_then(InputFile::read_codes) })
+        let files: Vec<InputFile> = entries.par_iter().map(InputFile::read).collect::<Result<_, _>>()?;
+        let codes = folder.codes.as_ref().and_then(InputFile::read_codes);
+        let read = files.iter().chain(&codes).map(|file| (file.on_disk.clone(), file.digest));
+        let snapshot = Snapshot::new(dir, read.collect());
+        Ok(Self { locales, files, misnamed, codes, snapshot })
     }
 }
 
@@ -90,14 +97,16 @@ impl InputFile {
     fn read(file: &Entry) -> Result<Self, String> {
         let path = file.path();
         let bytes = file.read().map_err(|error| format!("{}: {error}", path.display()))?;
+        let digest = digest(&bytes);
         let (text, encoding) = decode(bytes);
-        Ok(Self::new(path, text.into_owned(), encoding))
+        Ok(Self { digest, ..Self::new(path, text.into_owned(), encoding) })
     }
 
     /// Reads `codes.toml`, to show lines of it. The library reports its errors.
     fn read_codes(file: &Entry) -> Option<Self> {
-        let text = String::from_utf8_lossy(&file.read().ok()?).into_owned();
-        Some(Self { readable: None, ..Self::new(file.path(), text, Encoding::Utf8) })
+        let bytes = file.read().ok()?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Some(Self { readable: None, digest: digest(&bytes), ..Self::new(file.path(), text, Encoding::Utf8) })
     }
 
     fn new(path: &Path, text: String, encoding: Encoding) -> Self {
@@ -114,6 +123,7 @@ impl InputFile {
             unread: Vec::new(),
             encoding,
             lines: OnceLock::new(),
+            digest: 0,
         }
     }
 

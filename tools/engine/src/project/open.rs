@@ -27,8 +27,9 @@ impl Project {
     ///
     /// A file can't be read, `[check]` in `codes.toml` is invalid, or the source locale does not exist.
     pub fn read(dir: &Path, source: Option<&str>) -> Result<Self, Error> {
-        let settings = Settings::read(dir)?;
+        // First, so that its snapshot is older than all that is read.
         let mut input = Input::read(dir)?;
+        let settings = Settings::read(dir)?;
         let shown = dir.display();
         let Some(source) = source.map(str::to_owned).or_else(|| settings.source.clone()) else {
             return Err(format!("{shown}: no codes.toml names the source locale; give it with --source").into());

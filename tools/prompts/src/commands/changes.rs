@@ -1,6 +1,7 @@
 //! Changes of files: shown as a diff, or written, all or none.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use crate::cli::WriteArgs;
 use crate::report::{Report, Status};
@@ -16,13 +17,19 @@ pub(super) fn apply(changes: &Changes, args: &WriteArgs, mut messages: Vec<Strin
             messages.push("note: dry run; no file was written".to_owned());
         }
     } else {
-        changes.write()?;
+        messages.extend(removed(&changes.write()?));
         for change in changes.files() {
             let done = if change.before().is_some() { "changed" } else { "created" };
             let _ = writeln!(output, "{done} {}", change.path().display());
         }
     }
     Ok(Report { output, messages, status: Status::Clean })
+}
+
+/// Returns a note for each temporary file that was removed.
+pub(super) fn removed(strays: &[PathBuf]) -> Vec<String> {
+    let note = |stray: &PathBuf| format!("note: removed {}, left by an interrupted command", stray.display());
+    strays.iter().map(note).collect()
 }
 
 fn diff(change: &Change) -> String {

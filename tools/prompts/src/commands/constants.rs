@@ -1,5 +1,6 @@
 use code_prompts::CodeEntry;
 
+use super::changes::removed;
 use crate::cli::{ConstantsArgs, ConstantsStyle};
 use crate::report::Report;
 use code_prompts_engine::edit::write_file;
@@ -21,6 +22,6 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let body: String = catalog.codes().map(constant).collect();
     let constants = format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}");
     let Some(file) = &args.output else { return Ok(Report::clean(constants)) };
-    write_file(file, &constants)?;
-    Ok(Report::clean(String::new()))
+    let messages = removed(&write_file(file, &constants)?);
+    Ok(Report { messages, ..Report::clean(String::new()) })
 }

@@ -2,6 +2,7 @@
 
 use code_prompts_engine::edit::PseudoFolder;
 
+use super::changes::removed;
 use crate::cli::PseudoArgs;
 use crate::report::Report;
 
@@ -15,7 +16,7 @@ pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     if args.write.dry_run {
         return Ok(Report::clean(folder.paths().map(|path| path.display().to_string() + "\n").collect()));
     }
-    folder.write()?;
+    let messages = removed(&folder.write()?);
     let locales: Vec<&str> = folder.locales().collect();
-    Ok(Report::clean(format!("created {folder} with {}\n", locales.join(", "))))
+    Ok(Report { messages, ..Report::clean(format!("created {folder} with {}\n", locales.join(", "))) })
 }

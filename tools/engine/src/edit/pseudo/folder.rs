@@ -5,9 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf, absolute};
 
-use tempfile::Builder;
-
-use crate::edit::change::{create_folder, remove_empty};
+use crate::edit::write::write_folder;
 
 /// A file: its path below the folder, and its content.
 pub(super) type NewFile = (PathBuf, Vec<u8>);
@@ -59,27 +57,17 @@ impl NewFolder {
         if self.is_non_empty { Err(error()) } else { Ok(()) }
     }
 
-    /// Creates the folder under a temporary name, and renames it when it is complete.
-    pub(super) fn write(&self, files: &[NewFile]) -> Result<(), String> {
+    /// Creates the folder atomically. Returns the temporary files of interrupted commands, which it has removed.
+    pub(super) fn write(&self, files: &[NewFile]) -> Result<Vec<PathBuf>, String> {
         let mut created = Vec::new();
-        self.fill_and_rename(files, &mut created).map_err(|error| {
+        let above = self.path.parent().unwrap_or(Path::new(""));
+        let written = create_folder(above, &mut created).map_err(|error| self.cannot_create(&error)).and_then(|()| {
+            write_folder(&self.path, files.iter().map(|(path, content)| (path.clone(), content.as_slice())).collect())
+        });
+        if written.is_err() {
             remove_empty(&created);
-            self.cannot_create(&error)
-        })
-    }
-
-    fn fill_and_rename(&self, files: &[NewFile], created: &mut Vec<PathBuf>) -> io::Result<()> {
-        let above = self.path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        create_folder(above, created)?;
-        let temporary = Builder::new().prefix(".prompts-").tempdir_in(above)?;
-        fill(temporary.path(), files)?;
-        if self.path.exists() {
-            fs::remove_dir(&self.path)?;
         }
-        fs::rename(temporary.path(), &self.path)?;
-        // The temporary name no longer exists, so there is nothing to remove.
-        let _ = temporary.keep();
-        Ok(())
+        written
     }
 
     fn cannot_create(&self, error: &io::Error) -> String {
@@ -93,13 +81,17 @@ impl fmt::Display for NewFolder {
     }
 }
 
-fn fill(folder: &Path, files: &[NewFile]) -> io::Result<()> {
-    for (path, content) in files {
-        let path = folder.join(path);
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        fs::write(path, content)?;
-    }
-    Ok(())
+/// Creates a folder and its parents, and adds the new ones to `created`, the outermost first.
+fn create_folder(folder: &Path, created: &mut Vec<PathBuf>) -> io::Result<()> {
+    let missing = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    created.extend(missing.into_iter().rev());
+    fs::create_dir_all(folder)
+}
+
+/// Removes those of the created folders that are empty, the innermost first.
+fn remove_empty(created: &[PathBuf]) {
+    created.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
 }
 
 /// Counts the files in a folder, recursively. Links are counted and not followed, so there are no cycles.

@@ -6,9 +6,10 @@ use std::ops::Range;
 use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Entry as Node, Resource};
 
+use super::copies::{self, name_of};
 use super::name::Name;
 use super::snippet::{self, is_recorded, patterns, place, references_in};
-use crate::edit::document::FtlDocument;
+use crate::edit::document::{Edits, FtlDocument};
 use crate::edit::stub;
 use crate::project::input::InputFile;
 
@@ -30,11 +31,55 @@ pub(super) struct FilePlaces<'a> {
     resource: &'a Resource<&'a str>,
     /// The tags of the locales, which records begin with.
     tags: &'a [&'a str],
+    /// The copies that an interrupted renaming has left. All else ignores them.
+    copies: Vec<Range<usize>>,
 }
 
 impl<'a> FilePlaces<'a> {
-    pub(super) fn new(file: &'a InputFile, resource: &'a Resource<&'a str>, tags: &'a [&'a str]) -> Self {
-        Self { file, document: FtlDocument::new(file.readable(), resource), resource, tags }
+    pub(super) fn new(
+        file: &'a InputFile,
+        resource: &'a Resource<&'a str>,
+        tags: &'a [&'a str],
+        (old, new): (Name<'_>, Name<'_>),
+    ) -> Result<Self, String> {
+        let document = FtlDocument::new(file.readable(), resource);
+        let copies = copies::find(&document, old, new);
+        let mut places = Self { file, document, resource, tags, copies: Vec::new() };
+        places.copies = copies.map_err(|at| {
+            let at = places.position(at);
+            format!(
+                "{at}: this copy of `{new}` differs from the `{new}` below it; delete the wrong one and this comment"
+            )
+        })?;
+        Ok(places)
+    }
+
+    /// Returns whether an interrupted renaming has left copies here.
+    pub(super) fn has_copies(&self) -> bool {
+        !self.copies.is_empty()
+    }
+
+    /// Returns the text with the new id in the given places, and before it the text to hold meanwhile: the same with
+    /// copies, if the file defines the old name.
+    pub(super) fn renamed(&self, places: &[Range<usize>], names: (Name<'_>, Name<'_>)) -> (Option<String>, String) {
+        let text = &self.file.text;
+        let edits = || {
+            let mut edits = Edits::default();
+            places.iter().for_each(|place| edits.replace(place.clone(), names.1.id));
+            edits
+        };
+        let mut without = edits();
+        self.copies.iter().for_each(|copy| without.replace(copy.clone(), ""));
+        let meanwhile = if self.has_copies() {
+            Some(text.clone())
+        } else if self.defines(names.0) {
+            let mut with = edits();
+            copies::insert(&mut with, &self.document, places, names);
+            Some(with.apply(text))
+        } else {
+            None
+        };
+        (meanwhile, without.apply(text))
     }
 
     /// Returns the ranges of all uses of a name, in order.
@@ -44,9 +89,15 @@ impl<'a> FilePlaces<'a> {
         let comments = self.document.blocks.iter().filter_map(|block| block.comment());
         let commented = comments.flat_map(|comment| snippet::references(comment, name, self.tags));
         let ids = defined.chain(referred).chain(self.stubs(name)).chain(commented);
+        let places = ids.map(|id| self.place(id)).filter(|place| !self.is_in_copy(place.start));
         // A comment is parsed in several ways, which may find the same place.
-        let places: BTreeSet<_> = ids.map(|id| self.place(id)).map(|place| (place.start, place.end)).collect();
+        let places: BTreeSet<_> = places.map(|place| (place.start, place.end)).collect();
         places.into_iter().map(|(start, end)| start..end).collect()
+    }
+
+    /// Returns whether the file defines a name, or has it as an untranslated message in a comment.
+    pub(super) fn has(&self, name: Name<'_>) -> bool {
+        self.defines(name) || !self.stubs(name).is_empty()
     }
 
     pub(super) fn defines(&self, name: Name<'_>) -> bool {
@@ -94,7 +145,7 @@ impl<'a> FilePlaces<'a> {
                     && !after.is_some_and(|after| after.starts_with(is_identifier_char));
                 let start = self.place(line).start + at;
                 let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
-                if is_word && !is_known {
+                if is_word && !is_known && !self.is_in_copy(start) {
                     let (line, column) = self.file.position(start);
                     mentions.push(Mention { path: self.file.path.clone(), line, column });
                 }
@@ -105,11 +156,12 @@ impl<'a> FilePlaces<'a> {
 
     /// Returns the messages and terms, each with its id as a slice of the text.
     fn names(&self) -> impl Iterator<Item = (Name<'a>, &'a str)> {
-        self.resource.body.iter().filter_map(|node| match node {
-            Node::Message(message) => Some((Name { is_term: false, id: message.id.name }, message.id.name)),
-            Node::Term(term) => Some((Name { is_term: true, id: term.id.name }, term.id.name)),
-            _ => None,
-        })
+        let names = self.resource.body.iter().filter_map(name_of);
+        names.filter(|(_, id)| !self.is_in_copy(self.place(id).start))
+    }
+
+    fn is_in_copy(&self, offset: usize) -> bool {
+        self.copies.iter().any(|copy| copy.contains(&offset))
     }
 
     fn place(&self, slice: &str) -> Range<usize> {
