@@ -32,23 +32,56 @@ impl fmt::Display for Position {
     }
 }
 
+/// What a text has that its file does not have.
+pub(crate) struct Insertion {
+    /// The byte of the text behind it.
+    pub(crate) end: usize,
+    /// How many bytes have been inserted up to there.
+    pub(crate) total: usize,
+}
+
 /// A file's text, to find lines and columns in it.
 pub(crate) struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
+    /// The text as the file has it, and what has been inserted into that, in order.
+    original: &'a str,
+    insertions: &'a [Insertion],
     /// Found when a position is first asked for.
     lines: OnceCell<Lines>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(file: &'a Arc<str>, text: &'a str) -> Self {
-        Self { file, text, lines: OnceCell::new() }
+        Self::with_insertions(file, text, text, &[])
+    }
+
+    pub(crate) fn with_insertions(
+        file: &'a Arc<str>,
+        text: &'a str,
+        original: &'a str,
+        insertions: &'a [Insertion],
+    ) -> Self {
+        Self { file, text, original, insertions, lines: OnceCell::new() }
+    }
+
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
     }
 
     /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        let (line, column) = self.lines.get_or_init(|| Lines::of(self.text)).position(self.text, offset);
+        let offset = self.original_offset(offset);
+        let (line, column) = self.lines.get_or_init(|| Lines::of(self.original)).position(self.original, offset);
         Position { file: self.file.clone(), line, column }
+    }
+
+    fn original_offset(&self, offset: usize) -> usize {
+        let before = self.insertions.partition_point(|insertion| insertion.end <= offset);
+        let inserted = self.insertions.get(..before).and_then(|before| before.last()).map_or(0, |last| last.total);
+        // Within an insertion, it is where that stands.
+        let start = self.insertions.get(before).map_or(offset, |next| next.end - (next.total - inserted));
+        offset.min(start) - inserted
     }
 
     /// Tells where a slice of the text begins.
@@ -92,5 +125,14 @@ mod tests {
             let position = source.position(offset);
             assert_eq!((position.line, position.column), (line, column), "offset {offset}");
         }
+    }
+
+    #[test]
+    fn insertions_do_not_count() {
+        let file = "f".into();
+        let insertions = [(4, 2), (7, 3), (11, 5), (14, 6)].map(|(end, total)| Insertion { end, total });
+        let source = Source::with_insertions(&file, "a(N(-1), N(-2))", "a(-1, -2)", &insertions);
+        let columns: Vec<usize> = (0..15).map(|offset| source.position(offset).column).collect();
+        assert_eq!(columns, [1, 2, 3, 3, 3, 4, 5, 5, 6, 7, 7, 7, 8, 9, 9]);
     }
 }

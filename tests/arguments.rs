@@ -115,3 +115,23 @@ fn number_shows_what_it_is_given() {
         ]
     );
 }
+
+#[test]
+fn negative_numbers_are_given_to_terms() {
+    let zh = "one = { -t(n: -1) }, { -t(n:-2.50, m: \"n: -3\") }, { -t(n: -4) } { $n } (n: -5)\n\
+              -t = { $n ->\n    [-1] minus one\n    [-2.50] minus two and a half\n   *[other] { NUMBER($n) }\n }\n";
+    let catalog = catalog("negative", &[("zh-CN/a.ftl", zh)]);
+    let prompt = catalog.localizer(["zh"]).without_isolation_marks();
+    let prompt = prompt.prompt_with(1, &[("n", 7.into())]);
+    assert_eq!(prompt.text(), "minus one, minus two and a half, -4 7 (n: -5)");
+    assert_eq!(prompt.faults(), []);
+}
+
+#[test]
+fn faults_behind_a_negative_argument_have_their_places() {
+    let zh = "one = { -t(n: -1) } {\n-t = { $n }\ntwo = { -t(n: -1) }\n    .action = { -t(n: -1) }{ -t(n: -1) } }\n";
+    let catalog = catalog("negative-places", &[("zh-CN/a.ftl", zh)]);
+    let faults = catalog.localizer(["zh"]);
+    let places = [1, 2].map(|code| faults.prompt(code).faults()[0].position().map(|at| (at.line, at.column)));
+    assert_eq!(places, [Some((1, 22)), Some((4, 42))]);
+}

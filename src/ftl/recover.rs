@@ -1,21 +1,19 @@
-use std::sync::Arc;
-
-use code_prompts_reader::{Unread, guard, recover};
+use code_prompts_reader::names::NUMBER;
+use code_prompts_reader::{Unread, guard, negative_arguments, recover};
 use fluent_syntax::parser::parse_runtime;
 
 use crate::fault::{Fault, MessageProblem};
-use crate::position::Source;
+use crate::position::{Insertion, Source};
 
 /// Takes out of a text what the parser can't read or can't bear, with every line and every byte where it was. Each such
 /// part becomes a fault, and is no more than a message or an attribute.
-pub(crate) fn mend(file: &Arc<str>, text: &str) -> (String, Vec<Fault>) {
-    let mut text = guard(text).unwrap_or_else(|| text.to_owned());
+pub(crate) fn mend(source: &Source<'_>) -> (String, Vec<Fault>) {
+    let mut text = guard(source.text()).unwrap_or_else(|| source.text().to_owned());
     let mut faults = Vec::new();
     loop {
         let errors = parse_runtime(text.as_str()).err().map(|(_, errors)| errors).unwrap_or_default();
-        let source = Source::new(file, &text);
         let (unread, rest) = recover(&text, &errors);
-        faults.extend(unread.iter().map(|unread| (unread.offset, fault(unread, &source))));
+        faults.extend(unread.iter().map(|unread| (unread.offset, fault(unread, source))));
         match rest {
             Some(rest) => text = rest,
             None => {
@@ -23,6 +21,30 @@ pub(crate) fn mend(file: &Arc<str>, text: &str) -> (String, Vec<Fault>) {
                 return (text, faults.into_iter().map(|(_, fault)| fault).collect());
             }
         }
+    }
+}
+
+/// A text with `NUMBER(-1)` for each `-1` that an argument with a name is set to, since the parser does not read that.
+pub(crate) struct Called {
+    pub(crate) text: String,
+    pub(crate) insertions: Vec<Insertion>,
+}
+
+impl Called {
+    pub(crate) fn new(original: &str) -> Self {
+        let mut called = Self { text: String::with_capacity(original.len()), insertions: Vec::new() };
+        let mut rest = 0;
+        for number in negative_arguments(original) {
+            for (at, inserted) in [(number.start, &*format!("{NUMBER}(")), (number.end, ")")] {
+                called.text += original.get(rest..at).unwrap_or_default();
+                called.text += inserted;
+                rest = at;
+                let end = called.text.len();
+                called.insertions.push(Insertion { end, total: end - rest });
+            }
+        }
+        called.text += original.get(rest..).unwrap_or_default();
+        called
     }
 }
 

@@ -339,7 +339,10 @@ fn key_text(key: &VariantKey<&str>) -> String {
 
 /// Tells whether an argument gives a number to a variable.
 fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
-    argument.name.name == variable && matches!(argument.value, InlineExpression::NumberLiteral { .. })
+    let is_number = |value: &InlineExpression<&str>| {
+        matches!(value, InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. })
+    };
+    argument.name.name == variable && is_number(&argument.value)
 }
 
 fn lost_no_character(text: &str) -> Result<(), RenderProblem> {

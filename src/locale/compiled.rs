@@ -9,7 +9,7 @@ use crate::fault::{MessageProblem, RenderProblem};
 use crate::folder::LocaleFiles;
 use crate::folder::decode::decode;
 use crate::ftl::parse::{Named, parse, read};
-use crate::ftl::recover::mend;
+use crate::ftl::recover::{Called, mend};
 use crate::ftl::scope::Namespace;
 use crate::locale::message::{Compiler, Notes, State, Wanted};
 use crate::locale::resolver::Resolver;
@@ -34,26 +34,30 @@ impl Compiled {
         let mut notes = Notes::default();
         let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
         let decoded: Vec<(Cow<'_, str>, Vec<Fault>)> = files().map(|(_, file)| decode(file)).collect();
+        let called: Vec<OnceCell<Called>> = files().map(|_| OnceCell::new()).collect();
         let mended: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
 
         let mut sources = Vec::new();
         let mut unread: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
         let mut all = Vec::new();
-        for (((layer, file), (text, decoding)), mended) in files().zip(&decoded).zip(&mended) {
+        for ((((layer, file), (text, decoding)), called), mended) in files().zip(&decoded).zip(&called).zip(&mended) {
             notes.faults.extend_from_slice(decoding);
-            let mut text = text.as_ref();
+            let text = text.as_ref();
+            let mut source = Source::new(&file.path, text);
             let found = read(text).unwrap_or_else(|| {
-                let (rest, unreadable) = mend(&file.path, text);
+                let Called { text: called, insertions } = called.get_or_init(|| Called::new(text));
+                let (rest, unreadable) = mend(&Source::with_insertions(&file.path, called, text, insertions));
                 for fault in &unreadable {
                     if let (Fault::BrokenMessage { id, .. }, Some(unread)) = (fault, unread.get_mut(layer)) {
                         unread.insert(id.clone(), fault.clone());
                     }
                 }
                 notes.faults.extend(unreadable);
-                text = mended.get_or_init(|| rest);
-                parse(text)
+                let mended = mended.get_or_init(|| rest);
+                source = Source::with_insertions(&file.path, mended, text, insertions);
+                parse(mended)
             });
-            sources.push((layer, Source::new(&file.path, text)));
+            sources.push((layer, source));
             all.push((layer, found));
         }
 
