@@ -117,6 +117,36 @@ fn number_shows_what_it_is_given() {
 }
 
 #[test]
+fn number_without_decimals_shows_no_point() {
+    let zh = "one = { NUMBER($n, minimumFractionDigits: 0) }\ntwo = { -t(n: 21) } { NUMBER(-3, minimumFractionDigits: 0) } \
+              { NUMBER(1.0, minimumFractionDigits: 0) } { NUMBER(NUMBER(5, minimumFractionDigits: 0)) }\n    .action = 重试\n\
+              -t = { NUMBER($n, minimumFractionDigits: 0) }\n";
+    let catalog = catalog("no-decimals", &[("zh-CN/a.ftl", zh)]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let table: [(Value<'_>, &str); 8] = [
+        (21.into(), "21"),
+        (0.into(), "0"),
+        ((-0.0).into(), "-0"),
+        ((-21).into(), "-21"),
+        (1.5.into(), "1.5"),
+        (1e300.into(), &format!("1{}", "0".repeat(300))),
+        ((-1e300).into(), &format!("-1{}", "0".repeat(300))),
+        (i64::MAX.into(), "9223372036854775807"),
+    ];
+    for (n, text) in table {
+        assert_eq!(localizer.prompt_with(1, &[("n", n)]).text(), text);
+    }
+    assert_eq!(localizer.prompt(2).text(), "21 -3 1 5");
+}
+
+#[test]
+fn number_without_decimals_chooses_the_key_of_its_value() {
+    let zh = "one = { NUMBER($n, minimumFractionDigits: 0) ->\n    [21] 二十一\n   *[other] 其他\n }\n";
+    let catalog = catalog("no-decimals-key", &[("zh-CN/a.ftl", zh)]);
+    assert_eq!(catalog.localizer(["zh"]).prompt_with(1, &[("n", 21.into())]).text(), "二十一");
+}
+
+#[test]
 fn negative_numbers_are_given_to_terms() {
     let zh = "one = { -t(n: -1) }, { -t(n:-2.50, m: \"n: -3\") }, { -t(n: -4) } { $n } (n: -5)\n\
               -t = { $n ->\n    [-1] minus one\n    [-2.50] minus two and a half\n   *[other] { NUMBER($n) }\n }\n";

@@ -1,6 +1,6 @@
 use std::sync::{Arc, OnceLock};
 
-use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentError, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_syntax::ast::Pattern;
@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::Fault;
 use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
+use crate::ftl::number::number;
 use crate::locale::message::{Place, Rendered};
 use crate::locale::texts::{Attributes, Texts};
 use code_prompts_reader::characters::is_blank;
@@ -162,18 +163,5 @@ fn written(reference: ReferenceKind) -> String {
         ReferenceKind::Term { id, attribute: None } => format!("-{id}"),
         ReferenceKind::Term { id, attribute: Some(attribute) } => format!("-{id}.{attribute}"),
         ReferenceKind::Variable { id } => format!("${id}"),
-    }
-}
-
-/// Fluent's `NUMBER()`, but that it shows a text as it is instead of its own name.
-fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    match positional.first() {
-        Some(FluentValue::Number(value)) => {
-            let mut value = value.clone();
-            value.options.merge(named);
-            FluentValue::Number(value)
-        }
-        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
-        _ => FluentValue::Error,
     }
 }
