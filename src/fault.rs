@@ -91,7 +91,7 @@ pub enum Fault {
     },
     /// A message, or one of its attributes, that is not valid Fluent or that can't be rendered. A broken text is
     /// ignored, and the message that it overrides is asked, or the next locale of the chain; a broken attribute is
-    /// ignored alone.
+    /// ignored alone. Where only some variants can't be rendered, this is so when the arguments choose one of these.
     #[non_exhaustive]
     BrokenMessage {
         /// Where it breaks, or where the message begins if only rendering would show it.
@@ -102,7 +102,7 @@ pub enum Fault {
         problem: MessageProblem,
     },
     /// A message, or one of its attributes, that can't be rendered with the [overrides](crate::Catalog::with_overrides)
-    /// of what it refers to. It is shown as if they were not there.
+    /// of what it refers to, or not with each variant. It is shown as if they were not there.
     #[non_exhaustive]
     BrokenOverride {
         /// Where the message begins.
@@ -199,7 +199,7 @@ pub enum Fault {
         /// The file.
         path: Arc<str>,
     },
-    /// A file that is not UTF-8. What can be read of it counts; a message with an unreadable character in it is
+    /// A file that is not UTF-8. What can be read of it counts; a text with an unreadable character in it is
     /// ignored.
     #[non_exhaustive]
     InvalidEncoding {

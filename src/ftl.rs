@@ -6,3 +6,4 @@ pub(crate) mod parse;
 pub(crate) mod recover;
 pub(crate) mod scope;
 pub(crate) mod validate;
+pub(crate) mod variants;

@@ -147,6 +147,21 @@ fn number_without_decimals_chooses_the_key_of_its_value() {
 }
 
 #[test]
+fn number_of_a_text_chooses_the_default_variant() {
+    let calls =
+        ["NUMBER($n)", "NUMBER($n, minimumFractionDigits: 1)", "NUMBER(NUMBER($n))", "NUMBER(\"one\")", "NUMBER()"];
+    for (index, call) in calls.into_iter().enumerate() {
+        let zh = format!("one = {{ {call} ->\n    [one] 一\n    [1] 1\n   *[other] 其他 {{ $n }}\n }}\n");
+        let catalog = catalog(&format!("number-of-text-{index}"), &[("zh-CN/a.ftl", &zh)]);
+        let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+        for n in ["one", "1", "other", ""] {
+            let prompt = localizer.prompt_with(1, &[("n", n.into())]);
+            assert_eq!((prompt.text(), prompt.faults()), (&*format!("其他 {n}"), &[][..]), "{call}");
+        }
+    }
+}
+
+#[test]
 fn negative_numbers_are_given_to_terms() {
     let zh = "one = { -t(n: -1) }, { -t(n:-2.50, m: \"n: -3\") }, { -t(n: -4) } { $n } (n: -5)\n\
               -t = { $n ->\n    [-1] minus one\n    [-2.50] minus two and a half\n   *[other] { NUMBER($n) }\n }\n";

@@ -96,7 +96,7 @@ fn rings() {
     gives_way("self", "one = { one }");
     gives_way("three", "one = { b }\nb = { -c }\n-c = { one }");
     gives_way("through-attribute", "one = { b.x }\nb = b\n    .x = { one }");
-    gives_way("through-variant", "one = { $x ->\n    [y] { one }\n   *[z] Z\n }");
+    gives_way("through-variant", "one = { $x ->\n    [x] { one }\n   *[z] Z\n }");
 }
 
 #[test]

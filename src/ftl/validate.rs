@@ -1,7 +1,10 @@
 //! Proves, once and before it is ever rendered, that a pattern can be rendered.
 //!
 //! Fluent's resolver writes what it can't resolve into the text in braces, a raw message id for one, and a few
-//! patterns make it panic. A pattern that passes here does neither: all that can still be missing is an argument.
+//! patterns make it panic. A pattern that passes here does neither: all that can still be missing is an argument. Of one
+//! that passes in part, it is known which variants do not.
+
+mod partial;
 
 use std::ptr;
 use std::sync::Arc;
@@ -16,6 +19,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use crate::fault::RenderProblem;
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Scope, attribute_of};
+use crate::ftl::variants::BrokenSelect;
 
 /// How deeply patterns may refer to each other and nest, so that neither this nor the resolver exhausts a stack.
 const MAX_DEPTH: usize = 100;
@@ -62,12 +66,14 @@ pub(crate) struct Needs<'a> {
     pub(crate) variables: Vec<Variable>,
     /// The messages and terms that it refers to, each by its name where it is defined.
     pub(crate) references: Vec<&'a str>,
+    /// The selectors with variants that can't be rendered.
+    pub(crate) broken: Vec<BrokenSelect>,
 }
 
 /// Goes through a pattern and all that it refers to.
 pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> Result<Needs<'a>, RenderProblem> {
     let given = Given::All;
-    let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0 };
+    let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0, kept: 0 };
     walk.pattern(pattern)?;
     Ok(walk.needs)
 }
@@ -96,6 +102,8 @@ struct Walk<'n, 'a> {
     given: Given<'n, 'a>,
     depth: usize,
     steps: usize,
+    /// How many variants are kept of selectors with broken ones.
+    kept: usize,
 }
 
 /// Each returns how many placeables the resolver may count on the way.
@@ -125,10 +133,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             Expression::Select { selector, variants } => (selector, variants),
         };
         let in_selector = self.selector(selector)?;
-        self.steps += variants.len();
-        if self.steps > MAX_STEPS {
-            return Err(RenderProblem::TooLarge);
-        }
+        self.step(variants.len())?;
         if let (Some(name), Given::All) = (selected_variable(selector), &self.given) {
             let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
             self.add_variable(name, keys);
@@ -136,32 +141,53 @@ impl<'n, 'a> Walk<'n, 'a> {
         let before = self.given.clone();
         let mut after = before.clone();
         let mut in_variant = 0;
+        let mut outcomes = Vec::with_capacity(variants.len());
         for variant in variants {
             if let VariantKey::NumberLiteral { value } = variant.key {
                 number(value)?;
             }
             self.given = before.clone();
-            in_variant = in_variant.max(self.pattern(&variant.value)?);
-            if matches!(self.given, Given::Forgotten { .. }) {
+            let (placeables, outcome) = self.variant(&variant.value)?;
+            if outcome.is_ok() && matches!(self.given, Given::Forgotten { .. }) {
                 after = self.given.clone();
             }
+            in_variant = in_variant.max(placeables);
+            outcomes.push(outcome);
+        }
+        self.given = before;
+        if !outcomes.iter().all(|outcome| matches!(outcome, Ok(broken) if broken.is_empty())) {
+            self.add_broken(selector, variants, outcomes)?;
         }
         self.given = after;
         Ok(in_selector + in_variant)
     }
 
-    /// A variable that a term is not given chooses the default variant, and never shows.
+    /// Goes through a selector. A variable that a term is not given chooses the default variant, and never shows. So does
+    /// `NUMBER()` of what is no number.
     fn selector(&mut self, selector: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
         match (selector, &self.given) {
             (InlineExpression::VariableReference { .. }, Given::Term { .. }) => Ok(0),
+            (InlineExpression::FunctionReference { id, arguments }, given) if id.name == NUMBER => {
+                if let (Some(InlineExpression::VariableReference { id }), Given::All) =
+                    (arguments.positional.first(), given)
+                {
+                    self.add_number(id.name);
+                }
+                let mut placeables = self.options(arguments)?;
+                for positional in &arguments.positional {
+                    self.step(1)?;
+                    placeables += self.selector(positional)?;
+                }
+                Ok(placeables)
+            }
             _ => self.inline(selector),
         }
     }
 
     fn inline(&mut self, inline: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
+        self.step(1)?;
         self.depth += 1;
-        self.steps += 1;
-        if self.depth > MAX_DEPTH || self.steps > MAX_STEPS {
+        if self.depth > MAX_DEPTH {
             return Err(RenderProblem::TooLarge);
         }
         let placeables = match inline {
@@ -227,7 +253,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(())
     }
 
-    /// Looks at a call of `NUMBER()`, which shows its own name for what is no number.
+    /// Looks at a call of `NUMBER()` that is shown: it shows its own name for what is no number.
     fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for positional in &arguments.positional {
@@ -235,24 +261,32 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         match arguments.positional.first() {
             Some(InlineExpression::VariableReference { id }) => match self.given {
-                Given::All => {
-                    let variable = Variable { name: id.name.to_owned(), keys: Vec::new(), is_number: true };
-                    merge(&mut self.needs.variables, vec![variable]);
-                }
+                Given::All => self.add_number(id.name),
                 Given::Term { arguments, .. } if arguments.iter().any(|argument| is_number(argument, id.name)) => {}
                 _ => return Err(RenderProblem::NotANumber),
             },
             Some(InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. }) => {}
             _ => return Err(RenderProblem::NotANumber),
         }
+        Ok(placeables + self.options(arguments)?)
+    }
+
+    fn options(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
+        let mut placeables = 0;
         for named in &arguments.named {
-            let InlineExpression::NumberLiteral { value } = named.value else { continue };
             // The resolver writes as many zeros as it is told to.
-            let is_minimum = named.name.name == "minimumFractionDigits";
-            if is_minimum && !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
-                return Err(RenderProblem::TooManyDigits { number: (*value).into() });
+            if named.name.name == "minimumFractionDigits" {
+                match named.value {
+                    InlineExpression::StringLiteral { .. } => {}
+                    InlineExpression::NumberLiteral { value } => {
+                        if !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
+                            return Err(RenderProblem::TooManyDigits { number: value.into() });
+                        }
+                    }
+                    _ => return Err(RenderProblem::NotANumber),
+                }
             }
-            number(value)?;
+            placeables += self.inline(&named.value)?;
         }
         Ok(placeables)
     }
@@ -279,9 +313,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         let given = arguments.map_or(&[][..], |arguments| &arguments.named);
         for argument in given {
-            if let InlineExpression::NumberLiteral { value } = argument.value {
-                number(value)?;
-            }
+            placeables += self.inline(&argument.value)?;
         }
         let caller = std::mem::replace(&mut self.given, Given::Term { name, arguments: given });
         placeables += self.pattern(pattern)?;
@@ -290,6 +322,16 @@ impl<'n, 'a> Walk<'n, 'a> {
             Given::Term { name, .. } | Given::Forgotten { name } => Given::Forgotten { name },
         };
         Ok(placeables)
+    }
+
+    fn step(&mut self, count: usize) -> Result<(), RenderProblem> {
+        self.steps += count;
+        if self.steps > MAX_STEPS { Err(RenderProblem::TooLarge) } else { Ok(()) }
+    }
+
+    fn add_number(&mut self, name: &str) {
+        let variable = Variable { name: name.to_owned(), keys: Vec::new(), is_number: true };
+        merge(&mut self.needs.variables, vec![variable]);
     }
 
     fn add_variable(&mut self, name: &str, keys: impl Iterator<Item = String>) {

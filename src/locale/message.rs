@@ -9,6 +9,7 @@ use crate::fault::{MessageProblem, RenderProblem};
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
+use crate::ftl::variants::{BrokenSelect, first_problem};
 use crate::locale::precomputed::{Choice, Template, fixed};
 use crate::locale::texts::{Attributes, Texts};
 use crate::position::Sources;
@@ -88,7 +89,7 @@ pub(crate) struct Usable {
     pub(crate) form: Form,
     /// What is wrong with its attributes, and with texts that override others.
     pub(crate) faults: Vec<Fault>,
-    /// What it overrides, which answers where arguments make it blank.
+    /// What it overrides, which answers where arguments make it blank or choose what is broken.
     pub(crate) below: Option<State>,
 }
 
@@ -96,7 +97,7 @@ pub(crate) enum Form {
     /// The same whatever the arguments.
     Fixed(Texts),
     /// It depends on the arguments.
-    Rendered(Rendered),
+    Rendered(Box<Rendered>),
 }
 
 /// How a text is found without Fluent's resolver, where its pattern is of a simple kind.
@@ -108,7 +109,6 @@ pub(crate) enum Quick {
 
 pub(crate) struct Rendered {
     pub(super) id: Arc<str>,
-    pub(crate) at: Position,
     pub(crate) variables: Vec<Variable>,
     pub(crate) quick: Quick,
     pub(crate) text: Place,
@@ -117,13 +117,15 @@ pub(crate) struct Rendered {
     pub(crate) label: Option<Place>,
 }
 
-/// Where Fluent's resolver finds a pattern.
-#[derive(Clone, Copy, PartialEq)]
+/// Where Fluent's resolver finds a pattern, and which variants of it must not be chosen.
 pub(crate) struct Place {
+    /// Where the text or the attribute begins.
+    pub(super) at: Position,
     /// The layer whose message has it.
     pub(super) origin: usize,
     /// The uppermost layer that it sees.
     pub(super) scope: usize,
+    pub(super) broken: Vec<BrokenSelect>,
 }
 
 /// A locale's files as far as its messages need them, layer by layer, the lowest first.
@@ -156,9 +158,12 @@ pub(super) struct Wanted<'w> {
 /// A part of a message that can be shown.
 struct Part<'n, 'a> {
     wording: Wording<'n, 'a>,
-    place: Place,
+    origin: usize,
+    scope: usize,
     /// The name of the message that has it.
     name: &'a str,
+    /// The name that it stands behind: that, or the attribute's.
+    spot: &'a str,
     needs: Needs<'a>,
     /// Its text, if it is always the same.
     fixed: Option<Cow<'n, str>>,
@@ -206,28 +211,30 @@ impl<'a> Compiler<'a> {
             };
         }
 
-        let at = at();
         let quick = match text.wording {
-            Wording::Pattern(pattern) if attributes_are_fixed => Quick::of(pattern, &fixed_attributes),
+            Wording::Pattern(pattern) if attributes_are_fixed && text.needs.broken.is_empty() => {
+                Quick::of(pattern, &fixed_attributes)
+            }
             _ => Quick::None,
         };
-        let (text_place, attribute_places) = (text.place, attributes.map(|part| part.map(|part| part.place)));
         let mut variables = Vec::new();
-        for part in [Some(text), description, label].into_iter().flatten() {
+        let mut place = |part: Part<'_, 'a>| {
             merge(&mut variables, part.needs.variables);
             notes.needed.push(part.name);
             notes.needed.extend(part.needs.references);
-        }
-        let [description, label] = attribute_places;
-        let rendered = Rendered { id: id.clone(), at, variables, quick, text: text_place, description, label };
+            let at = self.sources.position_of(part.spot);
+            Place { at, origin: part.origin, scope: part.scope, broken: part.needs.broken }
+        };
+        let (text, description, label) = (place(text), description.map(&mut place), label.map(&mut place));
+        let rendered = Rendered { id: id.clone(), variables, quick, text, description, label };
         let below = layers.split_last().filter(|(_, below)| !below.is_empty()).map(|(_, below)| {
-            // What is wrong there is of no consequence, unless an argument makes this blank.
+            // What is wrong there is of no consequence, unless an argument makes this blank or chooses what is broken.
             let mut again = Notes::default();
             let below = self.compile_layers(below, wanted, &mut again);
             notes.needed.append(&mut again.needed);
             below
         });
-        State::Usable(Usable { form: Form::Rendered(rendered), faults, below }.into())
+        State::Usable(Usable { form: Form::Rendered(rendered.into()), faults, below }.into())
     }
 
     /// Finds the uppermost text of a message, or of one of its attributes, that can be shown.
@@ -265,7 +272,7 @@ impl<'a> Compiler<'a> {
             };
             let at = || self.sources.position_of(spot);
             let fixed = wording.fixed();
-            let mut overridden = None;
+            let (mut overridden, mut partial) = (None, None);
             for scope in (origin..layers.len()).rev() {
                 match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
@@ -275,17 +282,30 @@ impl<'a> Compiler<'a> {
                         break;
                     }
                     Ok(needs) => {
+                        let problem = first_problem(&needs.broken).cloned();
+                        let part = Part { wording, origin, scope, name, spot, needs, fixed: fixed.clone() };
+                        if problem.is_some() {
+                            partial.get_or_insert(part);
+                            overridden = problem;
+                            continue;
+                        }
                         if let Some(problem) = overridden {
                             broken(Fault::BrokenOverride { at: at(), id: own_id(), problem });
                         }
-                        return Some(Part { wording, place: Place { origin, scope }, name, needs, fixed });
+                        return Some(part);
                     }
-                    Err(problem) if scope == origin => {
+                    Err(problem) if scope == origin && partial.is_none() => {
                         let problem = MessageProblem::Render(problem);
                         broken(Fault::BrokenMessage { at: at(), id: own_id(), problem });
                     }
                     Err(problem) => overridden = Some(problem),
                 }
+            }
+            if let Some((part, problem)) = partial.zip(overridden) {
+                // It is a fault of the prompts alone whose arguments choose what is broken.
+                let problem = MessageProblem::Render(problem);
+                notes.faults.push(Fault::BrokenMessage { at: at(), id: own_id(), problem });
+                return Some(part);
             }
         }
         None

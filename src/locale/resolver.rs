@@ -2,6 +2,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent::{FluentArgs, FluentError, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::Scope;
 use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
@@ -10,6 +11,7 @@ use crate::Fault;
 use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
 use crate::ftl::number::number;
+use crate::ftl::variants::problem;
 use crate::locale::message::{Place, Rendered};
 use crate::locale::texts::{Attributes, Texts};
 use code_prompts_reader::characters::is_blank;
@@ -67,29 +69,36 @@ impl Resolver {
             }
         }
         let mut errors = Vec::new();
-        let mut format = |place: Place, attribute: Option<&str>| {
-            let pattern = self.pattern(place, message, attribute, request.isolation)?;
-            let bundle = self.bundle(place.scope, request.isolation)?;
+        // Without a text, it fails with what is broken, or with nothing if it is blank.
+        let mut format = |place: &Place, attribute: Option<&str>| {
+            let bundle = self.bundle(place.scope, request.isolation).ok_or(None)?;
+            if let Some(problem) = problem(&place.broken, &args, &Scope::new(bundle, None, None)) {
+                let id = attribute.map_or(message.id.clone(), |name| format!("{}.{name}", message.id).into());
+                let problem = MessageProblem::Render(problem.clone());
+                return Err(Some(Fault::BrokenMessage { at: place.at.clone(), id, problem }));
+            }
+            let pattern = self.pattern(place, message, attribute, request.isolation).ok_or(None)?;
             let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
-            (!is_blank(&text)).then_some(text)
+            if is_blank(&text) { Err(None) } else { Ok(text) }
         };
-        let text = format(message.text, None);
-        let mut attribute = |place: Option<Place>, name| Some(format(place?, Some(name))?.into());
-        let description = attribute(message.description, "description");
-        let label = attribute(message.label, "action");
+        let text = format(&message.text, None);
+        let mut attribute = |place: &Option<Place>, name| Some(format(place.as_ref()?, Some(name)).map(Box::from));
+        let description = attribute(&message.description, "description");
+        let label = attribute(&message.label, "action");
         errors.into_iter().filter_map(|error| self.fault(message, error)).for_each(&mut add);
-        if text.is_none() {
-            add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
-        }
-        if request.wants_label && message.label.is_some() && label.is_none() {
-            add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
-        }
+        let blank = || Fault::BlankMessage { at: message.text.at.clone(), id: message.id.clone() };
+        let missing = || {
+            request.wants_label.then(|| Fault::MissingAction { at: message.text.at.clone(), id: message.id.clone() })
+        };
+        let text = text.map_err(|broken| add(broken.unwrap_or_else(blank))).ok();
+        let description = description.and_then(|text| text.map_err(|broken| broken.map(&mut add)).ok());
+        let label = label.and_then(|text| text.map_err(|broken| broken.or_else(missing).map(&mut add)).ok());
         Some(Texts::new(text?, Attributes { description, label }))
     }
 
     fn pattern(
         &self,
-        place: Place,
+        place: &Place,
         message: &Rendered,
         attribute: Option<&str>,
         isolation: Isolation,
@@ -135,12 +144,12 @@ impl Resolver {
             ResolverError::TooManyPlaceables => RenderProblem::TooLarge,
         };
         let problem = MessageProblem::Render(problem);
-        Some(Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem })
+        Some(Fault::BrokenMessage { at: message.text.at.clone(), id: message.id.clone(), problem })
     }
 
     fn missing_argument(&self, message: &Rendered, name: &str) -> Fault {
         let (locale, id) = (self.tag.clone(), message.id.clone());
-        Fault::MissingArgument { at: message.at.clone(), locale, id, name: name.to_owned() }
+        Fault::MissingArgument { at: message.text.at.clone(), locale, id, name: name.to_owned() }
     }
 }
 
