@@ -1,5 +1,5 @@
-//! Copies what the library embeds of `locales/`: `codes.toml` and the Fluent files, not the guide beside them. `include_dir`
-//! embeds the copy, and does not notice new files by itself.
+//! Copies `codes.toml` and the Fluent files of `locales/` for the library to embed, without the guide beside them. This
+//! script runs again when files are added, which `include_dir` alone does not notice.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

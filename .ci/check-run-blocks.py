@@ -1,6 +1,6 @@
 """Checks the shell in workflows and actions with shellcheck: check-run-blocks.py FILE…. Needs PyYAML.
 
-An expression in a `run` would put somebody's text into a program, so it is a finding: values come by `env`.
+An expression in a `run` block is a finding, since it would insert untrusted text into a program. Use `env` instead.
 """
 
 import subprocess
@@ -24,7 +24,7 @@ for path in sys.argv[1:]:
         blocks += 1
         problems = []
         if "${{" in step["run"]:
-            problems.append("an expression is put into the shell's text; set a variable in `env` to it\n")
+            problems.append("an expression is inserted into the shell's text; set a variable in `env` to it\n")
         # Without -u, as GitHub runs `shell: bash`.
         command = ["shellcheck", "--shell=bash", "--format=gcc", "-"]
         done = subprocess.run(command, input=step["run"], capture_output=True, encoding="utf-8")

@@ -1,7 +1,7 @@
-//! How fast a prompt is, beside what one would write without this library: `cargo bench`.
+//! Measures prompts, and the same with fluent-bundle and a hash map: `cargo bench`.
 //!
-//! All are measured in turn, round after round, so that a machine that slows down slows all of them. A figure is the
-//! median of the rounds; the ratio to ours is what can be compared between machines.
+//! All are measured in turn, round after round, so that a slow phase of the machine affects all of them. A figure is
+//! the median of the rounds. Compare only ratios between machines.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::collections::HashMap;
@@ -30,14 +30,14 @@ fn main() {
     cold_start();
 }
 
-/// One prompt, in nanoseconds.
+/// Measures one prompt, in nanoseconds.
 fn lookups() {
     let catalog = Catalog::embedded();
-    // Nobody will translate it into Klingon.
+    // There is no Klingon locale, so that each lookup falls back.
     let (english, klingon) = (catalog.localizer(["en-US"]), catalog.localizer(["tlh"]));
     let plain: Vec<ErrorCode> =
         catalog.codes().map(|entry| entry.code()).filter(|code| *code != ErrorCode::IM_LOGIN_FAILED).collect();
-    // In an order that a branch predictor does not learn.
+    // In an order that a branch predictor can't learn.
     let mut state = 1_u64;
     let codes: Vec<ErrorCode> = (0..4096)
         .map(|_| {
@@ -102,7 +102,7 @@ fn lookups() {
         100,
         &[&|| (0..100).map(|_| catalog.localizer(["zh-HK", "fr"]).locales().count()).sum()],
     );
-    // What a request pays for a catalogue that is reloaded meanwhile.
+    // The additional time per request of a catalogue that can be reloaded.
     let live = LiveCatalog::new(catalog.clone());
     row("live: catalogue (ns)", times, &[&|| repeat(&|| black_box(live.catalog()).codes().len())]);
     row("live: localizer and a prompt (ns)", 100, &[&|| (0..100).map(|_| request(|| live.catalog())).sum()]);
@@ -113,18 +113,18 @@ fn request(catalog: impl Fn() -> Catalog) -> usize {
     catalog().localizer(["en-US"]).prompt(black_box(1004)).text().len()
 }
 
-/// Asks for each code in turn, without a call between.
+/// Looks up each code in turn, inlined.
 #[inline]
 fn each(codes: &[ErrorCode], prompt: impl Fn(ErrorCode) -> usize) -> usize {
     codes.iter().map(|code| prompt(black_box(*code))).sum()
 }
 
-/// A folder from disk to its first prompt, in microseconds.
+/// Measures loading a folder, up to its first prompt, in microseconds.
 fn loading() {
     let thousandths = |label, candidates: &[&dyn Fn() -> usize]| row(label, 1_000, candidates);
     thousandths(
         "embedded, first prompt, warm (µs)",
-        &[&|| code_prompts::internal::embedded_anew().localizer(["en-US"]).prompt(1004).text().len()],
+        &[&|| code_prompts::internal::load_embedded().localizer(["en-US"]).prompt(1004).text().len()],
     );
     thousandths(
         "folder loaded, first prompt (µs)",
@@ -138,8 +138,7 @@ fn loading() {
     thousandths("live: reload, nothing changed (µs)", &[&|| usize::from(live.reload().is_changed())]);
 }
 
-/// One locale of 10,000 plain messages, its files read and the code table there, to where each prompt is ready, in
-/// milliseconds.
+/// Measures one locale of 10,000 plain messages, from its files in memory to its prompts, in milliseconds.
 fn large_locale() {
     const MESSAGES: usize = 10_000;
     let texts: String =
@@ -173,7 +172,7 @@ fn large_locale() {
     println!("{:42} {codes:10.2}", "its files read, and 10,000 codes (ms)");
 }
 
-/// The embedded catalogue to its first prompt, in a process that has not used it, in microseconds.
+/// Measures the first prompt of the embedded catalogue in a new process, in microseconds.
 fn cold_start() {
     let program = std::env::current_exe().unwrap();
     let mut rounds: Vec<f64> = (0..51)
@@ -193,7 +192,7 @@ fn bundle(locale: &str) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// Measures candidates in turn and prints the median for one of `count` operations, and the ratio to the first.
+/// Measures candidates in turn. Prints the median for one of `count` operations, and the ratios to the first.
 fn row(label: &str, count: usize, candidates: &[&dyn Fn() -> usize]) {
     const ROUNDS: usize = 301;
     let mut rounds = vec![Vec::with_capacity(ROUNDS); candidates.len()];

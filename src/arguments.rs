@@ -5,11 +5,11 @@ use fluent::types::FluentNumber;
 
 use crate::ErrorCode;
 
-/// What an argument sets a message's variable to: a text or a number.
+/// The value of an argument: a text or a number.
 ///
-/// A `bool` is the text `true` or `false`. A number chooses the variants of plural selectors; a text chooses
-/// the variant of its own name. A number that a 64-bit float can't hold to the last digit, an infinity and
-/// not-a-number are passed as text.
+/// A text selects the variant with the same name. A number selects by plural category or by value. A `bool` is
+/// converted to the text `true` or `false`. A number that a 64-bit float can't represent exactly, an infinity and
+/// not-a-number are converted to text.
 ///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode};
@@ -28,7 +28,7 @@ enum Inner<'a> {
 }
 
 impl Value<'_> {
-    /// Gives the text, if it is one and no number.
+    /// Returns the text, or `None` for a number.
     pub(crate) fn as_text(&self) -> Option<&str> {
         match &self.0 {
             Inner::Text(text) => Some(text),
@@ -40,9 +40,9 @@ impl Value<'_> {
         match &self.0 {
             Inner::Text(text) => FluentValue::from(text.as_ref()),
             Inner::Number(number) => {
-                // The resolver tells numbers apart by their decimals too, and counts those of a key such as [1.5].
-                let counted = number.to_string().parse::<FluentNumber>();
-                counted.map_or_else(|_| FluentValue::from(*number), FluentValue::Number)
+                // Parsing sets the number of decimals. The resolver compares it too, for a key such as [1.5].
+                let parsed = number.to_string().parse::<FluentNumber>();
+                parsed.map_or_else(|_| FluentValue::from(*number), FluentValue::Number)
             }
         }
     }
@@ -129,20 +129,20 @@ macro_rules! from_wide_integers {
 
 from_wide_integers!(isize u64 usize);
 
-/// Whether what an argument brings into a text is set off by U+2068 and U+2069.
+/// Whether the value of an argument is enclosed in U+2068 and U+2069.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Isolation {
     Marks,
     None,
 }
 
-/// What a prompt is asked for.
+/// A request for a prompt.
 pub(crate) struct Request<'r> {
     pub(crate) code: ErrorCode,
     pub(crate) args: &'r [(&'r str, Value<'r>)],
     pub(crate) isolation: Isolation,
-    /// Whether the code has an action, which wants a label.
-    pub(crate) wants_label: bool,
+    /// Whether the code has an action, so that a label is needed.
+    pub(crate) needs_label: bool,
 }
 
 #[cfg(test)]
@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_keep_every_digit() {
+    fn value_keeps_every_digit_of_numbers() {
         let cases: [(Value<'_>, Inner<'_>); 8] = [
             (7.into(), Inner::Number(7.0)),
             ((-7i8).into(), Inner::Number(-7.0)),

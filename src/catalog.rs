@@ -12,15 +12,14 @@ use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
 
 static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
     let (mut inner, fatal) = Inner::new(Folder::embedded());
-    // A test holds that there are none. If there were, each code would still be answered.
+    // Always empty, as a test checks. If it were not, every code would still have a prompt.
     inner.faults.extend(fatal);
     Catalog(Arc::new(inner))
 });
 
-/// A code table and its messages in every locale.
+/// A code table with its messages in every locale.
 ///
-/// Cloning is cheap: clones share what is loaded. A locale is parsed when it is first needed, once for all
-/// threads.
+/// Cloning is cheap: clones share their data. Each locale is parsed on first use, once for all threads.
 ///
 /// ```
 /// use code_prompts::Catalog;
@@ -36,11 +35,11 @@ pub(crate) struct Inner {
     pub(crate) codes: Arc<CodeTable>,
     pub(crate) locales: Vec<LazyLocale>,
     available: Vec<Tag>,
-    /// The fallback locales and then the source, by their index.
-    last: Vec<usize>,
+    /// The indices of the fallback locales, and then of the source.
+    fallbacks: Vec<usize>,
     pub(crate) faults: Vec<Fault>,
-    /// Where it was read from, and its `codes.toml` as it was read.
     pub(crate) origin: Origin,
+    /// The `codes.toml` as it was read.
     pub(crate) codes_file: File,
 }
 
@@ -50,21 +49,21 @@ pub(crate) struct LazyLocale {
 }
 
 impl Catalog {
-    /// Gives the catalogue that is compiled in: this project's `locales/`.
+    /// Returns the catalogue that is embedded in the library: this project's `locales/`.
     ///
-    /// The first call in a process reads the code table. No call reads a file.
+    /// The first call in a process parses the code table. No call reads a file.
     #[must_use]
     pub fn embedded() -> Self {
         EMBEDDED.clone()
     }
 
-    /// Reads a folder of the same shape as this project's `locales/`: a `codes.toml`, and for each locale a folder named by
-    /// its BCP 47 tag, with any number of `.ftl` files in it and in folders below it, or one such file, `en-US.ftl`.
+    /// Reads a catalogue from a folder: a `codes.toml`, and for each locale either a folder named by its BCP 47 tag,
+    /// with `.ftl` files at any depth, or a single file such as `en-US.ftl`.
     ///
-    /// Links to files are followed, and links to folders only beside `codes.toml`. Names that begin with a period are
-    /// ignored. `docs/codes-toml.md` in the repository has the whole format.
+    /// Links to files are followed; links to folders are followed only next to `codes.toml`. Names that begin with a
+    /// period are ignored. `docs/codes-toml.md` in the repository describes the format.
     ///
-    /// Every file is read now, and none later: the catalogue does not change when the folder does.
+    /// Reads every file now and no file later: the catalogue does not change when the folder does.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), code_prompts::CatalogError> {
@@ -78,26 +77,30 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// When there is no such folder or it can't be read; when `codes.toml` is missing, can't be read, is not UTF-8
-    /// or has a [mistake](crate::CodesProblem); when the source locale has no folder of messages. Anything else that is
-    /// wrong is a [fault](Self::faults), and affects no more than the message that it is in. So is a key of `codes.toml`
-    /// that this version does not know: it is ignored.
+    /// Returns an error if:
+    ///
+    /// - the folder does not exist or can't be read;
+    /// - `codes.toml` is missing, can't be read, is not UTF-8 or has a [mistake](crate::CodesProblem);
+    /// - the source locale has no `.ftl` file.
+    ///
+    /// Any other problem is reported as a [fault](Self::faults), and affects only the message or file that it is in. An
+    /// unknown key of `codes.toml` is such a fault, and is ignored.
     pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, CatalogError> {
         Self::read(&Origin::folder(path.as_ref()))
     }
 
-    /// Lays a folder of overrides over this catalogue: a product's own wording, a folder for each locale that it has
-    /// any for, with `.ftl` files in it, and no `codes.toml`.
+    /// Creates a catalogue with overrides: a folder with a product's own wording. It has the same shape as for
+    /// [`from_dir`](Self::from_dir), for any of the locales, and no `codes.toml`.
     ///
-    /// What a message there says counts, be it a text, a `.description` or an `.action`, and what it does not say
-    /// stays. A term that is overridden is so in each message that uses it. A locale may be new: it has what is given
-    /// there, and other locales answer the rest. Overrides may be laid over others; the last ones count first.
+    /// An override replaces the parts of a message that it has (the text, the `.description`, the `.action`); the other
+    /// parts stay. An overridden term changes every message that uses it. Overrides can add a locale; its missing
+    /// messages come from other locales. If overrides are added more than once, the last ones have priority.
     ///
-    /// What is wrong with an override is a [fault](Self::faults), and costs nothing but itself: the text below it
-    /// stays. So does a message that could not be shown with what is laid over it, and a name that nothing has is
-    /// reported. Where arguments make the text or the label of an override blank, what it overrides answers, whole.
+    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. The base
+    /// version is also used for a message that can't be rendered with its overrides. An override for an unknown name is
+    /// reported. If arguments make the text or the needed label of an override blank, the whole base message is used.
     ///
-    /// This catalogue stays as it is. Its own files are read again, so do this where it is made.
+    /// Does not change this catalogue, and reads its files again. Call it once, when you create the catalogue.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -116,8 +119,8 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// When there is no such folder or it can't be read, and where [`from_dir`](Self::from_dir) fails for this
-    /// catalogue's own.
+    /// Returns an error if the folder does not exist or can't be read, or if [`from_dir`](Self::from_dir) fails for
+    /// this catalogue's own folder.
     pub fn with_overrides(&self, path: impl AsRef<Path>) -> Result<Self, CatalogError> {
         Self::read(&self.0.origin.clone().with_overrides(path.as_ref()))
     }
@@ -131,24 +134,26 @@ impl Catalog {
         Err(CatalogError(fatal))
     }
 
-    /// Lists the codes in the order of `codes.toml`.
+    /// Returns the codes in the order of `codes.toml`.
     pub fn codes(&self) -> impl ExactSizeIterator<Item = &CodeEntry> {
         self.0.codes.entries.iter()
     }
 
-    /// Finds the code whose message has this id.
+    /// Returns the code whose message has this id.
     #[must_use]
     pub fn code_named(&self, id: &str) -> Option<ErrorCode> {
         self.0.codes.entries.get(self.0.codes.place_of(id)?).map(CodeEntry::code)
     }
 
-    /// Lists the tags of the locales, in alphabetical order.
+    /// Returns the BCP 47 tags of the locales, in alphabetical order.
     pub fn locales(&self) -> impl ExactSizeIterator<Item = &str> {
         self.0.locales.iter().map(|locale| locale.files.tag.as_ref())
     }
 
-    /// Lists the locales that a reader of one language is served by, the nearest first. The fallback locales are not
-    /// among them unless they match.
+    /// Returns the locales that match a requested language, the best match first. Includes a fallback locale only if it
+    /// matches.
+    ///
+    /// Accepts the same tags as [`localizer`](Self::localizer).
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -161,9 +166,10 @@ impl Catalog {
         negotiate([requested], &self.0.available).into_iter().filter_map(|index| self.0.tag(index))
     }
 
-    /// Parses every locale, and lists what is wrong with the folder: files that can't be read, entries that can't be
-    /// parsed, messages that can't be shown, codes that no locale answers. What a locale has not translated is not
-    /// among it.
+    /// Returns the faults of the folder: unreadable files, syntax errors, messages that can't be rendered, codes
+    /// without a message in any locale. Missing translations are not faults of the folder.
+    ///
+    /// Parses every locale that is not parsed yet.
     ///
     /// ```
     /// assert_eq!(code_prompts::Catalog::embedded().faults(), []);
@@ -180,7 +186,7 @@ impl Catalog {
                 faults.push(entry.unanswered());
             }
         }
-        let source = self.0.last.last().and_then(|index| self.0.locale(*index));
+        let source = self.0.fallbacks.last().and_then(|index| self.0.locale(*index));
         if let Some(State::Absent(missing)) = source.map(|source| &source.others().unknown_code) {
             if matches!(**missing, Fault::MissingMessage { .. }) {
                 faults.push((**missing).clone());
@@ -190,14 +196,14 @@ impl Catalog {
     }
 }
 
-/// Makes the embedded catalogue anew, as the first use in a process does.
+/// Builds the embedded catalogue again, as the first use in a process does.
 #[must_use]
-pub fn embedded_anew() -> Catalog {
+pub fn load_embedded() -> Catalog {
     let (inner, _) = Inner::new(Folder::embedded());
     Catalog(Arc::new(inner))
 }
 
-/// Returns the faults of a folder that were found before any of its locales was parsed.
+/// Returns the faults that were found before any locale was parsed.
 #[must_use]
 pub fn folder_faults(catalog: &Catalog) -> &[Fault] {
     &catalog.0.faults
@@ -211,7 +217,7 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// Reads a `codes.toml`: the table, what is wrong with it but costs nothing, and what keeps it from being of use.
+/// Parses a `codes.toml`. Returns the table, its harmless faults, and its fatal faults.
 pub(crate) fn read_codes(file: &File) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
     let (text, decoding) = decode(file);
     let (codes, problems) = CodeTable::parse(&file.path, &text);
@@ -220,7 +226,7 @@ pub(crate) fn read_codes(file: &File) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>
 }
 
 impl Inner {
-    /// Makes a catalogue of whatever there is, and tells what keeps it from being of use.
+    /// Builds a catalogue, and returns the faults for which it must not be used.
     pub(crate) fn new(folder: Folder) -> (Self, Vec<Fault>) {
         let Folder { origin, codes: codes_file, locales, mut faults } = folder;
         let (codes, decoding, mut fatal) = read_codes(&codes_file);
@@ -230,41 +236,41 @@ impl Inner {
             let missing = || Fault::MissingLocale { at: named.at.clone(), locale: named.id.to_string().into() };
             locales.iter().position(|locale| locale.id == named.id).ok_or_else(missing)
         };
-        let mut last = Vec::new();
+        let mut fallbacks = Vec::new();
         for named in &codes.fallback {
-            find(named).map_or_else(|missing| faults.push(missing), |index| last.push(index));
+            find(named).map_or_else(|missing| faults.push(missing), |index| fallbacks.push(index));
         }
         if let Some(source) = &codes.source {
-            find(source).map_or_else(|missing| fatal.push(missing), |index| last.push(index));
+            find(source).map_or_else(|missing| fatal.push(missing), |index| fallbacks.push(index));
         }
 
         let available = locales.iter().map(|locale| Tag::new(locale.id.clone())).collect();
         let lazy = |files: Arc<LocaleFiles>| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, available, last, faults, origin, codes_file }, fatal)
+        (Self { codes, locales, available, fallbacks, faults, origin, codes_file }, fatal)
     }
 
-    /// Gives a locale, and parses it if it was not needed before.
+    /// Returns a locale, and parses it on first use.
     pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
         let locale = self.locales.get(index)?;
         Some(locale.parsed.get_or_init(|| Arc::new(Locale::new(&locale.files, &self.codes))))
     }
 
-    /// Tells whether any locale can show the message of the code at this place of the table. The source is asked first,
-    /// since it has nearly all of them.
-    pub(crate) fn is_answered(&self, code: usize) -> bool {
-        let locales = self.last.iter().rev().copied().chain(0..self.locales.len());
-        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(code))
+    /// Returns whether any locale has a usable message for the code at this place of the table. Tries the source first,
+    /// since it has nearly all messages.
+    pub(crate) fn is_answered(&self, place: usize) -> bool {
+        let locales = self.fallbacks.iter().rev().copied().chain(0..self.locales.len());
+        locales.filter_map(|index| self.locale(index)).any(|locale| locale.is_usable(place))
     }
 
     pub(crate) fn tag(&self, index: usize) -> Option<&str> {
         self.locales.get(index).map(|locale| locale.files.tag.as_ref())
     }
 
-    /// Orders the locales to ask: those that the request matches, the fallback locales, the source.
+    /// Returns the locales to try in order: those that match the request, the fallback locales, the source.
     pub(crate) fn chain<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Vec<usize> {
         let mut chain = negotiate(requested, &self.available);
-        for index in &self.last {
+        for index in &self.fallbacks {
             if !chain.contains(index) {
                 chain.push(*index);
             }

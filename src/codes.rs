@@ -11,7 +11,7 @@ use crate::fault::CodesProblem;
 use crate::position::Source;
 use crate::{ErrorCode, Fault, Position};
 
-/// One line of `codes.toml`: a code, and what is known of it in every language.
+/// An entry of `codes.toml`: a code with its message id, action and maximum length, the same in every language.
 ///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode};
@@ -30,40 +30,42 @@ pub struct CodeEntry {
 }
 
 impl CodeEntry {
-    /// Gives the code.
+    /// Returns the code.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         self.code
     }
 
-    /// Gives the id of the message that tells the user about the code, such as `room-not-found`.
+    /// Returns the id of the code's message, such as `room-not-found`.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Gives what the app must do next, such as `return-to-login`, where the code asks for something.
+    /// Returns the name of the action that the app must take for the code, such as `return-to-login`, if there is one.
     #[must_use]
     pub fn action(&self) -> Option<&str> {
         self.action.as_deref()
     }
 
-    /// Gives how long the prompt may be in any language, in grapheme clusters (what a reader takes for one character),
-    /// where `codes.toml` says `max-length`: at least 1. `prompts check` holds translations to it; no prompt is cut.
+    /// Returns the maximum length of the prompt in every language, if `codes.toml` sets `max-length`: at least 1, in
+    /// grapheme clusters (user-perceived characters).
+    ///
+    /// `prompts check` reports longer translations. The library never truncates a prompt.
     ///
     /// ```
     /// use code_prompts::{Catalog, ErrorCode};
     ///
     /// let catalog = Catalog::embedded();
     /// let entry = catalog.codes().find(|entry| entry.code() == ErrorCode::ROOM_CLOSED).expect("it is there");
-    /// assert_eq!(entry.max_length(), None); // as long as it has to be
+    /// assert_eq!(entry.max_length(), None); // no limit
     /// ```
     #[must_use]
     pub fn max_length(&self) -> Option<usize> {
         self.max_length
     }
 
-    /// Tells where `codes.toml` has the code.
+    /// Returns the place of the code in `codes.toml`.
     #[must_use]
     pub fn position(&self) -> &Position {
         &self.at
@@ -74,14 +76,14 @@ impl CodeEntry {
     }
 }
 
-/// What `codes.toml` says.
+/// The parsed `codes.toml`.
 #[derive(Debug, Default)]
 pub(crate) struct CodeTable {
     /// The codes in the order of the file.
     pub(crate) entries: Vec<CodeEntry>,
     pub(crate) source: Option<NamedLocale>,
     pub(crate) fallback: Vec<NamedLocale>,
-    /// Codes that are no longer raised.
+    /// Codes that components no longer report.
     retired: Vec<CodeEntry>,
     /// The place of each code in [`Self::entries`].
     index: FxHashMap<ErrorCode, usize>,
@@ -97,7 +99,7 @@ pub(crate) struct NamedLocale {
 }
 
 impl CodeTable {
-    /// Reads the text of a `codes.toml`. What is wrong comes back beside what is right.
+    /// Parses a `codes.toml`. Returns every entry that can be read, and the faults.
     pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
         let (rows, errors) = document::parse(text);
         let mut reader = Reader {
@@ -121,7 +123,7 @@ impl CodeTable {
                 Some(Key::Fallback) => table.fallback = reader.locales(item),
                 Some(Key::Codes) => table.entries = reader.codes(item, Key::Codes),
                 Some(Key::Retired) => table.retired = reader.codes(item, Key::Retired),
-                // What `prompts check` is told; it reads it itself.
+                // Settings that only `prompts check` reads.
                 Some(Key::Check) => {}
                 None => reader.unknown_key(span, key, Key::NAMES),
             }
@@ -137,7 +139,7 @@ impl CodeTable {
         (table, reader.faults)
     }
 
-    /// Says that a code is not among the entries.
+    /// Returns the fault for a code that is not in the table.
     pub(crate) fn unknown(&self, code: ErrorCode) -> Fault {
         match self.retired.iter().find(|entry| entry.code == code) {
             Some(retired) => Fault::RetiredCode { at: retired.at.clone(), code },
@@ -145,31 +147,32 @@ impl CodeTable {
         }
     }
 
-    /// Finds the place of a code in [`Self::entries`].
+    /// Returns the place of a code in [`Self::entries`].
     #[inline]
     pub(crate) fn index_of(&self, code: ErrorCode) -> Option<usize> {
         self.index.get(&code).copied()
     }
 
-    /// Tells whether the code at a place has an action, which wants a label.
-    pub(crate) fn wants_label(&self, place: usize) -> bool {
+    /// Returns whether the code at a place has an action, so that a label is needed.
+    pub(crate) fn needs_label(&self, place: usize) -> bool {
         self.entries.get(place).is_some_and(|entry| entry.action.is_some())
     }
 
-    /// Finds the place of the code with this message id in [`Self::entries`].
+    /// Returns the place of the code with this message id in [`Self::entries`].
     pub(crate) fn place_of(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
     }
 }
 
-/// Reads parts of a document, and gathers what is wrong with them.
+/// Reads the parts of a document, and collects the faults.
 struct Reader<'t> {
     source: Source<'t>,
     faults: Vec<Fault>,
-    /// The line that each code was first met on.
+    /// The first line of each code.
     codes: FxHashMap<ErrorCode, usize>,
-    /// The place of each message id in the list of codes, and the line of each place.
+    /// The place of each message id in the list of codes.
     places: FxHashMap<Arc<str>, usize>,
+    /// The line of each place.
     lines: Vec<usize>,
 }
 
@@ -255,7 +258,7 @@ impl Reader<'_> {
             self.report(span, CodesProblem::ReservedId { code, id: UNKNOWN_CODE });
             return None;
         }
-        // A meaning that has got another number is in both tables.
+        // A message whose code was changed has an entry in both tables.
         if table != Key::Retired {
             if let Some(first_line) = self.places.get(&id).and_then(|place| self.lines.get(*place)).copied() {
                 self.report(span, CodesProblem::DuplicateId { id: id.to_string(), first_line });
@@ -291,7 +294,7 @@ impl Reader<'_> {
     }
 }
 
-/// Tells whether a text is a number as it is usually written, which makes each number one key.
+/// Returns whether a number has no plus sign and no leading zeros, so that each code has only one possible key.
 fn is_canonical(number: &str) -> bool {
     let digits = number.strip_prefix('-').unwrap_or(number);
     number == "0" || digits.starts_with(|first: char| matches!(first, '1'..='9'))

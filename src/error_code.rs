@@ -4,11 +4,11 @@ use std::str::FromStr;
 
 mod constants;
 
-/// A number that a component reports, such as `-4` or `30206`.
+/// A numeric error code that a component reports, such as `-4` or `30206`.
 ///
-/// There is a constant for each code of the embedded table. Any other number is an `ErrorCode` too, for
-/// a component may be newer than the table; [`Localizer::prompt`](crate::Localizer::prompt) has an answer for
-/// those as well.
+/// There is a constant for each code of the embedded table. Any other 64-bit number is a valid `ErrorCode` too, since a
+/// component can be newer than the table: [`Localizer::prompt`](crate::Localizer::prompt) returns a prompt for every
+/// code.
 ///
 /// ```
 /// use code_prompts::ErrorCode;
@@ -21,7 +21,7 @@ mod constants;
 pub struct ErrorCode(i64);
 
 impl ErrorCode {
-    /// Makes a code of a number. Each number is a code, whether a table knows it or not.
+    /// Creates a code from a number. The number does not have to be in any table.
     ///
     /// ```
     /// # use code_prompts::ErrorCode;
@@ -33,7 +33,7 @@ impl ErrorCode {
         Self(value)
     }
 
-    /// Gives the number back.
+    /// Returns the number.
     #[must_use]
     pub const fn value(self) -> i64 {
         self.0
@@ -54,7 +54,7 @@ macro_rules! from_integers {
 
 from_integers!(i8 i16 i32 i64 u8 u16 u32);
 
-/// Reads a decimal number, with `-` before it where it is negative.
+/// Parses a decimal number with an optional sign.
 impl FromStr for ErrorCode {
     type Err = ParseIntError;
 
@@ -63,7 +63,7 @@ impl FromStr for ErrorCode {
     }
 }
 
-/// Writes the bare number, ungrouped: `-4`, `30206`.
+/// Writes the number without grouping: `-4`, `30206`.
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

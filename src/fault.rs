@@ -18,10 +18,10 @@ pub use codes::CodesProblem;
 pub use file::{FileProblem, FileRole, SystemError};
 pub use render::RenderProblem;
 
-/// Something that is wrong and that the library works around, for the developer to log.
+/// A problem that the library has worked around, for the developer to log.
 ///
-/// A fault never prevents an answer: there is a prompt for the user as well. Its `Display` is one line, with the place
-/// and what is wrong. The alternate form, `{:#}`, adds [what to do](Self::help) behind a semicolon.
+/// A fault never prevents a prompt: the user gets a text as well. Its `Display` is one line: the place and the
+/// [problem](Self::problem). The alternate form, `{:#}`, adds [how to fix it](Self::help) after a semicolon.
 ///
 /// ```
 /// use code_prompts::{Catalog, Fault};
@@ -37,13 +37,13 @@ pub use render::RenderProblem;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Fault {
-    /// A code that the table does not have. The `unknown-code` prompt answers.
+    /// A code that is not in the table. The `unknown-code` message is used.
     #[non_exhaustive]
     UnknownCode {
         /// The code.
         code: ErrorCode,
     },
-    /// A code that the table has, but as one that is no longer raised. The `unknown-code` prompt answers.
+    /// A code that is in the table `[retired]`. The `unknown-code` message is used.
     #[non_exhaustive]
     RetiredCode {
         /// The code's line in `codes.toml`.
@@ -51,21 +51,20 @@ pub enum Fault {
         /// The code.
         code: ErrorCode,
     },
-    /// A variable of the message that no argument sets. Its name stands in the text, or a selector took its
+    /// A variable of the message that no argument sets. The text shows its name in braces, or a selector uses its
     /// default variant.
     #[non_exhaustive]
     MissingArgument {
         /// Where the message begins.
         at: Position,
-        /// The locale of the message. It need not be the one that answered: another may have been asked for a label
-        /// too.
+        /// The locale of the message. It can be another than that of the prompt, if this message lacks a label.
         locale: Arc<str>,
         /// The message's id.
         id: Arc<str>,
         /// The variable, without its `$`.
         name: String,
     },
-    /// A locale without the message. The next locale of the chain is asked.
+    /// A locale without the message. The next locale is used.
     #[non_exhaustive]
     MissingMessage {
         /// The locale that lacks it.
@@ -73,7 +72,7 @@ pub enum Fault {
         /// The message's id.
         id: Arc<str>,
     },
-    /// A message that would show nothing. What it overrides is asked, or the next locale of the chain.
+    /// A message whose text is blank. The message that it overrides is used, or the next locale.
     #[non_exhaustive]
     BlankMessage {
         /// Where the message begins.
@@ -89,48 +88,48 @@ pub enum Fault {
         /// The message's id.
         id: Arc<str>,
     },
-    /// A message, or one of its attributes, that is not valid Fluent or that can't be rendered. A broken text is
-    /// ignored, and the message that it overrides is asked, or the next locale of the chain; a broken attribute is
-    /// ignored alone. Where only some variants can't be rendered, this is so when the arguments choose one of these.
+    /// A message, or one of its attributes, that is not valid Fluent or can't be rendered. If its text is broken, the
+    /// message that it overrides is used, or the next locale. If an attribute is broken, only that is ignored. If only
+    /// some variants can't be rendered, this happens when the arguments select one of them.
     #[non_exhaustive]
     BrokenMessage {
-        /// Where it breaks, or where the message begins if only rendering would show it.
+        /// The place of the syntax error, or if there is none, the start of the message or attribute.
         at: Position,
         /// The message's id, with `.` and the attribute's name if only that is broken.
         id: Arc<str>,
-        /// What is wrong.
+        /// The problem.
         problem: MessageProblem,
     },
     /// A message, or one of its attributes, that can't be rendered with the [overrides](crate::Catalog::with_overrides)
-    /// of what it refers to, or not with each variant. It is shown as if they were not there.
+    /// of the messages and terms that it refers to, or not in all variants. It is rendered without these overrides.
     #[non_exhaustive]
     BrokenOverride {
         /// Where the message begins.
         at: Position,
         /// The message's id, with `.` and the attribute's name if only that is broken.
         id: Arc<str>,
-        /// What is wrong.
+        /// The problem.
         problem: RenderProblem,
     },
-    /// An [override](crate::Catalog::with_overrides) of a message or term that there is not. It is of no use.
+    /// An [override](crate::Catalog::with_overrides) of a message or term that does not exist. It has no effect.
     #[non_exhaustive]
     UnknownMessage {
         /// Where it begins.
         at: Position,
-        /// Its name, a term's with its hyphen.
+        /// Its name, for a term with its hyphen.
         id: Arc<str>,
     },
-    /// Something in a file that is no message, term or comment. It is ignored.
+    /// An entry in a file that is not a message, term or comment. It is ignored.
     #[non_exhaustive]
     BrokenEntry {
-        /// Where it breaks.
+        /// The place of the syntax error.
         at: Position,
-        /// The line on which it begins, from 1.
+        /// The line on which the entry begins, from 1.
         first_line: usize,
-        /// What is wrong.
+        /// The problem.
         problem: SyntaxProblem,
     },
-    /// The second message or term of one name. The first one counts, even if one is a message and one a term.
+    /// A second message or term with the same name. The first one is used. A message and a term also conflict.
     #[non_exhaustive]
     DuplicateMessage {
         /// Where the second begins.
@@ -140,17 +139,17 @@ pub enum Fault {
         /// The name that they share.
         id: Arc<str>,
     },
-    /// A code that no locale has a usable message for. The `unknown-code` prompt answers.
+    /// A code without a usable message in any locale. The `unknown-code` message is used.
     #[non_exhaustive]
     UnansweredCode {
         /// The code's line in `codes.toml`.
         at: Position,
         /// The code.
         code: ErrorCode,
-        /// The id of the message that it names.
+        /// The id of the code's message.
         id: Arc<str>,
     },
-    /// A source or fallback locale that has no folder.
+    /// A source or fallback locale without `.ftl` files.
     #[non_exhaustive]
     MissingLocale {
         /// Where `codes.toml` names it.
@@ -166,22 +165,22 @@ pub enum Fault {
         /// The canonical form of its name, if it has one.
         canonical: Option<String>,
     },
-    /// A mistake in `codes.toml`. A folder that has one is not loaded.
+    /// A mistake in `codes.toml`. The folder is not loaded.
     #[non_exhaustive]
     InvalidCodes {
         /// The place.
         at: Position,
-        /// What is wrong.
+        /// The problem.
         problem: CodesProblem,
     },
-    /// A key in `codes.toml` that this version does not know. It is ignored, and the rest of the file is used.
+    /// An unknown key in `codes.toml`. It is ignored, and the rest of the file is used.
     #[non_exhaustive]
     UnknownKey {
         /// The place.
         at: Position,
         /// The key.
         key: Arc<str>,
-        /// The keys that are known there.
+        /// The keys that are allowed there.
         known: &'static [&'static str],
     },
     /// A file or folder that can't be used.
@@ -189,24 +188,24 @@ pub enum Fault {
     Unreadable {
         /// Its path.
         path: Arc<str>,
-        /// Why.
+        /// The problem.
         problem: FileProblem,
     },
-    /// A file that ended with a line break when it was read before, and now ends within a line or is empty, as if it
-    /// had not been written to its end. The version before it stays in use.
+    /// A file that ended with a line break before a reload and is now empty or ends within a line, as if it were only
+    /// partly written. The previous version stays in use.
     #[non_exhaustive]
     Truncated {
         /// The file.
         path: Arc<str>,
     },
-    /// A file that is not UTF-8. What can be read of it counts; a text with an unreadable character in it is
-    /// ignored.
+    /// A file that is not UTF-8. A text with an undecodable character is ignored, the others are used. A UTF-16 file
+    /// is ignored completely.
     #[non_exhaustive]
     InvalidEncoding {
         /// The first byte that is not UTF-8.
         at: Position,
     },
-    /// A file that begins with a byte-order mark. It is passed over; other Fluent tools lose the first message.
+    /// A file that begins with a byte-order mark. The mark is skipped. Other Fluent tools would lose the first message.
     #[non_exhaustive]
     ByteOrderMark {
         /// The file.
@@ -214,30 +213,30 @@ pub enum Fault {
     },
 }
 
-/// Why a message is ignored.
+/// The problem of a message that is ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageProblem {
     /// It is not valid Fluent.
     #[non_exhaustive]
     Syntax {
-        /// What is wrong.
+        /// The problem.
         problem: SyntaxProblem,
         /// The line on which the message or attribute begins, from 1.
         first_line: usize,
     },
-    /// It is valid Fluent that can't be rendered.
+    /// It is valid Fluent, but can't be rendered.
     Render(RenderProblem),
 }
 
 impl Fault {
-    /// Returns the place that the fault is at, if it is a place in a file.
+    /// Returns the fault's position, if it is in a file.
     ///
     /// ```
     /// use code_prompts::Catalog;
     ///
     /// let localizer = Catalog::embedded().localizer(["en-US"]);
-    /// let prompt = localizer.prompt(-4); // without the argument that it takes
+    /// let prompt = localizer.prompt(-4); // without its argument
     /// let place = prompt.faults()[0].position().expect("a message is in a file");
     /// assert_eq!(place.file.as_ref(), "locales/en-US/prompts.ftl");
     /// ```
@@ -249,8 +248,8 @@ impl Fault {
         }
     }
 
-    /// Returns the file or folder that the fault is in: the file of its [position](Self::position), or that which is
-    /// wrong as a whole.
+    /// Returns the path of the file or folder that the fault is about: the file of its [position](Self::position), or
+    /// the file or folder that is wrong as a whole.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         match self.place() {
@@ -284,7 +283,7 @@ impl Fault {
         }
     }
 
-    /// Returns whether nothing is lost: a file that has no other fault is used as it is.
+    /// Returns whether nothing is lost: a file with no other faults is used in full.
     pub(crate) fn is_harmless(&self) -> bool {
         match self {
             Self::UnknownKey { .. } | Self::ByteOrderMark { .. } => true,
@@ -309,9 +308,9 @@ impl Fault {
         }
     }
 
-    /// Returns what stays the same of a fault when lines move, for a reload to tell new faults from old ones.
+    /// Returns the parts of a fault that do not change when lines move, so that a reload can recognize old faults.
     pub(crate) fn identity(&self) -> (Discriminant<Self>, Cow<'_, str>) {
-        let thing = match self {
+        let subject = match self {
             Self::UnknownCode { code } | Self::RetiredCode { code, .. } => code.to_string().into(),
             Self::MissingArgument { id, .. }
             | Self::MissingMessage { id, .. }
@@ -331,13 +330,12 @@ impl Fault {
             | Self::Truncated { path }
             | Self::ByteOrderMark { path } => Cow::from(&**path),
         };
-        (discriminant(self), thing)
+        (discriminant(self), subject)
     }
 }
 
 impl Error for Fault {
-    /// Returns the operating system's error, where that is why a file or folder could not be read. Nothing else has
-    /// another error behind it.
+    /// Returns the operating system's error, if a file or folder could not be read. Other faults have no source.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         let Self::Unreadable { problem: FileProblem::System { error, .. }, .. } = self else { return None };
         Some(error)
@@ -351,9 +349,9 @@ enum Place<'f> {
     None,
 }
 
-/// Returns whether a fault is about how `codes.toml` is written, apart from what that says of locales and messages.
+/// Returns whether a fault is in the `codes.toml` file itself, and not in the locales or messages that it names.
 #[must_use]
-pub fn is_of_codes_file(fault: &Fault) -> bool {
+pub fn is_codes_file_fault(fault: &Fault) -> bool {
     match fault {
         Fault::InvalidCodes { .. } | Fault::UnknownKey { .. } => true,
         Fault::Unreadable { path, .. }

@@ -11,15 +11,15 @@ use unic_langid::LanguageIdentifier;
 
 use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
 
-/// This package's own folder, as build.rs has copied it.
+/// This package's `locales/`, as copied by build.rs.
 static LOCALES: Dir<'static> = include_dir!("$OUT_DIR/locales");
 
-/// Where a resource folder is, to read it anew.
+/// Where a catalogue is read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Origin {
-    /// Without a path it is the one that is compiled in.
+    /// The folder of the catalogue, `None` for the embedded one.
     base: Option<PathBuf>,
-    /// The folders that are laid over it, one over the other.
+    /// The folders of overrides. Later ones have priority.
     overrides: Vec<PathBuf>,
 }
 
@@ -28,7 +28,7 @@ impl Origin {
         Self { base: Some(path.to_owned()), overrides: Vec::new() }
     }
 
-    /// Lays a folder over what is there.
+    /// Adds a folder of overrides.
     pub(crate) fn with_overrides(mut self, path: &Path) -> Self {
         self.overrides.push(path.to_owned());
         self
@@ -40,18 +40,18 @@ impl Origin {
             Some(path) => Folder::read(&Entry::on_disk(path))?,
         };
         for (path, layer) in self.overrides.iter().zip(1..) {
-            folder.lay_over(path, layer)?;
+            folder.add_overrides(path, layer)?;
         }
         Ok(Folder { origin: self.clone(), ..folder })
     }
 
-    /// Lists the folders on disk.
+    /// Returns the folders on disk.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
         self.base.iter().chain(&self.overrides).map(PathBuf::as_path)
     }
 }
 
-/// A resource folder as it was read, with nothing parsed yet.
+/// The files of a catalogue, read but not parsed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Folder {
     pub(crate) origin: Origin,
@@ -64,7 +64,7 @@ pub(crate) struct Folder {
 pub(crate) struct LocaleFiles {
     pub(crate) tag: Arc<str>,
     pub(crate) id: LanguageIdentifier,
-    /// Its own files, and then those of each folder that is laid over them, the last of which counts first.
+    /// The locale's own files, and then the files of each folder of overrides. Later layers have priority.
     pub(crate) layers: Vec<Vec<File>>,
 }
 
@@ -92,9 +92,9 @@ impl Default for File {
 }
 
 impl Folder {
-    /// Reads the folder that is compiled in.
+    /// Reads the embedded folder.
     pub(crate) fn embedded() -> Self {
-        // It can be read, or this package's tests fail.
+        // Never fails, as tests check.
         let read = Self::read(&Entry::embedded("locales", &LOCALES));
         read.unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
     }
@@ -109,8 +109,8 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Reads every file of a folder on disk over those that are there.
-    fn lay_over(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
+    /// Reads every file of a folder of overrides.
+    fn add_overrides(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
         let found = walk(&Entry::on_disk(path), FileRole::Overrides)?;
         if let Some(codes) = &found.codes {
             self.faults.push(unusable(codes.path(), FileProblem::CodesInOverrides));
@@ -130,7 +130,7 @@ impl Folder {
         self.faults.sort_by_cached_key(ToString::to_string);
     }
 
-    /// Takes the files of a locale in as a layer of it, unless there are none or its name is not a locale's.
+    /// Adds the files of a locale as a layer, unless there are none or the name is not a locale's.
     fn add_locale(&mut self, locale: LocaleEntries, layer: usize) {
         let LocaleEntries { name, path, id, files: entries, misnamed } = locale;
         self.faults.extend(misnamed.iter().map(|file| unusable(file.path(), FileProblem::Misnamed)));

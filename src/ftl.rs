@@ -1,5 +1,5 @@
-//! Reads Fluent: parses files into messages and terms, recovers from syntax errors, and validates, before any text is
-//! rendered, that it can be.
+//! Reads Fluent files: parses messages and terms, recovers from syntax errors, and validates that texts can be
+//! rendered.
 
 pub(crate) mod number;
 pub(crate) mod parse;

@@ -1,6 +1,6 @@
 //! Localized, user-facing messages for numeric error codes.
 //!
-//! A component reports `30206`; its user reads *Your account is being used on another device*, in their language. The codes and
+//! A component reports `30206`, and the user reads *Your account is being used on another device*, in their language. The codes and
 //! texts are data: one table of codes, `codes.toml`, and [Fluent](https://projectfluent.org) files for each locale. This library
 //! embeds them, and turns a code into the message for a user.
 //!
@@ -22,12 +22,12 @@
 //!
 //! - [`Catalog`]: a table of codes with all its locales. [`Catalog::embedded`] is the one that is compiled in, and
 //!   [`Catalog::from_dir`] reads a folder with the codes and texts of your own component.
-//!   [`with_overrides`](Catalog::with_overrides) puts a product's own wording above it.
-//! - [`Localizer`]: a catalogue for one user's list of languages. The order in which locales are asked is worked out once.
+//!   [`with_overrides`](Catalog::with_overrides) replaces texts with a product's own.
+//! - [`Localizer`]: a catalogue for one user's list of languages. The order in which locales are asked is computed once.
 //! - [`Prompt`]: the answer for a code. It has the text, a description for developers, the [`Action`] that the app takes next,
 //!   the locale that answered, and the faults.
-//! - [`Fault`]: a problem in files or arguments, with its place and how to fix it. Faults are for the log; there is a text for the
-//!   user all the same.
+//! - [`Fault`]: a problem in files or arguments, with its place and how to fix it. Faults are for the log; there is a text for
+//!   the user in any case.
 //! - [`LiveCatalog`]: a catalogue that a server can reload while requests are answered.
 //! - [`accept_language`]: the languages of an HTTP request.
 //!
@@ -55,7 +55,8 @@
 //!
 //! - There is always a text: for an unknown code, a missing or broken translation, a missing argument. It is never blank, never a
 //!   message id, and text, description and action label are in one language.
-//! - Fallback is by BCP 47 tags, Unicode's likely subtags and CLDR's regions, script before region: zh-HK gets zh-TW before zh-CN.
+//! - Fallback is by BCP 47 tags, Unicode's likely subtags and CLDR's regions, script before region: for a user
+//!   of zh-HK, zh-TW comes before zh-CN.
 //! - A plain message is one lookup, without an allocation or a lock. It takes nanoseconds.
 //! - No function panics, prints, or reads the environment, and there is no `unsafe` code. All types are `Send` and `Sync`.
 //!
@@ -96,14 +97,14 @@ pub use lookup::prompt::{Action, Prompt};
 pub use negotiation::accept_language::accept_language;
 pub use position::Position;
 
-/// What this project's own tools and benchmarks ask of its library. No part of what versions promise.
+/// Internals for this project's own tools and benchmarks, not covered by semantic versioning.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::catalog::{embedded_anew, folder_faults};
-    pub use crate::fault::is_of_codes_file;
+    pub use crate::catalog::{folder_faults, load_embedded};
+    pub use crate::fault::is_codes_file_fault;
 }
 
-/// Runs the examples of the guides.
+/// Runs the examples of the guides as tests.
 #[cfg(doctest)]
 mod guides {
     #[doc = include_str!("../README.md")]
@@ -112,4 +113,6 @@ mod guides {
     struct Chinese;
     #[doc = include_str!("../docs/library.md")]
     struct Library;
+    #[doc = include_str!("../docs/library.zh-CN.md")]
+    struct ChineseLibrary;
 }

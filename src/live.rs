@@ -12,14 +12,14 @@ use crate::live::report::{ReloadReport, ReloadUnit};
 use crate::live::update::merge;
 use crate::{Catalog, Fault, FileProblem, Localizer};
 
-/// A catalogue that is reloaded while it is in use, for a server that is not restarted for each text.
+/// A catalogue that can be reloaded while it is in use, for servers that apply new texts without a restart.
 ///
-/// [`catalog`](Self::catalog) returns the catalogue as it is now. It does not change any more: a request that gets it
-/// once sees one version of every text. [`reload`](Self::reload) reads the folder again, and the next request sees
-/// what was applied. Getting the catalogue is copying a pointer under a read lock: it waits for no other reader, and
-/// for a reload only while that replaces the pointer.
+/// [`catalog`](Self::catalog) returns an immutable snapshot: a request that uses one snapshot sees one version of every
+/// text. [`reload`](Self::reload) reads the folder again, and later snapshots have the changes that it applied. Taking
+/// a snapshot copies a pointer under a read lock: it never waits for other readers, and waits for a reload only while
+/// that replaces the pointer.
 ///
-/// Clones are cheap and share everything: give one to each thread.
+/// Cloning is cheap, and clones share everything: give one to each thread.
 ///
 /// ```
 /// use std::fs;
@@ -39,9 +39,9 @@ use crate::{Catalog, Fault, FileProblem, Localizer};
 /// let reload = live.reload();
 /// assert_eq!(reload.to_string(), "en-US applied");
 /// assert_eq!(live.localizer(["en"]).prompt(7).text(), "The battery is low");
-/// assert_eq!(localizer.prompt(7).text(), "Battery low"); // the request that had begun before
+/// assert_eq!(localizer.prompt(7).text(), "Battery low"); // a request that began before the reload
 ///
-/// fs::write(&file, "battery-low = { The battery\n")?; // somebody was too quick
+/// fs::write(&file, "battery-low = { The battery\n")?; // a syntax error
 /// let reload = live.reload();
 /// eprintln!("{reload}"); // for the log: what was rejected, where and why
 /// assert_eq!(reload.rejected().len(), 1);
@@ -53,55 +53,55 @@ use crate::{Catalog, Fault, FileProblem, Localizer};
 ///
 /// # What is applied
 ///
-/// All of a locale's files are one version of it, which is applied as a whole or not at all. A new version is
-/// *rejected*, and the one before stays in use, if anything is wrong with it that was not wrong before: a file that
-/// can't be read or is not UTF-8, a message that is broken, blank, given twice or without the label of its action, a
-/// message of the code table that is gone. So a file is rejected that was half saved, that is empty, or that ends
-/// within a line where it ended with a line break before. A new locale is applied if nothing is wrong with it, however
-/// much it has not translated yet; one whose folder is gone is removed, unless it is the source or a fallback.
+/// The files of a locale are applied all together or not at all. A new version of a locale is *rejected*, and the
+/// previous one stays in use, if it has a fault that the previous one did not have: a file that can't be read or is not
+/// UTF-8, a message that is broken, blank, duplicate or without a needed label, a missing message that was there
+/// before. This also rejects files that are empty or only partly written: a file that ended with a line break must
+/// still do so. A new locale is applied if it has no faults; missing translations are allowed. A locale whose folder
+/// was deleted is removed, unless it is the source or a fallback.
 ///
-/// A `codes.toml` is rejected if [`Catalog::from_dir`] would refuse it, if a code is gone that is not in `[retired]`
-/// either, or if a code that has a text would be left with none. The locales then use the codes as they were.
-/// If the folder or its `codes.toml` is not there or can't be read, everything stays.
+/// A new `codes.toml` is rejected if [`Catalog::from_dir`] would not load it, if a code was removed without being moved
+/// to `[retired]`, or if a code that had a text would have none. The locales then use the previous codes. If the folder
+/// or its `codes.toml` is missing or can't be read, nothing changes.
 ///
-/// What is rejected is tried again at each reload; the last good version stays in memory until then. Use
+/// A rejected version is retried at each reload; the last good version stays in memory until then. Use
 /// [`replace`](Self::replace) to force it. After a restart there is no last good version, so [`Catalog::from_dir`]
-/// loads whatever is valid.
+/// loads all valid messages.
 ///
-/// # Corners
+/// # Limits
 ///
-/// - Save by renaming: write another file and rename it to the one that is read, as editors and deployment tools do. A
-///   file that is written in place is half a file for a while. That is noticed but for three cases: the last message of
-///   a file that ends after one of its lines; overrides of which some lines are there, since what they override answers
-///   for the others; and a locale of several files of which some are written already and the others are good still. The
-///   next reload puts all of them right.
-/// - A folder that is replaced at once, by renaming it or a link to it (as Kubernetes does), is never seen half the old
-///   and half the new: what was read counts only if it is the same when it is read again. If it is another each time,
-///   everything stays, and the report says so.
-/// - Replace a folder by renaming, not by deleting and copying: between the two its locales are gone.
-/// - A relative path is looked up in the working directory of the moment.
-/// - What is [compiled in](Catalog::embedded) does not change.
+/// - Save files by renaming: write a temporary file and rename it, as editors and deployment tools do. A file that is
+///   written in place is incomplete for a moment. A reload detects that except in three cases: the last message of the
+///   file ends after one of its lines; in overrides some messages are missing, so the base messages are used; in a
+///   locale of several files some are new and some are old, and all are valid. The next reload corrects these cases.
+/// - A folder that is replaced atomically, by renaming it or a link to it (as Kubernetes does), is never read as a mix
+///   of old and new files: a reload reads the folder until it is the same twice in a row. If it keeps changing, nothing
+///   is applied, and the report says so.
+/// - Replace a folder by renaming. If you delete it and copy another, its locales are missing for a moment.
+/// - A relative path is resolved in the current working directory at each reload.
+/// - The [embedded](Catalog::embedded) catalogue never changes.
 #[derive(Clone)]
 pub struct LiveCatalog(Arc<Shared>);
 
 struct Shared {
-    /// Locked only to copy the pointer or to replace it.
-    present: RwLock<Arc<Inner>>,
-    /// Held by who reloads, and by nobody else.
+    /// Locked only to copy or replace the pointer.
+    current: RwLock<Arc<Inner>>,
+    /// Locked during a reload or replacement. Readers do not use it.
     reloading: Mutex<()>,
 }
 
 impl LiveCatalog {
-    /// Begins with a catalogue, and reloads from where that was read.
+    /// Creates a live catalogue that starts with this version, and reloads from the same folders.
     #[must_use]
     pub fn new(catalog: Catalog) -> Self {
-        Self(Arc::new(Shared { present: RwLock::new(catalog.0), reloading: Mutex::new(()) }))
+        Self(Arc::new(Shared { current: RwLock::new(catalog.0), reloading: Mutex::new(()) }))
     }
 
-    /// Gives the catalogue as it is now. Take it once for each request, and it is the same from beginning to end.
+    /// Returns a snapshot of the current catalogue. Call it once for each request, so that the request sees one
+    /// version.
     ///
-    /// Costs two atomic operations more than cloning a [`Catalog`], and allocates nothing. As long as it is kept, so is
-    /// the version that it is of.
+    /// Does not allocate, and takes two atomic operations more than cloning a [`Catalog`]. The snapshot keeps its
+    /// version in memory until it is dropped.
     ///
     /// ```
     /// use code_prompts::{Catalog, LiveCatalog};
@@ -112,29 +112,29 @@ impl LiveCatalog {
     /// ```
     #[must_use]
     pub fn catalog(&self) -> Catalog {
-        Catalog(self.present())
+        Catalog(self.current())
     }
 
-    /// Sees the catalogue as it is now through a user's list of languages: [`Catalog::localizer`].
+    /// Returns a localizer for the current catalogue, as [`Catalog::localizer`] does.
     pub fn localizer<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Localizer {
         self.catalog().localizer(requested)
     }
 
-    /// Reads all files again, and applies what is not [worse than before](Self#what-is-applied).
+    /// Reads all files again, and applies the changes that have [no new faults](Self#what-is-applied).
     ///
-    /// Reads every file twice, and parses what has changed before anybody sees it. What has not changed is shared with
-    /// the catalogue before. Two reloads at once come one after the other; readers go on meanwhile. It blocks: in an
-    /// asynchronous program it belongs where blocking work does.
+    /// Reads every file at least twice, and parses changed locales before they are used. Unchanged locales are shared
+    /// with the previous version. Concurrent reloads run one after the other; readers are not blocked. This method
+    /// blocks, so an asynchronous program should call it on a thread for blocking work.
     ///
-    /// There is always a catalogue afterwards, so this is no `Result`: the report says whether
-    /// [anything changed](ReloadReport::is_changed), and has what was [rejected](ReloadReport::rejected), with the faults.
+    /// There is always a usable catalogue afterwards, so this does not return a `Result`. The report says whether
+    /// [anything changed](ReloadReport::is_changed) and which parts were [rejected](ReloadReport::rejected).
     pub fn reload(&self) -> ReloadReport {
         let _reloading = self.reloading();
-        let present = self.present();
-        match read_at_rest(&present.origin) {
+        let current = self.current();
+        match read_consistently(&current.origin) {
             Ok(read) => {
-                let (next, reload) = merge(&present, &read);
-                if reload.is_changed() || next.faults != present.faults {
+                let (next, reload) = merge(&current, &read);
+                if reload.is_changed() || next.faults != current.faults {
                     self.publish(Arc::new(next));
                 }
                 reload
@@ -147,10 +147,10 @@ impl LiveCatalog {
         }
     }
 
-    /// Replaces the catalogue, whatever was in use before, and reloads from where the new one was read from now on.
+    /// Replaces the catalogue without comparing it with the current one. Later reloads read the folders of the new one.
     ///
-    /// For what [`reload`](Self::reload) rejects although it is intended: a release that is rolled back together with
-    /// the code that it added, a message that is removed so that another locale answers.
+    /// Use this for changes that [`reload`](Self::reload) rejects although they are intended: a rollback that removes a
+    /// code, or a removed message that another locale has.
     ///
     /// ```no_run
     /// # use code_prompts::{Catalog, CatalogError, LiveCatalog};
@@ -164,32 +164,32 @@ impl LiveCatalog {
         self.publish(catalog.0);
     }
 
-    fn present(&self) -> Arc<Inner> {
-        self.0.present.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn current(&self) -> Arc<Inner> {
+        self.0.current.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn publish(&self, next: Arc<Inner>) {
-        let mut present = self.0.present.write().unwrap_or_else(PoisonError::into_inner);
-        let old = std::mem::replace(&mut *present, next);
-        drop(present);
-        // Freeing it may take long, so readers are let on first.
+        let mut current = self.0.current.write().unwrap_or_else(PoisonError::into_inner);
+        let old = std::mem::replace(&mut *current, next);
+        drop(current);
+        // Freeing it may take long, so the lock is released first.
         drop(old);
     }
 
-    // What is behind the locks is whole whenever it is read, so a panic elsewhere has broken nothing.
+    // A poisoned lock is safe to use: its value is consistent at every moment.
     fn reloading(&self) -> MutexGuard<'_, ()> {
         self.0.reloading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     #[cfg(feature = "watch")]
     pub(crate) fn origin(&self) -> Origin {
-        self.present().origin.clone()
+        self.current().origin.clone()
     }
 }
 
-/// Reads a folder as it was at one moment. Each file is read twice, all of them first once and then again: if they are
-/// the same, they were so together at the moment between.
-fn read_at_rest(origin: &Origin) -> Result<Folder, Vec<Fault>> {
+/// Reads a consistent version of a folder. Reads all files once, and then all files again: if nothing differs, this was
+/// the state of the folder at the moment between.
+fn read_consistently(origin: &Origin) -> Result<Folder, Vec<Fault>> {
     const ATTEMPTS: usize = 20;
     let mut before = origin.read().map_err(|error| error.0)?;
     for _ in 0..ATTEMPTS {
@@ -209,7 +209,7 @@ impl From<Catalog> for LiveCatalog {
     }
 }
 
-/// Shows the catalogue as it is now.
+/// Shows the current catalogue.
 impl fmt::Debug for LiveCatalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("LiveCatalog").field(&self.catalog()).finish()

@@ -13,16 +13,16 @@ use crate::folder::decode::decode;
 use crate::ftl::parse::{Entry, Plain, entries, name};
 use crate::ftl::validate::analyse_plain;
 use crate::locale::compiled::Compiled;
-use crate::locale::message::{Found, Quick, State};
+use crate::locale::message::{FastPath, Found, State};
 use crate::locale::texts::{Attributes, Texts};
 use crate::{ErrorCode, Fault};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::NUMBER;
 
-/// A locale, ready to answer.
+/// The parsed messages of a locale.
 ///
-/// Plain messages are read at once, without Fluent's parser, and they are most. Everything else, what is wrong with the
-/// files too, is found out when it is first asked for.
+/// Plain messages, which are most, are read when it is created, without Fluent's parser. Other messages and the faults
+/// are computed on first use.
 pub(crate) struct Locale {
     pub(crate) tag: Arc<str>,
     codes: Arc<CodeTable>,
@@ -45,40 +45,40 @@ impl Locale {
         self.plain.get(place)?.as_ref()
     }
 
-    /// Returns what there is for the code at this place of the table.
+    /// Returns the message, or the fault, for the code at this place of the table.
     pub(crate) fn message(&self, place: usize) -> Option<Found<'_>> {
         let other = || self.others().states.get(&place).map(State::found);
         self.plain(place).map(Found::Fixed).or_else(other)
     }
 
-    /// Returns what there is for codes that the table does not have.
+    /// Returns the message for codes that are not in the table.
     pub(crate) fn unknown_code(&self) -> Found<'_> {
         self.others().unknown_code.found()
     }
 
-    /// Returns what there is for each code, and last for those that the table does not have.
+    /// Returns the message for each code of the table, and last for codes that are not in the table.
     pub(crate) fn messages(&self) -> impl Iterator<Item = Found<'_>> {
         (0..self.codes.entries.len()).filter_map(|place| self.message(place)).chain([self.unknown_code()])
     }
 
-    /// Returns everything but the plain messages, and finds it out if nobody has before.
+    /// Returns everything except the plain messages, computed on first use.
     pub(crate) fn others(&self) -> &Compiled {
         self.others.get_or_init(|| Compiled::new(&self.files, &self.codes, |place| self.plain(place).is_some()))
     }
 
-    /// Returns whether the message of the code at this place of the table can be shown.
+    /// Returns whether the message of the code at this place of the table can be rendered.
     pub(crate) fn is_usable(&self, place: usize) -> bool {
         self.message(place).is_some_and(Found::has_text)
     }
 
-    /// Returns what is wrong, also what turns out only when a message is rendered.
+    /// Returns the faults, including those that are found by rendering each message without arguments.
     pub(crate) fn trial_faults(&self) -> Vec<Fault> {
         let others = self.others();
         let mut shown = Vec::new();
         let codes = self.codes.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
-        for ((code, wants_label), found) in codes.chain([(ErrorCode::new(0), false)]).zip(self.messages()) {
-            if let Some(message) = found.rendered().filter(|message| matches!(message.quick, Quick::None)) {
-                let request = Request { code, args: &[], isolation: Isolation::Marks, wants_label };
+        for ((code, needs_label), found) in codes.chain([(ErrorCode::new(0), false)]).zip(self.messages()) {
+            if let Some(message) = found.rendered().filter(|message| matches!(message.fast_path, FastPath::None)) {
+                let request = Request { code, args: &[], isolation: Isolation::Marks, needs_label };
                 others.resolver.render(message, &request, &mut shown);
             }
         }
@@ -87,8 +87,8 @@ impl Locale {
     }
 }
 
-/// Reads the messages of which each text is a line, and nothing is wrong with any, for whatever is wrong elsewhere does
-/// not touch them. Where there are overrides, there are none.
+/// Reads the plain messages without faults. Faults elsewhere in a file do not affect them. A locale with overrides has
+/// none.
 fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> {
     let mut texts: Vec<Option<Texts>> = codes.entries.iter().map(|_| None).collect();
     let mut is_seen = vec![false; texts.len()];
@@ -104,23 +104,23 @@ fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> 
             let Some((place, is_seen)) = place.and_then(|place| Some((place, is_seen.get_mut(place)?))) else {
                 continue;
             };
-            // Of two of one name the first counts.
+            // Of duplicates the first is used.
             let is_first = !std::mem::replace(is_seen, true);
             if let (true, Entry::Plain(plain), Some(cell)) = (is_first, entry, texts.get_mut(place)) {
-                *cell = sound(&plain, codes.wants_label(place));
+                *cell = valid_texts(&plain, codes.needs_label(place));
             }
         }
     }
     texts.into()
 }
 
-/// Gives the texts of a message, if there is nothing to say against any.
-fn sound(plain: &Plain<'_>, wants_label: bool) -> Option<Texts> {
-    let is_sound = |text: &str| analyse_plain(text).is_ok();
+/// Returns the texts of a message if it has no faults.
+fn valid_texts(plain: &Plain<'_>, needs_label: bool) -> Option<Texts> {
+    let is_valid = |text: &str| analyse_plain(text).is_ok();
     let attribute = |name| plain.attribute(name).map(|(_, text)| text).filter(|text| !is_blank(text));
     let (description, label) = (attribute("description"), attribute("action"));
-    let all_are_sound = [Some(plain.text), description, label].into_iter().flatten().all(is_sound);
-    if !all_are_sound || is_blank(plain.text) || wants_label && label.is_none() {
+    let all_are_valid = [Some(plain.text), description, label].into_iter().flatten().all(is_valid);
+    if !all_are_valid || is_blank(plain.text) || needs_label && label.is_none() {
         return None;
     }
     let attributes = Attributes { description: description.map(Into::into), label: label.map(Into::into) };
@@ -132,10 +132,9 @@ mod tests {
     use super::*;
     use crate::folder::File;
 
-    /// Whatever a file is made of, and whatever is wrong with it, a plain text is the one that would be found
-    /// otherwise.
+    /// Compares the plain messages of random files, valid or not, with the compiled ones.
     #[test]
-    fn plain_texts_are_what_compiling_finds() {
+    fn plain_texts_agree_with_compiled_ones() {
         const PIECES: [&str; 48] = [
             "a",
             "b-c",

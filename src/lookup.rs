@@ -1,4 +1,4 @@
-//! From a code to its prompt: the locales to ask, the one that answers, and the answer.
+//! Finds the prompt for a code: the locales to try, the first one with a message, and its texts.
 
 pub(crate) mod chain;
 pub(crate) mod localizer;

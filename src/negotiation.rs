@@ -1,9 +1,9 @@
-//! Which locales to ask for a reader's list of languages, and in which order.
+//! Language negotiation: finds and orders the locales for a user's list of languages.
 //!
-//! A locale answers a request when it is of the same language, the nearest first: the script counts before the
-//! region, for who reads Traditional characters in Hong Kong reads Taiwan's before the mainland's. What a tag leaves
-//! open is filled in by Unicode's likely subtags ([UTS #35]). Regions are told apart by the groups that CLDR's
-//! language matching knows: readers of English outside the United States have more in common with each other.
+//! A locale matches a request if it has the same language. The best match comes first: the script is compared before
+//! the region, since readers in Hong Kong read Traditional Chinese of Taiwan more easily than Simplified Chinese.
+//! Missing subtags are filled in by Unicode's likely subtags ([UTS #35]). Regions are compared by the groups of CLDR's
+//! language matching: for example, American English is one group and other varieties of English are another.
 //!
 //! [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
 
@@ -15,11 +15,11 @@ use code_prompts_reader::names::current_language;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script};
 
-/// How many requests count. Nobody reads more languages, and each costs time.
+/// The maximum number of requests that are used, since each takes time and can come from a hostile header.
 const MAX_REQUESTS: usize = 100;
 
-/// A language tag under its language's present code, of a request or of a locale that there is. Its likely subtags are
-/// looked up when it has to be told from others of its language.
+/// The language tag of a request or a locale, with the current code of its language. Its likely subtags are looked up
+/// only if several locales have its language.
 #[derive(Debug)]
 pub(crate) struct Tag {
     id: LanguageIdentifier,
@@ -38,7 +38,7 @@ impl Tag {
         written_language(&self.id.language) == written_language(&other.id.language)
     }
 
-    /// Measures how far a locale of the same language is.
+    /// Returns the distance to a locale of the same language.
     fn distance(&self, locale: &Self) -> Distance {
         self.maximized().distance(locale.maximized())
     }
@@ -58,7 +58,7 @@ struct Maximized {
     has_variants: bool,
 }
 
-/// How far an available locale is from a requested one, the nearest the least.
+/// The distance of an available locale from a requested one. The smallest is the best match.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Distance {
     other_tag: bool,
@@ -72,7 +72,7 @@ struct Distance {
 enum RegionDistance {
     Same,
     SameGroup,
-    /// The region that the language is most spoken in.
+    /// The most likely region of the language.
     Likely,
     Other,
 }
@@ -88,7 +88,7 @@ impl Maximized {
         Self { language: id.language, script: full.script, region: full.region, has_variants, id: id.clone() }
     }
 
-    /// Measures how far a locale of the same language is.
+    /// Returns the distance to a locale of the same language.
     fn distance(&self, available: &Self) -> Distance {
         let region = if self.region == available.region {
             RegionDistance::Same
@@ -114,8 +114,8 @@ impl Maximized {
         likely.region == self.region
     }
 
-    /// Tells whether the region is of the smaller of two groups that the language's regions fall into, by the
-    /// match variables of CLDR's `languageInfo.xml`. Most languages have no groups.
+    /// Returns whether the region is in the smaller of the two groups of the language's regions, by the match variables
+    /// of CLDR's `languageInfo.xml`. Returns `None` for a language without groups, as most are.
     fn region_group(&self) -> Option<bool> {
         let script = self.script.as_ref().map(Script::as_str);
         let smaller = match (self.language.as_str(), script) {
@@ -132,9 +132,9 @@ impl Maximized {
     }
 }
 
-/// Orders the available locales for a list of requests: those of the first request's language, the nearest first,
-/// then those of the second. But for the nearest, a locale waits for the request that it is nearer to. The rest are
-/// left out. A request that is no tag asks for nothing.
+/// Returns the indices of the matching locales in order: those that match the first request, the best match first, then
+/// those that match the second, and so on. A locale that is not the best match for a request comes later if it matches
+/// a later request better. An invalid request is ignored.
 pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Tag]) -> Vec<usize> {
     let requests = requested.into_iter().take(MAX_REQUESTS);
     let requests: Vec<Tag> = requests.filter_map(|request| Some(Tag::new(parse_request(request.as_ref())?))).collect();
@@ -142,7 +142,7 @@ pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, a
     for (request, later) in requests.iter().zip(1..).map(|(request, next)| (request, requests.get(next..))) {
         let matches = available.iter().enumerate().filter(|(_, locale)| request.shares_language(locale));
         let matches: Vec<(usize, &Tag)> = matches.filter(|(index, _)| !chain.contains(index)).collect();
-        // Mostly there is one, and nothing to be measured.
+        // The usual case, without a comparison.
         if let [(only, _)] = *matches {
             chain.push(only);
             continue;
@@ -163,16 +163,16 @@ pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, a
     chain
 }
 
-/// Reads a BCP 47 tag, with extensions and extended languages too (`en-US-u-hc-h23`, `zh-cmn-Hans-CN`), or a POSIX
+/// Parses a BCP 47 tag, also with extensions and extended languages (`en-US-u-hc-h23`, `zh-cmn-Hans-CN`), or a POSIX
 /// locale (`zh_TW.UTF-8`, `ca_ES@euro`).
 fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
     let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
     let mut subtags: Vec<&str> = tag.split(['-', '_']).collect();
-    // What follows a single letter is an extension or for private use, and says nothing of the language.
+    // A single letter begins an extension or a private-use part, which does not affect the match.
     if let Some(singleton) = subtags.iter().position(|subtag| subtag.len() == 1) {
         subtags.truncate(singleton);
     }
-    // BCP 47's extended language subtags stand alone in the canonical form.
+    // In the canonical form, an extended language subtag replaces its primary language.
     if let [_, extended, ..] = subtags.as_slice() {
         if extended.len() == 3 && extended.chars().all(|letter| letter.is_ascii_alphabetic()) {
             subtags.remove(0);
@@ -182,7 +182,7 @@ fn parse_request(tag: &str) -> Option<LanguageIdentifier> {
     (!id.language.is_empty()).then_some(id)
 }
 
-/// The language that a language's speakers read, where CLDR's language matching has them read another.
+/// Returns the language whose texts the speakers of a language read, by CLDR's language matching.
 fn written_language(language: &Language) -> &str {
     match language.as_str() {
         "gan" | "hak" | "hsn" | "nan" | "wuu" | "yue" => "zh",
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_locale_comes_first() {
+    fn negotiation_orders_locales_by_distance() {
         let table: &[(&str, &[&str], &[&str])] = &[
             ("zh-HK", &["en-US", "zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
             ("zh-MO", &["zh-CN", "zh-HK", "zh-TW"], &["zh-HK", "zh-TW", "zh-CN"]),
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_keep_their_order_and_nothing_comes_twice() {
+    fn negotiation_keeps_request_order_without_duplicates() {
         let available = ["de", "en-GB", "en-US", "zh-CN"];
         let table: [(&[&str], &[&str]); 5] = [
             (&["fr", "zh-HK", "en"], &["zh-CN", "en-US", "en-GB"]),
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_tag_asks_for_nothing() {
+    fn negotiation_ignores_invalid_tags() {
         for request in
             ["", " ", "*", "und", "und-TW", "C", "x-klingon", "en-", "1", "中文", "a-b-c", "toolonglanguage", "en--US"]
         {

@@ -6,7 +6,7 @@ use code_prompts_reader::Lines;
 
 /// A place in a file.
 ///
-/// Written as `locales/en-US/prompts.ftl:12:8`, the form that terminals and editors turn into a link.
+/// Its `Display` is `locales/en-US/prompts.ftl:12:8`, a form that terminals and editors turn into a link.
 ///
 /// ```
 /// use code_prompts::Catalog;
@@ -18,7 +18,7 @@ use code_prompts_reader::Lines;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
-    /// The file, as its folder was named: below `locales/` for the embedded one.
+    /// The path of the file. It begins with the path that its folder was read by, `locales` for the embedded catalogue.
     pub file: Arc<str>,
     /// The line, from 1.
     pub line: usize,
@@ -32,22 +32,22 @@ impl fmt::Display for Position {
     }
 }
 
-/// What a text has that its file does not have.
+/// Something that a text has and its file does not.
 pub(crate) struct Insertion {
-    /// The byte of the text behind it.
+    /// The offset in the text at which it ends.
     pub(crate) end: usize,
-    /// How many bytes have been inserted up to there.
+    /// The number of bytes inserted up to there.
     pub(crate) total: usize,
 }
 
-/// A file's text, to find lines and columns in it.
+/// The text of a file, with positions in it.
 pub(crate) struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
-    /// The text as the file has it, and what has been inserted into that, in order.
+    /// The text as it is in the file, and what has been inserted into it, in order.
     original: &'a str,
     insertions: &'a [Insertion],
-    /// Found when a position is first asked for.
+    /// Computed for the first position.
     lines: OnceCell<Lines>,
 }
 
@@ -69,7 +69,7 @@ impl<'a> Source<'a> {
         self.text
     }
 
-    /// Finds the line and column of the byte at `offset`. Past the end of the text is its end.
+    /// Returns the position of a byte. An offset past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = self.original_offset(offset);
         let (line, column) = self.lines.get_or_init(|| Lines::of(self.original)).position(self.original, offset);
@@ -79,19 +79,19 @@ impl<'a> Source<'a> {
     fn original_offset(&self, offset: usize) -> usize {
         let before = self.insertions.partition_point(|insertion| insertion.end <= offset);
         let inserted = self.insertions.get(..before).and_then(|before| before.last()).map_or(0, |last| last.total);
-        // Within an insertion, it is where that stands.
+        // An offset within an insertion is that of its start.
         let start = self.insertions.get(before).map_or(offset, |next| next.end - (next.total - inserted));
         offset.min(start) - inserted
     }
 
-    /// Tells where a slice of the text begins.
+    /// Returns the offset of a slice of the text.
     fn offset_of(&self, part: &str) -> Option<usize> {
         let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         (offset < self.text.len()).then_some(offset)
     }
 }
 
-/// The files of a locale, each with its layer, to tell where a slice of one of them stands.
+/// The files of a locale, each with its layer, to find the position of a slice of any of them.
 pub(crate) struct Sources<'a>(pub(crate) Vec<(usize, Source<'a>)>);
 
 impl<'a> Sources<'a> {
@@ -100,7 +100,7 @@ impl<'a> Sources<'a> {
         self.find(part).map_or_else(nowhere, |(_, source, offset)| source.position(offset))
     }
 
-    /// Gives the text from the line on that a slice stands on, and its layer.
+    /// Returns the layer of a slice, and the text from the start of its line on.
     pub(crate) fn line_of(&self, part: &str) -> Option<(usize, &'a str)> {
         let (layer, source, offset) = self.find(part)?;
         let start = source.text.get(..offset)?.rfind('\n').map_or(0, |newline| newline + 1);
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_and_columns_count_characters_from_one() {
+    fn position_counts_characters_from_one() {
         let file = "f".into();
         let source = Source::new(&file, "a\r\n房间b\n");
         let cases = [(0, 1, 1), (2, 1, 3), (3, 2, 1), (6, 2, 2), (9, 2, 3), (11, 3, 1), (99, 3, 1)];

@@ -1,4 +1,4 @@
-//! A prompt without variables is one lookup, and allocates nothing: whichever locale it comes from.
+//! Counts heap allocations: a prompt without placeables allocates nothing, in the first locale or in a fallback locale.
 
 mod common;
 
@@ -12,7 +12,7 @@ fn allocations(localizer: &Localizer, code: ErrorCode) -> u64 {
 }
 
 fn allocations_with(localizer: &Localizer, code: ErrorCode, args: &[(&str, Value<'_>)]) -> u64 {
-    // What is worked out when it is first needed.
+    // The first call may parse a locale, which is not counted.
     drop(localizer.prompt_with(code, args));
     let counted = measure(|| {
         let prompt = black_box(localizer).prompt_with(code, args);
@@ -29,7 +29,7 @@ fn allocations_with(localizer: &Localizer, code: ErrorCode, args: &[(&str, Value
 }
 
 #[test]
-fn a_plain_prompt_allocates_nothing() {
+fn allocations_of_plain_prompt_are_zero() {
     let catalog = Catalog::embedded();
     for locale in ["zh-CN", "en-US", "tlh"] {
         let localizer = catalog.localizer([locale]);
@@ -40,7 +40,7 @@ fn a_plain_prompt_allocates_nothing() {
 }
 
 #[test]
-fn nor_does_one_from_a_fallback() {
+fn allocations_of_fallback_prompt_are_zero() {
     let files = [("en-US/a.ftl", "x = y\n"), ("zh-CN/a.ftl", "one = 一\ntwo = 二\n    .action = 重试\n")];
     let localizer = common::catalog("allocations", &files).localizer(["en-US"]);
     for code in [1, 2] {
@@ -51,7 +51,7 @@ fn nor_does_one_from_a_fallback() {
 }
 
 #[test]
-fn nor_does_one_that_an_argument_chooses() {
+fn allocations_of_prompt_selected_by_argument_are_zero() {
     let localizer = Catalog::embedded().localizer(["ja"]);
     for argument in ["true", "false", "neither"] {
         assert_eq!(allocations_with(&localizer, ErrorCode::IM_LOGIN_FAILED, &[("im-reused", argument.into())]), 0);
@@ -59,15 +59,15 @@ fn nor_does_one_that_an_argument_chooses() {
 }
 
 #[test]
-fn a_code_in_a_text_costs_the_text() {
+fn allocations_of_unknown_code_prompt_are_one() {
     let localizer = Catalog::embedded().localizer(["ja"]);
     assert_eq!(allocations(&localizer, ErrorCode::from(4711)), 1);
 }
 
 #[test]
-fn a_large_locale_is_little_more_than_its_texts() {
+fn memory_beyond_texts_is_at_most_60_bytes_per_message() {
     const MESSAGES: usize = 10_000;
-    const MOST_BESIDE_A_TEXT: usize = 60;
+    const MAX_BEYOND_TEXT: usize = 60;
     let text = |number| format!("The text of message {number}");
     let codes: String = (0..MESSAGES).map(|number| format!("{number} = \"message-{number}\"\n")).collect();
     let texts: String = (0..MESSAGES).map(|number| format!("message-{number} = {}\n", text(number))).collect();
@@ -78,13 +78,13 @@ fn a_large_locale_is_little_more_than_its_texts() {
     let last = MESSAGES - 1;
     assert_eq!(localizer.unwrap().prompt(last as i64).text(), text(last));
     let length: usize = (0..MESSAGES).map(|number| text(number).len()).sum();
-    let beside = (kept - length as i64) / MESSAGES as i64;
-    assert!(beside <= MOST_BESIDE_A_TEXT as i64, "{beside} bytes a message");
-    println!("{beside} bytes a message");
+    let beyond = (kept - length as i64) / MESSAGES as i64;
+    assert!(beyond <= MAX_BEYOND_TEXT as i64, "{beyond} bytes a message");
+    println!("{beyond} bytes a message");
 }
 
 #[test]
-fn the_counter_counts() {
+fn allocations_are_counted() {
     let localizer = Catalog::embedded().localizer(["en-US"]);
     assert!(allocations(&localizer, ErrorCode::from(4711)) > 0);
 }

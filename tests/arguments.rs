@@ -1,4 +1,4 @@
-//! What arguments do to a prompt, and what becomes of those that are missing.
+//! Arguments of a prompt, given and missing.
 
 mod common;
 
@@ -9,7 +9,7 @@ const ZH: &str =
     "one = 你好，{ $name }！\n    .description = { $name }: { $code }\ntwo = 二\n    .action = 重试 { $name }\n";
 
 #[test]
-fn arguments_reach_every_part_of_a_message() {
+fn arguments_fill_text_description_and_label() {
     let catalog = catalog("arguments", &[("zh-CN/a.ftl", ZH)]);
     let localizer = catalog.localizer(["zh"]).without_isolation_marks();
     let args = [("name", "李".into()), ("unused", 1.into())];
@@ -22,7 +22,7 @@ fn arguments_reach_every_part_of_a_message() {
 }
 
 #[test]
-fn variables_are_those_of_the_message_that_has_the_label() {
+fn variables_are_those_of_the_message_with_the_label() {
     let catalog = catalog("variables-and-labels", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "two = Two { $other }\n")]);
     let localizer = catalog.localizer(["en"]);
     assert_eq!(localizer.prompt_with(2, &[("name", "李".into())]).locale(), "zh-CN");
@@ -31,7 +31,7 @@ fn variables_are_those_of_the_message_that_has_the_label() {
 }
 
 #[test]
-fn a_missing_argument_leaves_the_text_and_is_reported_once() {
+fn argument_missing_shows_its_name_and_is_reported_once() {
     let catalog = catalog("missing-argument", &[("zh-CN/a.ftl", ZH)]);
     let localizer = catalog.localizer(["zh"]).without_isolation_marks();
     let prompt = localizer.prompt(1);
@@ -46,7 +46,7 @@ fn a_missing_argument_leaves_the_text_and_is_reported_once() {
 }
 
 #[test]
-fn marks_isolate_what_arguments_bring_unless_turned_off() {
+fn isolation_marks_surround_arguments_unless_turned_off() {
     let catalog = catalog("isolation", &[("zh-CN/a.ftl", ZH)]);
     let marked = catalog.localizer(["zh"]);
     let bare = marked.clone().without_isolation_marks();
@@ -56,7 +56,7 @@ fn marks_isolate_what_arguments_bring_unless_turned_off() {
 }
 
 #[test]
-fn numbers_choose_plurals_and_texts_choose_their_names() {
+fn argument_number_selects_plural_and_text_does_not() {
     let en = "one = { $count ->\n    [0] No seats\n    [2.5] Two and a half\n    [one] { $count } seat\n   *[other] { $count } seats\n }\n";
     let files = [("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)];
     let catalog = Catalog::from_dir(folder("plurals", &files)).unwrap();
@@ -81,7 +81,7 @@ fn numbers_choose_plurals_and_texts_choose_their_names() {
 }
 
 #[test]
-fn an_argument_may_take_the_place_of_the_code() {
+fn argument_named_code_replaces_the_code() {
     let localizer = Catalog::embedded().localizer(["en-US"]).without_isolation_marks();
     assert_eq!(localizer.prompt(70_000).text(), "An unknown error occurred (code 70000)");
     let zh = "one = { $code }\nunknown-code = { $code }\n";
@@ -91,7 +91,7 @@ fn an_argument_may_take_the_place_of_the_code() {
 }
 
 #[test]
-fn number_shows_what_it_is_given() {
+fn number_function_shows_numbers_texts_and_missing_arguments() {
     let zh = "one = { NUMBER($n, minimumFractionDigits: 2) }分\ntwo = { -score(n: 5) } { NUMBER($m) }\n    .action = 重试\n\
               -score = { NUMBER($n) }\n";
     let catalog = catalog("number-function", &[("zh-CN/a.ftl", zh)]);
@@ -140,14 +140,14 @@ fn number_without_decimals_shows_no_point() {
 }
 
 #[test]
-fn number_without_decimals_chooses_the_key_of_its_value() {
+fn number_without_decimals_selects_the_key_of_its_value() {
     let zh = "one = { NUMBER($n, minimumFractionDigits: 0) ->\n    [21] 二十一\n   *[other] 其他\n }\n";
     let catalog = catalog("no-decimals-key", &[("zh-CN/a.ftl", zh)]);
     assert_eq!(catalog.localizer(["zh"]).prompt_with(1, &[("n", 21.into())]).text(), "二十一");
 }
 
 #[test]
-fn number_of_a_text_chooses_the_default_variant() {
+fn number_of_a_text_selects_the_default_variant() {
     let calls =
         ["NUMBER($n)", "NUMBER($n, minimumFractionDigits: 1)", "NUMBER(NUMBER($n))", "NUMBER(\"one\")", "NUMBER()"];
     for (index, call) in calls.into_iter().enumerate() {
@@ -162,7 +162,7 @@ fn number_of_a_text_chooses_the_default_variant() {
 }
 
 #[test]
-fn negative_numbers_are_given_to_terms() {
+fn negative_arguments_are_passed_to_terms() {
     let zh = "one = { -t(n: -1) }, { -t(n:-2.50, m: \"n: -3\") }, { -t(n: -4) } { $n } (n: -5)\n\
               -t = { $n ->\n    [-1] minus one\n    [-2.50] minus two and a half\n   *[other] { NUMBER($n) }\n }\n";
     let catalog = catalog("negative", &[("zh-CN/a.ftl", zh)]);
@@ -173,7 +173,7 @@ fn negative_numbers_are_given_to_terms() {
 }
 
 #[test]
-fn faults_behind_a_negative_argument_have_their_places() {
+fn negative_arguments_do_not_shift_fault_positions() {
     let zh = "one = { -t(n: -1) } {\n-t = { $n }\ntwo = { -t(n: -1) }\n    .action = { -t(n: -1) }{ -t(n: -1) } }\n";
     let catalog = catalog("negative-places", &[("zh-CN/a.ftl", zh)]);
     let faults = catalog.localizer(["zh"]);

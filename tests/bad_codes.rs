@@ -1,4 +1,4 @@
-//! A folder that can't be made into a catalogue: each error says where, what and what to do.
+//! Faults of `codes.toml` and missing folders: each names the position, the problem and the fix.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -12,7 +12,7 @@ use common::{folder, texts, write};
 const LOCALES: [(&str, &str); 2] = [("zh-CN/a.ftl", "one = 一\nunknown-code = 未知\n"), ("en-US/a.ftl", "one = One\n")];
 const HEAD: &str = "source = \"zh-CN\"\nfallback = [\"en-US\"]\n\n";
 
-/// The errors of a folder with this `codes.toml`.
+/// Returns the errors of loading a folder with this `codes.toml`.
 fn errors(name: &str, codes: &str) -> Vec<String> {
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
     let error = Catalog::from_dir(folder(name, &files)).expect_err(codes);
@@ -22,7 +22,7 @@ fn errors(name: &str, codes: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_mistake_in_codes_toml_is_named() {
+fn codes_toml_mistake_is_reported_with_its_place() {
     let table: &[(&str, &[&str])] = &[
         ("1 = \"one\"\n1 = \"two\"", &["6:1: `1` is given twice; delete one"]),
         ("1 = \"one\"\n2 = \"one\"", &["6:1: message id `one` is given twice, first on line 5; change one"]),
@@ -72,7 +72,7 @@ fn every_mistake_in_codes_toml_is_named() {
 }
 
 #[test]
-fn the_locales_that_codes_toml_names_must_be_there() {
+fn codes_toml_with_bad_top_level_key_is_rejected() {
     let table: &[(&str, &[&str])] = &[
         ("", &["1:1: `source` is missing; add `source = \"zh-CN\"`", "1:1: `codes` is missing; add `[codes]`"]),
         (
@@ -99,7 +99,7 @@ fn the_locales_that_codes_toml_names_must_be_there() {
 }
 
 #[test]
-fn unknown_key_is_ignored_and_the_rest_is_used() {
+fn codes_toml_unknown_key_is_ignored_and_reported() {
     let codes = "source = \"zh-CN\"\nplatforms = [\"ios\"]\n\n[codes]\n\
                  1 = { message = \"one\", acton = \"retry\" }\n\n[labels]\n1 = \"x\"\n";
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
@@ -124,7 +124,7 @@ fn unknown_key_is_ignored_and_the_rest_is_used() {
 }
 
 #[test]
-fn error_has_one_line_and_the_error_of_the_system_behind_it() {
+fn catalog_error_is_one_line_with_system_error_as_source() {
     let two = "source = \"zh-CN\"\n[codes]\n1 = 1\n2 = 2\n3 = 3\n";
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", two)]).collect();
     let error = Catalog::from_dir(folder("three-faults", &files)).unwrap_err();
@@ -144,7 +144,7 @@ fn error_has_one_line_and_the_error_of_the_system_behind_it() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_named() {
+fn folder_missing_is_an_error() {
     let missing = Catalog::from_dir("no/such/folder").unwrap_err();
     assert_eq!(texts(missing.faults()), ["no/such/folder: there is no such folder; give one that holds codes.toml"]);
 
@@ -154,7 +154,7 @@ fn a_folder_that_is_not_there_is_named() {
 }
 
 #[test]
-fn a_codes_toml_that_is_not_there_is_named() {
+fn codes_toml_missing_is_an_error() {
     let error = Catalog::from_dir(folder("no-codes", &LOCALES)).unwrap_err();
     assert_eq!(texts(error.faults()), ["no-codes/codes.toml: there is no such file; add it"]);
 
@@ -164,7 +164,7 @@ fn a_codes_toml_that_is_not_there_is_named() {
 }
 
 #[test]
-fn a_codes_toml_that_is_not_utf_8_is_named() {
+fn codes_toml_not_utf_8_is_an_error() {
     let dir = folder("codes-latin1", &LOCALES);
     write(&dir, "codes.toml", b"source = \"zh-CN\" # d\xE9j\xE0\n[codes]\n1 = \"one\"\n");
     let error = Catalog::from_dir(dir).unwrap_err();
@@ -175,7 +175,7 @@ fn a_codes_toml_that_is_not_utf_8_is_named() {
 }
 
 #[test]
-fn a_byte_order_mark_in_codes_toml_is_only_reported() {
+fn codes_toml_byte_order_mark_is_ignored_and_reported() {
     let codes = format!("\u{FEFF}{HEAD}[codes]\n1 = \"one\"\n");
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes.as_str())]).collect();
     let catalog = Catalog::from_dir(folder("codes-mark", &files)).unwrap();
@@ -187,7 +187,7 @@ fn a_byte_order_mark_in_codes_toml_is_only_reported() {
 }
 
 #[test]
-fn a_fallback_locale_that_is_not_there_is_only_reported() {
+fn fallback_locale_missing_is_skipped_and_reported() {
     let codes = "source = \"zh-CN\"\nfallback = [\"fr-FR\", \"en-US\"]\n[codes]\n1 = \"one\"\n";
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
     let catalog = Catalog::from_dir(folder("no-fallback", &files)).unwrap();
@@ -199,7 +199,7 @@ fn a_fallback_locale_that_is_not_there_is_only_reported() {
 }
 
 #[test]
-fn a_retired_code_is_answered_as_unknown() {
+fn retired_code_is_answered_as_unknown() {
     let codes = format!("{HEAD}[codes]\n1 = \"one\"\n\n[retired]\n7 = \"seven\"\n8 = \"one\"\n");
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes.as_str())]).collect();
     let localizer = Catalog::from_dir(folder("retired", &files)).unwrap().localizer(["zh"]);
@@ -212,7 +212,7 @@ fn a_retired_code_is_answered_as_unknown() {
 }
 
 #[test]
-fn a_code_may_say_how_long_its_prompt_may_be() {
+fn max_length_is_read_from_codes_toml() {
     let codes = format!("{HEAD}[codes]\n1 = {{ message = \"one\", max-length = 20 }}\n2 = \"two\"\n");
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes.as_str())]).collect();
     let catalog = Catalog::from_dir(folder("max-length", &files)).unwrap();

@@ -1,5 +1,5 @@
-//! `.ftl` files with something wrong in them: each fault says where, what and what to do, and costs no more than the
-//! message that it is in.
+//! Faults of `.ftl` files and their folders: each names the position, the problem and the fix, and affects only its
+//! message.
 
 mod common;
 
@@ -9,8 +9,8 @@ use common::{CODES, catalog, folder, texts, write};
 const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
 
 #[test]
-fn a_broken_entry_costs_only_itself() {
-    // What stands where `one` should be, and what is said of it.
+fn broken_message_is_reported_and_falls_back() {
+    // The text in place of `one`, and its fault.
     let table: &[(&str, &str)] = &[
         ("one", "1:4: message `one` is ignored: `=` is expected here"),
         ("one ＝ One", "1:5: message `one` is ignored: `=` is expected here; this is a full-width `＝`, write `=`"),
@@ -62,7 +62,7 @@ fn a_broken_entry_costs_only_itself() {
         ),
         (
             &format!("one = {}\"x\"{}", "{".repeat(51), "}".repeat(51)),
-            "1:57: message `one` is ignored: brackets are nested too deep, more than 50 in each other; write it with fewer",
+            "1:57: message `one` is ignored: brackets are nested more than 50 levels deep; use fewer levels",
         ),
         (
             "one = One { -brand }",
@@ -128,7 +128,7 @@ fn a_broken_entry_costs_only_itself() {
 }
 
 #[test]
-fn a_broken_attribute_costs_only_itself() {
+fn broken_attribute_is_reported_and_its_message_stays() {
     let zh = "one = 一\n    .description = { -gone }\ntwo = 二\n    .action = { -gone }\n";
     let catalog = catalog("attribute", &[("zh-CN/a.ftl", zh)]);
     let localizer = catalog.localizer(["zh"]);
@@ -144,7 +144,7 @@ fn a_broken_attribute_costs_only_itself() {
 }
 
 #[test]
-fn a_broken_attribute_does_not_hide_the_next() {
+fn broken_attribute_does_not_hide_the_next() {
     let table = [
         ("    .description = { $x", "2:24", "a `{` before this is not closed; write `}`"),
         ("    .description 描述", "2:18", "`=` is expected here"),
@@ -176,7 +176,7 @@ fn a_broken_attribute_does_not_hide_the_next() {
 }
 
 #[test]
-fn broken_entries_in_a_row_are_each_named_where_they_are() {
+fn broken_entries_in_a_row_are_reported_separately() {
     let en = "one = {\ntwo = {\n# note\n-three = {\nfour = {\nunknown-code = Unknown\n";
     let catalog = catalog("row", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
     let unclosed = "a `{` before this is not closed; write `}`";
@@ -194,7 +194,7 @@ fn broken_entries_in_a_row_are_each_named_where_they_are() {
 }
 
 #[test]
-fn what_looks_odd_and_is_not_is_shown() {
+fn valid_but_unusual_message_is_shown() {
     let table = [
         ("one = { -seats(n: 100) } seats\n-seats = { $n }", "100 seats"),
         ("one = { NUMBER(1.5, maximumFractionDigits: 20) }", "1.5"),
@@ -214,7 +214,7 @@ fn what_looks_odd_and_is_not_is_shown() {
 }
 
 #[test]
-fn what_is_no_entry_at_all_is_reported() {
+fn junk_between_messages_is_reported() {
     let zh = format!("{ZH}\n<<<<<<< HEAD\n\n\tmore text\n");
     let catalog = catalog("no-entry", &[("zh-CN/a.ftl", &zh), ("en-US/a.ftl", ZH)]);
     assert_eq!(
@@ -227,7 +227,7 @@ fn what_is_no_entry_at_all_is_reported() {
 }
 
 #[test]
-fn of_two_messages_the_first_counts() {
+fn duplicate_message_is_reported_and_the_first_is_used() {
     let files = [
         ("zh-CN/a.ftl", "one = 一\none = 壹\nunknown-code = 未知\n"),
         ("zh-CN/b.ftl", "# x\n-one = 幺\n"),
@@ -243,7 +243,7 @@ fn of_two_messages_the_first_counts() {
 }
 
 #[test]
-fn a_message_with_a_functions_name_is_left_out() {
+fn message_named_like_a_function_is_ignored_and_reported() {
     let files = [("zh-CN/a.ftl", &*format!("{ZH}NUMBER = x\n")), ("en-US/a.ftl", "one = { NUMBER }\n")];
     let catalog = catalog("function-name", &files);
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "一");
@@ -258,7 +258,7 @@ fn a_message_with_a_functions_name_is_left_out() {
 }
 
 #[test]
-fn what_can_not_be_shown_is_among_the_faults_of_the_catalogue() {
+fn catalog_faults_include_missing_and_unusable_messages() {
     let files = [("zh-CN/a.ftl", "one = { -gone }\n"), ("en-US/a.ftl", "two = Two\n")];
     assert_eq!(
         texts(&catalog("can-not-be-shown", &files).faults()),
@@ -273,7 +273,7 @@ fn what_can_not_be_shown_is_among_the_faults_of_the_catalogue() {
 }
 
 #[test]
-fn a_byte_order_mark_costs_nothing() {
+fn byte_order_mark_is_ignored_and_reported() {
     let catalog = catalog("mark", &[("zh-CN/a.ftl", &format!("\u{FEFF}{ZH}")), ("en-US/a.ftl", ZH)]);
     assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
     assert_eq!(
@@ -283,7 +283,7 @@ fn a_byte_order_mark_costs_nothing() {
 }
 
 #[test]
-fn a_file_that_is_not_utf_8_costs_the_messages_that_can_not_be_read() {
+fn file_not_utf_8_keeps_its_readable_messages() {
     let dir = folder("latin1", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH)]);
     write(&dir, "en-US/a.ftl", b"two = Two\n    .action = Retry\none = Caf\xE9\n");
     let catalog = Catalog::from_dir(dir).unwrap();
@@ -307,7 +307,7 @@ fn a_file_that_is_not_utf_8_costs_the_messages_that_can_not_be_read() {
 }
 
 #[test]
-fn a_folder_with_a_bad_name_is_left_out() {
+fn folder_with_invalid_name_is_ignored_and_reported() {
     let files = [
         ("zh-CN/a.ftl", ZH),
         ("en_us/a.ftl", ZH),
@@ -321,22 +321,22 @@ fn a_folder_with_a_bad_name_is_left_out() {
     ];
     let catalog = catalog("bad-name", &files);
     assert_eq!(catalog.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
-    let left_out = "its name is not a canonical language tag, so its messages are ignored";
+    let ignored = "its name is not a canonical language tag, so its messages are ignored";
     assert_eq!(
         texts(&catalog.faults()),
         [
-            format!("bad-name/en_us: {left_out}; rename it to `en-US`"),
+            format!("bad-name/en_us: {ignored}; rename it to `en-US`"),
             "bad-name/fr-FR: there is no .ftl file in this folder; add one or delete the folder".to_owned(),
-            format!("bad-name/japanese: {left_out}; rename it to one such as `ja-JP`"),
-            format!("bad-name/my texts: {left_out}; rename it to one such as `ja-JP`"),
-            format!("bad-name/no-001.: {left_out}; rename it to one such as `ja-JP`"),
-            format!("bad-name/und: {left_out}; rename it to one such as `ja-JP`"),
+            format!("bad-name/japanese: {ignored}; rename it to one such as `ja-JP`"),
+            format!("bad-name/my texts: {ignored}; rename it to one such as `ja-JP`"),
+            format!("bad-name/no-001.: {ignored}; rename it to one such as `ja-JP`"),
+            format!("bad-name/und: {ignored}; rename it to one such as `ja-JP`"),
         ]
     );
 }
 
 #[test]
-fn a_locale_may_be_a_file_beside_the_table() {
+fn locale_file_beside_codes_toml_is_loaded() {
     let files = [
         ("zh-CN.ftl", ZH),
         ("en-US/a.ftl", "one = One\n"),
@@ -350,12 +350,14 @@ fn a_locale_may_be_a_file_beside_the_table() {
     assert_eq!(catalog.localizer(["zh-CN"]).prompt(1).text(), "一");
     let english = catalog.localizer(["en-US"]);
     assert_eq!((english.prompt(1).text(), english.prompt(2).text()), ("One", "Two"));
-    let left_out = "its name is not a canonical language tag, so its messages are ignored";
+    let ignored = "its name is not a canonical language tag, so its messages are ignored";
     assert_eq!(
         texts(&catalog.faults()),
         [
-            format!("flat/de_DE.ftl: {left_out}; rename it to `de-DE.ftl`"),
-            format!("flat/prompts.ftl: {left_out}; move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"),
+            format!("flat/de_DE.ftl: {ignored}; rename it to `de-DE.ftl`"),
+            format!(
+                "flat/prompts.ftl: {ignored}; move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"
+            ),
             "flat/en-US.ftl:1:1: there is a message or term `one` at flat/en-US/a.ftl:1:1, and that one counts; rename or \
              delete one"
                 .to_owned(),
@@ -364,7 +366,7 @@ fn a_locale_may_be_a_file_beside_the_table() {
 }
 
 #[test]
-fn a_file_whose_name_ends_in_capitals_is_ignored_and_reported() {
+fn file_with_uppercase_extension_is_ignored_and_reported() {
     let files = [
         ("zh-CN/a.ftl", ZH),
         ("en-US/more.FTL", "one = One\n"),
@@ -379,7 +381,7 @@ fn a_file_whose_name_ends_in_capitals_is_ignored_and_reported() {
 }
 
 #[test]
-fn folders_are_read_however_deep() {
+fn folder_100_levels_deep_is_read() {
     let deep = format!("en-US/{}a.ftl", "d/".repeat(100));
     let catalog = catalog("deep", &[("zh-CN/a.ftl", ZH), (&deep, "one = One\n")]);
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
@@ -387,12 +389,12 @@ fn folders_are_read_however_deep() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_can_not_be_read_costs_only_itself() {
+fn unreadable_file_is_reported_and_the_others_are_used() {
     let dir = folder("unreadable", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "one = One\n")]);
     std::os::unix::fs::symlink("nowhere.ftl", dir.join("en-US/gone.ftl")).unwrap();
     std::os::unix::fs::symlink("/dev/null", dir.join("en-US/device.ftl")).unwrap();
     std::os::unix::fs::symlink("..", dir.join("en-US/ring")).unwrap();
-    // As a Kubernetes volume is mounted.
+    // Links as in a mounted Kubernetes volume.
     write(&dir, "en-US/..2024/b.ftl", b"two = Two\n    .action = Retry\n");
     std::os::unix::fs::symlink("..2024/b.ftl", dir.join("en-US/b.ftl")).unwrap();
     std::os::unix::fs::symlink("nowhere", dir.join("en-US/.#b.ftl")).unwrap();
@@ -406,4 +408,14 @@ fn a_file_that_can_not_be_read_costs_only_itself() {
             "unreadable/en-US/gone.ftl: there is no such file; add it",
         ]
     );
+}
+
+/// Such a file is regular, but reading all of it takes all memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn file_of_the_kernel_is_read_no_further_than_its_length() {
+    let dir = folder("kernel", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "one = One\n")]);
+    std::os::unix::fs::symlink("/proc/self/pagemap", dir.join("en-US/b.ftl")).unwrap();
+    let catalog = Catalog::from_dir(dir).unwrap();
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
 }

@@ -1,14 +1,14 @@
-//! What holds of the folder that is compiled in.
+//! The embedded catalogue is complete and has no faults.
 
 use code_prompts::{Catalog, ErrorCode, Value};
 
 #[test]
-fn nothing_is_wrong_with_it() {
+fn embedded_catalog_has_no_faults() {
     assert_eq!(Catalog::embedded().faults(), []);
 }
 
 #[test]
-fn every_locale_is_complete() {
+fn embedded_locales_have_every_message_and_label() {
     let catalog = Catalog::embedded();
     let mut missing = Vec::new();
     for locale in catalog.locales() {
@@ -23,7 +23,7 @@ fn every_locale_is_complete() {
 }
 
 #[test]
-fn every_variant_can_be_shown() {
+fn embedded_variants_all_show_a_text() {
     let catalog = Catalog::embedded();
     for locale in catalog.locales() {
         let localizer = catalog.localizer([locale]);
@@ -44,7 +44,7 @@ fn every_variant_can_be_shown() {
 }
 
 #[test]
-fn every_locale_takes_the_same_arguments() {
+fn embedded_locales_use_the_same_variables() {
     let catalog = Catalog::embedded();
     let source = catalog.localizer(["zh-CN"]);
     for locale in catalog.locales() {
@@ -60,7 +60,7 @@ fn every_locale_takes_the_same_arguments() {
 }
 
 #[test]
-fn the_source_and_its_fallback_are_there_and_no_bare_chinese() {
+fn embedded_locales_include_source_and_fallback_but_not_zh() {
     let catalog = Catalog::embedded();
     let locales: Vec<&str> = catalog.locales().collect();
     assert!(locales.contains(&"zh-CN") && locales.contains(&"en-US"), "{locales:?}");
@@ -68,7 +68,7 @@ fn the_source_and_its_fallback_are_there_and_no_bare_chinese() {
 }
 
 #[test]
-fn codes_have_names() {
+fn embedded_codes_have_lower_case_hyphenated_ids() {
     let catalog = Catalog::embedded();
     assert_eq!(catalog.code_named("signed-in-elsewhere"), Some(ErrorCode::SIGNED_IN_ELSEWHERE));
     assert_eq!(catalog.code_named("unknown-code"), None);
@@ -79,7 +79,7 @@ fn codes_have_names() {
 }
 
 #[test]
-fn debug_shows_the_prompt_and_not_the_table() {
+fn prompt_debug_shows_fields_without_the_catalog() {
     let localizer = Catalog::embedded().localizer(["en-US"]);
     assert_eq!(
         format!("{:?}", localizer.prompt(1004)),

@@ -1,5 +1,5 @@
-//! Whatever is answered without Fluent's resolver is what the resolver says, to the byte: for each message of each locale,
-//! and for thousands of made ones.
+//! Prompts that are rendered without Fluent's resolver equal the resolver's output, byte for byte: every embedded
+//! message, and thousands of generated ones.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -11,10 +11,10 @@ use common::folder;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-const MADE: usize = 5_000;
+const GENERATED: usize = 5_000;
 const LOCALES: [&str; 4] = ["en-US", "zh-CN", "ru-RU", "ar"];
 
-/// An argument, as both are given it.
+/// An argument for the library and for the resolver.
 #[derive(Clone, Debug)]
 enum Argument {
     Text(&'static str),
@@ -37,12 +37,12 @@ const ARGUMENTS: &[Argument] = &[
 ];
 
 #[test]
-fn made_messages_are_what_the_resolver_says() {
+fn resolver_agrees_on_generated_messages() {
     let mut random = Random(1);
     for locale in LOCALES {
         let mut codes = format!("source = \"{locale}\"\n[codes]\n");
         let mut texts = String::new();
-        for number in 0..MADE / LOCALES.len() {
+        for number in 0..GENERATED / LOCALES.len() {
             writeln!(codes, "{number} = \"m{number}\"").unwrap();
             writeln!(texts, "m{number} ={}", pattern(&mut random)).unwrap();
         }
@@ -52,7 +52,7 @@ fn made_messages_are_what_the_resolver_says() {
         let localizer = catalog.localizer([locale]);
         let bundles = [bundle(locale, &texts, true), bundle(locale, &texts, false)];
         let bare = localizer.clone().without_isolation_marks();
-        for number in 0..MADE / LOCALES.len() {
+        for number in 0..GENERATED / LOCALES.len() {
             for argument in ARGUMENTS {
                 for (localizer, bundle) in [&localizer, &bare].into_iter().zip(&bundles) {
                     compare(localizer, bundle, number as i64, &format!("m{number}"), argument);
@@ -63,7 +63,7 @@ fn made_messages_are_what_the_resolver_says() {
 }
 
 #[test]
-fn each_message_of_each_locale_is_what_the_resolver_says() {
+fn resolver_agrees_on_every_embedded_message() {
     let catalog = Catalog::embedded();
     for locale in catalog.locales() {
         let path = format!("{}/locales/{locale}/prompts.ftl", env!("CARGO_MANIFEST_DIR"));
@@ -84,7 +84,7 @@ fn each_message_of_each_locale_is_what_the_resolver_says() {
     }
 }
 
-/// Compares an answer with the resolver's, with one argument for all variables but `$code`.
+/// Compares a prompt with the resolver's text. All variables but `$code` have the same argument.
 fn compare(localizer: &Localizer, bundle: &FluentBundle<FluentResource>, code: i64, id: &str, argument: &Argument) {
     let mut args = FluentArgs::new();
     args.set("code", code.to_string());
@@ -105,14 +105,14 @@ fn compare(localizer: &Localizer, bundle: &FluentBundle<FluentResource>, code: i
     let mut errors = Vec::new();
     let expected = bundle.format_pattern(message.value().unwrap(), Some(&args), &mut errors);
     let prompt = localizer.prompt_with(code, &given);
-    // With all arguments given, it is a reference to nothing in a variant that is chosen.
+    // All arguments are given, so an error is an unknown reference in a selected variant.
     let is_broken = prompt.faults().iter().any(|fault| matches!(fault, Fault::BrokenMessage { .. }));
     assert_eq!(is_broken, !errors.is_empty(), "{id} {argument:?}: {prompt:?}");
     if is_broken || expected.contains("NUMBER()") {
         assert!(!prompt.text().contains("nope") && !prompt.text().contains("NUMBER"), "{id} {argument:?}: {prompt:?}");
         return;
     }
-    // Where the resolver shows nothing, the answer is another.
+    // Where the resolver's text is blank, the library falls back.
     if expected.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{2068}' | '\u{2069}')) {
         assert_eq!(prompt.text(), expected, "{id} {argument:?}");
     }

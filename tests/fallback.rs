@@ -1,4 +1,4 @@
-//! What answers when the first locale can't: always a whole message of one locale, never nothing.
+//! Fallback to another locale: the whole message comes from one locale, and there is always a text.
 
 mod common;
 
@@ -8,7 +8,7 @@ use common::{catalog, folder, texts};
 const ZH: &str = "one = 一\n    .description = 壹\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
 
 #[test]
-fn a_missing_message_comes_whole_from_the_next_locale() {
+fn fallback_for_missing_message_is_next_locale() {
     let catalog = catalog("missing", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "two = Two\n    .action = Retry\n")]);
     let localizer = catalog.localizer(["en-US"]);
 
@@ -31,7 +31,7 @@ fn a_missing_message_comes_whole_from_the_next_locale() {
 }
 
 #[test]
-fn a_message_without_its_label_gives_way_to_one_that_has_it() {
+fn fallback_prefers_message_with_label() {
     let zh_without = ZH.replace("    .action = 重试\n", "");
     let label_fault = "/a.ftl:1:1: message `two` has no label for its action; add an indented line `.action = …`";
 
@@ -50,7 +50,7 @@ fn a_message_without_its_label_gives_way_to_one_that_has_it() {
 }
 
 #[test]
-fn a_message_that_would_show_nothing_gives_way() {
+fn fallback_replaces_blank_message() {
     let blank = ["", " { \"\" }", " { \" \" }", " \u{200B}", " { -nothing }", " { $name }"];
     for (index, value) in blank.into_iter().enumerate() {
         let en = format!("one ={value}\n    .description = x\n-nothing = {{ \"\" }}\n");
@@ -66,7 +66,7 @@ fn a_message_that_would_show_nothing_gives_way() {
 }
 
 #[test]
-fn what_no_locale_has_is_answered_by_unknown_code() {
+fn fallback_for_message_in_no_locale_is_unknown_code() {
     let catalog = catalog("nowhere", &[("zh-CN/a.ftl", "unknown-code = 未知 { $code }\n"), ("en-US/a.ftl", "x = y\n")]);
     let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
     let prompt = localizer.prompt(1);
@@ -86,7 +86,7 @@ fn what_no_locale_has_is_answered_by_unknown_code() {
 }
 
 #[test]
-fn without_even_unknown_code_the_number_stands_alone() {
+fn fallback_without_unknown_code_is_the_number() {
     let catalog = catalog("number", &[("zh-CN/a.ftl", "two = 二\n"), ("en-US/a.ftl", "unknown-code = { \" \" }\n")]);
     for locale in ["zh-CN", "en-US"] {
         let localizer = catalog.localizer([locale]);
@@ -98,7 +98,7 @@ fn without_even_unknown_code_the_number_stands_alone() {
 }
 
 #[test]
-fn a_locale_may_have_many_files_and_folders() {
+fn locale_with_many_files_and_folders_is_loaded() {
     let files = [
         ("codes.toml", common::CODES),
         ("zh-CN/a.ftl", "one = { -brand }一\n"),
@@ -118,7 +118,7 @@ fn a_locale_may_have_many_files_and_folders() {
 }
 
 #[test]
-fn a_label_that_turns_out_blank_gives_way_too() {
+fn fallback_replaces_message_with_blank_label() {
     let en = "two = Two\n    .action = { $label }\n";
     let catalog = catalog("blank-label", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
     let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
@@ -133,7 +133,7 @@ fn a_label_that_turns_out_blank_gives_way_too() {
 }
 
 #[test]
-fn a_text_without_a_label_is_better_than_none() {
+fn fallback_keeps_text_without_label_as_last_choice() {
     let zh = "two = { $text }\n    .action = 重试\nunknown-code = 未知\n    .action = 不是这个\n";
     let catalog = catalog("no-other", &[("zh-CN/a.ftl", zh), ("en-US/a.ftl", "two = Two\n")]);
     let localizer = catalog.localizer(["en-US"]);

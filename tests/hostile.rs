@@ -1,4 +1,4 @@
-//! Whatever a folder, a header or an argument holds, there is an answer, and nothing panics.
+//! Hostile folders, headers and arguments: there is always a prompt, and nothing panics.
 
 mod common;
 
@@ -7,8 +7,8 @@ use common::{catalog, folder};
 
 const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知\n";
 
-/// Holds that a message in place of `one` is shown by no one, and that the rest is.
-fn gives_way(name: &str, en: &str) {
+/// Asserts that the message `one` in `en` falls back, and that `two` is shown.
+fn assert_falls_back(name: &str, en: &str) {
     let catalog =
         catalog(name, &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &format!("{en}\ntwo = Two\n    .action = Retry\n"))]);
     let localizer = catalog.localizer(["en-US"]);
@@ -18,50 +18,50 @@ fn gives_way(name: &str, en: &str) {
 }
 
 #[test]
-fn billion_laughs() {
+fn hostile_billion_laughs_falls_back() {
     let mut laughs = "lol0 = lol\n".to_owned();
     for level in 1..30 {
         let below = level - 1;
         laughs += &format!("lol{level} = {}\n", format!("{{ lol{below} }}").repeat(10));
     }
-    gives_way("laughs", &format!("{laughs}one = {{ lol29 }}\n"));
-    // Fluent's resolver panics when it gives up inside a placeable in a placeable.
-    gives_way("nested-laughs", &format!("{laughs}one = {{ {{ lol9 }} }}\n"));
+    assert_falls_back("laughs", &format!("{laughs}one = {{ lol29 }}\n"));
+    // Fluent's resolver panics when it reaches its limit inside a nested placeable.
+    assert_falls_back("nested-laughs", &format!("{laughs}one = {{ {{ lol9 }} }}\n"));
 
     let mut choices = "c0 = c\n".to_owned();
     for level in 1..60 {
         let below = level - 1;
         choices += &format!("c{level} = {{ $x ->\n    [a] {{ c{below} }}\n   *[b] {{ c{below} }}\n }}\n");
     }
-    gives_way("choices", &format!("{choices}one = {{ c59 }}\n"));
+    assert_falls_back("choices", &format!("{choices}one = {{ c59 }}\n"));
 }
 
 #[test]
-fn deep_nesting() {
-    gives_way("braces", &format!("one = {}", "{".repeat(200_000)));
-    gives_way("closed-braces", &format!("one = {}\"x\"{}", "{".repeat(20_000), "}".repeat(20_000)));
-    gives_way("calls", &format!("one = {{ {}1{} }}", "NUMBER(".repeat(20_000), ")".repeat(20_000)));
-    gives_way("selects", &format!("one = {}", "{ $x ->\n   *[a] ".repeat(20_000)));
-    gives_way("unclosed-selects", &format!("one = {}", "{ $x ->\n   *[a] )".repeat(20_000)));
-    gives_way("brackets-in-texts", &format!("one = {{ {}", "NUMBER(\"}}\", {".repeat(20_000)));
+fn hostile_nesting_falls_back() {
+    assert_falls_back("braces", &format!("one = {}", "{".repeat(200_000)));
+    assert_falls_back("closed-braces", &format!("one = {}\"x\"{}", "{".repeat(20_000), "}".repeat(20_000)));
+    assert_falls_back("calls", &format!("one = {{ {}1{} }}", "NUMBER(".repeat(20_000), ")".repeat(20_000)));
+    assert_falls_back("selects", &format!("one = {}", "{ $x ->\n   *[a] ".repeat(20_000)));
+    assert_falls_back("unclosed-selects", &format!("one = {}", "{ $x ->\n   *[a] )".repeat(20_000)));
+    assert_falls_back("brackets-in-texts", &format!("one = {{ {}", "NUMBER(\"}}\", {".repeat(20_000)));
     for call in ["NUMBER(", "-t("] {
         let (open, close) = (call.repeat(45), ")".repeat(45));
         let calls: String = (0..60).map(|link| format!("m{link} = {{ {open} m{} {close} }}\n", link + 1)).collect();
-        gives_way(&format!("chained-{call}"), &format!("{calls}m60 = end\n-t = t\none = {{ m0 }}\n"));
+        assert_falls_back(&format!("chained-{call}"), &format!("{calls}m60 = end\n-t = t\none = {{ m0 }}\n"));
     }
     let chain: String = (0..5_000).map(|link| format!("m{link} = {{ m{} }}\n", link + 1)).collect();
-    gives_way("chain", &format!("{chain}m5000 = end\none = {{ m0 }}\n"));
+    assert_falls_back("chain", &format!("{chain}m5000 = end\none = {{ m0 }}\n"));
 }
 
 #[test]
-fn many_variants_and_placeables() {
+fn hostile_variants_placeables_and_attributes_fall_back() {
     let variants: String = (0..40_000).map(|key| format!("    [k{key}] K\n")).collect();
-    gives_way("variants", &format!("one = {{ $x ->\n{variants}   *[z] Z\n }}"));
-    gives_way("placeables", &format!("one = {}", "{ $x }".repeat(200)));
+    assert_falls_back("variants", &format!("one = {{ $x ->\n{variants}   *[z] Z\n }}"));
+    assert_falls_back("placeables", &format!("one = {}", "{ $x }".repeat(200)));
     let lost = "#\n .a =\n".repeat(20_000);
-    gives_way("lost-attributes", &format!("one = {{\n{lost}"));
+    assert_falls_back("lost-attributes", &format!("one = {{\n{lost}"));
     let attributes: String = (0..20_000).map(|name| format!("    .a{name} = {{\n")).collect();
-    gives_way("attributes", &format!("one = {{\n{attributes}"));
+    assert_falls_back("attributes", &format!("one = {{\n{attributes}"));
     let files = [("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &*format!("one = One\n{attributes}"))];
     let catalog = catalog("broken-attributes", &files);
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "One");
@@ -69,13 +69,13 @@ fn many_variants_and_placeables() {
 }
 
 #[test]
-fn a_backslash_at_the_end_of_a_line_hides_nothing() {
-    gives_way("hidden-braces", &format!("m = {{ \"\\\none = {}", "{".repeat(100_000)));
-    gives_way("hidden-escape", "-t = { \"\\u12\n\n    [a] A\n{ \"\\\none = \rb-c{ \"\\u12\u{feff}");
+fn hostile_backslash_at_line_end_falls_back() {
+    assert_falls_back("hidden-braces", &format!("m = {{ \"\\\none = {}", "{".repeat(100_000)));
+    assert_falls_back("hidden-escape", "-t = { \"\\u12\n\n    [a] A\n{ \"\\\none = \rb-c{ \"\\u12\u{feff}");
 }
 
 #[test]
-fn tables_that_are_no_tables() {
+fn hostile_codes_toml_is_reported() {
     let deep = |open: &str| format!("source = \"zh-CN\"\nfallback = {}\n[codes]\n1 = \"one\"\n", open.repeat(100_000));
     let rows: String = (0..100_000).map(|number| format!("{number} = \"m{number}\"\n")).collect();
     let keys: String = (0..100_000).map(|number| format!("k{number} = 1, ")).collect();
@@ -92,15 +92,15 @@ fn tables_that_are_no_tables() {
 }
 
 #[test]
-fn rings() {
-    gives_way("self", "one = { one }");
-    gives_way("three", "one = { b }\nb = { -c }\n-c = { one }");
-    gives_way("through-attribute", "one = { b.x }\nb = b\n    .x = { one }");
-    gives_way("through-variant", "one = { $x ->\n    [x] { one }\n   *[z] Z\n }");
+fn hostile_reference_cycles_fall_back() {
+    assert_falls_back("self", "one = { one }");
+    assert_falls_back("three", "one = { b }\nb = { -c }\n-c = { one }");
+    assert_falls_back("through-attribute", "one = { b.x }\nb = b\n    .x = { one }");
+    assert_falls_back("through-variant", "one = { $x ->\n    [x] { one }\n   *[z] Z\n }");
 }
 
 #[test]
-fn many_broken_entries() {
+fn hostile_20_000_broken_entries_are_all_reported() {
     let broken: String = (0..20_000).map(|line| format!("broken{line} = {{\n")).collect();
     let swallowed = catalog("swallowed", &[("zh-CN/a.ftl", &format!("{broken}{ZH}")), ("en-US/a.ftl", ZH)]);
     assert_eq!(swallowed.localizer(["zh"]).prompt(1).text(), "一");
@@ -108,7 +108,7 @@ fn many_broken_entries() {
 }
 
 #[test]
-fn a_million_entries() {
+fn hostile_million_messages_are_loaded() {
     let many: String = (0..1_000_000).map(|number| format!("m{number} = M\n")).collect();
     let files = [("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &*format!("{many}one = One {{ m999999 }}\n"))];
     let localizer = catalog("million-entries", &files).localizer(["en-US"]).without_isolation_marks();
@@ -116,7 +116,7 @@ fn a_million_entries() {
 }
 
 #[test]
-fn many_codes() {
+fn hostile_100_000_codes_are_loaded() {
     let codes: String = (0..100_000).map(|code| format!("{code} = \"m{code}\"\n")).collect();
     let texts: String = (0..100_000).map(|code| format!("m{code} = M{code}\n")).collect();
     let codes = format!("source = \"zh-CN\"\n[codes]\n{codes}");
@@ -126,25 +126,25 @@ fn many_codes() {
 }
 
 #[test]
-fn enormous_placeables() {
+fn hostile_long_placeables_are_shown_or_fall_back() {
     let long = "x".repeat(1_000_000);
     let literal = format!("one = {{ \"{long}\" }}");
     let localizer = catalog("long-literal", &[("zh-CN/a.ftl", &literal)]).localizer([""]);
     assert_eq!(localizer.prompt(1).text(), long);
-    // Names as long as that, called with as many arguments.
-    gives_way("long-name", &format!("one = {{ {long} }}"));
-    gives_way("long-function", &format!("one = {{ {}() }}", long.to_uppercase()));
+    // Names of a million characters, and a hundred thousand arguments.
+    assert_falls_back("long-name", &format!("one = {{ {long} }}"));
+    assert_falls_back("long-function", &format!("one = {{ {}() }}", long.to_uppercase()));
     let arguments: String = (0..100_000).map(|number| format!("a{number}: {number}, ")).collect();
-    gives_way("arguments", &format!("one = {{ -missing({arguments}) }}"));
-    // Of what it is given, a message of the most placeables makes no more than that.
+    assert_falls_back("arguments", &format!("one = {{ -missing({arguments}) }}"));
+    // A message with the maximum of placeables repeats its argument only that many times.
     let placeables = "{ $x }".repeat(100);
     let localizer = catalog("most-placeables", &[("zh-CN/a.ftl", &format!("one = {placeables}"))]).localizer([""]);
     assert_eq!(localizer.prompt_with(1, &[("x", "y".repeat(10_000).into())]).text().matches('y').count(), 1_000_000);
 }
 
 #[test]
-fn any_bytes_at_all() {
-    // A small pseudo-random generator, so that a failure can be had again.
+fn hostile_random_files_always_have_a_text() {
+    // A generator with a fixed seed, so that a failure can be reproduced.
     let mut state = 1_u64;
     let mut random = move |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -202,7 +202,7 @@ fn any_bytes_at_all() {
 }
 
 #[test]
-fn any_argument_is_shown_as_it_is() {
+fn hostile_arguments_are_shown_unchanged() {
     let localizer = catalog("shown", &[("zh-CN/a.ftl", "one = <{ $x }>\ntwo = <{ NUMBER($x) }>\n")]).localizer([""]);
     let cases: [(Value<'_>, &str); 12] = [
         ("".into(), ""),
@@ -232,7 +232,7 @@ fn any_argument_is_shown_as_it_is() {
 }
 
 #[test]
-fn any_argument_and_any_tag() {
+fn hostile_arguments_and_tags_are_answered() {
     let localizer = Catalog::embedded().localizer(["zh-CN"]);
     let long = "x".repeat(1_000_000);
     let values: [Value<'_>; 8] = [

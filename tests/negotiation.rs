@@ -1,4 +1,4 @@
-//! Which prompt a reader gets, by the languages asked for: input and output of the whole way from list to locale.
+//! Language negotiation: tables of requested languages and the locales that they result in.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use code_prompts::{Catalog, accept_language};
@@ -14,7 +14,7 @@ fn chain(requested: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn requested_locales_find_theirs() {
+fn negotiation_orders_locales_for_requested_tags() {
     let table: &[(&[&str], &[&str])] = &[
         (&["zh-HK"], &["zh-TW", "zh-CN", "en-US"]),
         (&["zh-MO"], &["zh-TW", "zh-CN", "en-US"]),
@@ -42,7 +42,7 @@ fn requested_locales_find_theirs() {
 }
 
 #[test]
-fn a_header_finds_its_locale() {
+fn negotiation_of_accept_language_header_chooses_locale() {
     let table = [
         ("zh-HK,zh;q=0.9,en;q=0.8", "zh-TW"),
         ("en;q=0.8,zh-HK;q=0.9", "zh-TW"),
@@ -56,7 +56,7 @@ fn a_header_finds_its_locale() {
 }
 
 #[test]
-fn every_kind_of_list_is_taken() {
+fn negotiation_accepts_any_list_of_strings() {
     let catalog = Catalog::embedded();
     let locale = "zh-CN".to_owned();
     for localizer in [

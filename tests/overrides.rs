@@ -1,5 +1,5 @@
-//! A product's own wording, laid over a catalogue: what is good of it counts, and what is not is reported and changes
-//! nothing.
+//! Overrides: a product's own wording for some messages. Valid overrides are used; invalid ones are reported and
+//! ignored.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -11,13 +11,13 @@ const ZH: &str = "-app = 课堂\none = 欢迎来到{ -app }\n    .description = 
 const EN: &str = "-app = Class\none = Welcome to { -app }\n    .description = One\n\
                   two = Two { $n }\n    .description = Two\n    .action = Retry { $n }\nunknown-code = Error { $code }\n";
 
-/// Lays files over a base of zh-CN and en-US.
-fn laid_over(name: &str, files: &[(&str, &str)]) -> Catalog {
+/// Applies files as overrides to a catalogue of zh-CN and en-US.
+fn with_overrides(name: &str, files: &[(&str, &str)]) -> Catalog {
     let base = folder(name, &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", EN)]);
     Catalog::from_dir(base).unwrap().with_overrides(folder(&format!("{name}-over"), files)).unwrap()
 }
 
-/// What an English reader gets for a code: text, description, action label.
+/// Returns the English text, description and action label of a code.
 fn english(catalog: &Catalog, code: i64) -> [String; 3] {
     let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
     let prompt = localizer.prompt_with(code, &[("n", "N".into())]);
@@ -27,7 +27,7 @@ fn english(catalog: &Catalog, code: i64) -> [String; 3] {
 }
 
 #[test]
-fn an_override_counts_for_what_it_says_and_no_more() {
+fn override_replaces_only_the_parts_it_has() {
     let base = [["Welcome to Class", "One", ""], ["Two N", "Two", "Retry N"]];
     let table: &[(&str, &str, [[&str; 3]; 2])] = &[
         ("nothing", "# nothing\n", base),
@@ -46,7 +46,7 @@ fn an_override_counts_for_what_it_says_and_no_more() {
         ("a-choice", "two = { $n ->\n    [N] Chosen\n   *[other] Other\n }\n", [base[0], ["Chosen", "Two", "Retry N"]]),
     ];
     for (name, over, expected) in table {
-        let catalog = laid_over(name, &[("en-US/brand.ftl", over)]);
+        let catalog = with_overrides(name, &[("en-US/brand.ftl", over)]);
         assert_eq!([english(&catalog, 1), english(&catalog, 2)], *expected, "{name}");
         assert_eq!(catalog.faults(), [], "{name}");
         let chinese = catalog.localizer(["zh-CN"]);
@@ -55,7 +55,7 @@ fn an_override_counts_for_what_it_says_and_no_more() {
 }
 
 #[test]
-fn what_an_override_does_not_say_is_the_bases_for_references_too() {
+fn override_keeps_other_base_parts_for_references() {
     let table = [
         ("m = M\none = { m } by { -brand }\n-brand = Old\n", "m =\n    .description = D\n-brand = New\n", "M by New"),
         (
@@ -83,7 +83,7 @@ fn what_an_override_does_not_say_is_the_bases_for_references_too() {
 }
 
 #[test]
-fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
+fn override_invalid_is_reported_and_base_is_used() {
     let table: &[(&str, &str, &[&str])] = &[
         (
             "unclosed",
@@ -126,7 +126,7 @@ fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
         ),
     ];
     for (name, over, expected) in table {
-        let catalog = laid_over(name, &[("en-US/a.ftl", over)]);
+        let catalog = with_overrides(name, &[("en-US/a.ftl", over)]);
         assert_eq!(texts(&catalog.faults()), *expected, "{name}");
         assert_eq!(english(&catalog, 1), ["Welcome to Class", "One", ""], "{name}");
         assert_eq!(english(&catalog, 2), ["Two N", "Two", "Retry N"], "{name}");
@@ -134,16 +134,16 @@ fn what_is_wrong_with_an_override_is_reported_and_the_base_stays() {
 }
 
 #[test]
-fn an_override_that_an_argument_makes_blank_gives_way_to_the_base() {
+fn override_made_blank_by_argument_falls_back_to_base() {
     let catalog =
-        laid_over("blank-variant", &[("en-US/a.ftl", "two = { $n ->\n    [N] { \"\" }\n   *[other] Other\n }\n")]);
+        with_overrides("blank-variant", &[("en-US/a.ftl", "two = { $n ->\n    [N] { \"\" }\n   *[other] Other\n }\n")]);
     assert_eq!(english(&catalog, 2), ["Two N", "Two", "Retry N"]);
     assert_eq!(catalog.localizer(["en-US"]).prompt_with(2, &[("n", "x".into())]).text(), "Other");
 }
 
 #[test]
-fn a_prompt_tells_of_the_override_that_it_lacks() {
-    let catalog = laid_over("tells", &[("en-US/a.ftl", "two = { -nobody }\none = {\n")]);
+fn override_ignored_is_among_the_prompts_faults() {
+    let catalog = with_overrides("tells", &[("en-US/a.ftl", "two = { -nobody }\none = {\n")]);
     let localizer = catalog.localizer(["en-US"]);
     for code in [1, 2] {
         let prompt = localizer.prompt_with(code, &[("n", Value::from("N"))]);
@@ -152,9 +152,9 @@ fn a_prompt_tells_of_the_override_that_it_lacks() {
 }
 
 #[test]
-fn a_locale_may_be_new() {
+fn override_adds_new_locales() {
     let files = [("de-DE/a.ftl", "one = Willkommen\n"), ("fr/a.ftl", "two = Deux\n    .action = Encore\n")];
-    let catalog = laid_over("new-locale", &files);
+    let catalog = with_overrides("new-locale", &files);
     assert_eq!(catalog.locales().collect::<Vec<_>>(), ["de-DE", "en-US", "fr", "zh-CN"]);
     let german = catalog.localizer(["de"]).without_isolation_marks();
     assert_eq!((german.prompt(1).text(), german.prompt(1).faults()), ("Willkommen", &[][..]));
@@ -165,7 +165,7 @@ fn a_locale_may_be_new() {
 }
 
 #[test]
-fn the_last_of_several_counts() {
+fn override_applied_last_is_used() {
     let first =
         folder("several-1", &[("en-US/a.ftl", "one = First\n-app = Academy\n"), ("en-US/b.ftl", "two = First\n")]);
     let second = folder("several-2", &[("en-US/a.ftl", "one = Second in { -app }\ntwo = { -missing }\n")]);
@@ -179,7 +179,7 @@ fn the_last_of_several_counts() {
 }
 
 #[test]
-fn the_embedded_catalogue_takes_overrides_too() {
+fn override_applies_to_embedded_catalog() {
     let dir = folder(
         "over-embedded",
         &[
@@ -198,7 +198,7 @@ fn the_embedded_catalogue_takes_overrides_too() {
 }
 
 #[test]
-fn a_folder_of_overrides_that_is_none_is_an_error_and_what_is_odd_in_it_a_fault() {
+fn override_folder_reports_missing_folder_and_stray_files() {
     let base = Catalog::embedded();
     let error = base.with_overrides("no/such/folder").unwrap_err();
     assert_eq!(format!("{error:#}"), "no/such/folder: there is no such folder; give one with a folder for each locale");
@@ -217,7 +217,7 @@ fn a_folder_of_overrides_that_is_none_is_an_error_and_what_is_odd_in_it_a_fault(
 }
 
 #[test]
-fn a_live_catalogue_takes_changed_overrides_and_keeps_broken_ones_back() {
+fn override_reload_applies_valid_changes_and_rejects_broken_ones() {
     let dir = folder("live-over", &[("en-US/a.ftl", "room-closed = The lesson is over\n")]);
     let live = LiveCatalog::new(Catalog::embedded().with_overrides(&dir).unwrap());
     let closed = || {

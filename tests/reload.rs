@@ -1,4 +1,4 @@
-//! A live catalogue takes what is new and good, keeps back what is worse than before, and says so.
+//! Reloads of a live catalogue: valid changes are applied, regressions are rejected, and both are reported.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -28,21 +28,21 @@ fn edit(dir: &Path, edits: &[Edit]) {
     }
 }
 
-/// What a report says, without the part of its paths that differs from machine to machine.
+/// Returns a report's text with paths relative to `dir`.
 fn text(reload: &ReloadReport, dir: &Path) -> String {
     reload.to_string().replace(&format!("{}/", dir.display()), "")
 }
 
-/// What readers of Chinese, English and French are answered for the codes 1 and 2.
+/// Returns the texts of the codes 1 and 2 in Chinese, English and French.
 fn answers(live: &LiveCatalog) -> String {
     let of = |locale, code| live.localizer([locale]).prompt(code).text().to_owned();
     [of("zh", 1), of("zh", 2), of("en", 1), of("en", 2), of("fr", 1), of("fr", 2)].join(" ")
 }
 
 #[test]
-fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
+fn reload_applies_valid_locales_and_rejects_regressions() {
     let before = "一 二 One Two Un Two";
-    table(
+    check_table(
         "locales",
         before,
         &[
@@ -58,7 +58,7 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                 "壹 二 1 Two Un Two",
                 "en-US applied\nzh-CN applied",
             ),
-            // Broken in one locale: the other applied.
+            // One locale is broken: the other is applied.
             (
                 &[("en-US/a.ftl", Some("one One\n")), ("zh-CN/a.ftl", Some(&ZH.replace("一", "壹")))],
                 "壹 二 One Two Un Two",
@@ -67,7 +67,7 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                  en-US rejected: en-US has no message `two`; add it to a .ftl file of that locale\n\
                  en-US rejected: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
             ),
-            // Half an edit: the good half waits for the other.
+            // Half of an edit is broken: neither half is applied.
             (
                 &[(
                     "en-US/a.ftl",
@@ -93,7 +93,7 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                 "en-US rejected: en-US/b.ftl:1:1: there is a message or term `one` at en-US/a.ftl:1:1, and \
                  that one counts; rename or delete one",
             ),
-            // Cut off: after a line, in the last text, at the beginning.
+            // Truncated: after a line, in the last text, at the beginning.
             (
                 &[("en-US/a.ftl", Some("one = One\ntwo = Two\n    .action = Retry\n"))],
                 before,
@@ -110,13 +110,13 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
                 before,
                 "fr-FR rejected: fr-FR has no message `one`; add it to a .ftl file of that locale",
             ),
-            // A byte-order mark costs nothing.
+            // A byte-order mark is reported and ignored.
             (
                 &[("fr-FR/a.ftl", Some("\u{FEFF}one = 1\n"))],
                 "一 二 One Two 1 Two",
                 "fr-FR applied\nfr-FR/a.ftl: the file begins with a byte-order mark; save it as UTF-8 without one",
             ),
-            // Locales come and go.
+            // Locales are removed and added.
             (&[("fr-FR", None)], "一 二 One Two One Two", "fr-FR removed"),
             (&[("fr-CA/a.ftl", Some("two = Deux\n    .action = Bis\n"))], "一 二 One Two Un Deux", "fr-CA applied"),
             (
@@ -154,15 +154,15 @@ fn what_is_good_is_taken_and_what_is_worse_is_kept_back() {
 }
 
 #[test]
-fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
+fn reload_rejects_codes_toml_that_loses_a_prompt() {
     let before = "一 二 One Two Un Two";
     let fr = ("fr-FR/a.ftl", Some("one = 1\n"));
-    table(
+    check_table(
         "codes",
         before,
         &[
             (&[("codes.toml", Some(&format!("{CODES}\n# note\n")))], before, "codes.toml applied"),
-            // A new code, whose message comes with it or is forgotten.
+            // A new code, with its message and without.
             (
                 &[
                     ("codes.toml", Some(&format!("{CODES}3 = \"three\"\n"))),
@@ -177,7 +177,7 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                 "codes.toml applied\n\
                  codes.toml:7:1: no locale has a usable message `three`, which code 3 names; write it",
             ),
-            // A key that this version does not know is ignored.
+            // An unknown key is ignored.
             (
                 &[("codes.toml", Some(&format!("owner = \"player\"\n{CODES}")))],
                 before,
@@ -185,7 +185,7 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                  codes.toml:1:1: unknown key `owner`, which is ignored; the keys here are `source`, `fallback`, \
                  `codes`, `retired`, `check`",
             ),
-            // Codes in another order: every locale is seen with the new table.
+            // Codes in another order: every locale uses the new table.
             (
                 &[
                     (
@@ -197,7 +197,7 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                 "一 二 One Two 1 Two",
                 "codes.toml applied\nfr-FR applied",
             ),
-            // Broken: the rest goes on.
+            // A broken codes.toml: locales are still applied.
             (
                 &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = one\n")), fr],
                 "一 二 One Two 1 Two",
@@ -212,7 +212,7 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                  codes.toml rejected: codes.toml:1:1: `source` is missing; add `source = \"zh-CN\"`\n\
                  codes.toml rejected: codes.toml:1:1: `codes` is missing; add `[codes]`",
             ),
-            // Cut off after a line.
+            // Truncated after a line.
             (
                 &[("codes.toml", Some("source = \"zh-CN\"\n[codes]\n1 = \"one\"\n"))],
                 before,
@@ -223,7 +223,7 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
                 "一 未知 \u{2068}2\u{2069} One Unknown \u{2068}2\u{2069} Un 未知 \u{2068}2\u{2069}",
                 "codes.toml applied",
             ),
-            // A new id waits for its message.
+            // A new id is rejected until its message exists.
             (
                 &[("codes.toml", Some(&CODES.replace("\"one\"", "\"uno\""))), fr],
                 "一 二 One Two 1 Two",
@@ -262,9 +262,9 @@ fn a_code_table_is_taken_unless_it_would_cost_a_code_its_text() {
     );
 }
 
-/// Holds for each case what is answered and reported after an edit of [`BASE`], that a second reload finds nothing new,
-/// and that all is as before when the catalogue is replaced by one of the files as they were.
-fn table(name: &str, before: &str, cases: &[(&[Edit], &str, &str)]) {
+/// Edits [`BASE`] for each case and checks the texts and the report of the reload. Then checks that a second reload
+/// changes nothing, and that replacing the catalogue with one of the original files restores the texts.
+fn check_table(name: &str, before: &str, cases: &[(&[Edit], &str, &str)]) {
     for (number, (edits, after, report)) in cases.iter().enumerate() {
         let dir = folder(&format!("reload-{name}-{number}"), &BASE);
         let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
@@ -286,7 +286,7 @@ fn table(name: &str, before: &str, cases: &[(&[Edit], &str, &str)]) {
 }
 
 #[test]
-fn what_was_wrong_already_keeps_nothing_back() {
+fn reload_applies_files_whose_faults_are_not_new() {
     let broken =
         "one = {\ntwo = Two\n    .action = Retry\nthree = 3\nthree = 3\n= x\nunknown-code = Unknown { $code }\n";
     let dir = folder("reload-already", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", broken)]);
@@ -294,16 +294,16 @@ fn what_was_wrong_already_keeps_nothing_back() {
     let steps = [
         // The same faults on other lines.
         (format!("# note\n\n{}", broken.replace("Two", "2")), "en-US applied", "一 2"),
-        // One of them mended.
+        // One of them is fixed.
         (broken.replace("one = {", "one = One"), "en-US applied", "One Two"),
-        // And broken again.
+        // It is broken again.
         (
             broken.to_owned(),
             "en-US rejected: en-US/a.ftl:1:8: message `one` is ignored: a `{` before this is not closed; \
              write `}`",
             "One Two",
         ),
-        // Two of what there was one of.
+        // Two faults of a kind that there was one of.
         (
             broken.replace("one = {", "one = 1").replace("= x", "= x\nfour = 4\n= y"),
             "en-US rejected: en-US/a.ftl:8:1: expected a message, term or comment: a name is expected here; \
@@ -321,14 +321,14 @@ fn what_was_wrong_already_keeps_nothing_back() {
 }
 
 #[test]
-fn what_is_kept_back_is_taken_when_it_is_mended() {
-    let dir = folder("reload-mended", &BASE);
+fn reload_applies_rejected_files_when_fixed() {
+    let dir = folder("reload-fixed", &BASE);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     write(&dir, "en-US/a.ftl", EN.replace("One", "1 {").as_bytes());
     write(&dir, "codes.toml", b"[codes");
-    let kept: Vec<ReloadUnit> = live.reload().rejected().iter().map(|kept| kept.unit().clone()).collect();
-    assert_eq!(kept, [ReloadUnit::Codes, ReloadUnit::Locale("en-US".into())]);
-    // The codes alone: the locale that is kept back is seen with the new table.
+    let rejected: Vec<ReloadUnit> = live.reload().rejected().iter().map(|rejection| rejection.unit().clone()).collect();
+    assert_eq!(rejected, [ReloadUnit::Codes, ReloadUnit::Locale("en-US".into())]);
+    // Only codes.toml is fixed: the last good version of the rejected locale uses the new table.
     write(
         &dir,
         "codes.toml",
@@ -344,15 +344,15 @@ fn what_is_kept_back_is_taken_when_it_is_mended() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_changes_nothing() {
+fn reload_of_missing_folder_changes_nothing() {
     let dir = folder("reload-gone", &BASE);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     let aside = dir.with_extension("aside");
     let _ = fs::remove_dir_all(&aside);
     fs::rename(&dir, &aside).unwrap();
-    let said =
+    let expected =
         format!("the folder rejected: {}: there is no such folder; give one that holds codes.toml", dir.display());
-    assert_eq!(live.reload().to_string(), said);
+    assert_eq!(live.reload().to_string(), expected);
     assert_eq!(answers(&live), "一 二 One Two Un Two");
     fs::rename(&aside, &dir).unwrap();
     assert_eq!(live.reload().to_string(), "nothing has changed");
@@ -360,7 +360,7 @@ fn a_folder_that_is_not_there_changes_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_can_not_be_read_keeps_its_locale_back() {
+fn reload_rejects_locale_with_unreadable_file() {
     let dir = folder("reload-unreadable", &BASE);
     write(&dir, "en-US/b.ftl", b"three = 3\n");
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
@@ -376,14 +376,15 @@ fn a_file_that_can_not_be_read_keeps_its_locale_back() {
          decoded (U+FFFD); write it again"
     );
     assert_eq!(answers(&live), "一 二 One Two Un Two");
-    assert_eq!(live.catalog().faults(), []); // of what answers
+    // Faults are those of the versions in use.
+    assert_eq!(live.catalog().faults(), []);
 }
 
 #[test]
-fn a_snapshot_stays_as_it_is() {
+fn reload_leaves_snapshots_unchanged() {
     let dir = folder("reload-snapshot", &BASE);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
-    // Not parsed yet: what is parsed later is what was read then.
+    // The snapshot is not parsed yet. Later it parses the bytes that were read first.
     let (snapshot, clone) = (live.catalog(), live.clone());
     write(&dir, "en-US/a.ftl", EN.replace("One", "1").as_bytes());
     assert!(clone.reload().is_changed());

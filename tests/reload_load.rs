@@ -1,5 +1,5 @@
-//! Files are edited, well and badly, while several threads read and others reload: each request sees one version of
-//! each locale from beginning to end, no version ever comes back, and nobody is answered in another language.
+//! Reloads under load. Files are edited, validly and invalidly, while several threads read and another reloads: each
+//! request sees one version of each locale, versions only go forward, and no text is in another language.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![cfg(unix)] // for links
 
@@ -22,7 +22,7 @@ const LANGUAGES: [&str; 3] = ["zh-CN", "en-US", "fr-FR"];
 const CODES: &str = "source = \"zh-CN\"\nfallback = [\"en-US\"]\n[codes]\n1 = \"one\"\n\
                      2 = { message = \"two\", action = \"retry\" }\n3 = \"three\"\n4 = \"four\"\n";
 
-/// A locale's files, every text with its language and version. Each beginning of one file lacks or breaks a message.
+/// Returns a locale's files. Every text has its language and version. A truncated file lacks or breaks a message.
 fn files(language: &str, version: usize) -> [(String, String); 2] {
     let text = format!("{language} {version}");
     let first = format!("one = {text}\ntwo = {text}\n    .description = {text}\n    .action = {text}\n");
@@ -33,12 +33,12 @@ fn files(language: &str, version: usize) -> [(String, String); 2] {
     [(format!("{language}/a.ftl"), first), (format!("{language}/b.ftl"), second)]
 }
 
-/// The same in one file.
+/// Returns the same as one file.
 fn file(language: &str, version: usize) -> String {
     files(language, version).map(|(_, content)| content).concat()
 }
 
-/// A folder as Kubernetes mounts it: a link leads to what is there at the moment. English and French are one file each.
+/// Creates a folder as Kubernetes mounts it: `..data` links to the current version. English and French are plain files.
 fn mount(root: &Path, versions: [usize; 3]) {
     fs::create_dir_all(root).unwrap();
     write(root, "codes.toml", CODES.as_bytes());
@@ -49,7 +49,7 @@ fn mount(root: &Path, versions: [usize; 3]) {
     write(root, "fr-FR/a.ftl", file("fr-FR", fr).as_bytes());
 }
 
-/// Replaces the Chinese files, both at once.
+/// Replaces both Chinese files atomically.
 fn publish(root: &Path, version: usize) {
     for (path, content) in files("zh-CN", version) {
         write(&root.join(format!("..{version}")), &path, content.as_bytes());
@@ -76,7 +76,7 @@ fn save_in_pieces(path: &Path, content: &str, pieces: usize) {
     }
 }
 
-/// Reads all that a user of a language may see, and gives its version.
+/// Reads every text of a language and returns their version.
 fn version(localizer: &Localizer, language: &str) -> usize {
     let args = [("count", 1.into()), ("name", "x".into())];
     let mut versions = Vec::new();
@@ -101,7 +101,7 @@ fn versions(catalog: &Catalog) -> [usize; 3] {
 }
 
 #[test]
-fn readers_see_whole_versions_in_order_whatever_is_done_to_the_files() {
+fn reload_under_load_shows_whole_versions_in_order() {
     let parent = folder("reload-load", &[]);
     let root = parent.join("locales");
     mount(&root, [1; 3]);
@@ -130,23 +130,23 @@ fn readers_see_whole_versions_in_order_whatever_is_done_to_the_files() {
             while !is_over.load(Ordering::SeqCst) {
                 let reload = live.reload();
                 assert_eq!(reload.removed().len(), 0, "{reload}");
-                // Or whoever edits would hardly ever get to reload.
+                // Without a pause, the editing thread would hardly ever get the lock.
                 thread::sleep(Duration::from_micros(500));
             }
         });
-        let _over = Over(&is_over);
+        let _stop = StopOnDrop(&is_over);
         let edits = Edits { live: &live, parent: &parent, root: root.clone(), good: [1; 3] };
-        let good = edits.make();
+        let good = edits.run();
         assert_eq!(versions(&live.catalog()), good);
     });
     assert_eq!(versions(&first), [1; 3]);
     assert!(reads.load(Ordering::SeqCst) > EDITS);
 }
 
-/// Tells the other threads to end, also when the test fails.
-struct Over<'t>(&'t AtomicBool);
+/// Stops the other threads, also when the test fails.
+struct StopOnDrop<'t>(&'t AtomicBool);
 
-impl Drop for Over<'_> {
+impl Drop for StopOnDrop<'_> {
     fn drop(&mut self) {
         self.0.store(true, Ordering::SeqCst);
     }
@@ -161,7 +161,7 @@ struct Edits<'t> {
 }
 
 impl Edits<'_> {
-    fn make(mut self) -> [usize; 3] {
+    fn run(mut self) -> [usize; 3] {
         for version in 2..EDITS {
             let (at, language) = if version % 2 == 0 { (1, "en-US") } else { (2, "fr-FR") };
             let path = self.root.join(language).join("a.ftl");
@@ -178,10 +178,10 @@ impl Edits<'_> {
             match version % 10 {
                 0 | 1 => save_by_renaming(&path, &content),
                 2 | 3 => save_in_pieces(&path, &content, version % 23 + 2),
-                // Broken, and then mended.
+                // Broken, then fixed.
                 4 | 5 => {
                     save_by_renaming(&path, &broken[version / 10 % broken.len()]);
-                    self.hold();
+                    self.check();
                     save_in_pieces(&path, &content, 3);
                 }
                 6 => publish(&self.root, version),
@@ -195,10 +195,10 @@ impl Edits<'_> {
                 }
                 8 => {
                     fs::remove_file(&path).unwrap();
-                    self.hold();
+                    self.check();
                     fs::write(&path, &content).unwrap();
                 }
-                // The code table, for a moment.
+                // A truncated codes.toml for a moment.
                 _ => {
                     write(&self.root, "codes.toml", &CODES.as_bytes()[..version % CODES.len()]);
                     save_by_renaming(&path, &content);
@@ -210,20 +210,20 @@ impl Edits<'_> {
                 7 => self.good = [version; 3],
                 _ => self.good[at] = version,
             }
-            self.hold();
+            self.check();
         }
         self.good
     }
 
-    /// After a reload the last good versions answer.
-    fn hold(&self) {
+    /// Reloads and checks that the last good versions are in use.
+    fn check(&self) {
         let reload = self.live.reload();
         assert_eq!(versions(&self.live.catalog()), self.good, "{reload}");
     }
 }
 
 #[test]
-fn a_folder_that_is_swapped_is_never_read_half_old_and_half_new() {
+fn reload_of_swapped_folder_never_mixes_versions() {
     const FILES: usize = 12;
     const SWAPS: usize = 150;
     let root = folder("reload-swapped", &[]);
@@ -243,7 +243,7 @@ fn a_folder_that_is_swapped_is_never_read_half_old_and_half_new() {
     let is_over = AtomicBool::new(false);
     thread::scope(|scope| {
         scope.spawn(|| {
-            let _over = Over(&is_over);
+            let _stop = StopOnDrop(&is_over);
             for version in 1..=SWAPS {
                 put(version);
                 thread::sleep(Duration::from_micros(300));

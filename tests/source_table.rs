@@ -1,11 +1,11 @@
-//! The zh-CN texts are those of the table that the component's makers published, to the character.
+//! The embedded zh-CN texts equal those of the table that the component's vendor published.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use code_prompts::{Catalog, Value};
 
 const TABLE: &str = include_str!("fixtures/component-error-codes.tsv");
 
-/// The rows of the table: code, when, description, prompt.
+/// Returns the rows of the table: code, condition, description, prompt.
 fn rows() -> Vec<[&'static str; 4]> {
     let rows = TABLE.lines().skip(1).map(|line| {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -16,7 +16,7 @@ fn rows() -> Vec<[&'static str; 4]> {
 }
 
 #[test]
-fn every_row_is_in_the_bundle() {
+fn source_table_texts_equal_the_embedded_texts() {
     let localizer = Catalog::embedded().localizer(["zh-CN"]);
     for [code, when, description, text] in rows() {
         let args: &[(&str, Value<'_>)] = match when {
@@ -35,7 +35,7 @@ fn every_row_is_in_the_bundle() {
 }
 
 #[test]
-fn the_bundle_keeps_the_order_of_the_table() {
+fn source_table_order_is_kept_by_embedded_codes() {
     let mut in_table: Vec<&str> = rows().into_iter().map(|[code, ..]| code).collect();
     in_table.dedup();
     assert_eq!(in_table.len(), 32);
@@ -46,14 +46,14 @@ fn the_bundle_keeps_the_order_of_the_table() {
 }
 
 #[test]
-fn the_prompt_of_minus_four_is_that_without_reuse_unless_told() {
+fn source_table_code_minus_4_defaults_to_not_reused() {
     let localizer = Catalog::embedded().localizer(["zh-CN"]);
     assert_eq!(localizer.prompt(-4).text(), "IM登录失败");
     assert_eq!(localizer.prompt_with(-4, &[("im-reused", "perhaps".into())]).text(), "IM登录失败");
 }
 
 #[test]
-fn of_the_table_only_30206_asks_for_an_action() {
+fn source_table_has_an_action_only_for_30206() {
     let catalog = Catalog::embedded();
     let localizer = catalog.localizer(["zh-CN"]);
     let in_table = |code: i64| rows().iter().any(|[row, ..]| *row == code.to_string());

@@ -1,4 +1,4 @@
-//! Everything public can be sent to and shared between threads, and a catalogue is one for all of them.
+//! Public types are `Send` and `Sync`, and threads share a catalogue.
 
 use std::thread;
 
@@ -8,7 +8,7 @@ use code_prompts::{
 };
 
 #[test]
-fn all_types_are_send_and_sync() {
+fn public_types_are_send_and_sync() {
     fn is_send_and_sync<T: Send + Sync>() {}
     is_send_and_sync::<Action<'_>>();
     is_send_and_sync::<Catalog>();
@@ -30,7 +30,7 @@ fn all_types_are_send_and_sync() {
 }
 
 #[test]
-fn threads_share_a_catalogue_and_a_localizer() {
+fn threads_share_catalog_and_localizer() {
     let catalog = Catalog::from_dir("locales").unwrap();
     let shared = catalog.localizer(["zh-CN"]);
     thread::scope(|scope| {
@@ -50,7 +50,7 @@ fn threads_share_a_catalogue_and_a_localizer() {
 }
 
 #[test]
-fn a_catalogue_outlives_the_folder_that_it_was_read_from() {
+fn catalog_works_after_its_folder_is_deleted() {
     let dir = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("outlived");
     std::fs::create_dir_all(dir.join("zh-CN")).unwrap();
     std::fs::write(dir.join("codes.toml"), "source = \"zh-CN\"\n[codes]\n1 = \"one\"\n").unwrap();

@@ -1,5 +1,5 @@
-//! Texts with variants that can't be rendered: the others are shown, and where one of these is chosen, the next text
-//! answers.
+//! Texts with variants that can't be rendered: the other variants are shown, and if a broken one is selected, the next
+//! text is used.
 
 mod common;
 
@@ -8,9 +8,9 @@ use common::{CODES, catalog, folder, texts, write};
 
 const ZH: &str = "one = 一\n    .description = 壹\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
 
-/// Each variant of `$x`, `[bad]` and `*[good]`, and one that is broken for each reason that there is.
+/// `[bad]` is broken in every possible way.
 #[test]
-fn a_broken_variant_falls_back_only_when_it_is_chosen() {
+fn broken_variant_falls_back_only_if_selected() {
     let table = [
         ("{ nope }", "it refers to `nope`, which this locale does not have; add that or correct the name"),
         ("{ m.nope }", "it refers to `m.nope`, which this locale does not have; add that or correct the name"),
@@ -39,7 +39,7 @@ fn a_broken_variant_falls_back_only_when_it_is_chosen() {
     }
 }
 
-/// Shows the first code to a reader of English: the locale that answers, the text, and what is wrong.
+/// Returns the locale, the text and the faults of the first code's prompt in English.
 fn shown(catalog: &Catalog, args: &[(&str, Value<'_>)]) -> (String, String, Vec<String>) {
     let localizer = catalog.localizer(["en-US"]);
     let marked = localizer.prompt_with(1, args);
@@ -51,7 +51,7 @@ fn shown(catalog: &Catalog, args: &[(&str, Value<'_>)]) -> (String, String, Vec<
 }
 
 #[test]
-fn selectors_choose_a_broken_variant_as_the_resolver_does() {
+fn broken_variant_is_selected_as_by_the_resolver() {
     let table: &[(&str, &[(Value<'_>, bool)])] = &[
         // By default, also for a variable that is missing.
         ("{ $x ->\n    [a] A\n   *[b] { nope }\n }", &[("a".into(), true), ("b".into(), false), (1.into(), false)]),
@@ -104,7 +104,7 @@ fn selectors_choose_a_broken_variant_as_the_resolver_does() {
 }
 
 #[test]
-fn a_text_whose_variants_are_all_broken_is_never_shown() {
+fn text_with_only_broken_variants_is_never_shown() {
     let table = [
         "{ $x ->\n    [a] { nope }\n   *[b] { $x ->\n        [c] { nope }\n       *[d] { -nope }\n    }\n }",
         "{ -t }\n-t = { $p ->\n    [a] A\n   *[b] { nope }\n }",
@@ -121,8 +121,17 @@ fn a_text_whose_variants_are_all_broken_is_never_shown() {
     }
 }
 
+/// The resolver takes two patterns that are written alike for one, and so for a cycle.
 #[test]
-fn a_broken_variant_of_an_attribute_leaves_out_that_attribute() {
+fn cycle_that_only_the_resolver_finds_falls_back() {
+    let term = |name: &str| format!("-{name} = {{ $p ->\n    [a] {{ -v(p: \"b\") }}\n   *[b] Z\n }}\n");
+    let en = format!("one = {{ -t(p: \"a\") }} {{ $x }}\n{}{}", term("t"), term("v"));
+    let catalog = catalog("cycle-of-equal-patterns", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &en)]);
+    assert_eq!(shown(&catalog, &[("x", "x".into())]).1, "一");
+}
+
+#[test]
+fn broken_variant_of_attribute_omits_only_that_attribute() {
     let en = "one = One\n    .description = { $x ->\n        [bad] { nope }\n       *[good] About one\n    }\n\
               two = Two { $x }\n    .action = { $x ->\n        [bad] { nope }\n       *[good] Retry\n    }\n";
     let catalog = catalog("broken-variant-of-attribute", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
@@ -146,7 +155,7 @@ fn a_broken_variant_of_an_attribute_leaves_out_that_attribute() {
 }
 
 #[test]
-fn a_broken_variant_of_an_override_falls_back_to_the_base() {
+fn broken_variant_of_override_falls_back_to_base() {
     let en = "one = Base { -t }\n-t = T\n";
     let base = folder("broken-variant-base", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
     let over = |name: &str, text: &str| {
@@ -159,13 +168,13 @@ fn a_broken_variant_of_an_override_falls_back_to_the_base() {
     assert_eq!([text(&own, "good"), text(&own, "bad")], ["Mine U", "Base T"]);
     assert_eq!(own.faults().len(), 1);
 
-    // One of a term, which would break a text of the base: that is shown as if it were not there.
+    // The override of a term would break a text of the base, which is rendered without it.
     let term = over("broken-variant-term", "-t = { $p ->\n    [a] A\n   *[b] { nope }\n }\n");
     assert_eq!([text(&term, "good"), text(&term, "bad")], ["Base T", "Base T"]);
 }
 
 #[test]
-fn a_reload_with_a_new_broken_variant_is_rejected() {
+fn reload_with_new_broken_variant_is_rejected() {
     let en = |text: &str| format!("one = {{ $x ->\n    [a] A\n   *[b] {text}\n }}\n");
     let dir = folder("broken-variant-reload", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", &en("B"))]);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
@@ -175,10 +184,10 @@ fn a_reload_with_a_new_broken_variant_is_rejected() {
     assert_eq!(live.catalog().localizer(["en-US"]).prompt_with(1, &[("x", "b".into())]).text(), "B");
 }
 
-/// Selectors in selectors and references to them, each with a broken variant: the work and the memory are bounded, and
-/// what is shown is never the broken one.
+/// Many selectors with a broken variant each, nested by references or in a row: work and memory are limited, and a broken
+/// variant is never shown.
 #[test]
-fn many_broken_variants_stay_within_bounds() {
+fn broken_variants_are_limited_in_number() {
     let deep = |levels: usize| {
         let level = |level: usize| {
             format!("m{level} = {{ $x ->\n    [a] {{ m{0} }}\n    [b] {{ m{0} }}\n   *[c] C\n }}\n", level + 1)

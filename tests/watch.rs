@@ -1,4 +1,4 @@
-//! A watcher takes in what is changed on disk by itself, however it is changed.
+//! A watcher reloads automatically when files change on disk.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![cfg(feature = "watch")]
 
@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 use code_prompts::{Catalog, LiveCatalog, ReloadReport, Watcher};
 use common::{CODES, folder, write};
 
-/// How long a slow machine may take. A watcher that works is waited for a fraction of a second.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// The time limit for a slow machine. Normally a test waits a fraction of a second.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未知 { $code }\n";
 
@@ -25,7 +25,7 @@ struct Watched {
     reloads: Receiver<ReloadReport>,
 }
 
-/// Watches a folder that says `One` to English readers.
+/// Watches a folder in which the English text of code 1 is `One`.
 fn watched(name: &str) -> Watched {
     watch(folder(name, &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "one = One\n")]))
 }
@@ -43,18 +43,18 @@ fn one(live: &LiveCatalog, locale: &str) -> String {
 }
 
 impl Watched {
-    /// Waits until readers of a language are answered so.
+    /// Waits until code 1 has this text in a locale.
     fn expect(&self, locale: &str, text: &str) {
         let begin = Instant::now();
         while one(&self.live, locale) != text {
-            assert!(begin.elapsed() < PATIENCE, "{:?} is still answered, not {text:?}", one(&self.live, locale));
+            assert!(begin.elapsed() < TIMEOUT, "the text is still {:?}, not {text:?}", one(&self.live, locale));
             thread::sleep(Duration::from_millis(10));
         }
     }
 
     /// Waits for a report.
     fn report(&self) -> String {
-        let report = self.reloads.recv_timeout(PATIENCE).unwrap().to_string();
+        let report = self.reloads.recv_timeout(TIMEOUT).unwrap().to_string();
         report.replace(&format!("{}/", self.dir.display()), "")
     }
 }
@@ -65,7 +65,7 @@ fn rename_over(dir: &Path, path: &str, content: &str) {
 }
 
 #[test]
-fn a_save_is_taken_and_a_broken_one_is_reported() {
+fn watch_applies_saved_files_and_reports_broken_ones() {
     let watched = watched("watch-save");
     let dir = &watched.dir;
     rename_over(dir, "en-US/a.ftl", "one = 1\n");
@@ -84,12 +84,12 @@ fn a_save_is_taken_and_a_broken_one_is_reported() {
 }
 
 #[test]
-fn locales_come_and_go() {
+fn watch_applies_added_and_removed_locales() {
     let watched = watched("watch-locales");
     let dir = &watched.dir;
     write(dir, "fr-FR/a.ftl", b"one = Un\n");
     watched.expect("fr", "Un");
-    // In the folder that is new.
+    // A change in the new folder.
     write(dir, "fr-FR/a.ftl", b"one = 1\n");
     watched.expect("fr", "1");
     write(dir, "fr-FR/below/b.ftl", b"two = Deux\n    .action = Bis\n");
@@ -101,7 +101,7 @@ fn locales_come_and_go() {
 }
 
 #[test]
-fn a_file_that_is_deleted_is_reported() {
+fn watch_reports_deleted_file() {
     let watched = watched("watch-deleted");
     fs::remove_file(watched.dir.join("en-US/a.ftl")).unwrap();
     let report = "en-US rejected: en-US: there is no .ftl file in this folder; add one or delete the folder";
@@ -112,7 +112,7 @@ fn a_file_that_is_deleted_is_reported() {
 }
 
 #[test]
-fn the_folder_is_replaced_by_another_and_again() {
+fn watch_follows_a_folder_that_is_replaced() {
     let watched = watched("watch-replaced");
     let dir = &watched.dir;
     for round in ["1", "2", "3"] {
@@ -123,14 +123,14 @@ fn the_folder_is_replaced_by_another_and_again() {
         fs::rename(next, dir).unwrap();
         watched.expect("en", round);
     }
-    // And the folder that is there now is the one that is watched.
+    // The last folder is the one that is watched.
     write(dir, "en-US/a.ftl", b"one = 4\n");
     watched.expect("en", "4");
 }
 
 #[cfg(unix)]
 #[test]
-fn links_are_swapped_in_the_folder_and_on_the_way_to_it() {
+fn watch_follows_swapped_symbolic_links() {
     use std::os::unix::fs::symlink;
     let parent = folder("watch-links", &[]);
     let release = |name: &str, text: &str| {
@@ -151,7 +151,7 @@ fn links_are_swapped_in_the_folder_and_on_the_way_to_it() {
     swap("first", "current");
     let watched = watch(parent.join("current"));
 
-    // As Kubernetes does it.
+    // A link in the folder is swapped, as Kubernetes does.
     write(&parent, "first/..2/zh-CN/a.ftl", ZH.as_bytes());
     write(&parent, "first/..2/codes.toml", CODES.as_bytes());
     write(&parent, "first/..2/en-US/a.ftl", b"one = 2\n");
@@ -161,7 +161,7 @@ fn links_are_swapped_in_the_folder_and_on_the_way_to_it() {
     write(&parent, "first/..2/en-US/a.ftl", b"one = 2a\n");
     watched.expect("en", "2a");
 
-    // As releases are deployed.
+    // The link to the folder is swapped, as in deployments.
     release("second", "3");
     swap("second", "current");
     watched.expect("en", "3");
@@ -170,12 +170,12 @@ fn links_are_swapped_in_the_folder_and_on_the_way_to_it() {
 }
 
 #[test]
-fn changes_without_a_pause_do_not_put_it_off_for_ever() {
+fn watch_reloads_during_continuous_changes() {
     let watched = watched("watch-stream");
     let begin = Instant::now();
     let mut number = 0;
     while one(&watched.live, "en") == "One" {
-        assert!(begin.elapsed() < PATIENCE);
+        assert!(begin.elapsed() < TIMEOUT);
         number += 1;
         rename_over(&watched.dir, "en-US/a.ftl", &format!("one = {number}\n"));
         thread::sleep(Duration::from_millis(20));
@@ -183,21 +183,21 @@ fn changes_without_a_pause_do_not_put_it_off_for_ever() {
 }
 
 #[test]
-fn what_was_changed_before_it_began_is_taken_at_once() {
+fn watch_applies_changes_made_before_it_started() {
     let dir = folder("watch-before", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "one = One\n")]);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     write(&dir, "en-US/a.ftl", b"one = 1\n");
     let (sender, reloads) = mpsc::channel();
     let _watcher = live.watch(move |reload| sender.send(reload).unwrap()).unwrap();
-    assert_eq!(reloads.recv_timeout(PATIENCE).unwrap().to_string(), "en-US applied");
+    assert_eq!(reloads.recv_timeout(TIMEOUT).unwrap().to_string(), "en-US applied");
 }
 
 #[test]
-fn nothing_is_called_after_it_is_dropped() {
+fn watch_callback_is_not_called_after_drop() {
     let Watched { dir, live, watcher, reloads } = watched("watch-dropped");
     write(&dir, "en-US/a.ftl", b"one = 1\n");
     drop(watcher);
-    // The sender is gone, so there is nobody left to call.
+    // The channel is closed when the callback is dropped.
     while reloads.try_recv() != Err(mpsc::TryRecvError::Disconnected) {}
     write(&dir, "en-US/a.ftl", b"one = 2\n");
     assert!(live.reload().is_changed());
@@ -205,34 +205,34 @@ fn nothing_is_called_after_it_is_dropped() {
 }
 
 #[test]
-fn it_can_be_dropped_and_can_panic_in_its_own_call() {
+fn watch_callback_may_panic_or_drop_the_watcher() {
     let dir = folder("watch-panic", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", "one = One\n")]);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
-    let (give, given) = mpsc::channel::<Watcher>();
+    let (watcher_sender, watcher_receiver) = mpsc::channel::<Watcher>();
     let (sender, reloads) = mpsc::channel();
     let mut number = 0;
     let watcher = live.watch(move |_| {
         number += 1;
         sender.send(number).unwrap();
         match number {
-            1 => panic!("this one is meant"),
-            2 => drop(given.recv().unwrap()),
+            1 => panic!("on purpose"),
+            2 => drop(watcher_receiver.recv().unwrap()),
             _ => {}
         }
     });
-    give.send(watcher.unwrap()).unwrap();
+    watcher_sender.send(watcher.unwrap()).unwrap();
     for number in [1, 2] {
         write(&dir, "en-US/a.ftl", format!("one = {number}\n").as_bytes());
-        assert_eq!(reloads.recv_timeout(PATIENCE), Ok(number));
+        assert_eq!(reloads.recv_timeout(TIMEOUT), Ok(number));
     }
-    assert_eq!(reloads.recv_timeout(PATIENCE), Err(mpsc::RecvTimeoutError::Disconnected));
+    assert_eq!(reloads.recv_timeout(TIMEOUT), Err(mpsc::RecvTimeoutError::Disconnected));
 }
 
 #[test]
-fn what_can_not_be_watched_is_an_error_that_says_why() {
+fn watch_of_missing_folder_is_an_error() {
     let dir = folder("watch-gone", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH)]);
     let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap());
     fs::remove_dir_all(&dir).unwrap();
     let error = live.watch(|_| {}).unwrap_err().to_string();
-    assert_eq!(error, format!("{}: there is no such folder; bring it back", dir.display()));
+    assert_eq!(error, format!("{}: there is no such folder; restore it", dir.display()));
 }

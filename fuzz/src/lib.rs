@@ -1,36 +1,36 @@
-//! What all fuzz targets have in common.
+//! Connects libFuzzer with the targets of `properties`.
 
 pub use libfuzzer_sys;
 
 use properties::Target;
 
-/// Makes a target of `properties` one of libFuzzer's.
+/// Defines a libFuzzer target for a target of `properties`.
 #[macro_export]
 macro_rules! target {
     ($name:ident) => {
         use $crate::libfuzzer_sys;
 
-        libfuzzer_sys::fuzz_target!(|input: &[u8]| $crate::hold(stringify!($name), input));
+        libfuzzer_sys::fuzz_target!(|input: &[u8]| $crate::verify(stringify!($name), input));
         libfuzzer_sys::fuzz_mutator!(|input: &mut [u8], length: usize, most: usize, seed: u32| {
             $crate::mutate(stringify!($name), input, length, most, seed)
         });
     };
 }
 
-/// Tries an input.
-pub fn hold(name: &str, input: &[u8]) {
-    Target::named(name).hold(input);
+/// Checks the properties for an input.
+pub fn verify(name: &str, input: &[u8]) {
+    Target::named(name).verify(input);
 }
 
-/// Changes an input in place: mostly by what the target reads, and every fourth time as libFuzzer does.
+/// Changes an input in place: by the target's lines and tokens, every fourth time by libFuzzer's own mutator.
 pub fn mutate(name: &str, input: &mut [u8], length: usize, most: usize, seed: u32) -> usize {
-    const MAKE: u32 = 50;
+    const GENERATE_EVERY: u32 = 50;
     if seed % 4 == 0 {
         return libfuzzer_sys::fuzzer_mutate(input, length, most);
     }
     let target = Target::named(name);
-    let changed = match seed % MAKE {
-        1 => target.make(seed.into()),
+    let changed = match seed % GENERATE_EVERY {
+        1 => target.generate(seed.into()),
         _ => target.mutate(&input[..length], seed.into()),
     };
     let length = changed.len().min(most);

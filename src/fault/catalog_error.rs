@@ -3,10 +3,10 @@ use std::fmt;
 
 use super::Fault;
 
-/// Why a folder could not be loaded as a [`Catalog`](crate::Catalog).
+/// The error if a folder can't be loaded as a [`Catalog`](crate::Catalog).
 ///
-/// Its `Display` is one line: the first fault, and how many more there are. The alternate form, `{:#}`, has a line for
-/// each fault, with its help. [`source`](Error::source) is the operating system's error where one is behind the first
+/// Its `Display` is one line: the first fault and the number of further ones. The alternate form, `{:#}`, has a line
+/// for each fault, with its help. [`source`](Error::source) is the operating system's error if that caused the first
 /// fault.
 ///
 /// ```
@@ -21,8 +21,7 @@ use super::Fault;
 pub struct CatalogError(pub(crate) Vec<Fault>);
 
 impl CatalogError {
-    /// Returns what is wrong, at least one fault: first those that have to be fixed, then those that would be worked
-    /// around.
+    /// Returns the faults, at least one: first those that prevent loading, then those that would be worked around.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.0

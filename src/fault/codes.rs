@@ -2,14 +2,14 @@ use std::fmt;
 
 use crate::ErrorCode;
 
-/// Why a `codes.toml` can't be used.
+/// A mistake in `codes.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CodesProblem {
     /// It is not valid TOML.
     #[non_exhaustive]
     InvalidToml {
-        /// What the TOML parser says.
+        /// The message of the TOML parser.
         message: String,
     },
     /// A key is given twice.
@@ -18,13 +18,13 @@ pub enum CodesProblem {
         /// The key.
         key: String,
     },
-    /// A key that has to be there is not.
+    /// A required key is missing.
     #[non_exhaustive]
     MissingKey {
         /// `source` or `codes`.
         key: &'static str,
     },
-    /// `codes` or `retired` is something else than a table.
+    /// `codes` or `retired` is not a table.
     NotATable,
     /// A key in a table of codes is not a whole number in decimal notation that fits into 64 bits.
     #[non_exhaustive]
@@ -37,10 +37,10 @@ pub enum CodesProblem {
     DuplicateCode {
         /// The code.
         code: ErrorCode,
-        /// The line that has it first, from 1.
+        /// The line of the first one, from 1.
         first_line: usize,
     },
-    /// A code is set to something else than a message id or a table.
+    /// The value of a code is neither a message id nor a table.
     #[non_exhaustive]
     InvalidEntry {
         /// The code.
@@ -52,15 +52,15 @@ pub enum CodesProblem {
         /// The code.
         code: ErrorCode,
     },
-    /// A message id or an action is not a text.
+    /// A message id or an action is not a string.
     IdNotText,
-    /// A message id or an action is not an identifier of Fluent.
+    /// A message id or an action is not a Fluent identifier.
     #[non_exhaustive]
     InvalidId {
-        /// What stands in its place.
+        /// The invalid text.
         id: String,
     },
-    /// A code has the message id that is reserved for codes that are not in the table, `unknown-code`.
+    /// A code has the message id `unknown-code`, which is reserved for codes that are not in the table.
     #[non_exhaustive]
     ReservedId {
         /// The code.
@@ -73,22 +73,22 @@ pub enum CodesProblem {
     DuplicateId {
         /// The id.
         id: String,
-        /// The line that has it first, from 1.
+        /// The line of the first one, from 1.
         first_line: usize,
     },
     /// A `max-length` is not a whole number above 0.
     InvalidLength,
-    /// A locale is not named by a canonical BCP 47 language tag.
+    /// The name of a locale is not a canonical BCP 47 language tag.
     #[non_exhaustive]
     InvalidLocale {
-        /// What stands in its place, if it is a text.
+        /// The invalid name, empty if it is not a string.
         tag: String,
         /// The canonical form, if there is one.
         canonical: Option<String>,
     },
     /// `fallback` is not a list.
     FallbackNotAList,
-    /// A code that was there before a reload is gone, although it was not moved to `[retired]`.
+    /// A reload found that a code was removed without being moved to `[retired]`.
     #[non_exhaustive]
     RemovedCode {
         /// The code.
@@ -97,7 +97,7 @@ pub enum CodesProblem {
 }
 
 impl CodesProblem {
-    /// Returns how to fix it.
+    /// Returns how to fix it: half a sentence, without a period.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let help = match self {

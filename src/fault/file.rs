@@ -2,7 +2,7 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
-/// Why a file or folder can't be used.
+/// The problem of a file or folder that can't be used.
 ///
 /// ```
 /// use std::io::ErrorKind;
@@ -20,36 +20,36 @@ pub enum FileProblem {
     /// The operating system could not read it.
     #[non_exhaustive]
     System {
-        /// What the system reports.
+        /// The system's error.
         error: SystemError,
-        /// What a file or folder was to be read as.
+        /// The role of the file or folder.
         role: FileRole,
     },
-    /// It is neither a file nor a folder: a named pipe, a device.
+    /// It is not a regular file but, for example, a named pipe or a device.
     NotAFile,
-    /// The folder has the name of a locale and no `.ftl` file in it.
+    /// The folder of a locale has no `.ftl` file.
     NoMessages,
-    /// A file of a locale ends in `.FTL` or the like. Only those that end in `.ftl` are read.
+    /// The extension of a locale's file is not in lower case, such as `.FTL`. Only `.ftl` files are read.
     Misnamed,
     /// A folder of [overrides](crate::Catalog::with_overrides) has a `codes.toml`, which is ignored.
     CodesInOverrides,
-    /// The folder was different each time that it was read.
+    /// The folder kept changing while it was read.
     Unstable,
 }
 
-/// What a file or folder was to be read as.
+/// The role of a file or folder in a catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FileRole {
-    /// A file, or a folder in one of the two below.
+    /// A file or folder inside one of the two below.
     File,
-    /// The folder of a catalogue, with a `codes.toml` in it.
+    /// The folder of a catalogue, with its `codes.toml`.
     Catalog,
     /// A folder of overrides.
     Overrides,
 }
 
-/// An error of the operating system: what a [`std::io::Error`] says, in a form that can be cloned and compared.
+/// An error of the operating system: a [`std::io::Error`] that can be cloned and compared.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SystemError {
     kind: io::ErrorKind,
@@ -57,7 +57,7 @@ pub struct SystemError {
 }
 
 impl SystemError {
-    /// Returns the kind, such as [`NotFound`](io::ErrorKind::NotFound) or
+    /// Returns the kind of the error, such as [`NotFound`](io::ErrorKind::NotFound) or
     /// [`PermissionDenied`](io::ErrorKind::PermissionDenied).
     #[must_use]
     pub fn kind(&self) -> io::ErrorKind {
@@ -71,7 +71,7 @@ impl From<&io::Error> for SystemError {
     }
 }
 
-/// Writes the system's own words.
+/// Writes the system's message.
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
@@ -85,7 +85,7 @@ impl FileProblem {
         Self::System { error: error.into(), role }
     }
 
-    /// Returns how to fix it.
+    /// Returns how to fix it: half a sentence, without a period.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let help = match self {

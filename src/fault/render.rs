@@ -1,9 +1,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// Why a text can't be rendered, although it is valid Fluent.
+/// The problem of a text that is valid Fluent but can't be rendered.
 ///
-/// Its `Display` says what is wrong, in half a sentence about the text: "it refers to `-brand`, which …".
+/// Its `Display` is half a sentence about the text: "it refers to `-brand`, which …".
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RenderProblem {
@@ -13,7 +13,7 @@ pub enum RenderProblem {
         /// The name as Fluent writes it: `message`, `-term`, `message.attribute` or `FUNCTION()`.
         name: Arc<str>,
     },
-    /// It refers to a message that has attributes and no text.
+    /// It refers to a message that has only attributes and no text.
     #[non_exhaustive]
     NoValue {
         /// The message's id.
@@ -27,28 +27,28 @@ pub enum RenderProblem {
         /// The variable, without its `$`.
         variable: Arc<str>,
     },
-    /// It calls `NUMBER()` with something that is no number.
+    /// It calls `NUMBER()` with an argument that is not a number.
     NotANumber,
     /// It refers to itself, directly or through others.
     Cycle,
-    /// It has more placeables than Fluent's runtime shows, or they are nested too deeply.
+    /// It has more placeables than Fluent's runtime can render, or they are nested too deeply.
     TooLarge,
     /// It has a number with more digits than Fluent's runtime can handle.
     #[non_exhaustive]
     TooManyDigits {
-        /// The number as it is written.
+        /// The number as written.
         number: Arc<str>,
     },
     /// It has a selector without a default variant.
     MissingDefault,
     /// It has U+FFFD, which stands for a character that could not be decoded.
     LostCharacter,
-    /// It has the name of a function, `NUMBER`, which Fluent's runtime keeps among the messages.
+    /// It is named `NUMBER`, as the function is. Fluent's runtime has one namespace for messages and functions.
     FunctionName,
 }
 
 impl RenderProblem {
-    /// Returns how to fix it.
+    /// Returns how to fix it: half a sentence, without a period.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let help = match self {

@@ -1,4 +1,4 @@
-//! What a fault says: the problem and the help, apart from each other and together.
+//! The texts of faults: the problem, the help, and both together.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use super::{Fault, MessageProblem, Place};
 use crate::Position;
 
 impl Fault {
-    /// Returns what is wrong, without the place and without what to do: the middle part of the `Display`.
+    /// Returns the problem, without the place and the help: the middle part of the alternate `Display`.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -20,8 +20,8 @@ impl Fault {
         Problem(self)
     }
 
-    /// Returns what to do, where there is more to say than what is wrong. It is half a sentence that follows the
-    /// `Display`, without a period.
+    /// Returns how to fix the fault, unless the problem already says it: half a sentence that follows the `Display`,
+    /// without a period.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let help = match self {
@@ -73,7 +73,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Writes what is wrong.
+/// Writes the problem of a fault.
 struct Problem<'f>(&'f Fault);
 
 impl fmt::Display for Problem<'_> {
@@ -122,7 +122,7 @@ impl fmt::Display for Problem<'_> {
     }
 }
 
-/// Says on which line the broken part begins, if that is not the line of the place.
+/// Returns a note on which line the broken part begins, unless it is the line of the position.
 fn begins_on(first_line: usize, at: &Position) -> String {
     if first_line == at.line { String::new() } else { format!(" (it begins on line {first_line})") }
 }

@@ -7,16 +7,16 @@ use crate::Fault;
 use crate::folder::File;
 use crate::position::Source;
 
-/// Makes text of a file's bytes, whatever they are, without a byte-order mark, and says what is wrong with them.
+/// Decodes the bytes of a file, without a byte-order mark. Never fails, but returns the faults.
 pub(crate) fn decode(file: &File) -> (Cow<'_, str>, Vec<Fault>) {
     let (text, encoding) = text_of(Cow::Borrowed(&file.bytes));
-    let wrong_from = match encoding {
+    let invalid_from = match encoding {
         Encoding::Utf8 => None,
         Encoding::Utf16 => Some(0),
         Encoding::Other(offset) => Some(offset),
     };
     let mut faults = Vec::new();
-    if let Some(offset) = wrong_from {
+    if let Some(offset) = invalid_from {
         faults.push(Fault::InvalidEncoding { at: Source::new(&file.path, &text).position(offset) });
     }
     if !text.starts_with(BYTE_ORDER_MARK) {
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn any_bytes_become_text() {
+    fn decode_accepts_any_bytes() {
         let cases: [(&[u8], &str, &[&str]); 7] = [
             ("a = 房\n".as_bytes(), "a = 房\n", &[]),
             (

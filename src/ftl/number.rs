@@ -4,13 +4,13 @@ use fluent::{FluentArgs, FluentValue};
 use fluent_bundle::types::FluentType;
 use intl_memoizer::{IntlLangMemoizer, concurrent};
 
-/// Fluent's `NUMBER()`, except that it shows a text as it is instead of its own name.
+/// Fluent's `NUMBER()`, except that it shows a text unchanged instead of its own name.
 pub(crate) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Number(value)) => {
             let mut value = value.clone();
             value.options.merge(named);
-            // fluent-bundle would show a decimal point with no digits behind it.
+            // With 0 digits, fluent-bundle would write a decimal point after the number.
             value.options.minimum_fraction_digits = value.options.minimum_fraction_digits.filter(|digits| *digits > 0);
             FluentValue::Number(value)
         }
@@ -20,7 +20,7 @@ pub(crate) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>)
     }
 }
 
-/// A text in the place of a number. It shows, and as no key equals it, a selector takes its default variant.
+/// A text instead of a number. It is shown, but it matches no key, so it selects the default variant.
 #[derive(Debug, PartialEq)]
 struct NotANumber(String);
 

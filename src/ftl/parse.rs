@@ -1,6 +1,6 @@
-//! Reads what most of a Fluent file is, messages of one line, at the speed of looking for line ends.
+//! A fast parser for messages whose texts are single lines, which are most of a Fluent file.
 //!
-//! Whatever is more than that goes to Fluent's own parser, entry by entry. A test holds that both read the same.
+//! All other entries go to Fluent's own parser, one by one. A test checks that both parse alike.
 
 use fluent_syntax::ast::{self, Message, Term};
 use fluent_syntax::parser::parse_runtime;
@@ -8,7 +8,7 @@ use fluent_syntax::parser::parse_runtime;
 use code_prompts_reader::guard;
 use code_prompts_reader::names::{begins_entry_or_comment, entry_length, identifier_length, skip_line};
 
-/// A message or a term, as its file has it.
+/// A parsed message or term.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Named<'a> {
     Plain(Plain<'a>),
@@ -16,7 +16,7 @@ pub(crate) enum Named<'a> {
     Term(Box<Term<&'a str>>),
 }
 
-/// A message of which each text is the rest of a line, with nothing in it to be resolved.
+/// A message whose text and attributes are single lines without placeables.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Plain<'a> {
     pub(crate) name: &'a str,
@@ -25,15 +25,15 @@ pub(crate) struct Plain<'a> {
     attributes: Vec<(&'a str, &'a str)>,
 }
 
-/// What stands between two lines that begin something.
+/// An entry of a file.
 pub(crate) enum Entry<'a> {
     Plain(Plain<'a>),
-    /// Something that only the parser can read, if it can.
+    /// The source of an entry for Fluent's parser. It can be invalid.
     Other(&'a str),
 }
 
 impl<'a> Plain<'a> {
-    /// Finds an attribute: its name where it is defined, and its text.
+    /// Returns an attribute: its name as a slice of the file, and its text.
     pub(crate) fn attribute(&self, name: &str) -> Option<(&'a str, &'a str)> {
         self.attributes.iter().find(|(other, _)| *other == name).copied()
     }
@@ -48,7 +48,7 @@ impl<'a> Named<'a> {
         }
     }
 
-    /// Tells whether it has a text, or if an attribute is named, that.
+    /// Returns whether it has this attribute, or for `None`, a text.
     pub(crate) fn has(&self, attribute: Option<&str>) -> bool {
         match attribute {
             Some(name) => self.attributes().any(|other| other == name),
@@ -56,7 +56,7 @@ impl<'a> Named<'a> {
         }
     }
 
-    /// Lists the names of the attributes, each where it is defined.
+    /// Returns the names of the attributes as slices of the file.
     pub(crate) fn attributes(&self) -> impl Iterator<Item = &'a str> {
         let (plain, parsed) = match self {
             Self::Plain(plain) => (plain.attributes.as_slice(), [].as_slice()),
@@ -79,7 +79,7 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Goes through a text entry by entry. Comments are passed over.
+/// Returns the entries of a text, without comments.
 pub(crate) fn entries(text: &str) -> impl Iterator<Item = Entry<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -99,9 +99,9 @@ pub(crate) fn entries(text: &str) -> impl Iterator<Item = Entry<'_>> {
     })
 }
 
-/// Reads a text in which nothing is wrong. Of any other there is no reading, and [`parse`] has to read what
-/// [`mend`](crate::ftl::recover::mend) leaves of it.
-pub(crate) fn read(text: &str) -> Option<Vec<Named<'_>>> {
+/// Parses a text, or returns `None` if it has a syntax error. It then has to go through
+/// [`blank_broken_parts`](crate::ftl::recover::blank_broken_parts) and [`parse_lossy`].
+pub(crate) fn parse(text: &str) -> Option<Vec<Named<'_>>> {
     let mut found = Vec::new();
     for entry in entries(text) {
         match entry {
@@ -113,19 +113,19 @@ pub(crate) fn read(text: &str) -> Option<Vec<Named<'_>>> {
     Some(found)
 }
 
-/// Reads with Fluent's parser alone, and leaves out what it can't read.
-pub(crate) fn parse(text: &str) -> Vec<Named<'_>> {
+/// Parses with Fluent's parser alone, and skips entries that it can't parse.
+pub(crate) fn parse_lossy(text: &str) -> Vec<Named<'_>> {
     let (Ok(resource) | Err((resource, _))) = parse_runtime(text);
     resource.body.into_iter().filter_map(Named::of).collect()
 }
 
-/// Reads the name that an entry begins with, a term's without its hyphen.
+/// Returns the name at the start of an entry, for a term without its hyphen.
 pub(crate) fn name(entry: &str) -> &str {
     let entry = entry.strip_prefix('-').unwrap_or(entry);
     entry.get(..identifier_length(entry)).unwrap_or_default()
 }
 
-/// Reads a message of which each text ends with its line.
+/// Reads a plain message. Returns it and the text behind it.
 fn plain(entry: &str) -> Option<(Plain<'_>, &str)> {
     let (name, text, mut behind) = assignment(entry)?;
     let mut attributes = Vec::new();
@@ -134,10 +134,10 @@ fn plain(entry: &str) -> Option<(Plain<'_>, &str)> {
         attributes.push((name, text));
         behind = next;
     }
-    (!goes_on(behind)).then_some((Plain { name, text, attributes }, behind))
+    (!continues(behind)).then_some((Plain { name, text, attributes }, behind))
 }
 
-/// Reads a line `name = text`. Gives the name, the text, and what is behind the line.
+/// Reads a line `name = text`. Returns the name, the text, and the text behind the line.
 fn assignment(line: &str) -> Option<(&str, &str, &str)> {
     let name = Some(name(line)).filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))?;
     let value = line.strip_prefix(name)?.trim_start_matches(' ').strip_prefix('=')?;
@@ -147,8 +147,8 @@ fn assignment(line: &str) -> Option<(&str, &str, &str)> {
     is_plain.then_some((name, text, behind))
 }
 
-/// Tells whether what follows a line may belong to it: an indented line or a placeable, be it behind blank ones.
-fn goes_on(mut behind: &str) -> bool {
+/// Returns whether a message may continue after a line: with an indented line or a placeable, also after blank lines.
+fn continues(mut behind: &str) -> bool {
     while begins_line_end(behind) {
         behind = skip_line(behind);
     }
@@ -164,9 +164,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_of_one_line_are_read_without_the_parser() {
-        type Read<'a> = Option<(&'a str, &'a str, &'a [(&'a str, &'a str)])>;
-        let table: [(&str, Read<'_>); 20] = [
+    fn entries_finds_plain_messages() {
+        type Expected<'a> = Option<(&'a str, &'a str, &'a [(&'a str, &'a str)])>;
+        let table: [(&str, Expected<'_>); 20] = [
             ("a = b", Some(("a", "b", &[]))),
             ("a=b\n", Some(("a", "b", &[]))),
             ("a-1_ =  \tb . [c] *[d] \"e\" # f = g \r\n\r\n", Some(("a-1_", "\tb . [c] *[d] \"e\" # f = g", &[]))),
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_left_to_the_parser() {
+    fn parse_rejects_syntax_errors() {
         for text in [
             "a",
             "a =",
@@ -214,13 +214,13 @@ mod tests {
             "a = b\n    .1 = c",
             "a = b\n\n    .c = }",
         ] {
-            assert_eq!(read(text), None, "{text:?}");
+            assert_eq!(parse(text), None, "{text:?}");
         }
     }
 
-    /// Whatever is made of these pieces is read as the parser reads it, or left to the parser.
+    /// Parses random texts made of these pieces.
     #[test]
-    fn it_reads_what_the_parser_reads() {
+    fn parse_agrees_with_fluents_parser() {
         const PIECES: [&str; 33] = [
             "a",
             "b-c",
@@ -260,21 +260,21 @@ mod tests {
         let texts = if cfg!(miri) { 100 } else { 50_000 };
         let mut found = 0;
         for _ in 0..texts {
-            // Each second one begins as a message does, since few others are without an error.
+            // Half of them begin like a message, since few others are valid.
             let begin = if random.bool() { "a = x" } else { "" };
             let pieces = 0..random.usize(..9);
             let text = pieces.fold(begin.to_owned(), |text, _| text + random.choice(PIECES).unwrap());
-            let Some(named) = read(&text) else { continue };
+            let Some(named) = parse(&text) else { continue };
             found += named.len();
             let resource = parse_runtime(text.as_str()).unwrap_or_else(|_| panic!("{text:?} has errors"));
-            let parsed: Vec<_> = resource.body.into_iter().filter_map(Named::of).map(plainly).collect();
-            assert_eq!(named.into_iter().map(plainly).collect::<Vec<_>>(), parsed, "{text:?}");
+            let expected: Vec<_> = resource.body.into_iter().filter_map(Named::of).map(as_message).collect();
+            assert_eq!(named.into_iter().map(as_message).collect::<Vec<_>>(), expected, "{text:?}");
         }
         assert!(found > texts / 10, "{found}");
     }
 
-    /// Gives a message of plain texts as the parser does.
-    fn plainly(named: Named<'_>) -> Named<'_> {
+    /// Converts a plain message to the form that Fluent's parser returns.
+    fn as_message(named: Named<'_>) -> Named<'_> {
         let Named::Plain(Plain { name, text, attributes }) = named else { return named };
         let pattern = |value| ast::Pattern { elements: vec![ast::PatternElement::TextElement { value }] };
         let attribute = |(name, text)| ast::Attribute { id: ast::Identifier { name }, value: pattern(text) };

@@ -1,19 +1,19 @@
 use code_prompts_reader::names::NUMBER;
-use code_prompts_reader::{Unread, guard, negative_arguments, recover};
+use code_prompts_reader::{BrokenPart, guard, negative_arguments, recover};
 use fluent_syntax::parser::parse_runtime;
 
 use crate::fault::{Fault, MessageProblem};
 use crate::position::{Insertion, Source};
 
-/// Takes out of a text what the parser can't read or can't bear, with every line and every byte where it was. Each such
-/// part becomes a fault, and is no more than a message or an attribute.
-pub(crate) fn mend(source: &Source<'_>) -> (String, Vec<Fault>) {
+/// Replaces the parts of a text that can't be parsed by spaces, and reports each as a fault. A part is at most a
+/// message or an attribute. All other offsets stay the same.
+pub(crate) fn blank_broken_parts(source: &Source<'_>) -> (String, Vec<Fault>) {
     let mut text = guard(source.text()).unwrap_or_else(|| source.text().to_owned());
     let mut faults = Vec::new();
     loop {
         let errors = parse_runtime(text.as_str()).err().map(|(_, errors)| errors).unwrap_or_default();
-        let (unread, rest) = recover(&text, &errors);
-        faults.extend(unread.iter().map(|unread| (unread.offset, fault(unread, source))));
+        let (broken, rest) = recover(&text, &errors);
+        faults.extend(broken.iter().map(|part| (part.offset, fault(part, source))));
         match rest {
             Some(rest) => text = rest,
             None => {
@@ -24,7 +24,7 @@ pub(crate) fn mend(source: &Source<'_>) -> (String, Vec<Fault>) {
     }
 }
 
-/// A text with `NUMBER(-1)` for each `-1` that an argument with a name is set to, since the parser does not read that.
+/// A text in which each negative named argument is a call: `NUMBER(-1)` instead of `-1`, which the parser does not read.
 pub(crate) struct Called {
     pub(crate) text: String,
     pub(crate) insertions: Vec<Insertion>,
@@ -48,11 +48,11 @@ impl Called {
     }
 }
 
-fn fault(unread: &Unread, source: &Source<'_>) -> Fault {
-    let at = source.position(unread.offset);
-    let first_line = source.position(unread.part.start).line;
-    let problem = unread.problem.clone();
-    match &unread.name {
+fn fault(part: &BrokenPart, source: &Source<'_>) -> Fault {
+    let at = source.position(part.offset);
+    let first_line = source.position(part.span.start).line;
+    let problem = part.problem.clone();
+    match &part.name {
         Some(name) => {
             let problem = MessageProblem::Syntax { problem, first_line };
             Fault::BrokenMessage { at, id: name.as_str().into(), problem }

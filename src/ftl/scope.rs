@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 use crate::codes::CodeTable;
 use crate::ftl::parse::Named;
 
-/// The messages and terms of some files by name. Fluent's runtime keeps both under one name, so this does too.
+/// The messages and terms of one layer by name. They share one namespace, as in Fluent's runtime.
 ///
-/// Most are messages of codes, which are found by the code's place in the table.
+/// Messages of codes, which are most, are found by the code's place in the table.
 pub(crate) struct Namespace<'a> {
     codes: &'a CodeTable,
     coded: Vec<Option<Named<'a>>>,
@@ -21,7 +21,7 @@ impl<'a> Namespace<'a> {
         Self { codes, coded, others: FxHashMap::default() }
     }
 
-    /// Adds a message or term. If the name is taken, the first one stays, and its name comes back.
+    /// Adds a message or term. If the name exists already, keeps the first one and returns its name.
     pub(crate) fn insert(&mut self, named: Named<'a>) -> Option<&'a str> {
         let name = named.name();
         match self.codes.place_of(name).and_then(|place| self.coded.get_mut(place)) {
@@ -39,7 +39,7 @@ impl<'a> Namespace<'a> {
         self.at(self.codes.place_of(name), name)
     }
 
-    /// Finds what has a name, the name's place in the code table being known.
+    /// Finds a message or term by its name and the name's place in the code table.
     pub(crate) fn at(&self, place: Option<usize>, name: &str) -> Option<&Named<'a>> {
         match place {
             Some(place) => self.coded.get(place)?.as_ref(),
@@ -47,18 +47,19 @@ impl<'a> Namespace<'a> {
         }
     }
 
-    /// Lists what is of no code.
+    /// Returns the messages and terms that are not named by a code.
     pub(crate) fn others(&self) -> impl Iterator<Item = &Named<'a>> {
         self.others.values()
     }
 }
 
-/// What a text sees of a locale: a namespace, and below it those that it overrides, the lowest first.
+/// The layers that a text's references are looked up in, the lowest first.
 #[derive(Clone, Copy)]
 pub(crate) struct Scope<'n, 'a>(pub(crate) &'n [Namespace<'a>]);
 
 impl<'n, 'a> Scope<'n, 'a> {
-    /// Finds the uppermost of a name, or if it has not the part that is looked for, the uppermost below that has.
+    /// Finds a message or term in the highest layer that has it with this part (an attribute, or for `None`, the text).
+    /// If no layer has the part, finds it in the highest layer that has the name.
     pub(crate) fn get(self, name: &str, attribute: Option<&str>) -> Option<&'n Named<'a>> {
         let all = || self.0.iter().rev().filter_map(|namespace| namespace.get(name));
         let first = all().next()?;
@@ -66,7 +67,7 @@ impl<'n, 'a> Scope<'n, 'a> {
     }
 }
 
-/// Finds the first attribute of a name, which is the one that the resolver takes.
+/// Finds the first attribute with a name, which is the one that the resolver uses.
 pub(crate) fn attribute_of<'n, 'a>(attributes: &'n [Attribute<&'a str>], name: &str) -> Option<&'n Attribute<&'a str>> {
     attributes.iter().find(|attribute| attribute.id.name == name)
 }

@@ -1,8 +1,8 @@
-//! Proves, once and before it is ever rendered, that a pattern can be rendered.
+//! Checks, before a pattern is rendered, that it can be.
 //!
-//! Fluent's resolver writes what it can't resolve into the text in braces, a raw message id for one, and a few
-//! patterns make it panic. A pattern that passes here does neither: all that can still be missing is an argument. Of one
-//! that passes in part, it is known which variants do not.
+//! Fluent's resolver writes an unknown reference into the text in braces, and panics on a few patterns. It does neither
+//! for a pattern that passes this check: only an argument can still be missing. If only some variants of a pattern pass,
+//! the check returns what selects the others.
 
 mod partial;
 
@@ -21,14 +21,14 @@ use crate::ftl::parse::Named;
 use crate::ftl::scope::{Scope, attribute_of};
 use crate::ftl::variants::BrokenSelect;
 
-/// How deeply patterns may refer to each other and nest, so that neither this nor the resolver exhausts a stack.
+/// The maximum depth of references and nesting, so that neither this check nor the resolver overflows the stack.
 const MAX_DEPTH: usize = 100;
-/// How much is looked at, all variants of all references, before a pattern is taken for an attack.
+/// The maximum number of expressions and variants to check, in all references together. A larger pattern is rejected.
 const MAX_STEPS: usize = 5_000;
-/// More digits than this overflow the resolver's plural operands.
+/// The maximum number of digits. More overflow the resolver's plural operands.
 const MAX_DIGITS: usize = 19;
 
-/// A variable that a message uses, and the values that change its text.
+/// A variable that a message uses, with the values that its selectors have variants for.
 ///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode, Variable};
@@ -41,36 +41,36 @@ const MAX_DIGITS: usize = 19;
 pub struct Variable {
     pub(crate) name: String,
     pub(super) keys: Vec<String>,
-    /// Whether it is given to `NUMBER()`.
+    /// Whether it is an argument of `NUMBER()`.
     pub(crate) is_number: bool,
 }
 
 impl Variable {
-    /// Gives the name, without the `$`: the name of the argument that sets it.
+    /// Returns the name without the `$`: the name of the argument that sets the variable.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Lists the values that the message has a text of its own for, in the order of the file: `["true"]` for a
-    /// selector with the variants `[true]` and `*[false]`, since every other value takes the default. A number, and
-    /// a plural category such as `one`, is listed as the file has it.
+    /// Returns the keys of the variants that are not the default, in the order of the file: `["true"]` for a selector
+    /// with the variants `[true]` and `*[false]`. Numbers and plural categories such as `one` are included, as written
+    /// in the file.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
     }
 }
 
-/// What a pattern needs to be rendered.
+/// The variables and references that a pattern needs to be rendered.
 #[derive(Debug, Default)]
 pub(crate) struct Needs<'a> {
     pub(crate) variables: Vec<Variable>,
-    /// The messages and terms that it refers to, each by its name where it is defined.
+    /// The names of the messages and terms that it refers to, as slices of the files that define them.
     pub(crate) references: Vec<&'a str>,
-    /// The selectors with variants that can't be rendered.
+    /// The selectors with broken variants.
     pub(crate) broken: Vec<BrokenSelect>,
 }
 
-/// Goes through a pattern and all that it refers to.
+/// Checks a pattern and everything that it refers to.
 pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> Result<Needs<'a>, RenderProblem> {
     let given = Given::All;
     let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0, kept: 0 };
@@ -78,35 +78,35 @@ pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> R
     Ok(walk.needs)
 }
 
-/// Looks at a text without placeables.
+/// Checks a text without placeables.
 pub(crate) fn analyse_plain(text: &str) -> Result<(), RenderProblem> {
-    lost_no_character(text)
+    check_decoded(text)
 }
 
-/// Which variables the resolver sees.
+/// The variables that are set at a place.
 #[derive(Clone)]
 enum Given<'n, 'a> {
     /// The arguments of the message.
     All,
-    /// Those that a term is called with, and no other.
+    /// Only the arguments of a term.
     Term { name: &'a str, arguments: &'n [NamedArgument<&'a str>] },
-    /// A term that has called another. The resolver forgets its arguments over that.
-    Forgotten { name: &'a str },
+    /// None: the resolver drops the arguments of a term after a reference to another term.
+    Dropped { name: &'a str },
 }
 
 struct Walk<'n, 'a> {
     scope: Scope<'n, 'a>,
     needs: Needs<'a>,
-    /// The patterns that this one was reached through.
+    /// The patterns that led to this one, to find cycles.
     path: Vec<&'n Pattern<&'a str>>,
     given: Given<'n, 'a>,
     depth: usize,
     steps: usize,
-    /// How many variants are kept of selectors with broken ones.
+    /// The number of variants kept in `broken`.
     kept: usize,
 }
 
-/// Each returns how many placeables the resolver may count on the way.
+/// Each method returns the maximum number of placeables that the resolver may count.
 impl<'n, 'a> Walk<'n, 'a> {
     fn pattern(&mut self, pattern: &'n Pattern<&'a str>) -> Result<usize, RenderProblem> {
         if self.path.iter().any(|above| ptr::eq(*above, pattern)) {
@@ -116,7 +116,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         let mut placeables = 0;
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => lost_no_character(value)?,
+                PatternElement::TextElement { value } => check_decoded(value)?,
                 PatternElement::Placeable { expression } => placeables += 1 + self.expression(expression)?,
             }
             if placeables > MAX_PLACEABLES {
@@ -144,11 +144,11 @@ impl<'n, 'a> Walk<'n, 'a> {
         let mut outcomes = Vec::with_capacity(variants.len());
         for variant in variants {
             if let VariantKey::NumberLiteral { value } = variant.key {
-                number(value)?;
+                check_digits(value)?;
             }
             self.given = before.clone();
             let (placeables, outcome) = self.variant(&variant.value)?;
-            if outcome.is_ok() && matches!(self.given, Given::Forgotten { .. }) {
+            if outcome.is_ok() && matches!(self.given, Given::Dropped { .. }) {
                 after = self.given.clone();
             }
             in_variant = in_variant.max(placeables);
@@ -162,8 +162,8 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(in_selector + in_variant)
     }
 
-    /// Goes through a selector. A variable that a term is not given chooses the default variant, and never shows. So does
-    /// `NUMBER()` of what is no number.
+    /// A variable that is not set in a term selects the default variant, so it is allowed here. So is a call of `NUMBER()`
+    /// with something that is not a number.
     fn selector(&mut self, selector: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
         match (selector, &self.given) {
             (InlineExpression::VariableReference { .. }, Given::Term { .. }) => Ok(0),
@@ -192,11 +192,11 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         let placeables = match inline {
             InlineExpression::StringLiteral { value } => {
-                lost_no_character(&unescape_unicode_to_string(value))?;
+                check_decoded(&unescape_unicode_to_string(value))?;
                 0
             }
             InlineExpression::NumberLiteral { value } => {
-                number(value)?;
+                check_digits(value)?;
                 0
             }
             InlineExpression::VariableReference { id } => {
@@ -225,9 +225,9 @@ impl<'n, 'a> Walk<'n, 'a> {
         let named = self.scope.get(name, attribute).ok_or_else(|| unknown(name))?;
         self.needs.references.push(named.name());
         let pattern = match (named, attribute) {
-            (Named::Plain(plain), None) => return lost_no_character(plain.text).map(|()| 0),
+            (Named::Plain(plain), None) => return check_decoded(plain.text).map(|()| 0),
             (Named::Plain(plain), Some(attribute)) => match plain.attribute(attribute) {
-                Some((_, text)) => return lost_no_character(text).map(|()| 0),
+                Some((_, text)) => return check_decoded(text).map(|()| 0),
                 None => return Err(unknown(format!("{name}.{attribute}"))),
             },
             (Named::Message(message), None) => {
@@ -246,14 +246,15 @@ impl<'n, 'a> Walk<'n, 'a> {
         match self.given {
             Given::All => self.add_variable(name, std::iter::empty()),
             Given::Term { arguments, .. } if arguments.iter().any(|argument| argument.name.name == name) => {}
-            Given::Term { name: term, .. } | Given::Forgotten { name: term } => {
+            Given::Term { name: term, .. } | Given::Dropped { name: term } => {
                 return Err(RenderProblem::UnsetTermVariable { term: term.into(), variable: name.into() });
             }
         }
         Ok(())
     }
 
-    /// Looks at a call of `NUMBER()` that is shown: it shows its own name for what is no number.
+    /// Checks a call of `NUMBER()` outside a selector. The resolver shows the function's name if the argument is not a
+    /// number.
     fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for positional in &arguments.positional {
@@ -274,7 +275,7 @@ impl<'n, 'a> Walk<'n, 'a> {
     fn options(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for named in &arguments.named {
-            // The resolver writes as many zeros as it is told to.
+            // The resolver writes this many zeros without a limit.
             if named.name.name == "minimumFractionDigits" {
                 match named.value {
                     InlineExpression::StringLiteral { .. } => {}
@@ -319,7 +320,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         placeables += self.pattern(pattern)?;
         self.given = match caller {
             Given::All => Given::All,
-            Given::Term { name, .. } | Given::Forgotten { name } => Given::Forgotten { name },
+            Given::Term { name, .. } | Given::Dropped { name } => Given::Dropped { name },
         };
         Ok(placeables)
     }
@@ -340,7 +341,7 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 }
 
-/// Adds variables to a list that has each once.
+/// Adds variables to a list without duplicates.
 pub(crate) fn merge(variables: &mut Vec<Variable>, more: Vec<Variable>) {
     for variable in more {
         match variables.iter_mut().find(|known| known.name == variable.name) {
@@ -357,7 +358,7 @@ pub(crate) fn merge(variables: &mut Vec<Variable>, more: Vec<Variable>) {
     }
 }
 
-/// The variable that a selector looks at, by itself or through `NUMBER($variable)`.
+/// Returns the variable of a selector `$variable` or `NUMBER($variable)`.
 fn selected_variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
     match selector {
         InlineExpression::VariableReference { id } => Some(id.name),
@@ -379,7 +380,7 @@ fn key_text(key: &VariantKey<&str>) -> String {
     }
 }
 
-/// Tells whether an argument gives a number to a variable.
+/// Returns whether an argument sets a variable to a number.
 fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
     let is_number = |value: &InlineExpression<&str>| {
         matches!(value, InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. })
@@ -387,11 +388,11 @@ fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
     argument.name.name == variable && is_number(&argument.value)
 }
 
-fn lost_no_character(text: &str) -> Result<(), RenderProblem> {
+fn check_decoded(text: &str) -> Result<(), RenderProblem> {
     if text.contains(char::REPLACEMENT_CHARACTER) { Err(RenderProblem::LostCharacter) } else { Ok(()) }
 }
 
-fn number(literal: &str) -> Result<(), RenderProblem> {
+fn check_digits(literal: &str) -> Result<(), RenderProblem> {
     let (whole, fraction) = literal.split_once('.').unwrap_or((literal, ""));
     if whole.len() > MAX_DIGITS || fraction.len() > MAX_DIGITS {
         return Err(RenderProblem::TooManyDigits { number: literal.into() });

@@ -1,4 +1,4 @@
-//! Texts of which some variants can't be rendered: whether those are chosen is known when there are arguments.
+//! Variants that can't be rendered, in texts that have others. Whether one is selected depends on the arguments.
 
 use std::borrow::Borrow;
 
@@ -9,7 +9,7 @@ use fluent_bundle::resolver::Scope;
 use crate::fault::RenderProblem;
 use crate::ftl::number::number;
 
-/// A selector, some of whose variants can't be rendered.
+/// A selector with variants of which some can't be rendered.
 #[derive(Debug)]
 pub(crate) struct BrokenSelect {
     pub(super) selector: Value,
@@ -24,20 +24,20 @@ pub(super) struct Variant {
     pub(super) outcome: Outcome,
 }
 
-/// The selectors in a variant that have broken ones in turn, or why it can't be rendered whatever they choose.
+/// The nested selectors with broken variants, or why the variant can't be rendered whatever they select.
 pub(super) type Outcome = Result<Vec<BrokenSelect>, RenderProblem>;
 
-/// What a selector or a key is made of.
+/// A selector or a key.
 #[derive(Debug)]
 pub(super) enum Value {
-    /// A variable that a term is not given.
+    /// A variable that is not set in a term.
     Unset,
     Variable(Box<str>),
     Text(Box<str>),
     Number(Box<str>),
     /// `NUMBER()` with its first argument and its options.
     Call(Box<Value>, Vec<(Box<str>, Value)>),
-    /// It is not known before the resolver is asked.
+    /// A value that only the resolver can compute.
     Unknown,
 }
 
@@ -53,7 +53,7 @@ where
 {
     broken.iter().find_map(|select| {
         let value = select.selector.evaluate(args);
-        // As the resolver compares them.
+        // The resolver compares them in the same way.
         let chosen = select.chosen(|key| key.evaluate(args).matches(&value, scope))?;
         match &chosen.outcome {
             Ok(inner) => problem(inner, args, scope),
@@ -71,7 +71,7 @@ pub(crate) fn first_problem(broken: &[BrokenSelect]) -> Option<&RenderProblem> {
 }
 
 impl BrokenSelect {
-    /// Returns the problem that there is with any arguments, or may be if what is chosen can't be known.
+    /// Returns the problem if it does not depend on the arguments, or if it is not known what they select.
     pub(super) fn certain_problem(&self) -> Option<&RenderProblem> {
         let chosen = match &self.selector {
             Value::Unknown => return first_problem(std::slice::from_ref(self)),

@@ -3,20 +3,21 @@ use std::sync::Arc;
 
 use crate::Fault;
 
-/// What a [reload](crate::LiveCatalog::reload) did: what it applied, what it removed, and what it rejected and why.
+/// The result of a [reload](crate::LiveCatalog::reload): the parts that were applied, removed or rejected, and the
+/// faults.
 ///
-/// Its `Display` is for a log, with a line for each part and each fault.
+/// Its `Display` is for a log: a line for each part and each fault.
 ///
 /// ```
 /// use code_prompts::{Catalog, LiveCatalog};
 ///
-/// let reload = LiveCatalog::new(Catalog::embedded()).reload(); // what is compiled in does not change
+/// let reload = LiveCatalog::new(Catalog::embedded()).reload(); // the embedded catalogue never changes
 /// assert!(!reload.is_changed());
 /// assert!(reload.rejected().is_empty() && reload.faults().is_empty());
 /// assert_eq!(reload.to_string(), "nothing has changed");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[must_use = "it says what was rejected, and why"]
+#[must_use = "it reports which changes were rejected, and why"]
 pub struct ReloadReport {
     pub(super) applied: Vec<ReloadUnit>,
     pub(super) removed: Vec<Arc<str>>,
@@ -28,17 +29,17 @@ pub struct ReloadReport {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReloadUnit {
-    /// All of it.
+    /// The whole folder.
     Folder,
     /// The code table, `codes.toml`.
     Codes,
-    /// A locale, by its tag: all of its files.
+    /// All files of the locale with this tag.
     Locale(Arc<str>),
 }
 
-/// A part whose new version was not applied, since it is worse than the one in use, which stays in use.
+/// A part whose new version was not applied because of new faults. The previous version stays in use.
 ///
-/// Its `Display` has a line for each fault.
+/// Its `Display` is a line for each fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejection {
     pub(super) unit: ReloadUnit,
@@ -46,32 +47,32 @@ pub struct Rejection {
 }
 
 impl ReloadReport {
-    /// Returns whether prompts may differ from those before: whether something was applied or removed.
+    /// Returns whether any part was applied or removed, so that prompts may differ from before.
     #[must_use]
     pub fn is_changed(&self) -> bool {
         !self.applied.is_empty() || !self.removed.is_empty()
     }
 
-    /// Returns what was new and was applied: `codes.toml` first, then the locales in alphabetical order.
+    /// Returns the changed parts that were applied: `codes.toml` first, then the locales in alphabetical order.
     #[must_use]
     pub fn applied(&self) -> &[ReloadUnit] {
         &self.applied
     }
 
-    /// Returns the tags of the locales that are no longer there, in alphabetical order.
+    /// Returns the tags of the locales that were removed, in alphabetical order.
     pub fn removed(&self) -> impl ExactSizeIterator<Item = &str> {
         self.removed.iter().map(AsRef::as_ref)
     }
 
-    /// Returns what was rejected, in the order of [`applied`](Self::applied). It is tried again at each reload, so it is
-    /// here each time until it is fixed.
+    /// Returns the parts that were rejected, in the order of [`applied`](Self::applied). Each reload retries and
+    /// reports them until they are fixed.
     #[must_use]
     pub fn rejected(&self) -> &[Rejection] {
         &self.rejected
     }
 
-    /// Returns the new faults that are no reason to reject anything: a folder with an invalid name, a new code without
-    /// a message. [`Catalog::faults`](crate::Catalog::faults) has all such faults, new or not.
+    /// Returns the new faults for which nothing is rejected: a folder with an invalid name, a new code without a
+    /// message. [`Catalog::faults`](crate::Catalog::faults) returns all such faults, new or not.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.faults
@@ -83,13 +84,13 @@ impl ReloadReport {
 }
 
 impl Rejection {
-    /// Returns which part it is.
+    /// Returns the part.
     #[must_use]
     pub fn unit(&self) -> &ReloadUnit {
         &self.unit
     }
 
-    /// Returns what is wrong with the new version and was not wrong before, at least one fault.
+    /// Returns the faults of the new version that the previous one did not have, at least one.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.faults

@@ -13,35 +13,36 @@ use crate::locale::Locale;
 use crate::locale::message::Found;
 use crate::{CodesProblem, ErrorCode, Fault, Position};
 
-/// Computes the catalogue after a reload from the present one and what was read, and rejects what is worse than before.
+/// Computes the catalogue after a reload from the current one and the files that were read. Rejects changes with new
+/// faults.
 ///
-/// A code table that can't be used, or that would leave a code without the text that it has, is rejected: the locales
-/// then use the present one.
-pub(crate) fn merge(present: &Inner, read: &Folder) -> (Inner, ReloadReport) {
-    let codes = &present.codes_file;
+/// A code table that can't be used, or with which a code would lose its text, is rejected: the locales then use the
+/// current one.
+pub(crate) fn merge(current: &Inner, read: &Folder) -> (Inner, ReloadReport) {
+    let codes = &current.codes_file;
     if read.codes == *codes {
-        let (next, reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
+        let (next, reload, _) = Merge::new(current, read, codes, read_codes(codes).0).finish();
         return (next, reload);
     }
-    match with_new_codes(present, read) {
+    match with_new_codes(current, read) {
         Ok((next, mut reload)) => {
             reload.applied.insert(0, ReloadUnit::Codes);
             (next, reload)
         }
         Err(faults) => {
-            let (next, mut reload, _) = Merge::new(present, read, codes, read_codes(codes).0).finish();
+            let (next, mut reload, _) = Merge::new(current, read, codes, read_codes(codes).0).finish();
             reload.rejected.insert(0, Rejection { unit: ReloadUnit::Codes, faults });
             (next, reload)
         }
     }
 }
 
-fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, ReloadReport), Vec<Fault>> {
+fn with_new_codes(current: &Inner, read: &Folder) -> Result<(Inner, ReloadReport), Vec<Fault>> {
     let (table, _, mut worse) = read_codes(&read.codes);
     let is_retired = |code| matches!(table.unknown(code), Fault::RetiredCode { .. });
     let is_gone = |code: &ErrorCode| table.index_of(*code).is_none() && !is_retired(*code);
     if worse.is_empty() {
-        worse.extend(present.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
+        worse.extend(current.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
             let at = Position { file: read.codes.path.clone(), line: 1, column: 1 };
             Fault::InvalidCodes { at, problem: CodesProblem::RemovedCode { code } }
         }));
@@ -49,51 +50,51 @@ fn with_new_codes(present: &Inner, read: &Folder) -> Result<(Inner, ReloadReport
     if !worse.is_empty() {
         return Err(worse);
     }
-    let (next, reload, mut worse) = Merge::new(present, read, &read.codes, table).finish();
-    let had_text = |code| present.codes.index_of(code).is_some_and(|index| present.is_answered(index));
+    let (next, reload, mut worse) = Merge::new(current, read, &read.codes, table).finish();
+    let had_text = |code| current.codes.index_of(code).is_some_and(|index| current.is_answered(index));
     worse.extend(unanswered(&next).filter(|(code, _)| had_text(*code)).map(|(_, fault)| fault));
     if worse.is_empty() { Ok((next, reload)) } else { Err(worse) }
 }
 
-/// Lists the codes that no locale has a usable message for.
+/// Returns the codes that no locale has a usable message for.
 fn unanswered(catalog: &Inner) -> impl Iterator<Item = (ErrorCode, Fault)> {
     let entries = catalog.codes.entries.iter().enumerate();
     entries.filter(|(index, _)| !catalog.is_answered(*index)).map(|(_, entry)| (entry.code, entry.unanswered()))
 }
 
-/// A catalogue in the making.
+/// The state of a reload.
 struct Merge<'a> {
-    present: &'a Inner,
+    current: &'a Inner,
     read: &'a Folder,
     codes: &'a File,
     table: Arc<CodeTable>,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
-    /// What is wrong with the folder, apart from what is rejected.
+    /// The faults of the folder, without those of rejected parts.
     faults: Vec<Fault>,
-    /// What was and is wrong with the locales that are applied.
+    /// The old and new faults of the locales that are applied, to report the difference.
     before: Vec<Fault>,
     now: Vec<Fault>,
     reload: ReloadReport,
 }
 
 impl<'a> Merge<'a> {
-    fn new(present: &'a Inner, read: &'a Folder, codes: &'a File, table: Arc<CodeTable>) -> Self {
+    fn new(current: &'a Inner, read: &'a Folder, codes: &'a File, table: Arc<CodeTable>) -> Self {
         let faults = read.faults.clone();
-        let (before, now) = (present.faults.clone(), Vec::new());
-        Self { present, read, codes, table, locales: Vec::new(), faults, before, now, reload: ReloadReport::default() }
+        let (before, now) = (current.faults.clone(), Vec::new());
+        Self { current, read, codes, table, locales: Vec::new(), faults, before, now, reload: ReloadReport::default() }
     }
 
-    /// Gives the catalogue, what there is to say of it, and what keeps its code table from being of use.
+    /// Returns the catalogue, the report, and the faults for which the code table can't be used.
     fn finish(mut self) -> (Inner, ReloadReport, Vec<Fault>) {
         for files in &self.read.locales {
-            match self.present.locales.iter().find(|locale| locale.files.id == files.id) {
+            match self.current.locales.iter().find(|locale| locale.files.id == files.id) {
                 Some(old) => self.changed(files, old),
                 None => self.added(files),
             }
         }
         let read: HashSet<_> = self.read.locales.iter().map(|files| &files.id).collect();
-        for old in self.present.locales.iter().filter(|locale| !read.contains(&locale.files.id)) {
-            self.gone(old);
+        for old in self.current.locales.iter().filter(|locale| !read.contains(&locale.files.id)) {
+            self.removed(old);
         }
         self.locales.sort_by(|(a, _), (b, _)| a.tag.cmp(&b.tag));
         let (locales, parsed): (_, Vec<_>) = self.locales.into_iter().unzip();
@@ -108,16 +109,16 @@ impl<'a> Merge<'a> {
         self.now.extend_from_slice(&next.faults);
         let mut reload = self.reload;
         reload.rejected.sort_by_cached_key(|rejection| rejection.unit.to_string());
-        reload.faults = news(&self.before, &self.now);
-        if reload.is_changed() || self.codes != &self.present.codes_file {
-            let before: Vec<_> = unanswered(self.present).map(|(_, fault)| fault).collect();
+        reload.faults = new_faults(&self.before, &self.now);
+        if reload.is_changed() || self.codes != &self.current.codes_file {
+            let before: Vec<_> = unanswered(self.current).map(|(_, fault)| fault).collect();
             let now: Vec<_> = unanswered(&next).map(|(_, fault)| fault).collect();
-            reload.faults.extend(news(&before, &now));
+            reload.faults.extend(new_faults(&before, &now));
         }
         (next, reload, fatal)
     }
 
-    /// Applies a locale that was not there before, if nothing is wrong with it.
+    /// Applies a new locale, if it has no faults.
     fn added(&mut self, files: &Arc<LocaleFiles>) {
         let locale = Locale::new(files, &self.table);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
@@ -132,17 +133,17 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Applies a new version of a locale, if it is not worse than the present one.
+    /// Applies a new version of a locale, if it has no new faults.
     fn changed(&mut self, files: &Arc<LocaleFiles>, old: &LazyLocale) {
-        let unread_before = faults_in(&self.present.faults, self.read, &files.id);
+        let unread_before = faults_in(&self.current.faults, self.read, &files.id);
         let unread = faults_in(&self.read.faults, self.read, &files.id);
-        if files == &old.files && news(&unread_before, &unread).is_empty() {
+        if files == &old.files && new_faults(&unread_before, &unread).is_empty() {
             let parsed = old.parsed.get().map(|_| self.parsed(old));
             return self.locales.push((old.files.clone(), parsed));
         }
         let (before, now) = (self.parsed(old), Locale::new(files, &self.table));
         let faults_before = [unread_before, before.trial_faults()].concat();
-        let mut worse = news(&faults_before, &[unread, now.trial_faults()].concat());
+        let mut worse = new_faults(&faults_before, &[unread, now.trial_faults()].concat());
         worse.retain(|fault| !fault.is_harmless());
         for fault in lost(&before, &now) {
             if !worse.contains(fault) {
@@ -160,9 +161,8 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Removes a locale that is no longer there. The source and the fallbacks stay, and so does a locale whose folder
-    /// is there but can't be read.
-    fn gone(&mut self, old: &LazyLocale) {
+    /// Removes a locale that was deleted. The source, the fallbacks and locales whose folder can't be read are kept.
+    fn removed(&mut self, old: &LazyLocale) {
         let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
         if worse.is_empty() {
             let named = self.table.fallback.iter().chain(&self.table.source).find(|named| named.id == old.files.id);
@@ -186,35 +186,35 @@ impl<'a> Merge<'a> {
     fn keep(&mut self, old: &LazyLocale, worse: Vec<Fault>) {
         let id = &old.files.id;
         self.faults.retain(|fault| !is_in(fault, self.read, id));
-        self.faults.extend(faults_in(&self.present.faults, self.read, id));
+        self.faults.extend(faults_in(&self.current.faults, self.read, id));
         self.locales.push((old.files.clone(), Some(self.parsed(old))));
         self.reload.reject(ReloadUnit::Locale(old.files.tag.clone()), worse);
     }
 
-    /// Gives a present locale with a message for each entry of the table.
+    /// Returns a current locale, parsed with the table in use.
     fn parsed(&self, old: &LazyLocale) -> Arc<Locale> {
         let parse = || Arc::new(Locale::new(&old.files, &self.table));
-        if *self.codes == self.present.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
+        if *self.codes == self.current.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
     }
 }
 
-/// Lists what is wrong now and was not before, wherever in its file it stands.
-fn news(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
+/// Returns the faults that are new, without those that only moved to another line.
+fn new_faults(before: &[Fault], now: &[Fault]) -> Vec<Fault> {
     let mut known: FxHashMap<_, usize> = FxHashMap::default();
     for fault in before {
         *known.entry(fault.identity()).or_default() += 1;
     }
-    let mut news = Vec::new();
+    let mut new = Vec::new();
     for fault in now {
         match known.get_mut(&fault.identity()) {
             Some(count) if *count > 0 => *count -= 1,
-            _ => news.push(fault.clone()),
+            _ => new.push(fault.clone()),
         }
     }
-    news
+    new
 }
 
-/// Returns why messages that could be shown can no longer be.
+/// Returns a fault for each message that was usable and no longer is.
 fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fault> {
     before.messages().zip(now.messages()).filter_map(|found| match found {
         (Found::Absent(_), _) => None,
@@ -223,8 +223,8 @@ fn lost<'l>(before: &'l Locale, now: &'l Locale) -> impl Iterator<Item = &'l Fau
     })
 }
 
-/// Lists the files that no longer end with a line break. A text that is cut off in its last line is a text still, so
-/// nothing else would tell.
+/// Returns a fault for each file that no longer ends with a line break. A text that is cut short in its last line is
+/// still valid, so no other check detects it.
 fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
     let is_whole = |file: &File| file.bytes.ends_with(b"\n");
     let was_whole = |file: &&File| before.files().any(|before| before.path == file.path && is_whole(before));
@@ -232,7 +232,7 @@ fn cut_short(before: &LocaleFiles, now: &LocaleFiles) -> Vec<Fault> {
     cut.map(|file| Fault::Truncated { path: file.path.clone() }).collect()
 }
 
-/// Lists the faults of a locale's folder.
+/// Returns the faults of files and folders in a locale's folder.
 fn faults_in(faults: &[Fault], folder: &Folder, locale: &LanguageIdentifier) -> Vec<Fault> {
     faults.iter().filter(|fault| is_in(fault, folder, locale)).cloned().collect()
 }

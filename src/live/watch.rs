@@ -17,29 +17,29 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::{LiveCatalog, ReloadReport};
 
-/// How long nothing must have changed before a reload.
-const QUIET: Duration = Duration::from_millis(100);
-/// How long a reload is put off at most while changes go on.
-const LONGEST: Duration = Duration::from_secs(2);
-/// How often the watcher looks by itself, for what the system does not tell.
-const LOOK: Duration = Duration::from_secs(2);
+/// The time without changes before a reload.
+const DEBOUNCE: Duration = Duration::from_millis(100);
+/// The maximum delay of a reload while changes continue.
+const MAX_DELAY: Duration = Duration::from_secs(2);
+/// The interval of polling, for changes that the system does not report.
+const POLL_INTERVAL: Duration = Duration::from_secs(2);
 
 impl LiveCatalog {
-    /// Reloads whenever a file changes, and hands each report to `on_reload`, for the log.
+    /// Watches the folder, reloads when a file changes, and calls `on_reload` with the report, for logging. Requires
+    /// the feature `watch`.
     ///
-    /// A reload comes when nothing has changed for 100 ms, so that an edit of many files is one, and after two seconds
-    /// of changes without a pause. `on_reload` is called if anything was applied, removed, rejected or found wrong,
-    /// and was not the last time. A first reload makes up for what has changed since the catalogue was read.
+    /// A reload starts after 100 ms without changes, so that an edit of many files causes one reload, or after two
+    /// seconds of continuous changes. A first reload starts immediately, for changes since the catalogue was read.
+    /// `on_reload` is called if parts were applied or removed, or if the report differs from the last one.
     ///
-    /// What is watched is the folder that the catalogue is of when this is called, even if that is
-    /// [replaced](Self::replace) by one of another later. Files may be written in place or renamed, folders come and
-    /// go, and the whole folder, or a link on the way to it, be replaced by another. What the system does not tell (of
-    /// network and container file systems, and of links into other folders) is found by a look at names, sizes and
-    /// times every two seconds.
+    /// Watches the folders that the catalogue was read from when this is called, even if the catalogue is
+    /// [replaced](Self::replace) later. Files can be written in place or renamed; folders can be added, removed or
+    /// replaced, and so can the watched folder itself and links on its path. The system does not report all changes,
+    /// for example on network and container file systems or behind links. Such changes are found by comparing names,
+    /// sizes and times every two seconds.
     ///
-    /// This is the one thing in the library that starts a thread (and the system's notices are waited for in another),
-    /// so it is a feature that is off by default: `watch`. `on_reload` runs in that thread. Should it panic, the
-    /// watching goes on.
+    /// Starts a thread, in which `on_reload` runs, and a second one for the system's notifications. If `on_reload`
+    /// panics, watching continues.
     ///
     /// ```no_run
     /// use code_prompts::{Catalog, LiveCatalog};
@@ -55,8 +55,11 @@ impl LiveCatalog {
     ///
     /// # Errors
     ///
-    /// When the catalogue is compiled in, so that there is no folder; when the folder can't be watched: it is not
-    /// there, or the system's limit of watches is reached; when a thread can't be started.
+    /// Returns an error if:
+    ///
+    /// - the catalogue is embedded, so that there is no folder;
+    /// - the folder can't be watched, because it does not exist or the system's limit of watches is reached;
+    /// - a thread can't be started.
     pub fn watch(&self, on_reload: impl FnMut(ReloadReport) + Send + 'static) -> Result<Watcher, WatchError> {
         let folders: Vec<PathBuf> = self.origin().paths().map(Path::to_owned).collect();
         if folders.is_empty() {
@@ -67,10 +70,10 @@ impl LiveCatalog {
         let (started, start) = mpsc::sync_channel(1);
         let work = {
             let (live, wake, stop) = (self.clone(), wake.clone(), stop.clone());
-            move || match Notices::new(folders, wake) {
-                Ok(notices) => {
+            move || match Notifications::new(folders, wake) {
+                Ok(notifications) => {
                     let _ = started.send(Ok(()));
-                    Work { live, notices, woken, stop, on_reload, last: ReloadReport::default() }.run();
+                    WatchThread { live, notifications, woken, stop, on_reload, last: ReloadReport::default() }.run();
                 }
                 Err(error) => {
                     let _ = started.send(Err(error));
@@ -84,15 +87,15 @@ impl LiveCatalog {
         match start.recv() {
             Ok(Ok(())) => Ok(Watcher { stop, wake, thread: Some(thread) }),
             Ok(Err(problem)) => Err(WatchError(problem)),
-            Err(mpsc::RecvError) => Err(WatchError(Problem::Thread(io::Error::other("it ended at once")))),
+            Err(mpsc::RecvError) => Err(WatchError(Problem::Thread(io::Error::other("it ended immediately")))),
         }
     }
 }
 
-/// Watches a folder for a [`LiveCatalog`] as long as it is kept.
+/// Watches a folder for a [`LiveCatalog`] until it is dropped.
 ///
-/// Dropping it ends the watching, and waits for a reload that is under way and its `on_reload`: when it is dropped,
-/// `on_reload` is called no more. The catalogue stays as it is and can be used on.
+/// Dropping it stops watching, and waits for a running reload and its `on_reload`, so that `on_reload` is never called
+/// afterwards. The catalogue stays usable.
 #[derive(Debug)]
 #[must_use = "dropping it ends the watching"]
 pub struct Watcher {
@@ -104,10 +107,10 @@ pub struct Watcher {
 impl Drop for Watcher {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Release);
-        // If it is full, the thread is to wake up anyway.
+        // If the channel is full, the thread will wake up anyway.
         let _ = self.wake.try_send(());
         if let Some(thread) = self.thread.take() {
-            // In its own `on_reload` it would wait for itself.
+            // If dropped in `on_reload`, the thread would wait for itself.
             if thread.thread().id() != thread::current().id() {
                 let _ = thread.join();
             }
@@ -115,42 +118,43 @@ impl Drop for Watcher {
     }
 }
 
-/// What the watching thread has.
-struct Work<F> {
+/// The state of the watching thread.
+struct WatchThread<F> {
     live: LiveCatalog,
-    notices: Notices,
+    notifications: Notifications,
     woken: Receiver<()>,
     stop: Arc<AtomicBool>,
     on_reload: F,
     last: ReloadReport,
 }
 
-impl<F: FnMut(ReloadReport)> Work<F> {
+impl<F: FnMut(ReloadReport)> WatchThread<F> {
     fn run(mut self) {
-        let mut seen = self.notices.look();
+        let mut seen = self.notifications.fingerprint();
         self.reload();
         while !self.is_stopped() {
-            if self.woken.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) && self.notices.look() == seen {
+            let is_timeout = self.woken.recv_timeout(POLL_INTERVAL) == Err(RecvTimeoutError::Timeout);
+            if is_timeout && self.notifications.fingerprint() == seen {
                 continue;
             }
             self.wait_for_quiet();
             if self.is_stopped() {
                 break;
             }
-            // What changes from here on wakes it again.
-            self.notices.listen_anew();
-            seen = self.notices.look();
+            // Changes from here on wake the thread again.
+            self.notifications.watch_again();
+            seen = self.notifications.fingerprint();
             self.reload();
         }
-        self.notices.end();
+        self.notifications.end();
     }
 
     fn wait_for_quiet(&self) {
         let begin = Instant::now();
-        let mut before = self.notices.look();
-        while begin.elapsed() < LONGEST && !self.is_stopped() {
-            let is_quiet = self.woken.recv_timeout(QUIET) == Err(RecvTimeoutError::Timeout);
-            let now = self.notices.look();
+        let mut before = self.notifications.fingerprint();
+        while begin.elapsed() < MAX_DELAY && !self.is_stopped() {
+            let is_quiet = self.woken.recv_timeout(DEBOUNCE) == Err(RecvTimeoutError::Timeout);
+            let now = self.notifications.fingerprint();
             if is_quiet && now == before {
                 break;
             }
@@ -162,7 +166,7 @@ impl<F: FnMut(ReloadReport)> Work<F> {
         let reload = self.live.reload();
         if reload.is_changed() || reload != self.last {
             self.last = reload.clone();
-            // A log that is broken is no reason to go without new texts.
+            // A panic in a logger must not stop updates.
             let _ = panic::catch_unwind(AssertUnwindSafe(|| (self.on_reload)(reload)));
         }
     }
@@ -172,17 +176,18 @@ impl<F: FnMut(ReloadReport)> Work<F> {
     }
 }
 
-/// What tells of changes in folders.
-struct Notices {
+/// The system's notifications of changes in folders.
+struct Notifications {
     folders: Vec<PathBuf>,
-    /// It panics when it is used or dropped after its thread has ended, so it is not dropped in a panic.
+    /// Panics if it is used or dropped after its thread has ended, so it is not dropped in a panic.
     system: ManuallyDrop<RecommendedWatcher>,
 }
 
-impl Notices {
+impl Notifications {
     fn new(folders: Vec<PathBuf>, wake: SyncSender<()>) -> Result<Self, Problem> {
         let handler = move |event: notify::Result<notify::Event>| {
-            // Reading the files would wake it for ever. An error means that something may have been missed.
+            // Reads are ignored, since a reload would cause another one. An error means that changes may have been
+            // missed.
             if event.map_or(true, |event| is_change(event.kind)) {
                 let _ = wake.try_send(());
             }
@@ -196,31 +201,31 @@ impl Notices {
         let watched = folders
             .iter()
             .try_for_each(|folder| system.watch(folder, RecursiveMode::Recursive).map_err(failed(folder)));
-        let notices = Self { folders, system };
+        let notifications = Self { folders, system };
         match watched {
-            Ok(()) => Ok(notices),
+            Ok(()) => Ok(notifications),
             Err(problem) => {
-                notices.end();
+                notifications.end();
                 Err(problem)
             }
         }
     }
 
-    /// Watches what is now behind the names and links, which may have been replaced.
+    /// Watches the folders again, since a folder or a link to it may have been replaced.
     ///
-    /// What can't be watched at the moment, as it is not there, is found by a look later.
-    fn listen_anew(&mut self) {
+    /// A folder that is missing at the moment is found by polling later.
+    fn watch_again(&mut self) {
         for folder in &self.folders {
             let _ = self.system.unwatch(folder);
             let _ = self.system.watch(folder, RecursiveMode::Recursive);
         }
     }
 
-    /// Gives a number for names, sizes and times, which is another when those are.
-    fn look(&self) -> u64 {
+    /// Returns a hash of the names, sizes and times of all files.
+    fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         for folder in &self.folders {
-            look_at(folder, &mut hasher);
+            hash_files(folder, &mut hasher);
         }
         hasher.finish()
     }
@@ -234,20 +239,20 @@ fn is_change(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }
 
-/// Looks at the files that are read of a folder.
-fn look_at(folder: &Path, hasher: &mut DefaultHasher) {
+/// Hashes the names, sizes and times of the files in a folder that a catalogue reads.
+fn hash_files(folder: &Path, hasher: &mut DefaultHasher) {
     let Ok(found) = LocaleFolder::walk(&Entry::on_disk(folder)) else { return };
     let locales = found.locales.iter().flat_map(|locale| locale.files.iter().chain(&locale.misnamed));
     for path in locales.chain(&found.codes).map(Entry::path) {
         let metadata = fs::metadata(path).ok();
         (path, metadata.map(|file| (file.len(), file.modified().ok()))).hash(hasher);
     }
-    // Without files they are a fault.
+    // A locale without files is a fault, so its path counts too.
     found.locales.iter().for_each(|locale| locale.path.hash(hasher));
     found.unreadable.iter().for_each(|unreadable| unreadable.path.hash(hasher));
 }
 
-/// Why a folder could not be watched. Its `Display` says what to do.
+/// The error if a folder can't be watched. Its `Display` says how to fix it.
 ///
 /// ```
 /// use code_prompts::{Catalog, LiveCatalog};
@@ -275,16 +280,16 @@ impl fmt::Display for WatchError {
                 "the catalogue is compiled in, so there is no folder to watch; read one with Catalog::from_dir",
             ),
             Problem::Folder { folder, error } => match &error.kind {
-                notify::ErrorKind::PathNotFound => write!(f, "{folder}: there is no such folder; bring it back"),
+                notify::ErrorKind::PathNotFound => write!(f, "{folder}: there is no such folder; restore it"),
                 notify::ErrorKind::Io(io) if io.kind() == io::ErrorKind::NotFound => {
-                    write!(f, "{folder}: there is no such folder; bring it back")
+                    write!(f, "{folder}: there is no such folder; restore it")
                 }
                 notify::ErrorKind::MaxFilesWatch => write!(
                     f,
                     "{folder}: can't be watched, since the system's limit of watches is reached; raise it (on Linux \
                      fs.inotify.max_user_watches), or call reload from time to time"
                 ),
-                _ => write!(f, "{folder}: can't be watched ({error}); mend that, or call reload from time to time"),
+                _ => write!(f, "{folder}: can't be watched ({error}); fix that, or call reload from time to time"),
             },
             Problem::Thread(error) => {
                 write!(f, "no thread could be started to watch ({error}); call reload from time to time")

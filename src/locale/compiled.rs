@@ -8,17 +8,17 @@ use crate::codes::CodeTable;
 use crate::fault::{MessageProblem, RenderProblem};
 use crate::folder::LocaleFiles;
 use crate::folder::decode::decode;
-use crate::ftl::parse::{Named, parse, read};
-use crate::ftl::recover::{Called, mend};
+use crate::ftl::parse::{Named, parse, parse_lossy};
+use crate::ftl::recover::{Called, blank_broken_parts};
 use crate::ftl::scope::Namespace;
-use crate::locale::message::{Compiler, Notes, State, Wanted};
+use crate::locale::message::{Compiler, Notes, State, Target};
 use crate::locale::resolver::Resolver;
 use crate::position::{Source, Sources};
 use code_prompts_reader::names::NUMBER;
 use code_prompts_reader::names::UNKNOWN_CODE;
 use code_prompts_reader::names::entry_length;
 
-/// What a locale says for the codes whose texts are not [plain](crate::locale), and what is wrong with its files.
+/// The messages of a locale that are not [plain](crate::locale), and the faults of its files.
 pub(crate) struct Compiled {
     pub(crate) faults: Vec<Fault>,
     /// By the place of the code in the table.
@@ -28,34 +28,37 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
-    /// Reads a locale's files, layer by layer: those at the bottom, then those that override them.
+    /// Compiles the files of a locale, the lowest layer first.
     pub(crate) fn new(locale: &LocaleFiles, codes: &CodeTable, is_plain: impl Fn(usize) -> bool) -> Self {
         let (tag, layers) = (&locale.tag, &locale.layers);
         let mut notes = Notes::default();
         let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
         let decoded: Vec<(Cow<'_, str>, Vec<Fault>)> = files().map(|(_, file)| decode(file)).collect();
         let called: Vec<OnceCell<Called>> = files().map(|_| OnceCell::new()).collect();
-        let mended: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
+        let recovered: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
 
         let mut sources = Vec::new();
-        let mut unread: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
+        let mut broken: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
         let mut all = Vec::new();
-        for ((((layer, file), (text, decoding)), called), mended) in files().zip(&decoded).zip(&called).zip(&mended) {
+        for ((((layer, file), (text, decoding)), called), recovered) in
+            files().zip(&decoded).zip(&called).zip(&recovered)
+        {
             notes.faults.extend_from_slice(decoding);
             let text = text.as_ref();
             let mut source = Source::new(&file.path, text);
-            let found = read(text).unwrap_or_else(|| {
+            let found = parse(text).unwrap_or_else(|| {
                 let Called { text: called, insertions } = called.get_or_init(|| Called::new(text));
-                let (rest, unreadable) = mend(&Source::with_insertions(&file.path, called, text, insertions));
-                for fault in &unreadable {
-                    if let (Fault::BrokenMessage { id, .. }, Some(unread)) = (fault, unread.get_mut(layer)) {
-                        unread.insert(id.clone(), fault.clone());
+                let called = Source::with_insertions(&file.path, called, text, insertions);
+                let (rest, syntax_faults) = blank_broken_parts(&called);
+                for fault in &syntax_faults {
+                    if let (Fault::BrokenMessage { id, .. }, Some(broken)) = (fault, broken.get_mut(layer)) {
+                        broken.insert(id.clone(), fault.clone());
                     }
                 }
-                notes.faults.extend(unreadable);
-                let mended = mended.get_or_init(|| rest);
-                source = Source::with_insertions(&file.path, mended, text, insertions);
-                parse(mended)
+                notes.faults.extend(syntax_faults);
+                let recovered = recovered.get_or_init(|| rest);
+                source = Source::with_insertions(&file.path, recovered, text, insertions);
+                parse_lossy(recovered)
             });
             sources.push((layer, source));
             all.push((layer, found));
@@ -65,17 +68,17 @@ impl Compiled {
         let mut namespaces: Vec<_> = layers.iter().map(|_| Namespace::new(codes)).collect();
         for (layer, named) in all {
             if let Some(namespace) = namespaces.get_mut(layer) {
-                gather(named, namespace, &sources, &mut notes.faults);
+                add_all(named, namespace, &sources, &mut notes.faults);
             }
         }
-        let compiler = Compiler { locale: tag.clone(), sources, namespaces, unread };
+        let compiler = Compiler { locale: tag.clone(), sources, namespaces, broken };
         let others = codes.entries.iter().enumerate().filter(|(place, _)| !is_plain(*place));
         let states = others.map(|(place, entry)| {
-            let wanted = Wanted { id: &entry.id, place: Some(place), wants_label: entry.action.is_some() };
-            (place, compiler.compile(wanted, &mut notes))
+            let target = Target { id: &entry.id, place: Some(place), needs_label: entry.action.is_some() };
+            (place, compiler.compile(target, &mut notes))
         });
         let states = states.collect();
-        let unknown_code = Wanted { id: &UNKNOWN_CODE.into(), place: None, wants_label: false };
+        let unknown_code = Target { id: &UNKNOWN_CODE.into(), place: None, needs_label: false };
         let unknown_code = compiler.compile(unknown_code, &mut notes);
         let Notes { mut faults, mut needed } = notes;
         needed.sort_unstable_by_key(|name| name.as_ptr());
@@ -86,8 +89,8 @@ impl Compiled {
     }
 }
 
-/// Adds the messages and terms of a file. Of two of one name the first counts.
-fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &Sources<'_>, faults: &mut Vec<Fault>) {
+/// Adds the messages and terms of a file. Of duplicates the first is used.
+fn add_all<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &Sources<'_>, faults: &mut Vec<Fault>) {
     for named in found {
         let name = named.name();
         if name == NUMBER {
@@ -100,8 +103,8 @@ fn gather<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &So
     }
 }
 
-/// Copies what the resolver may be asked for out of the files of each layer. The resolver takes a message whole, so
-/// that one that overrides another gets what it does not say from that.
+/// Copies the messages and terms that the resolver needs out of the files of each layer. The resolver replaces whole
+/// messages, so an override gets the parts that it does not have from the lower layers.
 fn excerpts(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<String> {
     let mut excerpts = vec![String::new(); compiler.namespaces.len()];
     for name in needed {
@@ -109,7 +112,8 @@ fn excerpts(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<String> {
         let layers = compiler.namespaces.get(..=layer).unwrap_or_default().iter().rev();
         let mut versions = layers.filter_map(|namespace| namespace.get(name));
         let (Some(top), Some(excerpt)) = (versions.next(), excerpts.get_mut(layer)) else { continue };
-        // Nothing is added to the last: a line break would make a carriage return at its end a part of that.
+        // Not added after the last one: with a line break, a carriage return at its end would no longer be part of its
+        // text.
         if !excerpt.is_empty() && !excerpt.ends_with('\n') {
             excerpt.push('\n');
         }
@@ -135,33 +139,34 @@ fn excerpts(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<String> {
     excerpts
 }
 
-/// Gives the source of a message or term.
+/// Returns the source of a message or term.
 fn entry<'a>(sources: &Sources<'a>, name: &str) -> &'a str {
     let (_, rest) = sources.line_of(name).unwrap_or_default();
     rest.get(..entry_length(rest)).unwrap_or_default()
 }
 
-/// Gives the source of a message or term up to its first attribute.
+/// Returns the source of a message or term up to its first attribute.
 fn head<'a>(sources: &Sources<'a>, named: &Named<'a>) -> &'a str {
     let entry = entry(sources, named.name());
     let rest = named.attributes().next().and_then(|first| sources.line_of(first)).map_or(0, |(_, rest)| rest.len());
     up_to(sources, named.name(), entry, rest)
 }
 
-/// Gives the source of an attribute, up to the next one.
+/// Returns the source of an attribute, up to the next one.
 fn attribute_text<'a>(sources: &Sources<'a>, named: &Named<'a>, attribute: &'a str) -> &'a str {
     let next = named.attributes().skip_while(|other| !std::ptr::eq(*other, attribute)).nth(1);
     let rest = next.and_then(|next| sources.line_of(next)).map_or(0, |(_, rest)| rest.len());
     up_to(sources, attribute, entry(sources, attribute), rest)
 }
 
-/// Cuts an entry where so many bytes of its file are left.
+/// Returns the part of an entry behind which `rest` bytes of its file follow.
 fn up_to<'a>(sources: &Sources<'a>, name: &str, entry: &'a str, rest: usize) -> &'a str {
     let length = sources.line_of(name).map_or(0, |(_, text)| text.len());
     if rest == 0 { entry } else { entry.get(..length.saturating_sub(rest)).unwrap_or(entry) }
 }
 
-/// Finds what overrides nothing: no code's message, nothing below, and nothing refers to it.
+/// Returns a fault for each override without effect: it is no code's message, is in no lower layer, and is not referred
+/// to.
 fn unknown_overrides(compiler: &Compiler<'_>, needed: &[&str]) -> Vec<Fault> {
     let mut unknown = Vec::new();
     for (layer, namespace) in compiler.namespaces.iter().enumerate().skip(1) {

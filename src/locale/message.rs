@@ -16,16 +16,16 @@ use crate::position::Sources;
 use crate::{Fault, Position};
 use code_prompts_reader::characters::is_blank;
 
-/// What a locale has for a code.
+/// The message of a locale for a code.
 pub(crate) enum State {
-    /// A text that is the same whatever the arguments, and nothing is wrong with it.
+    /// Without faults, and the same for all arguments.
     Fixed(Texts),
     Usable(Box<Usable>),
-    /// There is no message, or none that can be shown.
+    /// There is no message, or it can't be rendered.
     Absent(Box<Fault>),
 }
 
-/// What there is for a code, as it is looked at.
+/// A borrowed [`State`].
 #[derive(Clone, Copy)]
 pub(crate) enum Found<'a> {
     Fixed(&'a Texts),
@@ -44,17 +44,17 @@ impl State {
 }
 
 impl<'a> Found<'a> {
-    /// Answers at once what depends on the arguments, if that needs no resolver and nothing is wrong with it.
-    pub(crate) fn known(self, request: &Request<'_>) -> Option<Cow<'a, Texts>> {
+    /// Returns the texts of a message that depends on the arguments, if it has no faults and needs no resolver.
+    pub(crate) fn fast(self, request: &Request<'_>) -> Option<Cow<'a, Texts>> {
         match self {
             Self::Usable(Usable { form: Form::Rendered(message), faults, .. }) if faults.is_empty() => {
-                message.quick.answer(request).filter(|texts| texts.label().is_some() || !request.wants_label)
+                message.fast_path.render(request).filter(|texts| texts.label().is_some() || !request.needs_label)
             }
             _ => None,
         }
     }
 
-    /// Gives the texts, if they are the same whatever the arguments.
+    /// Returns the texts, if they are the same for all arguments.
     pub(crate) fn fixed(self) -> Option<&'a Texts> {
         match self {
             Self::Fixed(texts) | Self::Usable(Usable { form: Form::Fixed(texts), .. }) => Some(texts),
@@ -62,12 +62,12 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Tells whether there is a text that can be shown.
+    /// Returns whether there is a text that can be rendered.
     pub(crate) fn has_text(self) -> bool {
         !matches!(self, Self::Absent(_))
     }
 
-    /// Tells whether there is a label for an action.
+    /// Returns whether there is a label for an action.
     pub(crate) fn has_label(self) -> bool {
         match self.rendered() {
             Some(message) => message.label.is_some(),
@@ -75,7 +75,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// Gives the message, if it depends on the arguments.
+    /// Returns the message, if it depends on the arguments.
     pub(crate) fn rendered(self) -> Option<&'a Rendered> {
         match self {
             Self::Usable(Usable { form: Form::Rendered(message), .. }) => Some(message),
@@ -84,24 +84,24 @@ impl<'a> Found<'a> {
     }
 }
 
-/// A message whose text can be shown.
+/// A message whose text can be rendered.
 pub(crate) struct Usable {
     pub(crate) form: Form,
-    /// What is wrong with its attributes, and with texts that override others.
+    /// The faults of its attributes and of overrides that are ignored.
     pub(crate) faults: Vec<Fault>,
-    /// What it overrides, which answers where arguments make it blank or choose what is broken.
+    /// The message that it overrides, which is used if arguments make this one blank or select a broken variant.
     pub(crate) below: Option<State>,
 }
 
 pub(crate) enum Form {
-    /// The same whatever the arguments.
+    /// The same for all arguments.
     Fixed(Texts),
-    /// It depends on the arguments.
+    /// Depends on the arguments.
     Rendered(Box<Rendered>),
 }
 
-/// How a text is found without Fluent's resolver, where its pattern is of a simple kind.
-pub(crate) enum Quick {
+/// A simple pattern that is rendered without Fluent's resolver.
+pub(crate) enum FastPath {
     Choice(Choice),
     Template(Template),
     None,
@@ -110,62 +110,61 @@ pub(crate) enum Quick {
 pub(crate) struct Rendered {
     pub(super) id: Arc<str>,
     pub(crate) variables: Vec<Variable>,
-    pub(crate) quick: Quick,
+    pub(crate) fast_path: FastPath,
     pub(crate) text: Place,
-    /// The attributes that can be shown.
+    /// The attributes that can be rendered.
     pub(crate) description: Option<Place>,
     pub(crate) label: Option<Place>,
 }
 
-/// Where Fluent's resolver finds a pattern, and which variants of it must not be chosen.
+/// The layers from which Fluent's resolver renders a pattern, and the variants that it can't render.
 pub(crate) struct Place {
-    /// Where the text or the attribute begins.
+    /// The position of the message or attribute.
     pub(super) at: Position,
-    /// The layer whose message has it.
+    /// The layer that has the pattern.
     pub(super) origin: usize,
-    /// The uppermost layer that it sees.
+    /// The highest layer in which its references are looked up.
     pub(super) scope: usize,
     pub(super) broken: Vec<BrokenSelect>,
 }
 
-/// A locale's files as far as its messages need them, layer by layer, the lowest first.
+/// The parsed files of a locale, the lowest layer first.
 pub(super) struct Compiler<'a> {
     pub(super) locale: Arc<str>,
     pub(super) sources: Sources<'a>,
     pub(super) namespaces: Vec<Namespace<'a>>,
-    /// What the parser could not read, by name: `id` or `id.attribute`.
-    pub(super) unread: Vec<FxHashMap<Arc<str>, Fault>>,
+    /// The syntax faults of each layer by name: `id` or `id.attribute`.
+    pub(super) broken: Vec<FxHashMap<Arc<str>, Fault>>,
 }
 
-/// What is found out on the way.
+/// The findings of a compilation.
 #[derive(Default)]
 pub(super) struct Notes<'a> {
-    /// What is broken.
     pub(crate) faults: Vec<Fault>,
-    /// The messages and terms that the resolver needs, each by its name where it is defined.
+    /// The names of the messages and terms that the resolver needs, as slices of the files that define them.
     pub(super) needed: Vec<&'a str>,
 }
 
 /// A message to be compiled.
 #[derive(Clone, Copy)]
-pub(super) struct Wanted<'w> {
+pub(super) struct Target<'w> {
     pub(super) id: &'w Arc<str>,
     /// Its place in the code table.
     pub(super) place: Option<usize>,
-    pub(super) wants_label: bool,
+    pub(super) needs_label: bool,
 }
 
-/// A part of a message that can be shown.
+/// The text or an attribute of a message, if it can be rendered.
 struct Part<'n, 'a> {
     wording: Wording<'n, 'a>,
     origin: usize,
     scope: usize,
-    /// The name of the message that has it.
+    /// The name of the message, as a slice of its file.
     name: &'a str,
-    /// The name that it stands behind: that, or the attribute's.
+    /// The name of the message or attribute, as a slice of its file.
     spot: &'a str,
     needs: Needs<'a>,
-    /// Its text, if it is always the same.
+    /// The text, if it is the same for all arguments.
     fixed: Option<Cow<'n, str>>,
 }
 
@@ -176,23 +175,23 @@ enum Wording<'n, 'a> {
 }
 
 impl<'a> Compiler<'a> {
-    /// Finds out what can be shown of a message.
-    pub(super) fn compile(&self, wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
-        self.compile_layers(&self.namespaces, wanted, notes)
+    /// Compiles a message, and adds its faults and references to `notes`.
+    pub(super) fn compile(&self, target: Target<'_>, notes: &mut Notes<'a>) -> State {
+        self.compile_layers(&self.namespaces, target, notes)
     }
 
-    fn compile_layers(&self, layers: &[Namespace<'a>], wanted: Wanted<'_>, notes: &mut Notes<'a>) -> State {
-        let Wanted { id, wants_label, .. } = wanted;
+    fn compile_layers(&self, layers: &[Namespace<'a>], target: Target<'_>, notes: &mut Notes<'a>) -> State {
+        let Target { id, needs_label, .. } = target;
         let mut faults = Vec::new();
-        let Some(text) = self.part(layers, wanted, None, &mut faults, notes) else {
+        let Some(text) = self.part(layers, target, None, &mut faults, notes) else {
             let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
             return State::Absent(faults.into_iter().next().unwrap_or_else(missing).into());
         };
-        let description = self.part(layers, wanted, Some("description"), &mut faults, notes);
+        let description = self.part(layers, target, Some("description"), &mut faults, notes);
         let before = faults.len();
-        let label = self.part(layers, wanted, Some("action"), &mut faults, notes);
+        let label = self.part(layers, target, Some("action"), &mut faults, notes);
         let at = || self.sources.position_of(text.name);
-        if label.is_none() && faults.len() == before && wants_label {
+        if label.is_none() && faults.len() == before && needs_label {
             let missing = Fault::MissingAction { at: at(), id: id.clone() };
             notes.faults.push(missing.clone());
             faults.push(missing);
@@ -211,11 +210,11 @@ impl<'a> Compiler<'a> {
             };
         }
 
-        let quick = match text.wording {
+        let fast_path = match text.wording {
             Wording::Pattern(pattern) if attributes_are_fixed && text.needs.broken.is_empty() => {
-                Quick::of(pattern, &fixed_attributes)
+                FastPath::of(pattern, &fixed_attributes)
             }
-            _ => Quick::None,
+            _ => FastPath::None,
         };
         let mut variables = Vec::new();
         let mut place = |part: Part<'_, 'a>| {
@@ -226,42 +225,43 @@ impl<'a> Compiler<'a> {
             Place { at, origin: part.origin, scope: part.scope, broken: part.needs.broken }
         };
         let (text, description, label) = (place(text), description.map(&mut place), label.map(&mut place));
-        let rendered = Rendered { id: id.clone(), variables, quick, text, description, label };
+        let rendered = Rendered { id: id.clone(), variables, fast_path, text, description, label };
         let below = layers.split_last().filter(|(_, below)| !below.is_empty()).map(|(_, below)| {
-            // What is wrong there is of no consequence, unless an argument makes this blank or chooses what is broken.
+            // Faults in lower layers matter only if arguments make this message blank or select a broken variant, so
+            // they are not reported now.
             let mut again = Notes::default();
-            let below = self.compile_layers(below, wanted, &mut again);
+            let below = self.compile_layers(below, target, &mut again);
             notes.needed.append(&mut again.needed);
             below
         });
         State::Usable(Usable { form: Form::Rendered(rendered.into()), faults, below }.into())
     }
 
-    /// Finds the uppermost text of a message, or of one of its attributes, that can be shown.
+    /// Finds the highest layer in which the text or an attribute of a message can be rendered.
     fn part<'n>(
         &self,
         layers: &'n [Namespace<'a>],
-        wanted: Wanted<'_>,
+        target: Target<'_>,
         attribute: Option<&str>,
         faults: &mut Vec<Fault>,
         notes: &mut Notes<'a>,
     ) -> Option<Part<'n, 'a>> {
         let own_id = || match attribute {
-            None => wanted.id.clone(),
-            Some(name) => format!("{}.{name}", wanted.id).into(),
+            None => target.id.clone(),
+            Some(name) => format!("{}.{name}", target.id).into(),
         };
         for (origin, namespace) in layers.iter().enumerate().rev() {
             let mut broken = |fault: Fault| {
                 notes.faults.push(fault.clone());
                 faults.push(fault);
             };
-            let named = namespace.at(wanted.place, wanted.id);
+            let named = namespace.at(target.place, target.id);
             let found = named.and_then(|named| Some((named.name(), Wording::of(named, attribute)?)));
             let Some((name, (spot, wording))) = found else {
-                let unread = self.unread.get(origin).filter(|unread| !unread.is_empty());
-                match (unread.and_then(|unread| unread.get(&own_id())), named) {
-                    (Some(unread), _) => faults.push(unread.clone()),
-                    // An override may be of an attribute alone.
+                let broken_here = self.broken.get(origin).filter(|broken| !broken.is_empty());
+                match (broken_here.and_then(|broken| broken.get(&own_id())), named) {
+                    (Some(syntax), _) => faults.push(syntax.clone()),
+                    // An override can have only attributes.
                     (None, Some(Named::Message(message))) if attribute.is_none() && origin == 0 => {
                         let at = self.sources.position_of(message.id.name);
                         broken(Fault::BlankMessage { at, id: own_id() });
@@ -302,7 +302,7 @@ impl<'a> Compiler<'a> {
                 }
             }
             if let Some((part, problem)) = partial.zip(overridden) {
-                // It is a fault of the prompts alone whose arguments choose what is broken.
+                // Of the prompts, only those whose arguments select a broken variant have this fault.
                 let problem = MessageProblem::Render(problem);
                 notes.faults.push(Fault::BrokenMessage { at: at(), id: own_id(), problem });
                 return Some(part);
@@ -313,7 +313,7 @@ impl<'a> Compiler<'a> {
 }
 
 impl<'n, 'a> Wording<'n, 'a> {
-    /// Finds a text, and the name that stands before it.
+    /// Returns a text, and the name before it as a slice of its file.
     fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
         match (named, attribute) {
             (Named::Plain(plain), None) => Some((plain.name, Self::Plain(plain.text))),
@@ -342,9 +342,9 @@ impl<'n, 'a> Wording<'n, 'a> {
     }
 }
 
-impl Quick {
-    /// Answers what does not need the resolver.
-    pub(crate) fn answer(&self, request: &Request<'_>) -> Option<Cow<'_, Texts>> {
+impl FastPath {
+    /// Renders the message, or returns `None` if the resolver is needed.
+    pub(crate) fn render(&self, request: &Request<'_>) -> Option<Cow<'_, Texts>> {
         match self {
             Self::Choice(choice) => choice.choose(request.args).map(Cow::Borrowed),
             Self::Template(template) => {

@@ -8,19 +8,19 @@ use crate::{ErrorCode, Value};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::{CODE, PLURAL_CATEGORIES};
 
-/// A message whose text is one selector over an argument, and each variant of it a text: what it can say is known
-/// beforehand.
+/// A message whose text is one selector over a variable, with a fixed text in each variant.
 pub(crate) struct Choice {
     variable: Box<str>,
-    /// The variants that are not the default, by their keys.
+    /// The variants with an identifier as key.
     variants: Vec<(Box<str>, Texts)>,
     default: Texts,
-    /// Whether a number may choose by more than the default.
+    /// Whether a number can select another variant than the default.
     has_numbers: bool,
 }
 
 impl Choice {
-    /// Makes one of a message's text, if it is such a selector, and of its fixed attributes.
+    /// Builds a choice from the text and the fixed attributes of a message. Returns `None` if the text has another
+    /// form.
     pub(super) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
         let [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] = &*text.elements
         else {
@@ -46,8 +46,7 @@ impl Choice {
         (id.name != CODE).then_some(choice)
     }
 
-    /// Chooses by the arguments. Without an answer Fluent's resolver has to be asked: for plurals, and for an argument
-    /// that is missing.
+    /// Selects a variant. Returns `None` if Fluent's resolver is needed: for plurals and for a missing argument.
     pub(super) fn choose(&self, args: &[(&str, Value<'_>)]) -> Option<&Texts> {
         let (_, value) = args.iter().rev().find(|(name, _)| **name == *self.variable)?;
         match value.as_text() {
@@ -60,17 +59,17 @@ impl Choice {
     }
 }
 
-/// A message whose text is filled with arguments as they are.
+/// A message whose text has only text and variables.
 pub(crate) struct Template {
     parts: Vec<Part>,
-    /// That of the texts, in bytes.
+    /// The length of the text parts together, in bytes.
     length: usize,
-    /// Whether a part has others beside it, from which Fluent sets it off.
+    /// Whether there is more than one element. Fluent isolates variables only then.
     has_neighbours: bool,
     attributes: Attributes,
 }
 
-/// A text with more is for Fluent's resolver.
+/// The maximum number of variables. Longer texts go to Fluent's resolver.
 const MOST_VARIABLES: usize = 8;
 
 enum Part {
@@ -79,7 +78,8 @@ enum Part {
 }
 
 impl Template {
-    /// Makes one of a message's text, if it holds texts and variables only, and of its fixed attributes.
+    /// Builds a template from the text and the fixed attributes of a message. Returns `None` if the text has another
+    /// form.
     pub(super) fn of(text: &Pattern<&str>, attributes: &Attributes) -> Option<Self> {
         let mut parts = Vec::new();
         for element in &text.elements {
@@ -96,7 +96,7 @@ impl Template {
                 },
             }
         }
-        // Whatever it is filled with, it is not blank.
+        // A visible text part is required, so that the result is not blank for any arguments.
         let length = parts.iter().map(|part| if let Part::Text(text) = part { text.len() } else { 0 }).sum();
         let is_seen = |part: &Part| matches!(part, Part::Text(text) if !is_blank(text));
         let has_neighbours = text.elements.len() > 1;
@@ -112,7 +112,7 @@ impl Template {
         })
     }
 
-    /// Fills it. Without an answer Fluent's resolver has to be asked: for numbers, and for what is missing.
+    /// Fills in the arguments. Returns `None` if Fluent's resolver is needed: for numbers and for missing arguments.
     pub(super) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
         let mut digits = itoa::Buffer::new();
         let number = digits.format(code.value());
@@ -127,7 +127,7 @@ impl Template {
             *cell = value(name)?;
             length += before.len() + cell.len() + after.len();
         }
-        // As long as it has to be, so that it is not moved again.
+        // The exact capacity, so that the text is allocated only once.
         let mut filled = String::with_capacity(length);
         let mut values = values.iter();
         for part in &self.parts {
@@ -143,7 +143,7 @@ impl Template {
     }
 }
 
-/// Gives a pattern's text, if it is always the same: texts, and literals, which Fluent does not set off.
+/// Returns the text of a pattern that has only text and string literals, which Fluent does not isolate.
 pub(crate) fn fixed<'a>(pattern: &Pattern<&'a str>) -> Option<Cow<'a, str>> {
     let text = |element: &PatternElement<&'a str>| match element {
         PatternElement::TextElement { value } => Some(Cow::Borrowed(*value)),

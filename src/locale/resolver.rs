@@ -20,16 +20,16 @@ use code_prompts_reader::names::NUMBER;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// Fluent's own resolver, for what is not known beforehand.
+/// Fluent's own resolver, for messages that need it.
 ///
-/// It keeps the source of the few messages that it may be asked for, and parses that when it is first asked.
+/// It keeps the source of these messages, and parses it on first use.
 pub(crate) struct Resolver {
     tag: Arc<str>,
     id: LanguageIdentifier,
     layers: Vec<Layer>,
 }
 
-/// What the files at the bottom have of it, or those that override them.
+/// The messages of one layer: of the locale's own files, or of a folder of overrides.
 struct Layer {
     source: Box<str>,
     resource: OnceLock<Arc<FluentResource>>,
@@ -38,7 +38,7 @@ struct Layer {
 }
 
 impl Resolver {
-    /// Makes one of a source for each layer, the lowest first.
+    /// Creates a resolver from the source of each layer, the lowest first.
     pub(crate) fn new(tag: Arc<str>, id: LanguageIdentifier, sources: Vec<String>) -> Self {
         let layer = |source: String| Layer {
             source: source.into(),
@@ -49,7 +49,7 @@ impl Resolver {
         Self { tag, id, layers: sources.into_iter().map(layer).collect() }
     }
 
-    /// Renders a message with its arguments. Without a text if it is blank.
+    /// Renders a message with its arguments. Returns `None` if the text is blank.
     pub(crate) fn render(&self, message: &Rendered, request: &Request<'_>, faults: &mut Vec<Fault>) -> Option<Texts> {
         let mut add = |fault: Fault| {
             if !faults.contains(&fault) {
@@ -61,15 +61,15 @@ impl Resolver {
         for (name, value) in request.args {
             args.set(*name, value.to_fluent());
         }
-        // The resolver shows the name of a variable that is missing, but in a call the name of the function.
+        // The resolver shows the name of a missing variable, but in a call of NUMBER() the name of the function.
         for variable in message.variables.iter().filter(|variable| variable.is_number) {
             if args.get(variable.name.as_str()).is_none() {
                 args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
                 add(self.missing_argument(message, &variable.name));
             }
         }
-        let mut errors = Vec::new();
-        // Without a text, it fails with what is broken, or with nothing if it is blank.
+        let mut missing_arguments = Vec::new();
+        // The error is the fault, or `None` if the text is blank.
         let mut format = |place: &Place, attribute: Option<&str>| {
             let bundle = self.bundle(place.scope, request.isolation).ok_or(None)?;
             if let Some(problem) = problem(&place.broken, &args, &Scope::new(bundle, None, None)) {
@@ -78,17 +78,24 @@ impl Resolver {
                 return Err(Some(Fault::BrokenMessage { at: place.at.clone(), id, problem }));
             }
             let pattern = self.pattern(place, message, attribute, request.isolation).ok_or(None)?;
+            let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+            for fault in errors.into_iter().filter_map(|error| self.fault(message, error)) {
+                if matches!(fault, Fault::BrokenMessage { .. }) {
+                    return Err(Some(fault));
+                }
+                missing_arguments.push(fault);
+            }
             if is_blank(&text) { Err(None) } else { Ok(text) }
         };
         let text = format(&message.text, None);
         let mut attribute = |place: &Option<Place>, name| Some(format(place.as_ref()?, Some(name)).map(Box::from));
         let description = attribute(&message.description, "description");
         let label = attribute(&message.label, "action");
-        errors.into_iter().filter_map(|error| self.fault(message, error)).for_each(&mut add);
+        missing_arguments.into_iter().for_each(&mut add);
         let blank = || Fault::BlankMessage { at: message.text.at.clone(), id: message.id.clone() };
         let missing = || {
-            request.wants_label.then(|| Fault::MissingAction { at: message.text.at.clone(), id: message.id.clone() })
+            request.needs_label.then(|| Fault::MissingAction { at: message.text.at.clone(), id: message.id.clone() })
         };
         let text = text.map_err(|broken| add(broken.unwrap_or_else(blank))).ok();
         let description = description.and_then(|text| text.map_err(|broken| broken.map(&mut add)).ok());
@@ -110,7 +117,7 @@ impl Resolver {
         }
     }
 
-    /// Gives a layer and all below it as Fluent's runtime sees them.
+    /// Returns a Fluent bundle of a layer and all lower ones.
     fn bundle(&self, layer: usize, isolation: Isolation) -> Option<&Bundle> {
         let top = self.layers.get(layer)?;
         let (cell, isolating) = match isolation {
@@ -120,17 +127,17 @@ impl Resolver {
         Some(cell.get_or_init(|| {
             let mut bundle = Bundle::new_concurrent(vec![self.id.clone()]);
             bundle.set_use_isolating(isolating);
-            // Fails on a name that is taken, and none is yet.
+            // Fails only if the name exists already.
             bundle.add_function(NUMBER, number).unwrap_or_default();
             for layer in self.layers.iter().take(layer + 1).rev() {
-                // What it reports is that a layer overrides another.
+                // Its errors are names that a higher layer has overridden.
                 bundle.add_resource(layer.resource().clone()).unwrap_or_default();
             }
             bundle
         }))
     }
 
-    /// Returns what an error of the resolver means. The other errors are of resources, which it is not given here.
+    /// Converts an error of the resolver. Other errors can't occur here.
     fn fault(&self, message: &Rendered, error: FluentError) -> Option<Fault> {
         let FluentError::ResolverError(error) = error else { return None };
         let problem = match error {
@@ -156,14 +163,14 @@ impl Resolver {
 impl Layer {
     fn resource(&self) -> &Arc<FluentResource> {
         self.resource.get_or_init(|| {
-            // What it can't read has been reported with its place, and no message here needs it.
+            // Syntax errors have been reported already, and no message here needs the broken parts.
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(self.source.to_string());
             Arc::new(resource)
         })
     }
 }
 
-/// Writes a reference as Fluent does.
+/// Returns a reference as Fluent writes it.
 fn written(reference: ReferenceKind) -> String {
     match reference {
         ReferenceKind::Function { id } => format!("{id}()"),

@@ -1,12 +1,12 @@
-/// What a message says in one language: its text, and its description and action label where it has them.
+/// The rendered texts of a message: the text, and the description and action label if it has them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Texts {
     text: Box<str>,
-    /// Few messages have any, so that they take no room in the others.
+    /// Boxed to save memory, since few messages have attributes.
     attributes: Option<Box<Attributes>>,
 }
 
-/// What stands beside a text.
+/// The rendered attributes of a message.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Attributes {
     pub(crate) description: Option<Box<str>>,
@@ -32,7 +32,7 @@ impl Texts {
         self.attributes.as_ref()?.label.as_deref()
     }
 
-    /// Gives the text alone, to keep.
+    /// Converts this into the text alone.
     pub(crate) fn into_text(self) -> String {
         self.text.into()
     }

@@ -9,53 +9,53 @@ use crate::locale::Locale;
 use crate::locale::message::{Form, Found, State};
 use crate::locale::texts::Texts;
 
-/// The locales that are asked for one list of languages, and which of them answers each code.
+/// The locales to try for one list of languages, and which of them is used for each code.
 pub(super) struct Chain {
     pub(super) catalog: Arc<Inner>,
-    /// Those of the catalogue, beside it since each prompt looks here.
+    /// The catalogue's table, copied here since each prompt uses it.
     pub(super) codes: Arc<CodeTable>,
-    /// The locales in the order in which they are asked, by their places in the catalogue.
+    /// The indices of the locales in the catalogue, in the order in which they are tried.
     pub(super) indices: Vec<usize>,
-    /// The first of them, which mostly answers.
+    /// The first locale, which has most messages.
     first: Option<Arc<Locale>>,
-    /// Worked out when the first one does not answer.
-    others: OnceLock<Others>,
+    /// Computed when the first locale lacks a message.
+    precomputed: OnceLock<Precomputed>,
 }
 
-/// Which locale answers each code whose text is always the same.
+/// The locale that is used for each code whose text does not depend on arguments.
 #[derive(Default)]
-struct Others {
-    answering: Vec<Arc<Locale>>,
-    /// Which of those answers each code, in the order of the table.
+struct Precomputed {
+    locales: Vec<Arc<Locale>>,
+    /// The index in `locales` for each code of the table.
     slots: Vec<u16>,
-    /// What went wrong before they were found, by the place of the code, in order. Mostly it is nothing.
-    passed: Vec<(usize, Vec<Fault>)>,
+    /// The faults of the locales that were tried before, by the place of the code, in order. Most codes have none.
+    faults: Vec<(usize, Vec<Fault>)>,
 }
 
-/// The slot of a code whose text depends on the arguments: the locales have to be asked each time.
-const ASK: u16 = u16::MAX;
+/// The slot of a code whose text depends on arguments: the locales have to be tried for each prompt.
+const DYNAMIC: u16 = u16::MAX;
 
 impl Chain {
     pub(crate) fn new(catalog: Arc<Inner>, indices: Vec<usize>) -> Self {
         let first = indices.first().and_then(|first| catalog.locale(*first)).cloned();
         let codes = catalog.codes.clone();
-        Self { catalog, codes, indices, first, others: OnceLock::new() }
+        Self { catalog, codes, indices, first, precomputed: OnceLock::new() }
     }
 
-    /// Finds the plain text of a code, and its locale.
+    /// Returns the plain texts of a code, and their locale.
     #[inline]
     pub(super) fn plain(&self, place: usize) -> Option<(&Texts, &Locale)> {
         let first = self.first.as_ref()?;
         if let Some(texts) = first.plain(place) {
             return Some((texts, first));
         }
-        let other = self.others.get()?.answering(place)?;
+        let other = self.precomputed.get()?.locale(place)?;
         Some((other.plain(place)?, other))
     }
 
-    /// Finds any text of a code that is always the same, and its locale.
+    /// Returns the texts of a code and their locale, if they do not depend on arguments.
     pub(crate) fn fixed(&self, place: usize) -> Option<(&Texts, &Locale)> {
-        let locale = self.others.get_or_init(|| Others::of(self)).answering(place)?;
+        let locale = self.precomputed.get_or_init(|| Precomputed::of(self)).locale(place)?;
         Some((locale.message(place)?.fixed()?, locale))
     }
 
@@ -63,26 +63,26 @@ impl Chain {
         self.first.as_deref()
     }
 
-    /// Gives what the first locale has for a code.
+    /// Returns the message of the first locale for a code.
     pub(super) fn first(&self, place: usize) -> Option<(Found<'_>, &Locale)> {
         let first = self.first_locale()?;
         Some((first.message(place)?, first))
     }
 
-    /// Lists what went wrong before that text was found.
-    pub(super) fn passed(&self, place: Option<usize>) -> &[Fault] {
-        let (Some(others), Some(place)) = (self.others.get(), place) else { return &[] };
-        let found = others.passed.binary_search_by_key(&place, |(place, _)| *place).ok();
-        found.and_then(|index| others.passed.get(index)).map_or(&[], |(_, faults)| faults)
+    /// Returns the faults of the locales that were tried before the [`fixed`](Self::fixed) one.
+    pub(super) fn faults(&self, place: Option<usize>) -> &[Fault] {
+        let (Some(precomputed), Some(place)) = (self.precomputed.get(), place) else { return &[] };
+        let found = precomputed.faults.binary_search_by_key(&place, |(place, _)| *place).ok();
+        found.and_then(|index| precomputed.faults.get(index)).map_or(&[], |(_, faults)| faults)
     }
 
     pub(super) fn locales(&self) -> impl Iterator<Item = &Arc<Locale>> {
         self.indices.iter().filter_map(|index| self.catalog.locale(*index))
     }
 
-    /// Asks one locale after another for its texts, until one has all that is wanted. If none has a label, the first
-    /// that has a text answers.
-    pub(super) fn ask<'a>(
+    /// Renders the message of the first locale that has a text and, if it is needed, a label. If no locale has the
+    /// label, uses the first one with a text.
+    pub(super) fn render<'a>(
         &'a self,
         message: impl Fn(&'a Locale) -> Option<Found<'a>>,
         request: &Request<'_>,
@@ -99,7 +99,7 @@ impl Chain {
                         None
                     }
                     Found::Usable(usable) => {
-                        // Of the layers of a locale, the upper ones have said that the label is missing.
+                        // Each layer of a locale reports a missing label, but it is one fault.
                         let is_new =
                             |fault: &&Fault| !matches!(fault, Fault::MissingAction { .. } if faults.contains(fault));
                         let new: Vec<Fault> = usable.faults.iter().filter(is_new).cloned().collect();
@@ -107,7 +107,7 @@ impl Chain {
                         next = usable.below.as_ref().map(State::found);
                         match &usable.form {
                             Form::Fixed(texts) => Some(Cow::Borrowed(texts)),
-                            Form::Rendered(message) => message.quick.answer(request).or_else(|| {
+                            Form::Rendered(message) => message.fast_path.render(request).or_else(|| {
                                 let resolver = &locale.others().resolver;
                                 resolver.render(message, request, faults).map(Cow::Owned)
                             }),
@@ -115,7 +115,7 @@ impl Chain {
                     }
                 };
                 match texts {
-                    Some(texts) if texts.label().is_some() || !request.wants_label => {
+                    Some(texts) if texts.label().is_some() || !request.needs_label => {
                         return Some((texts, &locale.tag));
                     }
                     Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
@@ -127,27 +127,27 @@ impl Chain {
     }
 }
 
-impl Others {
+impl Precomputed {
     #[inline]
-    fn answering(&self, place: usize) -> Option<&Locale> {
-        Some(self.answering.get(usize::from(*self.slots.get(place)?))?)
+    fn locale(&self, place: usize) -> Option<&Locale> {
+        Some(self.locales.get(usize::from(*self.slots.get(place)?))?)
     }
 
     fn of(chain: &Chain) -> Self {
-        let mut others = Self::default();
+        let mut precomputed = Self::default();
         for (place, entry) in chain.codes.entries.iter().enumerate() {
-            let slot = others.slot(chain, place, entry.action.is_some());
-            others.slots.push(slot);
+            let slot = precomputed.slot(chain, place, entry.action.is_some());
+            precomputed.slots.push(slot);
         }
-        others
+        precomputed
     }
 
-    /// Finds out whether the answer for a code is the same for all arguments, by asking as [`Chain::ask`] does.
-    fn slot(&mut self, chain: &Chain, place: usize, wants_label: bool) -> u16 {
+    /// Finds the locale for a code as [`Chain::render`] does, if its text does not depend on arguments.
+    fn slot(&mut self, chain: &Chain, place: usize, needs_label: bool) -> u16 {
         let mut faults = Vec::new();
-        let mut answering = None;
+        let mut chosen = None;
         for locale in chain.locales() {
-            let Some(found) = locale.message(place) else { return ASK };
+            let Some(found) = locale.message(place) else { return DYNAMIC };
             match found {
                 Found::Fixed(_) => {}
                 Found::Usable(usable) => faults.extend_from_slice(&usable.faults),
@@ -156,22 +156,22 @@ impl Others {
                     continue;
                 }
             }
-            let Some(texts) = found.fixed() else { return ASK };
-            if texts.label().is_some() || !wants_label {
-                answering = Some(locale);
+            let Some(texts) = found.fixed() else { return DYNAMIC };
+            if texts.label().is_some() || !needs_label {
+                chosen = Some(locale);
                 break;
             }
-            answering = answering.or(Some(locale));
+            chosen = chosen.or(Some(locale));
         }
-        let Some(locale) = answering.cloned() else { return ASK };
+        let Some(locale) = chosen.cloned() else { return DYNAMIC };
         if !faults.is_empty() {
-            self.passed.push((place, faults));
+            self.faults.push((place, faults));
         }
-        let known = self.answering.iter().position(|known| Arc::ptr_eq(known, &locale));
+        let known = self.locales.iter().position(|known| Arc::ptr_eq(known, &locale));
         let slot = known.unwrap_or_else(|| {
-            self.answering.push(locale);
-            self.answering.len() - 1
+            self.locales.push(locale);
+            self.locales.len() - 1
         });
-        u16::try_from(slot).unwrap_or(ASK)
+        u16::try_from(slot).unwrap_or(DYNAMIC)
     }
 }

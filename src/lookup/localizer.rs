@@ -14,12 +14,10 @@ use code_prompts_reader::names::CODE;
 /// BCP 47's tag for text of no particular language.
 const UNDETERMINED: &str = "und";
 
-/// A catalogue as one user sees it: for every code the message that answers, in the nearest of the user's languages
-/// that has it.
+/// A catalogue for one user: finds the prompt for each code in the best locale for the user's list of languages.
 ///
-/// Which locales to ask is worked out when it is made, and which of them answers once it is needed, so a prompt is one
-/// lookup. Making one takes about a microsecond: make one for each user or request, and share it between threads as you
-/// like. Clones share everything.
+/// The locales are negotiated once, when the localizer is created, so a prompt is one lookup. Creating it takes about a
+/// microsecond: create one for each user or request. It can be shared between threads, and clones share everything.
 ///
 /// ```
 /// use code_prompts::Catalog;
@@ -35,14 +33,15 @@ pub struct Localizer {
 }
 
 impl Catalog {
-    /// Sees the catalogue through a user's list of languages, the most wanted first.
+    /// Returns a localizer for a user's list of languages, in order of preference.
     ///
-    /// Each is a BCP 47 tag; `zh_TW.UTF-8` and the like are understood as well. The locales that match are asked in
-    /// order, the script counting before the region, then the fallback locales, then the source. `und`, `*` and what
-    /// is no tag at all match nothing. An empty list, [`[""; 0]`](array), leaves the fallbacks. A hundred requests
-    /// count, and no more.
+    /// Accepts BCP 47 tags and POSIX locales such as `zh_TW.UTF-8`. Only the first 100 are used. `und`, `*` and invalid
+    /// tags match no locale. If the list is empty, [`[""; 0]`](array), none matches.
     ///
-    /// Parses the first of the locales, if no one has before, and the others when it lacks something.
+    /// The localizer tries the matching locales first, the best match first (the script is compared before the region),
+    /// then the fallback locales, then the source.
+    ///
+    /// Parses the first of these locales if it is not parsed yet. The others are parsed when the first lacks a message.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -58,23 +57,23 @@ impl Catalog {
 }
 
 impl Localizer {
-    /// Gives the prompt for a code, whatever the code. The message's variables stay unset, but for `$code`.
+    /// Returns the prompt for any code, without arguments. Only the variable `$code` is set, to the digits of the code.
     ///
-    /// One lookup, without an allocation, where the message has no placeables. One allocation where it holds `$code`
-    /// and nothing else.
+    /// Needs one lookup and no allocation if the message has no placeables, and one allocation if `$code` is its only
+    /// placeable.
     #[must_use]
     #[inline]
     pub fn prompt(&self, code: impl Into<ErrorCode>) -> Prompt<'_> {
-        self.answer(code.into(), &[])
+        self.find(code.into(), &[])
     }
 
-    /// Gives the prompt for a code, with arguments for the message's variables. `$code` is set to the code's
-    /// digits, unless an argument sets it.
+    /// Returns the prompt for any code, with arguments for the message's variables. `$code` is set to the digits of the
+    /// code, unless an argument sets it.
     ///
-    /// A variable that no argument sets shows as its name in braces, or makes a selector take its default, and is
-    /// reported as a [fault](Prompt::faults). An argument that the message does not use is passed over.
+    /// A variable without an argument shows its name in braces, or selects the default variant, and is reported as a
+    /// [fault](Prompt::faults). An argument that the message does not use is ignored.
     ///
-    /// Without an allocation where the whole text is one selector over an argument, and its variants plain texts.
+    /// Does not allocate if the whole text is one selector over a text argument and its variants have no placeables.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -84,38 +83,38 @@ impl Localizer {
     /// ```
     #[must_use]
     pub fn prompt_with(&self, code: impl Into<ErrorCode>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
-        self.answer(code.into(), args)
+        self.find(code.into(), args)
     }
 
-    /// Answers at once what is worked out beforehand, and leaves the rest to [`make`](Self::make).
+    /// Returns a prompt without placeables directly, and leaves the others to [`compute`](Self::compute).
     ///
-    /// Called out of line, it would cost twice as much: the prompt has to be written to memory then, and looked at
-    /// again to be dropped.
+    /// Inlined, since a call takes twice as long: the prompt has to be written to memory, and checked again when it is
+    /// dropped.
     #[inline(always)]
-    fn answer(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
+    fn find(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
         let place = chain.codes.index_of(code);
         match place.and_then(|place| chain.plain(place)) {
             Some((texts, locale)) => Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } },
-            None => self.make(code, place, args),
+            None => self.compute(code, place, args),
         }
     }
 
     #[inline(never)]
-    fn make(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
+    fn compute(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
         let codes = &chain.codes;
         let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
             return self.unknown(code, None, Faults::One(codes.unknown(code)));
         };
-        let wants_label = entry.action.is_some();
-        let request = Request { code, args, isolation: self.isolation, wants_label };
+        let needs_label = entry.action.is_some();
+        let request = Request { code, args, isolation: self.isolation, needs_label };
         let fixed = |texts, locale| Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
         match chain.first(index) {
             Some((Found::Fixed(texts), locale)) => return fixed(texts, locale),
             Some((found, locale)) if found.rendered().is_some() => {
-                if let Some(texts) = found.known(&request) {
-                    let answer = Answer::Made { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
+                if let Some(texts) = found.fast(&request) {
+                    let answer = Answer::Computed { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
                     return Prompt { code, chain, place, answer };
                 }
             }
@@ -126,9 +125,9 @@ impl Localizer {
             }
         }
         let mut faults = Vec::new();
-        match chain.ask(|locale| locale.message(index), &request, &mut faults) {
+        match chain.render(|locale| locale.message(index), &request, &mut faults) {
             Some((texts, locale)) => {
-                let answer = Answer::Made { texts, locale, faults: Faults::Many(faults) };
+                let answer = Answer::Computed { texts, locale, faults: Faults::Many(faults) };
                 Prompt { code, chain, place, answer }
             }
             None => {
@@ -138,13 +137,13 @@ impl Localizer {
         }
     }
 
-    /// Lists the locales in the order in which they are asked.
+    /// Returns the BCP 47 tags of the locales, in the order in which they are tried.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
         self.chain.indices.iter().filter_map(|index| self.chain.catalog.tag(*index))
     }
 
-    /// Lists the variables of the message that answers for a code: the arguments that
-    /// [`prompt_with`](Self::prompt_with) takes for it. `$code` is not among them.
+    /// Returns the variables of a code's message: the arguments that [`prompt_with`](Self::prompt_with) accepts for it,
+    /// without `$code`.
     ///
     /// ```
     /// use code_prompts::{Catalog, ErrorCode};
@@ -157,19 +156,19 @@ impl Localizer {
     pub fn variables(&self, code: impl Into<ErrorCode>) -> impl Iterator<Item = &Variable> {
         let codes = &self.chain.codes;
         let place = codes.index_of(code.into());
-        let wants_label = place.is_some_and(|place| codes.wants_label(place));
+        let needs_label = place.is_some_and(|place| codes.needs_label(place));
         let found =
             || place.into_iter().flat_map(|place| self.chain.locales().filter_map(move |locale| locale.message(place)));
-        let whole = found().find(|found| found.has_text() && (found.has_label() || !wants_label));
+        let whole = found().find(|found| found.has_text() && (found.has_label() || !needs_label));
         let message = whole.or_else(|| found().find(|found| found.has_text())).and_then(Found::rendered);
         message.map_or(&[][..], |message| &message.variables).iter().filter(|variable| variable.name != CODE)
     }
 
-    /// Leaves out the invisible marks around arguments.
+    /// Returns a localizer whose prompts have no isolation marks around arguments.
     ///
-    /// U+2068 and U+2069 keep what an argument brings into a text from disturbing the order of the text around it,
-    /// as Unicode advises for text that is shown in a user interface ([UAX #9]). Terminals and logs are better off
-    /// without them.
+    /// The invisible marks U+2068 and U+2069 prevent an argument in another writing direction from changing the order
+    /// of the text around it, as Unicode recommends for user interfaces ([UAX #9]). Terminals and logs often don't
+    /// support them.
     ///
     /// ```
     /// use code_prompts::Catalog;
@@ -186,21 +185,21 @@ impl Localizer {
         self
     }
 
-    /// Answers with the `unknown-code` message, or where that is missing too, with the number alone.
+    /// Returns a prompt with the `unknown-code` message, or if no locale has it, with the number alone.
     fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
-        let request = Request { code, args: &[], isolation: self.isolation, wants_label: false };
+        let request = Request { code, args: &[], isolation: self.isolation, needs_label: false };
         let first = self.chain.first_locale();
-        let known = first.and_then(|first| Some((first.unknown_code().known(&request)?, &*first.tag)));
+        let fast = first.and_then(|first| Some((first.unknown_code().fast(&request)?, &*first.tag)));
         let mut more = Vec::new();
-        let (texts, locale) = known
-            .or_else(|| self.chain.ask(|locale| Some(locale.unknown_code()), &request, &mut more))
+        let (texts, locale) = fast
+            .or_else(|| self.chain.render(|locale| Some(locale.unknown_code()), &request, &mut more))
             .unwrap_or_else(|| (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED));
-        let answer = Answer::Made { texts, locale, faults: why.and(more) };
+        let answer = Answer::Computed { texts, locale, faults: why.and(more) };
         Prompt { code, chain: &self.chain, place, answer }
     }
 }
 
-/// Shows the locales, in the order in which they are asked.
+/// Shows the locales, in the order in which they are tried.
 impl fmt::Debug for Localizer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let locales: Vec<&str> = self.locales().collect();

@@ -8,10 +8,10 @@ use crate::lookup::chain::Chain;
 use crate::{CodeEntry, ErrorCode, Fault};
 use code_prompts_reader::names::UNKNOWN_CODE;
 
-/// What the user is shown for a code, and what goes with it.
+/// The localized message for a code: the text for the user, a description for the developer, and an action for the app.
 ///
-/// All of its texts come from one message of one locale. Its `Display` writes the text. Getting at any part costs
-/// nothing.
+/// All texts come from one message of one locale. Its `Display` writes the text for the user. Its methods do not
+/// allocate.
 ///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode};
@@ -27,27 +27,21 @@ use code_prompts_reader::names::UNKNOWN_CODE;
 pub struct Prompt<'a> {
     pub(super) code: ErrorCode,
     pub(super) chain: &'a Chain,
-    /// The code's place in the table, if it has it.
+    /// The code's place in the table, if it is there.
     pub(super) place: Option<usize>,
     pub(crate) answer: Answer<'a>,
 }
 
-/// Where the texts of a prompt are from.
+/// The texts of a prompt.
 #[derive(Clone)]
 pub(crate) enum Answer<'a> {
-    /// Worked out beforehand.
-    Fixed {
-        texts: &'a Texts,
-        locale: &'a Locale,
-    },
-    Made {
-        texts: Cow<'a, Texts>,
-        locale: &'a str,
-        faults: Faults,
-    },
+    /// Borrowed from a locale.
+    Fixed { texts: &'a Texts, locale: &'a Locale },
+    /// Computed for the arguments.
+    Computed { texts: Cow<'a, Texts>, locale: &'a str, faults: Faults },
 }
 
-/// What went wrong on the way to a prompt that is made. Mostly it is nothing, or the code is not known.
+/// The faults of a computed prompt: mostly none, or one unknown code.
 #[derive(Clone, Debug)]
 pub(crate) enum Faults {
     One(Fault),
@@ -62,7 +56,7 @@ impl Faults {
         }
     }
 
-    /// Adds others behind these.
+    /// Appends more faults.
     pub(super) fn and(self, more: Vec<Fault>) -> Self {
         if more.is_empty() {
             return self;
@@ -77,32 +71,32 @@ impl Faults {
 }
 
 impl<'a> Prompt<'a> {
-    /// Gives the code that this was asked for.
+    /// Returns the code.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         self.code
     }
 
-    /// Tells whether the table has the code. If not, the text is that of the `unknown-code` message.
+    /// Returns whether the code is in the table. If not, the text is that of the `unknown-code` message.
     #[must_use]
     pub fn is_known(&self) -> bool {
         self.place.is_some()
     }
 
-    /// Gives the id of the code's message, `unknown-code` where the table does not have the code.
+    /// Returns the id of the code's message, or `unknown-code` if the code is not in the table.
     #[must_use]
     pub fn id(&self) -> &'a str {
         self.entry().map_or(UNKNOWN_CODE, CodeEntry::id)
     }
 
-    /// Gives the text for the user. It is never blank.
+    /// Returns the text for the user. It is never blank.
     #[must_use]
     #[inline]
     pub fn text(&self) -> &str {
         self.texts().text()
     }
 
-    /// Gives the text for the user, to keep: borrowed from the [`Localizer`](crate::Localizer) where it can be.
+    /// Converts the prompt into the text for the user, borrowed from the [`Localizer`](crate::Localizer) if possible.
     ///
     /// ```
     /// use std::borrow::Cow;
@@ -117,44 +111,44 @@ impl<'a> Prompt<'a> {
     #[must_use]
     pub fn into_text(self) -> Cow<'a, str> {
         match self.answer {
-            Answer::Fixed { texts, .. } | Answer::Made { texts: Cow::Borrowed(texts), .. } => {
+            Answer::Fixed { texts, .. } | Answer::Computed { texts: Cow::Borrowed(texts), .. } => {
                 Cow::Borrowed(texts.text())
             }
-            Answer::Made { texts: Cow::Owned(texts), .. } => Cow::Owned(texts.into_text()),
+            Answer::Computed { texts: Cow::Owned(texts), .. } => Cow::Owned(texts.into_text()),
         }
     }
 
-    /// Gives the text for the developer, which is the user's where the message has no `.description`.
+    /// Returns the text for the developer: the message's `.description`, or if it has none, the text for the user.
     #[must_use]
     pub fn description(&self) -> &str {
         self.texts().description().unwrap_or(self.text())
     }
 
-    /// Gives what the app must do next, where the code asks for something.
+    /// Returns the action that the app must take, if the code has one.
     #[must_use]
     pub fn action(&self) -> Option<Action<'_>> {
         let id = self.entry()?.action()?;
         Some(Action { id, label: self.texts().label() })
     }
 
-    /// Gives the locale that answered, as a BCP 47 tag: what `Content-Language` or a `lang` attribute wants.
+    /// Returns the locale of the texts as a BCP 47 tag, for a `Content-Language` header or a `lang` attribute.
     ///
-    /// It is `und`, for a language that is not determined, in one case: no locale has a usable `unknown-code`
-    /// message, and the text is the bare number.
+    /// Returns `und` (undetermined) only if no locale has a usable `unknown-code` message, so that the text is the
+    /// number alone.
     #[must_use]
     pub fn locale(&self) -> &'a str {
         match &self.answer {
             Answer::Fixed { locale, .. } => &locale.tag,
-            Answer::Made { locale, .. } => locale,
+            Answer::Computed { locale, .. } => locale,
         }
     }
 
-    /// Lists what went wrong on the way here, for a log. Mostly it is empty.
+    /// Returns the faults that were worked around for this prompt, for a log. Usually there are none.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         match &self.answer {
-            Answer::Fixed { .. } => self.chain.passed(self.place),
-            Answer::Made { faults, .. } => faults.as_slice(),
+            Answer::Fixed { .. } => self.chain.faults(self.place),
+            Answer::Computed { faults, .. } => faults.as_slice(),
         }
     }
 
@@ -166,12 +160,12 @@ impl<'a> Prompt<'a> {
     fn texts(&self) -> &Texts {
         match &self.answer {
             Answer::Fixed { texts, .. } => texts,
-            Answer::Made { texts, .. } => texts,
+            Answer::Computed { texts, .. } => texts,
         }
     }
 }
 
-/// Shows what it says, and not the table that it is from.
+/// Shows the results of the methods.
 impl fmt::Debug for Prompt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Prompt")
@@ -192,7 +186,7 @@ impl fmt::Display for Prompt<'_> {
     }
 }
 
-/// What the app must do next.
+/// An action that the app must take for a code, such as returning to the login screen.
 ///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode};
@@ -212,14 +206,14 @@ pub struct Action<'a> {
 }
 
 impl<'a> Action<'a> {
-    /// Gives the action's name in `codes.toml`, such as `return-to-login`, for the app to act on.
+    /// Returns the action's name in `codes.toml`, such as `return-to-login`.
     #[must_use]
     pub fn id(&self) -> &'a str {
         self.id
     }
 
-    /// Gives the text of the action's button, in the language of the prompt. Only where no locale has one is
-    /// there none.
+    /// Returns the text of the action's button, in the language of the prompt. Returns `None` only if no locale that
+    /// was tried has one.
     #[must_use]
     pub fn label(&self) -> Option<&'a str> {
         self.label

@@ -1,8 +1,8 @@
-/// Turns an `Accept-Language` header into the list of requested locales, the most wanted first.
+/// Parses an `Accept-Language` header into a list of languages, in order of preference.
 ///
-/// Reads the header as [RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4) has it:
-/// ranges of equal weight keep their order, a range with `q=0` is not wanted at all. What is not of that form is
-/// passed over, part by part. Allocates the list only; takes time in proportion to the header's length.
+/// Follows [RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4): languages of equal weight
+/// keep their order, and languages with `q=0` are left out. Invalid parts between commas are ignored. Allocates only
+/// the list. The time is at most O(n log n) in the length of the header.
 ///
 /// ```
 /// use code_prompts::{Catalog, accept_language};
@@ -19,7 +19,7 @@ pub fn accept_language(header: &str) -> Vec<&str> {
     ranges.into_iter().map(|(range, _)| range).collect()
 }
 
-/// Reads `zh-HK` or `zh-HK;q=0.8`, the weight in thousandths. There is none of what is unwanted or malformed.
+/// Parses `zh-HK` or `zh-HK;q=0.8`, with the weight in thousandths. Returns `None` for `q=0` and for invalid parts.
 fn weighted_range(part: &str) -> Option<(&str, u16)> {
     let (range, weight) = match part.split_once(';') {
         None => (part, 1000),
@@ -31,7 +31,7 @@ fn weighted_range(part: &str) -> Option<(&str, u16)> {
     (is_range && weight > 0).then_some((range, weight))
 }
 
-/// Reads `q=0.85`: a number from 0 to 1 with at most three decimals.
+/// Parses `q=0.85`: a number from 0 to 1 with at most three decimals.
 fn thousandths(weight: &str) -> Option<u16> {
     let (name, value) = weight.split_once('=')?;
     let (whole, decimals) = value.trim().split_once('.').unwrap_or((value.trim(), ""));
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headers_become_lists() {
+    fn accept_language_parses_headers() {
         let cases: [(&str, &[&str]); 16] = [
             ("", &[]),
             ("zh-HK", &["zh-HK"]),
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hostile_header_is_only_long() {
+    fn accept_language_accepts_very_long_headers() {
         let times = if cfg!(miri) { 100 } else { 100_000 };
         let header = "x-y;q=0.5,".repeat(times);
         assert_eq!(accept_language(&header).len(), times);

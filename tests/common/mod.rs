@@ -1,6 +1,6 @@
-//! Resource folders for tests, written out where the test can be read.
+//! Creates folders of codes and messages for tests.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-#![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(dead_code, reason = "not every test uses every helper")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ fallback = ["en-US"]
 2 = { message = "two", action = "retry" }
 "#;
 
-/// Writes a folder of these files, after deleting what was there before. `name` is the test's own.
+/// Writes these files to an empty folder and returns its path. Each test has a `name` of its own.
 pub fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if dir.exists() {
@@ -41,7 +41,7 @@ pub fn catalog(name: &str, locales: &[(&str, &str)]) -> Catalog {
     Catalog::from_dir(folder(name, &files)).unwrap()
 }
 
-/// What faults say, without the part of their paths that differs from machine to machine.
+/// Returns the texts of faults, with paths relative to the folder of the tests.
 pub fn texts<'a>(faults: impl IntoIterator<Item = &'a Fault>) -> Vec<String> {
     let tests = format!("{}/", env!("CARGO_TARGET_TMPDIR"));
     faults.into_iter().map(|fault| format!("{fault:#}").replace(&tests, "")).collect()

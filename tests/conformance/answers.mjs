@@ -1,4 +1,4 @@
-// Renders cases with @fluent/bundle: a line of JSON for each line of JSON. run.py says what is in them.
+// Renders cases with @fluent/bundle: one line of JSON in, one line of JSON out. run.py describes the format.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,12 +9,12 @@ const bundles = new Map();
 function bundle({ folder, locale, marks }) {
   const key = JSON.stringify([folder, locale, marks]);
   if (!bundles.has(key)) {
-    const made = new FluentBundle(locale, { useIsolating: marks });
+    const created = new FluentBundle(locale, { useIsolating: marks });
     const files = readdirSync(join(folder, locale), { recursive: true }).filter((name) => name.endsWith(".ftl"));
     for (const file of files.sort()) {
-      made.addResource(new FluentResource(readFileSync(join(folder, locale, file), "utf8")));
+      created.addResource(new FluentResource(readFileSync(join(folder, locale, file), "utf8")));
     }
-    bundles.set(key, made);
+    bundles.set(key, created);
   }
   return bundles.get(key);
 }
@@ -24,7 +24,7 @@ function answer(request) {
   const message = fluent.getMessage(request.id);
   if (!message) return null;
   const args = { code: request.code, ...request.args };
-  // With a list for its errors it does not throw.
+  // With a list of errors it does not throw.
   const format = (pattern) => (pattern ? fluent.formatPattern(pattern, args, []) : null);
   const { description, action } = message.attributes;
   return { text: format(message.value), description: format(description), action: format(action) };

@@ -1,4 +1,4 @@
-"""Renders cases with fluent.runtime: a line of JSON for each line of JSON. run.py says what is in them."""
+"""Renders cases with fluent.runtime: one line of JSON in, one line of JSON out. run.py describes the format."""
 
 import functools
 import json
@@ -10,11 +10,11 @@ from fluent.runtime import FluentBundle, FluentResource
 
 @functools.cache
 def bundle(folder: str, locale: str, marks: bool) -> FluentBundle:
-    made = FluentBundle([locale], use_isolating=marks)
+    created = FluentBundle([locale], use_isolating=marks)
     for file in sorted((Path(folder) / locale).rglob("*.ftl")):
-        # As bytes, since Python would change the ends of the lines.
-        made.add_resource(FluentResource(file.read_bytes().decode("utf-8")))
-    return made
+        # As bytes, since Python would convert line ends.
+        created.add_resource(FluentResource(file.read_bytes().decode("utf-8")))
+    return created
 
 
 def answer(request: dict) -> dict | None:

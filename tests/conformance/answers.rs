@@ -1,4 +1,4 @@
-//! Renders cases with this library: a line of JSON for each line of JSON. `run.py` says what is in them.
+//! Renders cases with this library: one line of JSON in, one line of JSON out. `run.py` describes the format.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use std::io::{BufWriter, Write, stdin, stdout};
 use code_prompts::{Catalog, ErrorCode, Fault, Localizer, Value};
 use serde_json::{Value as Json, json};
 
-/// The folder that is compiled in, which is not read again.
+/// The folder of the embedded catalogue, which is not read from disk.
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -15,14 +15,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = BufWriter::new(stdout().lock());
     for line in stdin().lines() {
         let request: Json = serde_json::from_str(&line?)?;
-        let text = |name: &str| request[name].as_str().ok_or(format!("{name} is no text: {request}"));
+        let text = |name: &str| request[name].as_str().ok_or(format!("{name} is not a text: {request}"));
         let (folder, locale, code) = (text("folder")?, text("locale")?, text("code")?.parse()?);
         let marks = request["marks"] == true;
         let localizer = match localizers.entry((folder.to_owned(), locale.to_owned(), marks)) {
             std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
             std::collections::hash_map::Entry::Vacant(new) => new.insert(localizer(folder, locale, marks)?),
         };
-        let args = request["args"].as_object().ok_or("args is no object")?;
+        let args = request["args"].as_object().ok_or("args is not an object")?;
         let args: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (name.as_str(), argument(value))).collect();
         writeln!(out, "{}", answer(localizer, locale, code, &args))?;
     }
@@ -42,7 +42,7 @@ fn argument(value: &Json) -> Value<'_> {
     }
 }
 
-/// Gives what the locale itself says for a code, and nothing where another locale or none has to answer.
+/// Returns the locale's own prompt for a code, or `null` if it comes from another locale.
 fn answer(localizer: &Localizer, locale: &str, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Json {
     let prompt = localizer.prompt_with(code, args);
     let is_unanswered = prompt.faults().iter().any(|fault| matches!(fault, Fault::UnansweredCode { .. }));

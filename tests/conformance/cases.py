@@ -1,4 +1,4 @@
-"""What is asked of all three: lists of cases, for this project's own texts and for the fixtures."""
+"""Returns the cases that all three runtimes render: for this project's own texts and for the fixtures."""
 
 import re
 import shutil
@@ -22,7 +22,7 @@ ARGUMENTS = [
     {"n": 1, "text": 5},
 ]
 FIXTURE_LOCALES = ["en", "ru", "ar", "ja"]
-# Plurals are asked for in every locale of locales/ too, and in some with rules of their own.
+# Plurals are also rendered in every locale of locales/, and in some locales with special rules.
 PLURALS = [*FIXTURE_LOCALES, "cs", "cy", "ga", "he", "lt", "lv", "pl", "sl"]
 # Decimals have rules of their own in these too.
 DECIMAL_LOCALES = [*PLURALS, "br", "da", "fa", "fil", "hi", "is", "mk", "si"]
@@ -36,12 +36,12 @@ def folders(path: Path) -> list[str]:
 
 
 def own_cases() -> list[dict]:
-    """Every code in every locale of locales/, with every key of a variant as the argument and some that are none."""
+    """Every code in every locale of locales/, with every variant key as the argument, and other values."""
     codes = tomllib.loads((LOCALES / "codes.toml").read_text("utf-8"))["codes"]
     ids = {code: entry if isinstance(entry, str) else entry["message"] for code, entry in codes.items()}
     ids |= {str(code): "unknown-code" for code in UNKNOWN_CODES}
     texts = "".join(file.read_text("utf-8") for file in LOCALES.rglob("*.ftl"))
-    # More than are there, since comments are searched as well. An argument that is not used does no harm.
+    # Comments are searched as well, so some of these do not exist. An unused argument does no harm.
     variables = set(re.findall(r"\$([a-zA-Z][\w-]*)", texts)) - {"code"}
     values = dict.fromkeys([*VALUES, *re.findall(r"\[([a-zA-Z][\w-]*)\]", texts)])
     arguments = [{}, *({name: value for name in sorted(variables)} for value in values)]
@@ -55,7 +55,7 @@ def own_cases() -> list[dict]:
 
 
 def make_fixtures(folder: Path, line_end: bytes = b"\n") -> None:
-    """Makes a folder like locales/ of the files in fixtures/, each message with a code."""
+    """Creates a folder like locales/ from the files in fixtures/, with a code for each message."""
     shutil.rmtree(folder, ignore_errors=True)
     rows = ['source = "en"', "[codes]"]
     for file in sorted(FIXTURES.glob("*.ftl")):

@@ -1,4 +1,4 @@
-"""Finds where answers differ, and what of that is known."""
+"""Finds differences between answers, and which of them are known."""
 
 import itertools
 import tomllib
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PARTS = ["text", "description", "action"]
-# What known.toml writes for the text of an answer that there is not.
+# The text in known.toml for a missing answer.
 NO_ANSWER = "(no answer)"
 ISOLATION = str.maketrans("", "", "\u2068\u2069")
-# What the fixtures' locales put into numbers: between the thousands, and for the point.
+# Thousands separators and decimal points of the fixtures' locales.
 SEPARATORS = {"en": ",", "ja": ",", "ar": ",\u200e", "ru": "\u00a0"}
 POINTS = {"ru": ","}
 
@@ -18,7 +18,7 @@ POINTS = {"ru": ","}
 class Difference:
     peer: str
     case: dict
-    # One of PARTS, or `message` where only one of both has an answer.
+    # One of PARTS, or `message` if only one of the two has an answer.
     part: str
     ours: str | None
     theirs: str | None
@@ -32,7 +32,7 @@ class Difference:
 
 
 def compare(cases: list[dict], ours: list, peer: str, theirs: list) -> tuple[int, list[Difference]]:
-    """Counts the parts that were compared, and finds those that differ."""
+    """Returns the number of compared parts, and the differences."""
     count, differences = 0, []
     for case, our, their in zip(cases, ours, theirs, strict=True):
         if our is None and their is None:
@@ -41,7 +41,7 @@ def compare(cases: list[dict], ours: list, peer: str, theirs: list) -> tuple[int
             count += 1
             differences.append(Difference(peer, case, "message", our and our["text"], their and their["text"]))
             continue
-        # A message without a description has its text for one.
+        # The text is also the description of a message without one.
         expected = {**their, "description": our["text"] if their["description"] is None else their["description"]}
         for part in PARTS:
             count += our[part] is not None or expected[part] is not None
@@ -51,7 +51,7 @@ def compare(cases: list[dict], ours: list, peer: str, theirs: list) -> tuple[int
 
 
 class Known:
-    """The differences that known.toml lists. Every combination of what an entry lists has to be found."""
+    """The differences that known.toml lists. Every combination that an entry lists has to be found."""
 
     def __init__(self, entries: list[dict]):
         self.entries = entries
@@ -96,7 +96,7 @@ def combinations(entry: dict) -> set[tuple]:
 
 
 def same(entry: dict, case: dict, text: str | None) -> str:
-    """Leaves out of a text what an entry says does not count."""
+    """Removes from a text the parts that an entry ignores."""
     ignored = entry.get("ignore", [])
     if text is None:
         return NO_ANSWER

@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
-"""Holds this library's answers against those of @fluent/bundle (JavaScript) and fluent.runtime (Python), to the byte.
+"""Compares this library's answers with those of @fluent/bundle (JavaScript) and fluent.runtime (Python), byte for byte.
 
     python3 tests/conformance/run.py
 
-needs cargo, Python 3.11 with venv, and Node 18.17 or later with npm. It brings both runtimes, at the versions that
-package-lock.json and requirements.txt here name, into target/conformance. Then it asks all three for every code in
-every locale of locales/, with every kind of argument, with isolation marks and without; and the same for fixtures/,
-which has what this project's own texts do not.
+Requires cargo, Python 3.11 with venv, and Node 18.17 or later with npm. Installs both runtimes into
+target/conformance, at the versions in package-lock.json and requirements.txt. Then all three render every code in every
+locale of locales/, with every kind of argument, with isolation marks and without; and the same for fixtures/, which has
+syntax that this project's own texts do not use.
 
 A case is a line of JSON with `folder`, `locale`, `code`, `id`, `args` and `marks`. answers.rs, answers.mjs and
-answers.py give `text`, `description` and `action` for it, each null where there is none; or null, where the locale
-does not have the message. Locales are asked one by one: how a locale is chosen is not compared.
+answers.py return `text`, `description` and `action`, each null if missing; or null if the locale does not have the
+message. Each case names its locale: language negotiation is not compared.
 
-known.toml says in what the runtimes are known to differ. What is listed there and no longer found is reported too.
-Before all that, some fixtures are altered for the others, to see that each alteration is found.
+known.toml lists known differences. An entry that is no longer found is reported too. First, some fixtures are altered
+for the other two runtimes, to check that each alteration is found.
 
-Status 0: the same. 1: differences. 2: it could not do its work.
+Status 0: no differences. 1: differences. 2: the comparison failed.
 """
 
 import json
@@ -26,10 +26,10 @@ import traceback
 from pathlib import Path
 
 if sys.version_info < (3, 11):
-    print(f"this needs Python 3.11 or later, and is run by {sys.version.split()[0]}", file=sys.stderr)
+    print(f"Python 3.11 or later is required; this is {sys.version.split()[0]}", file=sys.stderr)
     sys.exit(2)
 
-# What Python would write beside these files.
+# No __pycache__ beside these files.
 sys.dont_write_bytecode = True
 
 from cases import FIXTURES, HERE, ROOT, SCRATCH, fixture_cases, make_fixtures, own_cases
@@ -43,7 +43,7 @@ PEERS = {
 }
 OURS = ["cargo", "run", "--quiet", "--locked", "--example", "conformance"]
 
-# What is altered for the others: a file, a text in it and another, and the message and the part that then differ.
+# Alterations of fixtures: file, text, new text, and the message and part that then differ.
 ALTERATIONS = [
     ("attributes.ftl", "What the developer is told", "What the developer was told", ("attribute-both", "description")),
     ("attributes.ftl", "A button", "A\u00a0button", ("attribute-both", "action")),
@@ -56,26 +56,26 @@ ALTERATIONS = [
 
 
 class Problem(Exception):
-    """Why the work can't be done, for whoever runs this."""
+    """Why the comparison failed, shown to the user."""
 
 
-def run(command: list, mend: str, minutes: int = 5, **options) -> str:
+def run(command: list, fix: str, minutes: int = 5, **options) -> str:
     shown = " ".join(map(str, command))
     try:
         done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=minutes * 60, **options)
     except FileNotFoundError:
-        raise Problem(f"there is no `{command[0]}` here; {mend}")
+        raise Problem(f"`{command[0]}` is not installed; {fix}")
     except subprocess.TimeoutExpired:
-        raise Problem(f"`{shown}` was not done after {minutes} minutes; {mend}")
+        raise Problem(f"`{shown}` did not finish within {minutes} minutes; {fix}")
     if done.returncode != 0:
-        raise Problem(f"`{shown}` left with {done.returncode}; {mend}\n{(done.stdout + done.stderr)[-3000:]}")
+        raise Problem(f"`{shown}` exited with status {done.returncode}; {fix}\n{(done.stdout + done.stderr)[-3000:]}")
     return done.stdout
 
 
 def install() -> None:
-    """Brings both runtimes, unless they are there from the last time."""
-    npm = "install Node 18.17 or later and npm (apt-get install nodejs npm), and see that npm reaches its registry"
-    pip = "install Python's venv (apt-get install python3-venv), and see that pip reaches its index"
+    """Installs both runtimes, unless an earlier run has installed them."""
+    npm = "install Node 18.17 or later and npm (apt-get install nodejs npm), and check that npm can reach its registry"
+    pip = "install Python's venv (apt-get install python3-venv), and check that pip can reach its index"
     lock = (HERE / "package-lock.json").read_text("utf-8")
     if not is_stamped(NODE, lock):
         shutil.rmtree(NODE, ignore_errors=True)
@@ -84,7 +84,7 @@ def install() -> None:
             shutil.copy(HERE / name, NODE)
         run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"], npm, cwd=NODE)
         stamp(NODE, lock)
-    # Node looks for packages above the file that imports them.
+    # Node looks for packages in the folders above the importing file.
     shutil.copy(HERE / "answers.mjs", NODE)
     requirements = HERE / "requirements.txt"
     wanted = sys.version + requirements.read_text("utf-8")
@@ -106,15 +106,15 @@ def stamp(folder: Path, text: str) -> None:
 
 def answers(command: list, cases: list[dict]) -> list:
     lines = "".join(json.dumps(case) + "\n" for case in cases)
-    output = run(command, "install it, or mend what it reads", minutes=30, input=lines, cwd=ROOT)
-    given = [json.loads(line) for line in output.removesuffix("\n").split("\n")]
-    if len(given) != len(cases):
-        raise Problem(f"`{command[0]}` gave {len(given)} answers to {len(cases)} cases")
-    return given
+    output = run(command, "install it, or fix the file that it reads", minutes=30, input=lines, cwd=ROOT)
+    results = [json.loads(line) for line in output.removesuffix("\n").split("\n")]
+    if len(results) != len(cases):
+        raise Problem(f"`{command[0]}` returned {len(results)} answers for {len(cases)} cases")
+    return results
 
 
 def differences_found(cases: list[dict], theirs: list[dict] | None = None) -> tuple[int, list]:
-    """Asks all three, the others by cases of their own if there are any."""
+    """Compares the answers of all three. `theirs`, if given, are the cases of the other two."""
     ours = answers(OURS, cases)
     count, found = 0, []
     for peer, command in PEERS.items():
@@ -130,7 +130,7 @@ def check_that_alterations_are_found(fixtures: Path) -> None:
     shutil.copytree(fixtures, altered)
     for file, text, other, _ in ALTERATIONS:
         if text not in (FIXTURES / file).read_text("utf-8"):
-            raise Problem(f"run.py can't alter fixtures/{file}, which no longer has {text!a}; name another text in it")
+            raise Problem(f"run.py can't alter fixtures/{file}, which no longer contains {text!a}; choose another text")
         for path in altered.glob(f"*/{file}"):
             path.write_text(path.read_text("utf-8").replace(text, other, 1), "utf-8")
     expected = {(peer, *what) for *_, what in ALTERATIONS for peer in PEERS}
@@ -139,11 +139,11 @@ def check_that_alterations_are_found(fixtures: Path) -> None:
     _, found = differences_found(cases, [{**case, "folder": str(altered)} for case in cases])
     seen = {(difference.peer, difference.case["id"], difference.part) for difference in found}
     if seen != expected:
-        raise Problem(f"of the alterations, these were not found or were found beside them: {sorted(seen ^ expected)}")
+        raise Problem(f"alterations that were not found, or other differences: {sorted(seen ^ expected)}")
     entry = {"why": "nothing", "peers": list(PEERS), "messages": ["equals", "tab"], "texts": {"a = b = c": ["a"]}}
     known = Known([entry])
     if any(known.has(difference) for difference in found) or len(known.unneeded_lines()) != 2 * len(PEERS):
-        raise Problem("an entry of known.toml that is not needed would not be noticed")
+        raise Problem("an unneeded entry of known.toml would not be reported")
 
 
 def main() -> int:
@@ -158,7 +158,7 @@ def main() -> int:
     for name, cases in groups.items():
         count, found = differences_found(cases)
         if count == 0:
-            raise Problem(f"nothing was compared for {name}: no runtime had an answer")
+            raise Problem(f"nothing was compared for {name}: no runtime returned an answer")
         unknown = [difference for difference in found if not known.has(difference)]
         for difference in unknown:
             print(difference)

@@ -1,4 +1,4 @@
-//! Code for peers that compile texts in, by their own generators or macros.
+//! Generates code for peers that compile the texts, with their own generators or macros.
 
 use std::fmt::Write;
 use std::fs;
@@ -10,7 +10,7 @@ use fluent_zero_build::{FluentZeroBuilder, MissingTranslations};
 
 use crate::{Outcome, write};
 
-/// Its generator always writes the same file, so what it makes of each folder is moved away.
+/// Its generator always writes the same file, so the file is moved after each run.
 pub fn fluent_zero(out: &Path) -> Outcome {
     for (folder, file) in [("locales", "fluent_zero.rs"), ("many", "fluent_zero_many.rs")] {
         FluentZeroBuilder::new(out.join(folder)).missing_translations(MissingTranslations::Allow).try_generate()?;
@@ -19,8 +19,8 @@ pub fn fluent_zero(out: &Path) -> Outcome {
     Ok(())
 }
 
-/// Its accessors are functions, so a code chooses one by a `match`. It is given the locales without gaps, and then two,
-/// of which one has a gap, to see what becomes of a message that not all have. (Of that one it warns cargo.)
+/// Its accessors are functions, so a code chooses one by a `match`. It gets the locales without gaps, and then two of
+/// which one has a gap, to find out how it treats a missing message. (It prints a cargo warning for that one.)
 pub fn fluent_typed(out: &Path, project: &Path, codes: &[(i64, String)]) -> Outcome {
     let generate = |locales: &Path, name: &str| -> Outcome<String> {
         let file = out.join(name).with_extension("rs");
@@ -73,7 +73,7 @@ pub fn fluent_static(out: &Path, project: &Path, codes: &[(i64, String)]) -> Out
     write(&out.join("fluent_static_by_code.rs"), by_code)
 }
 
-/// Writes a function that answers each code whose message is plain.
+/// Writes a function that returns the text of each code with a plain message.
 fn by_code(
     codes: &[(i64, String)],
     messages: &str,
@@ -88,7 +88,7 @@ fn by_code(
     Ok(code)
 }
 
-/// Macros that take a folder as a literal are given it here, for it is not the same on every machine.
+/// Some macros need a folder as a literal. It is written here, since it depends on the machine.
 pub fn embedded(out: &Path) -> Outcome {
     let locales = out.join("locales");
     let json = out.join("rust-i18n");

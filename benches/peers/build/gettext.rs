@@ -1,4 +1,4 @@
-//! Messages as `.mo` files.
+//! Writes messages as `.mo` files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,8 +19,8 @@ pub fn write_many(out: &Path, many: &[(i64, String, String)]) -> Outcome {
     write(&out.join("gettext-many/en-US.mo"), mo(texts)?)
 }
 
-/// Lays texts out as GNU gettext's manual has it: a header, two tables of lengths and offsets, then the strings, each
-/// with a zero behind it. The message without an id says how the others are encoded.
+/// Encodes texts in the format of GNU gettext's manual: a header, two tables of lengths and offsets, then the strings,
+/// each with a zero byte at the end. The message without an id names the encoding.
 fn mo(texts: impl IntoIterator<Item = (String, String)>) -> Outcome<Vec<u8>> {
     const MAGIC: u32 = 0x9504_12de;
     const HEADER: usize = 28;

@@ -1,4 +1,4 @@
-//! Gives every peer this project's texts in the form that it reads, and a catalogue of 10,000 codes.
+//! Writes this project's texts and a catalogue of 10,000 codes, in the format of each peer.
 
 mod compiled;
 mod gettext;
@@ -37,8 +37,8 @@ fn main() -> Outcome {
     Ok(())
 }
 
-/// Writes a file, and the folders above it. One that is as it should be is left alone, or cargo would find it changed
-/// and build anew each time: some generators have it watch what is written here.
+/// Writes a file and the folders above it. A file with the same content is not written again: some generators make
+/// cargo watch these files, and it would rebuild each time.
 fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
     if fs::read(path).is_ok_and(|old| old == content.as_ref()) {
         return Ok(());

@@ -1,12 +1,12 @@
-//! Reads Fluent messages for peers that know nothing but keys and texts.
+//! Reads Fluent messages for peers that only have keys and texts.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser::parse;
 
 use crate::Outcome;
 
-/// Lists keys and texts, attributes as `id.attribute`, and the variants of a selector as `id-variant`.
-/// `placeholder` says how a variable is written in a text.
+/// Returns keys and texts: attributes as `id.attribute`, variants of a selector as `id-variant`. `placeholder` formats
+/// a variable in a text.
 pub fn flat(ftl: &str, placeholder: impl Fn(&str) -> String) -> Outcome<Vec<(String, String)>> {
     let resource = parse(ftl).map_err(|(_, errors)| format!("{errors:?}"))?;
     let mut texts = Vec::new();

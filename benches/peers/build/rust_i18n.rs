@@ -1,4 +1,4 @@
-//! Messages as the JSON files that rust-i18n reads.
+//! Writes messages as JSON files for rust-i18n.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The locales that every peer gets.
+//! Writes the locales for all peers.
 
 use std::fs;
 use std::path::Path;
@@ -8,17 +8,17 @@ use crate::{Outcome, write};
 /// A locale's name and its Fluent text.
 pub type Locale = (String, String);
 
-/// A message that these locales lack. The first falls back to English, the second to simplified Chinese.
+/// The message that two locales lack. The first falls back to English, the second to simplified Chinese.
 const LACKING: &str = "room-not-found";
 const LACKED_BY: [&str; 2] = ["de-DE", "zh-TW"];
 
-/// A language in progress, which has nothing yet but the answer for unknown codes.
-const BEGUN: (&str, &str) = ("eo", "unknown-code = Okazis nekonata eraro (kodo { $code })\n");
+/// An incomplete locale, which has only the message for unknown codes.
+const INCOMPLETE: (&str, &str) = ("eo", "unknown-code = Okazis nekonata eraro (kodo { $code })\n");
 
-/// How many codes the generated catalogue has.
+/// The number of codes in the generated catalogue.
 const MANY: usize = 10_000;
 
-/// Lists the codes of a folder, and the ids of their messages.
+/// Returns the codes of a folder and the ids of their messages.
 pub fn codes(folder: &Path) -> Outcome<Vec<(i64, String)>> {
     let table: toml::Table = fs::read_to_string(folder.join("codes.toml"))?.parse()?;
     let codes = table["codes"].as_table().ok_or("codes.toml has no [codes]")?;
@@ -31,10 +31,10 @@ pub fn codes(folder: &Path) -> Outcome<Vec<(i64, String)>> {
         .collect()
 }
 
-/// Copies this project's locales, but for two messages, and adds a locale in progress.
+/// Copies this project's locales except for two messages, and adds an incomplete locale.
 pub fn copy_with_gaps(from: &Path, to: &Path) -> Outcome<Vec<Locale>> {
     write(&to.join("codes.toml"), fs::read(from.join("codes.toml"))?)?;
-    let mut locales = vec![(BEGUN.0.to_owned(), BEGUN.1.to_owned())];
+    let mut locales = vec![(INCOMPLETE.0.to_owned(), INCOMPLETE.1.to_owned())];
     for entry in fs::read_dir(from)? {
         let path = entry?.path();
         let Some(name) = path.is_dir().then(|| path.file_name()).flatten() else { continue };
@@ -58,7 +58,7 @@ pub fn copy_with_gaps(from: &Path, to: &Path) -> Outcome<Vec<Locale>> {
     Ok(locales)
 }
 
-/// Takes a message of one line out of a Fluent text.
+/// Removes a one-line message from a Fluent text.
 fn without(text: &str, id: &str) -> Outcome<String> {
     let start = format!("{id} = ");
     let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with(&start)).collect();
@@ -68,7 +68,7 @@ fn without(text: &str, id: &str) -> Outcome<String> {
     Ok(kept.join("\n") + "\n")
 }
 
-/// Makes plain prompts, about as long as the real ones, each with a code and an id.
+/// Generates plain prompts with codes and ids, about as long as the real ones.
 pub fn many() -> Vec<(i64, String, String)> {
     let words: Vec<&str> = "the room seat member role class teacher student screen sound light board page book door \
                             window is not found could be opened has been closed already exists here"
@@ -87,7 +87,7 @@ pub fn many() -> Vec<(i64, String, String)> {
         .collect()
 }
 
-/// Writes a folder in the form that this library reads: one locale, and the table of codes.
+/// Writes a folder for this library: one locale and the table of codes.
 pub fn write_many(many: &[(i64, String, String)], to: &Path) -> Outcome {
     let codes: String = many.iter().map(|(code, id, _)| format!("{code} = \"{id}\"\n")).collect();
     write(&to.join("codes.toml"), format!("source = \"en-US\"\n\n[codes]\n{codes}"))?;

@@ -1,12 +1,12 @@
-//! What each peer answers where an answer is not easy, and whether it is the right one.
+//! Compares the peers' texts in difficult cases with the right texts.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::catalogue::{ENGLISH, NOBODYS, ROOM_NOT_FOUND, SEATS_FULL, login_text, text, unknown_text};
+use crate::catalogue::{ENGLISH, ROOM_NOT_FOUND, SEATS_FULL, UNLISTED, login_text, text, unknown_text};
 use crate::peer::{Outcome, Peer};
 use crate::peers::ALL;
 
-/// Something that is asked of every peer.
+/// A case for every peer, with the right text.
 pub struct Question {
     pub title: &'static str,
     pub expected: String,
@@ -15,15 +15,15 @@ pub struct Question {
 
 type Asking = dyn Fn(&dyn Peer) -> Outcome<String>;
 
-/// What came of it.
+/// A peer's result.
 pub enum Answer {
     Right,
     Wrong(String),
-    /// It can't be asked.
+    /// The case does not apply to the peer, and why.
     None(String),
 }
 
-/// Lists the questions. What is expected is read from the locales' files.
+/// Returns the questions. The expected texts are read from the locales' files.
 #[must_use]
 pub fn questions() -> Vec<Question> {
     let language = |title: &'static str, locale: &str| Question {
@@ -45,8 +45,8 @@ pub fn questions() -> Vec<Question> {
         lacking("zh-TW lacks it", "zh-TW", "zh-CN"),
         Question {
             title: "unknown code",
-            expected: unknown_text(NOBODYS),
-            ask: Box::new(|peer| peer.localizer(ENGLISH)?.nobodys_text()),
+            expected: unknown_text(UNLISTED),
+            ask: Box::new(|peer| peer.localizer(ENGLISH)?.unlisted_text()),
         },
         Question {
             title: "no argument",
@@ -57,7 +57,7 @@ pub fn questions() -> Vec<Question> {
 }
 
 impl Question {
-    /// Asks a peer. One that panics has answered wrongly.
+    /// Asks a peer. A panic is a wrong answer.
     #[must_use]
     pub fn ask(&self, peer: &dyn Peer) -> Answer {
         match catch_unwind(AssertUnwindSafe(|| (self.ask)(peer))) {
@@ -69,7 +69,7 @@ impl Question {
     }
 }
 
-/// Lists those that can be asked: a bare map knows one language and no arguments.
+/// Returns the peers that can be asked. A map has only one language and no arguments.
 pub fn asked() -> impl Iterator<Item = &'static dyn Peer> {
     ALL.iter().copied().filter(|peer| peer.first().is_ok())
 }

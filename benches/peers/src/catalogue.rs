@@ -1,4 +1,4 @@
-//! What the peers are asked for.
+//! The codes, locales and texts that are measured.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,38 +7,38 @@ use std::sync::LazyLock;
 use code_prompts::{Catalog, ErrorCode};
 use rustc_hash::FxHashMap;
 
-/// The locale that is measured, and everybody's fallback.
+/// The locale that is measured, and the fallback of all peers.
 pub const ENGLISH: &str = "en-US";
-/// A language that there is no locale for.
+/// A language without a locale.
 pub const ABSENT: &str = "tlh";
-/// A locale that has no plain message yet.
-pub const BEGUN: &str = "eo";
+/// A locale without plain messages.
+pub const INCOMPLETE: &str = "eo";
 
 /// The code of `room-not-found`, which de-DE and zh-TW lack.
 pub const ROOM_NOT_FOUND: i64 = 1004;
-/// A code that every locale but the one in progress has.
+/// A code that every locale has except the incomplete one.
 pub const SEATS_FULL: i64 = 1009;
-/// A code that there is not.
-pub const NOBODYS: i64 = 4711;
-/// The id that its message would have.
-pub const NOBODYS_ID: &str = "code-4711";
+/// A code that is not in the table.
+pub const UNLISTED: i64 = 4711;
+/// The id that the message of [`UNLISTED`] would have.
+pub const UNLISTED_ID: &str = "code-4711";
 pub const UNKNOWN_CODE: &str = "unknown-code";
 pub const LOGIN: &str = "im-login-failed";
 pub const REUSED: &str = "im-reused";
 
-/// The ids of messages by their codes. Whoever knows messages by their ids has such a table; this is a quick one.
+/// Message ids by code, for peers that know messages by id. This is a fast map.
 pub type Ids = FxHashMap<i64, String>;
 
 pub static IDS: LazyLock<Ids> =
     LazyLock::new(|| Catalog::embedded().codes().map(|entry| (entry.code().value(), entry.id().to_owned())).collect());
 
-/// A folder that the build script has written.
+/// Returns the path of a folder that the build script has written.
 #[must_use]
 pub fn folder(name: &str) -> PathBuf {
     PathBuf::from(concat!(env!("OUT_DIR"), "/")).join(name)
 }
 
-/// This project's locales, with gaps.
+/// Returns the path of this project's locales, with gaps.
 #[must_use]
 pub fn locales() -> PathBuf {
     folder("locales")
@@ -51,7 +51,7 @@ pub fn fluent(locale: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Finds what a message of one line says in a locale: what every peer has to answer. Nothing that is compared is asked.
+/// Returns the text of a one-line message in a locale, read from the file: the right text for every peer.
 #[must_use]
 pub fn text(locale: &str, id: &str) -> String {
     let fluent = fluent(locale);
@@ -59,7 +59,7 @@ pub fn text(locale: &str, id: &str) -> String {
     text.unwrap_or_else(|| panic!("{locale} has no {id} in one line")).to_owned()
 }
 
-/// Finds what -4 says in English, by its argument.
+/// Returns the English text of -4, by its argument.
 #[must_use]
 pub fn login_text(is_reused: bool) -> String {
     let fluent = fluent(ENGLISH);
@@ -68,13 +68,13 @@ pub fn login_text(is_reused: bool) -> String {
     text.unwrap_or_else(|| panic!("{LOGIN} has no {key}")).to_owned()
 }
 
-/// Finds what a code says in English that there is no message for.
+/// Returns the English text of a code that is not in the table.
 #[must_use]
 pub fn unknown_text(code: i64) -> String {
     text(ENGLISH, UNKNOWN_CODE).replace("{ $code }", &code.to_string())
 }
 
-/// Lists the locales that there are, in alphabetical order.
+/// Returns the names of the locales, sorted.
 #[must_use]
 pub fn locale_names() -> Vec<String> {
     let entries = fs::read_dir(locales()).expect("the build script has written it");
@@ -84,7 +84,7 @@ pub fn locale_names() -> Vec<String> {
     names
 }
 
-/// Lists the codes whose message is the same whatever the arguments.
+/// Returns the codes whose message has no arguments.
 #[must_use]
 pub fn plain_codes() -> Vec<i64> {
     let mut codes: Vec<i64> = IDS.keys().copied().filter(|code| *code != ErrorCode::IM_LOGIN_FAILED.value()).collect();
@@ -92,7 +92,7 @@ pub fn plain_codes() -> Vec<i64> {
     codes
 }
 
-/// Puts codes in an order that a branch predictor does not learn. As many as are asked for.
+/// Returns `count` codes in an order that a branch predictor can't learn.
 #[must_use]
 pub fn at_random(codes: &[i64], count: usize) -> Vec<i64> {
     let mut state = 1_u64;
@@ -124,7 +124,7 @@ pub static MANY: LazyLock<Many> = LazyLock::new(|| {
 });
 
 impl Many {
-    /// How many bytes the texts of the messages have, without their ids.
+    /// Returns the size of the messages' texts in bytes, without their ids.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.texts.iter().map(|(_, text)| text.len()).sum()

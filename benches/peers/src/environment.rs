@@ -1,4 +1,4 @@
-//! On what machine, and which versions.
+//! Describes the machine and the versions of the peers.
 
 use std::fs;
 use std::thread::available_parallelism;
@@ -7,7 +7,7 @@ use crate::peers::ALL;
 
 const LOCK: &str = include_str!("../Cargo.lock");
 
-/// Names the processor, its cores, the system and the compiler, and how busy the machine was when asked.
+/// Returns the processor, its cores, the system, the compiler and the current load.
 #[must_use]
 pub fn machine() -> String {
     let information = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -23,14 +23,14 @@ pub fn machine() -> String {
     )
 }
 
-/// Lists the peers: their versions, by the lock file, and how they are used.
+/// Returns a table of the peers: versions from the lock file, and how they are used.
 #[must_use]
 pub fn peers() -> String {
     let lock: toml::Table = LOCK.parse().expect("cargo has written it");
     let packages: Vec<&toml::Value> = lock["package"].as_array().expect("it is a list").iter().collect();
     let version = |name: &str| {
         let of = |field: &str| packages.iter().find(|package| package["name"].as_str() == Some(name))?[field].as_str();
-        // Where there are two versions, what we depend on is named with its own.
+        // If the lock file has two versions of a package, our dependency names the one that is used.
         let ours = packages.iter().find(|package| package["name"].as_str() == Some(env!("CARGO_PKG_NAME")));
         let dependencies = ours.and_then(|ours| ours["dependencies"].as_array()).into_iter().flatten();
         let named =

@@ -1,9 +1,9 @@
-//! Measures code-prompts beside what one would use instead, on the same texts.
+//! Measures code-prompts and its alternatives, on the same texts.
 //!
-//! - [`peer`] is what is asked of each, and [`peers`] has a file for each.
-//! - [`catalogue`] is what they are asked for.
-//! - [`timing`] takes them in turn; [`measures`] says what is timed, [`answers`] what is compared.
-//! - [`tables`] and [`report`] print and write, [`environment`] says on what machine.
+//! - [`peer`] is the interface of a peer, and [`peers`] has a file for each.
+//! - [`catalogue`] has the codes and texts.
+//! - [`timing`] measures candidates in turn; [`measures`] defines the timings, [`answers`] the comparison of texts.
+//! - [`tables`] and [`report`] write the tables, [`environment`] describes the machine.
 
 pub mod answers;
 pub mod catalogue;
@@ -15,6 +15,6 @@ pub mod report;
 pub mod tables;
 pub mod timing;
 
-// Where the macros of fluent-zero and rust-i18n look for what their generators have made.
+// The macros of fluent-zero and rust-i18n look for generated items here.
 use peers::fluent_zero::compiled::CATALOG;
 use peers::rust_i18n::{_rust_i18n_t, _rust_i18n_try_translate};

@@ -50,7 +50,7 @@ fn main() -> ExitCode {
 fn sections() -> Result<Vec<Section>, String> {
     let say = |what: &str| eprintln!("{what} …");
     let machine = environment::machine();
-    say("counting allocations, by a program of its own");
+    say("counting allocations, in a separate program");
     let counted = Counted::run()?;
     let timed = |lookup: Lookup, title: &str| {
         say(title);
@@ -63,8 +63,8 @@ fn sections() -> Result<Vec<Section>, String> {
         allocations("Plain"),
         timed(Lookup::Absent, "no such locale, ns"),
         allocations("Absent"),
-        timed(Lookup::Begun, "locale lacks it, ns"),
-        allocations("Begun"),
+        timed(Lookup::Incomplete, "locale lacks it, ns"),
+        allocations("Incomplete"),
         timed(Lookup::Many, "10,000 codes, ns"),
         allocations("Many"),
     ];
@@ -95,7 +95,7 @@ fn sections() -> Result<Vec<Section>, String> {
     say("threads");
     let threads = [Column::plain("two threads over one, ×", measures::threads())];
     say("answers");
-    // That some panic is an answer, and is in the table.
+    // A panic of a peer is a wrong answer in the table, and is not printed.
     std::panic::set_hook(Box::new(|_| ()));
     let (answers, wrong) = tables::answers();
     let compared: Vec<&Column> = prompts.iter().chain(&arguments).chain(&start).chain(&load).collect();
@@ -114,7 +114,7 @@ fn sections() -> Result<Vec<Section>, String> {
     ])
 }
 
-/// What the program `allocations` has counted, by line: key, number of the peer, figure.
+/// The output of the program `allocations`, by line: key, number of the peer, figure.
 struct Counted(Vec<(String, usize, f64)>);
 
 impl Counted {

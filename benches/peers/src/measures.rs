@@ -1,45 +1,45 @@
-//! What is measured, each for every peer.
+//! The measurements, each for every peer.
 
 use std::process::Command;
 use std::sync::LazyLock;
 
 use crate::catalogue::{
-    ABSENT, BEGUN, ENGLISH, IDS, MANY, NOBODYS, at_random, login_text, plain_codes, text, unknown_text,
+    ABSENT, ENGLISH, IDS, INCOMPLETE, MANY, UNLISTED, at_random, login_text, plain_codes, text, unknown_text,
 };
 use crate::peer::{Ask, Outcome, Peer};
 use crate::peers::ALL;
 use crate::peers::ours::load_with_codes;
 use crate::timing::{Candidate, medians, shared, timed};
 
-/// For every peer a figure, or why there is none.
+/// A figure for every peer, or why there is none.
 pub type Figures = Vec<Outcome<f64>>;
 
-/// Ways to ask for a prompt.
+/// Kinds of lookups.
 #[derive(Clone, Copy, Debug)]
 pub enum Lookup {
-    /// From the locale that was asked for.
+    /// In the requested locale.
     Plain,
-    /// In a language that is not there.
+    /// In a language without a locale.
     Absent,
-    /// In a language that has none of the messages yet.
-    Begun,
+    /// In a locale that lacks the messages.
+    Incomplete,
     /// Among 10,000 codes.
     Many,
-    /// By an argument.
+    /// With an argument.
     Login,
-    /// For a code that is not known.
+    /// With a code that is not in the table.
     Unknown,
 }
 
 impl Lookup {
-    pub const ALL: [Self; 6] = [Self::Plain, Self::Absent, Self::Begun, Self::Many, Self::Login, Self::Unknown];
+    pub const ALL: [Self; 6] = [Self::Plain, Self::Absent, Self::Incomplete, Self::Many, Self::Login, Self::Unknown];
 
-    /// Makes ready to ask a peer many times. One that answers wrongly is not measured.
+    /// Prepares a peer for many lookups. A peer with a wrong text is not measured.
     pub fn prepare(self, peer: &dyn Peer) -> Outcome<Prepared> {
         let prompts = match self {
             Self::Plain | Self::Login | Self::Unknown => peer.localizer(ENGLISH)?,
             Self::Absent => peer.localizer(ABSENT)?,
-            Self::Begun => peer.with_gaps(BEGUN)?,
+            Self::Incomplete => peer.with_gaps(INCOMPLETE)?,
             Self::Many => peer.many(&MANY)?,
         };
         let codes = match self {
@@ -51,7 +51,7 @@ impl Lookup {
         Ok(prepared)
     }
 
-    /// Tells how long a prompt takes, in nanoseconds.
+    /// Returns the time of a prompt in nanoseconds.
     #[must_use]
     pub fn time(self) -> Figures {
         const ROUNDS: usize = 101;
@@ -64,7 +64,7 @@ impl Lookup {
     }
 }
 
-/// A peer that is ready to be asked.
+/// A peer that is prepared for lookups.
 pub struct Prepared {
     lookup: Lookup,
     prompts: Box<dyn Ask>,
@@ -72,7 +72,7 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Tells how many prompts [`ask`](Self::ask) asks for.
+    /// Returns the number of prompts that [`ask`](Self::ask) looks up.
     #[must_use]
     pub fn count(&self) -> usize {
         match self.lookup {
@@ -81,7 +81,7 @@ impl Prepared {
         }
     }
 
-    /// Asks for prompts, one after the other, and adds up their lengths.
+    /// Looks up prompts, one after the other, and returns the sum of their lengths.
     #[must_use]
     pub fn ask(&self) -> usize {
         match self.lookup {
@@ -101,7 +101,7 @@ impl Prepared {
             Lookup::Login => [true, false]
                 .into_iter()
                 .try_for_each(|is_reused| same(self.prompts.login_text(is_reused), &login_text(is_reused))),
-            Lookup::Unknown => same(self.prompts.unknown_text(NOBODYS), &unknown_text(NOBODYS)),
+            Lookup::Unknown => same(self.prompts.unknown_text(UNLISTED), &unknown_text(UNLISTED)),
             Lookup::Many => (MANY.texts.iter())
                 .try_for_each(|(code, expected)| same(Some(self.prompts.plain_text(*code)), expected)),
             _ => (plain_codes().iter())
@@ -110,11 +110,10 @@ impl Prepared {
     }
 }
 
-/// What a process does once, since doing it again would be another thing: what it needs would be in the caches, and the
-/// heap as the others have left it.
+/// A measurement that needs a new process each time: a second run would have warm caches and a used heap.
 #[derive(Clone, Copy)]
 pub enum Once {
-    /// From nothing to the first prompt.
+    /// From the embedded texts to the first prompt.
     First,
     /// One locale of 10,000 messages, from its text to the first prompt.
     Load,
@@ -123,7 +122,7 @@ pub enum Once {
 }
 
 impl Once {
-    /// Gives the argument that tells a process to do it for one peer.
+    /// Returns the command-line flag that selects this measurement.
     #[must_use]
     pub fn flag(self) -> &'static str {
         match self {
@@ -138,7 +137,7 @@ impl Once {
         [Self::First, Self::Load, Self::LoadWithCodes].into_iter().find(|once| once.flag() == flag)
     }
 
-    /// Tells how long it takes, in microseconds.
+    /// Measures all peers, in microseconds.
     #[must_use]
     pub fn microseconds(self) -> Figures {
         const ROUNDS: usize = 51;
@@ -160,7 +159,7 @@ impl Once {
         medians(ROUNDS, ALL.iter().enumerate().map(candidate).collect())
     }
 
-    /// Does it, and prints the nanoseconds.
+    /// Measures one peer in this process and prints the time in nanoseconds.
     pub fn in_this_process(self, index: usize) {
         if !matches!(self, Self::First) {
             LazyLock::force(&MANY);
@@ -177,7 +176,7 @@ impl Once {
     }
 }
 
-/// Tells how long [`Once::First`] takes when everything that it needs is in the caches, in microseconds.
+/// Returns the time of [`Once::First`] with warm caches, in microseconds.
 #[must_use]
 pub fn first_again() -> Figures {
     let candidate = |peer: &&'static dyn Peer| -> Outcome<Candidate<'static>> {
@@ -194,24 +193,24 @@ pub fn divided(figures: Figures, divisor: f64) -> Figures {
     figures.into_iter().map(|figure| Ok(figure? / divisor)).collect()
 }
 
-/// Asks for one prompt, and gives back whom it asked, to be cleared away when the clock has stopped.
+/// Looks up one prompt. Returns the prompts, so that they are dropped after the measurement.
 #[must_use]
 pub fn first_prompt(prompts: Box<dyn Ask>) -> Box<dyn Ask> {
     prompts.plain_each(&MANY.codes[..1]);
     prompts
 }
 
-/// Tells how many prompts two threads get for each that one gets in the same time.
+/// Returns the number of prompts that two threads get while one thread gets one.
 #[must_use]
 pub fn threads() -> Figures {
     const ROUNDS: usize = 21;
-    const ENOUGH: f64 = 5e6;
+    const NANOSECONDS: f64 = 5e6;
     let codes = at_random(&plain_codes(), 4_096);
     let prompts: Vec<_> = ALL.iter().map(|peer| peer.localizer(ENGLISH)).collect();
     let pairs = prompts.iter().flat_map(|prompts| [(prompts, 1), (prompts, 2)]);
     let candidates = pairs.map(|(prompts, threads)| -> Outcome<Candidate<'_>> {
         let prompts = &**prompts.as_ref().map_err(Clone::clone)?;
-        let repeats = (ENOUGH / timed(|| prompts.plain_each(&codes)).0) as usize + 1;
+        let repeats = (NANOSECONDS / timed(|| prompts.plain_each(&codes)).0) as usize + 1;
         let codes = &codes;
         Ok(Box::new(move || shared(prompts, codes, repeats, threads) / repeats as f64))
     });

@@ -1,4 +1,4 @@
-//! What is asked of every peer.
+//! The interface of a peer.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -6,47 +6,47 @@ use std::hint::black_box;
 
 use crate::catalogue::Many;
 
-/// A thing, or in a few words why there is none.
+/// A value, or in a few words why there is none.
 pub type Outcome<T> = Result<T, Cow<'static, str>>;
 
-/// A library as its user would use it.
+/// A library, used as its documentation shows.
 pub trait Peer: Sync {
-    /// Gives the name that the tables have.
+    /// Returns the name in the tables.
     fn name(&self) -> &'static str;
 
-    /// Says how it is used here, in a phrase.
+    /// Describes in a phrase how it is used here.
     fn usage(&self) -> &'static str;
 
-    /// Lists the packages whose versions are of interest.
+    /// Returns the packages whose versions are shown.
     fn packages(&self) -> &'static [&'static str];
 
-    /// Serves a user who reads this language, by the peer's own negotiation if it has one.
+    /// Returns prompts for a requested language, by the peer's own negotiation if it has one.
     fn localizer(&self, requested: &str) -> Outcome<Box<dyn Ask>>;
 
-    /// Serves a user whose locale lacks messages.
+    /// Returns prompts for a requested language whose locale lacks messages.
     fn with_gaps(&self, requested: &str) -> Outcome<Box<dyn Ask>> {
         self.localizer(requested)
     }
 
-    /// Goes from nothing to the English text of `room-not-found`, and gives what has to be kept. What is compiled in is
-    /// used.
+    /// Loads the embedded texts and looks up the English text of `room-not-found`. Returns the loaded data, so that it
+    /// is not dropped.
     fn first(&self) -> Outcome<Box<dyn Any>>;
 
-    /// Tells whether [`first`](Self::first) begins at nothing each time.
+    /// Returns an error if [`first`](Self::first) reuses data of an earlier call.
     fn first_again(&self) -> Outcome<()> {
         Ok(())
     }
 
-    /// Serves the catalogue of 10,000 codes.
+    /// Returns prompts of the catalogue of 10,000 codes.
     fn many(&self, many: &'static Many) -> Outcome<Box<dyn Ask>> {
         Ok(self.load(many)?())
     }
 
-    /// Makes ready to load the catalogue of 10,000 codes: what is returned loads one locale of it.
+    /// Prepares loading the catalogue of 10,000 codes. The returned function loads one locale of it.
     fn load(&self, many: &'static Many) -> Outcome<Box<dyn FnOnce() -> Box<dyn Ask>>>;
 }
 
-/// Prompts in one language. Those that a peer can't give are left out.
+/// Prompts in one language. A peer implements those that it supports.
 pub trait Prompts: Send + Sync + 'static {
     /// Shows the prompt of a code whose message is plain.
     fn plain<T>(&self, code: i64, show: impl FnOnce(&str) -> T) -> T;
@@ -56,25 +56,25 @@ pub trait Prompts: Send + Sync + 'static {
         None
     }
 
-    /// Shows the prompt of a code that is not known, with its number.
+    /// Shows the prompt of a code that is not in the table, with its number.
     fn unknown<T>(&self, _code: i64, _show: impl FnOnce(&str) -> T) -> Option<T> {
         None
     }
 
-    /// Shows what comes of asking for a code that nobody has given a message.
-    fn nobodys<T>(&self, _show: impl FnOnce(&str) -> T) -> Outcome<T> {
+    /// Shows the result for the id that an unlisted code's message would have.
+    fn unlisted<T>(&self, _show: impl FnOnce(&str) -> T) -> Outcome<T> {
         Err("up to the app, whose `match` over the codes has no function for it".into())
     }
 
-    /// Shows what comes of asking for -4 without its argument.
+    /// Shows the result for -4 without its argument.
     fn login_unset<T>(&self, _show: impl FnOnce(&str) -> T) -> Outcome<T> {
         Err("does not compile: the function asks for the argument".into())
     }
 }
 
-/// [`Prompts`], many at a time, so that the call through the table of peers costs nothing.
+/// [`Prompts`], many at a time, so that dynamic dispatch does not affect the figures.
 pub trait Ask: Send + Sync {
-    /// Asks for plain prompts, and adds up their lengths.
+    /// Looks up plain prompts and returns the sum of their lengths.
     fn plain_each(&self, codes: &[i64]) -> usize;
     fn login_each(&self, times: usize) -> Option<usize>;
     fn unknown_each(&self, times: usize) -> Option<usize>;
@@ -82,7 +82,7 @@ pub trait Ask: Send + Sync {
     fn plain_text(&self, code: i64) -> String;
     fn login_text(&self, is_reused: bool) -> Option<String>;
     fn unknown_text(&self, code: i64) -> Option<String>;
-    fn nobodys_text(&self) -> Outcome<String>;
+    fn unlisted_text(&self) -> Outcome<String>;
     fn login_unset_text(&self) -> Outcome<String>;
 }
 
@@ -111,8 +111,8 @@ impl<P: Prompts> Ask for P {
         self.unknown(code, bare)
     }
 
-    fn nobodys_text(&self) -> Outcome<String> {
-        self.nobodys(bare)
+    fn unlisted_text(&self) -> Outcome<String> {
+        self.unlisted(bare)
     }
 
     fn login_unset_text(&self) -> Outcome<String> {
@@ -120,7 +120,7 @@ impl<P: Prompts> Ask for P {
     }
 }
 
-/// A text without the marks that Fluent sets around arguments: not all peers do that, and it is no fault.
+/// Removes Fluent's isolation marks, which not all peers write.
 fn bare(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }

@@ -1,4 +1,4 @@
-//! Figures as Markdown.
+//! Writes figures as Markdown.
 
 use crate::answers::{Answer, asked, questions};
 use crate::measures::Figures;
@@ -13,9 +13,9 @@ pub struct Column {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Less is better, and how it compares with ours is of interest.
+    /// Less is better. The ratio to ours is shown.
     Compared,
-    /// A figure that speaks for itself.
+    /// Shown without a ratio.
     Plain,
 }
 
@@ -37,7 +37,7 @@ impl Column {
         }
     }
 
-    /// Tells how many times as much as ours a peer's figure is.
+    /// Returns the ratio of a peer's figure to ours.
     fn ratio(&self, index: usize) -> Option<f64> {
         match (&self.figures[0], &self.figures[index]) {
             (Ok(ours), Ok(theirs)) if *ours > 0.0 => Some(theirs / ours),
@@ -46,7 +46,7 @@ impl Column {
     }
 }
 
-/// Writes two digits of what is small, or one, and whole numbers of what is not.
+/// Formats a figure: the smaller it is, the more decimals it has.
 fn short(figure: f64) -> String {
     match figure.abs() {
         0.0 => "0".to_owned(),
@@ -70,14 +70,14 @@ pub fn figures(columns: &[Column]) -> String {
     table
 }
 
-/// Lists where a peer has the better figure, by more than chance.
+/// Returns a list of the figures in which a peer is better than this library by more than 5 %.
 #[must_use]
 pub fn faster(columns: &[&Column]) -> String {
-    const CHANCE: f64 = 0.95;
+    const MAX_RATIO: f64 = 0.95;
     let mut list = String::new();
     for column in columns.iter().filter(|column| column.kind == Kind::Compared) {
         let faster: Vec<String> = (1..ALL.len())
-            .filter_map(|index| Some((index, column.ratio(index).filter(|ratio| *ratio < CHANCE)?)))
+            .filter_map(|index| Some((index, column.ratio(index).filter(|ratio| *ratio < MAX_RATIO)?)))
             .map(|(index, ratio)| format!("{} (×{})", ALL[index].name(), short(ratio)))
             .collect();
         if !faster.is_empty() {
@@ -87,7 +87,7 @@ pub fn faster(columns: &[&Column]) -> String {
     if list.is_empty() { "None is.\n".to_owned() } else { list }
 }
 
-/// Writes who answers rightly, and then every answer that is not right.
+/// Writes a table of which answers are right, and a table of the wrong answers.
 #[must_use]
 pub fn answers() -> (String, String) {
     let questions = questions();

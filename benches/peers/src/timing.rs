@@ -1,14 +1,14 @@
-//! Takes candidates in turn, round after round, so that a machine that slows down slows all of them.
+//! Measures candidates in turn, round after round, so that a slow phase of the machine affects all of them.
 
 use std::sync::Barrier;
 use std::time::Instant;
 
 use crate::peer::{Ask, Outcome};
 
-/// Does a thing and tells how long it took. Making ready and clearing away are its own affair.
+/// Measures one operation and returns its time, without setup and cleanup.
 pub type Candidate<'a> = Box<dyn FnMut() -> f64 + 'a>;
 
-/// Gives the median of the rounds for each candidate. The first round warms up.
+/// Returns each candidate's median of the rounds. The first round is a warm-up.
 pub fn medians(rounds: usize, candidates: Vec<Outcome<Candidate<'_>>>) -> Vec<Outcome<f64>> {
     let mut candidates: Vec<_> =
         candidates.into_iter().map(|candidate| candidate.map(|candidate| (candidate, Vec::new()))).collect();
@@ -27,14 +27,14 @@ pub fn medians(rounds: usize, candidates: Vec<Outcome<Candidate<'_>>>) -> Vec<Ou
     candidates.into_iter().map(|candidate| candidate.map(|(_, times)| median(times))).collect()
 }
 
-/// Tells how long a thing takes, in nanoseconds, and gives what comes of it.
-pub fn timed<T>(make: impl FnOnce() -> T) -> (f64, T) {
+/// Returns the time of a call in nanoseconds, and its result.
+pub fn timed<T>(call: impl FnOnce() -> T) -> (f64, T) {
     let start = Instant::now();
-    let made = std::hint::black_box(make());
-    (start.elapsed().as_nanos() as f64, made)
+    let result = std::hint::black_box(call());
+    (start.elapsed().as_nanos() as f64, result)
 }
 
-/// Tells how long threads take that all begin at once and ask one localizer for the same codes, in nanoseconds.
+/// Returns the time in which threads, started together, look up the same codes in one localizer, in nanoseconds.
 #[must_use]
 pub fn shared(prompts: &dyn Ask, codes: &[i64], repeats: usize, threads: usize) -> f64 {
     let barrier = Barrier::new(threads + 1);

@@ -1,15 +1,15 @@
-//! Characters and bytes that are not what they seem.
+//! Invisible characters, and the encoding of bytes.
 
-/// Stands at the head of a file that some editors save. It is in no column.
+/// The byte-order mark that some editors write at the start of a file. It counts for no column.
 pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
-/// Returns whether a user would see nothing: white space, marks of direction and other characters without a shape.
+/// Returns whether a text is invisible: it has only white space, control characters and [invisible](is_invisible) ones.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|character| character.is_whitespace() || character.is_control() || is_invisible(character))
 }
 
-/// Returns whether a character has no shape of its own, white space and control characters apart.
+/// Returns whether a character has no glyph. White space and control characters are not included.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
     is_bidi_control(character)
@@ -20,28 +20,30 @@ pub fn is_invisible(character: char) -> bool {
         )
 }
 
-/// Returns whether a character changes the direction of the text behind it: an embedding, an override or an isolate of the
-/// Unicode Bidirectional Algorithm, or the end of one.
+/// Returns whether a character starts or ends an embedding, an override or an isolate of the Unicode Bidirectional
+/// Algorithm.
 #[must_use]
 pub fn is_bidi_control(character: char) -> bool {
     matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Returns whether bytes are UTF-16, with a byte-order mark or without. Of the two bytes of each ASCII character one is
-/// zero then, always the first or always the second, and a Fluent text has many of those.
+/// Returns whether bytes are probably UTF-16, with or without a byte-order mark.
+///
+/// In UTF-16 one of the two bytes of each ASCII character is zero, always the first or always the second. A Fluent text
+/// has many ASCII characters.
 #[must_use]
 pub fn is_utf16(bytes: &[u8]) -> bool {
-    const LOOKED_AT: usize = 4096;
-    /// At least one byte in so many is zero, and of so many zeros at most one is the other byte.
-    const PART: usize = 10;
+    const EXAMINED: usize = 4096;
+    /// At least one byte in ten is zero, and at most one zero in ten is at the other position.
+    const RATIO: usize = 10;
     if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = *bytes {
         return true;
     }
-    let bytes = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let bytes = bytes.get(..EXAMINED).unwrap_or(bytes);
     if !bytes.contains(&0) {
         return false;
     }
     let zeros = |first| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (few, many) = (zeros(0).min(zeros(1)), zeros(0).max(zeros(1)));
-    many > 1 && many * PART > bytes.len() && few * PART <= many
+    many > 1 && many * RATIO > bytes.len() && few * RATIO <= many
 }

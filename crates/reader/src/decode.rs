@@ -2,18 +2,18 @@ use std::borrow::Cow;
 
 use crate::characters::is_utf16;
 
-/// What a file is written in.
+/// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// As it must be.
+    /// UTF-8, the only encoding that is read.
     Utf8,
-    /// Two bytes for each character. The text is taken for empty, since nothing in it can be read.
+    /// UTF-16. The decoded text is empty.
     Utf16,
-    /// Something else, from this byte on. What is not UTF-8 is U+FFFD in the text.
+    /// Not UTF-8 from this byte on. Each invalid sequence is U+FFFD in the decoded text.
     Other(usize),
 }
 
-/// Makes text of a file's bytes, whatever they are. A byte-order mark stays in it.
+/// Decodes the bytes of a file. Never fails: the encoding tells whether the text is complete. Keeps a byte-order mark.
 #[must_use]
 pub fn decode(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, Encoding) {
     if is_utf16(&bytes) {

@@ -1,4 +1,4 @@
-//! A `codes.toml` as a tree, in the order of its text.
+//! `codes.toml` as a syntax tree, in the order of the file.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,18 +6,18 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A key and what it is set to.
+/// A key with its value.
 #[derive(Debug, PartialEq)]
 pub struct Row<'t> {
     /// The key, without quotes.
     pub key: Cow<'t, str>,
     /// The bytes of the key.
     pub span: Range<usize>,
-    /// What it is set to.
+    /// The value.
     pub item: Item<'t>,
 }
 
-/// A value and where it stands.
+/// A value with its place in the file.
 #[derive(Debug, PartialEq)]
 pub struct Item<'t> {
     /// The bytes of the value, with its quotes or brackets.
@@ -26,34 +26,34 @@ pub struct Item<'t> {
     pub value: Value<'t>,
 }
 
-/// What a key is set to.
+/// A TOML value.
 #[derive(Debug, PartialEq)]
 pub enum Value<'t> {
     /// A string.
     Text(Cow<'t, str>),
-    /// An integer, as it is written but for signs and underscores.
+    /// An integer: its digits as written, without a plus sign and underscores.
     Integer(Cow<'t, str>),
     /// A float.
     Float(f64),
     /// An array.
     List(Vec<Item<'t>>),
-    /// A table, in the order of its text.
+    /// A table, in the order of the file.
     Table(Vec<Row<'t>>),
-    /// Whatever else TOML has.
+    /// A boolean, a date or a time.
     Other,
 }
 
-/// What keeps a text from being TOML.
+/// A TOML syntax error.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TomlError {
-    /// The bytes that are wrong.
+    /// The bytes that are invalid.
     pub span: Range<usize>,
-    /// What is wrong, in the parser's words.
+    /// The parser's message.
     pub message: String,
 }
 
 impl Item<'_> {
-    /// Returns the text, if it is one.
+    /// Returns the text of a string.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
@@ -64,7 +64,7 @@ impl Item<'_> {
 }
 
 impl<'t> Item<'t> {
-    /// Returns the rows, if it is a table.
+    /// Returns the rows of a table.
     #[must_use]
     pub fn as_table(&self) -> Option<&[Row<'t>]> {
         match &self.value {
@@ -73,7 +73,7 @@ impl<'t> Item<'t> {
         }
     }
 
-    /// Returns the items, if it is a list.
+    /// Returns the items of an array.
     #[must_use]
     pub fn as_list(&self) -> Option<&[Self]> {
         match &self.value {
@@ -83,13 +83,13 @@ impl<'t> Item<'t> {
     }
 }
 
-/// Finds what a key is set to.
+/// Returns the value of a key.
 #[must_use]
 pub fn get<'r, 't>(rows: &'r [Row<'t>], key: &str) -> Option<&'r Item<'t>> {
     rows.iter().find(|row| row.key == key).map(|row| &row.item)
 }
 
-/// Reads any TOML. What is wrong comes back beside what is right.
+/// Parses TOML. Returns every key that can be read, and the errors.
 #[must_use]
 pub fn parse(text: &str) -> (Vec<Row<'_>>, Vec<TomlError>) {
     let (document, errors) = DeTable::parse_recoverable(text);
@@ -100,7 +100,7 @@ pub fn parse(text: &str) -> (Vec<Row<'_>>, Vec<TomlError>) {
     (rows(document.into_inner()), errors.into_iter().map(error).collect())
 }
 
-/// Returns a table in the order of its text, which the parser's map does not keep.
+/// Returns a table in the order of the file, which the parser's map does not keep.
 fn rows<'t>(table: DeTable<'t>) -> Vec<Row<'t>> {
     let row = |(key, value): (Spanned<Cow<'t, str>>, Spanned<DeValue<'t>>)| {
         let (span, item) = (key.span(), item(value));

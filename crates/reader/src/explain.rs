@@ -3,7 +3,7 @@ use fluent_syntax::parser::ErrorKind;
 use crate::limits::{MAX_NESTING, TOO_DEEP};
 use crate::syntax_problem::{Hint, SyntaxProblem, SyntaxProblemKind, plain};
 
-/// Returns what is wrong where the parser reports an error and this text follows.
+/// Converts an error of the parser. `rest` is the text from the place of the error on.
 pub(crate) fn explain(error: &ErrorKind, rest: &str) -> SyntaxProblem {
     let kind = kind(error);
     SyntaxProblem { hint: hint(&kind, rest), kind }
@@ -41,7 +41,7 @@ fn kind(error: &ErrorKind) -> SyntaxProblemKind {
     }
 }
 
-/// Returns what was probably meant, by what stands at the place.
+/// Guesses from the text at the place what the author meant.
 fn hint(kind: &SyntaxProblemKind, rest: &str) -> Option<Hint> {
     match kind {
         SyntaxProblemKind::ExpectedCharacter('=') if rest.starts_with('\u{3000}') => Some(Hint::FullWidthSpace),
@@ -55,17 +55,17 @@ fn hint(kind: &SyntaxProblemKind, rest: &str) -> Option<Hint> {
     }
 }
 
-/// Tells whether the next line is an indented one in a comment, as those of a message that waits for its translation.
+/// Returns whether the next line is an indented line of a comment, as in a message that is not translated yet.
 fn is_above_comment(rest: &str) -> bool {
     rest.trim_start_matches([' ', '\r', '\n']).starts_with("#  ")
 }
 
-/// Finds a bracket that is nested more deeply than the guard lets the parser go.
+/// Finds a bracket that [`guard`](crate::guard) has replaced because it is nested too deeply.
 pub(crate) fn too_deep(text: &str) -> Option<(usize, SyntaxProblem)> {
     Some((text.find(TOO_DEEP)?, SyntaxProblemKind::TooDeep(MAX_NESTING).into()))
 }
 
-/// Finds a line that is indented with something that only looks like a space.
+/// Finds a line that is indented with another character than a space.
 pub(crate) fn wrong_indent(text: &str) -> Option<(usize, SyntaxProblem)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {

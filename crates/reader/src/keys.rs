@@ -1,16 +1,17 @@
-//! The keys of `codes.toml`, but for those of `[check]`, which are the check's. `docs/codes-toml.md` documents each; a test below compares the two.
+//! The keys of `codes.toml`, except those of `[check]`, which the check reads. A test compares them with
+//! `docs/codes-toml.md`.
 
 macro_rules! keys {
     ($(#[$doc:meta])* $keys:ident { $($key:ident = $name:literal,)+ }) => {
         $(#[$doc])*
-        #[allow(missing_docs, reason = "the name says it")]
+        #[allow(missing_docs, reason = "the name is enough")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $keys {
             $($key,)+
         }
 
         impl $keys {
-            /// All of them.
+            /// All keys.
             pub const ALL: &[Self] = &[$(Self::$key,)+];
             /// Their names, in the same order.
             pub const NAMES: &[&str] = &[$($name,)+];
@@ -23,7 +24,7 @@ macro_rules! keys {
                 }
             }
 
-            /// Returns the key of a name.
+            /// Returns the key with this name.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|key| key.name() == name)
@@ -33,7 +34,7 @@ macro_rules! keys {
 }
 
 keys! {
-    /// A key at the top of the file.
+    /// A top-level key.
     Key {
         Source = "source",
         Fallback = "fallback",
@@ -56,7 +57,7 @@ keys! {
 mod tests {
     use super::*;
 
-    /// The keys that a section of the documentation has in the first column of its table.
+    /// Returns the keys in the first column of a section's table.
     fn documented(heading: &str) -> Vec<&'static str> {
         let section =
             include_str!("../../../docs/codes-toml.md").split("\n## ").find(|section| section.starts_with(heading));
@@ -65,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn documentation_has_the_keys_that_are_read() {
+    fn keys_match_the_documentation() {
         assert_eq!(documented("Keys"), Key::NAMES);
         assert_eq!(documented("The table of a code"), CodeKey::NAMES);
     }

@@ -1,8 +1,8 @@
-//! Keeps from the parser what it can't bear.
+//! Rejects input on which `fluent-syntax` overflows the stack, takes quadratic time or panics.
 //!
-//! `fluent-syntax` calls itself for each bracket in a bracket until the stack is gone, compares each name in a call
-//! with all before it, and panics on an escape that is cut short by a character of several bytes. Each such place
-//! becomes a syntax error of the same length, which the parser reports.
+//! The parser recurses for each nested bracket, compares each named argument of a call with all before it, and panics
+//! on an escape sequence that a multi-byte character cuts short. [`guard`] replaces a character at each such place, so
+//! that the parser reports a syntax error there.
 
 use std::ops::Range;
 
@@ -10,28 +10,30 @@ use memchr::memchr;
 
 use crate::names::begins_entry;
 
-/// How deeply brackets may be nested. No message needs a tenth of it.
+/// The maximum nesting of brackets, more than ten times what a message needs.
 pub(crate) const MAX_NESTING: usize = 50;
-/// How many arguments of a call may have names. No call needs a tenth of it.
+/// The maximum number of named arguments of a call, more than ten times what a call needs.
 const MAX_ARGUMENTS: usize = 200;
-/// The resolver of `fluent-bundle` stops at this many placeables in one text, leaving the rest in braces, or panics.
+/// The maximum number of placeables in one text. Beyond it, the resolver of `fluent-bundle` leaves the rest in braces
+/// or panics.
 pub const MAX_PLACEABLES: usize = 100;
-/// Stands for what the parser must not see: an escape, or the colon of an argument. Neither begins with it.
+/// Replaces the letter of an escape sequence or the colon of an argument. It is a syntax error in both places.
 const STOP: char = '!';
-/// Stands for a bracket that is nested too deep. No expression begins with it, and nobody types it.
+/// Replaces a bracket that is nested too deeply. No expression begins with it, and no author types it.
 pub(crate) const TOO_DEEP: char = '\u{1A}';
 
-/// What the scan is in, as the parser would see it. Outside all of these it is in the text of a message.
+/// The construct that the scan is in. Outside all of these it is in the text of a message.
 #[derive(Clone, Copy, PartialEq)]
 enum Inside {
     Placeable,
     /// A placeable after its `->`, where texts follow keys.
     Variants,
-    /// The parentheses of a call, behind so many arguments with names.
+    /// The parentheses of a call, with the number of named arguments so far.
     Call(usize),
 }
 
-/// Makes a Fluent text safe for the parser, if it is not. Every line and every byte stays where it was.
+/// Replaces each character at which the parser would overflow the stack, be slow or panic. Returns `None` if there is
+/// none. The offsets of all other characters stay the same.
 #[must_use]
 pub fn guard(text: &str) -> Option<String> {
     let Found { stops, .. } = scan(text);
@@ -46,7 +48,7 @@ pub fn guard(text: &str) -> Option<String> {
     Some(guarded.collect())
 }
 
-/// Finds the negative numbers that arguments with names are set to: `-1` in `{ -term(count: -1) }`.
+/// Returns the negative numbers that are values of named arguments: `-1` in `{ -term(count: -1) }`.
 ///
 /// They are valid Fluent, but `fluent-syntax` does not read them.
 #[must_use]
@@ -56,7 +58,7 @@ pub fn negative_arguments(text: &str) -> Vec<Range<usize>> {
 
 #[derive(Default)]
 struct Found {
-    /// The ASCII characters that have to be stopped, in order.
+    /// The characters to replace, in order. All of them are ASCII.
     stops: Vec<usize>,
     negative_arguments: Vec<Range<usize>>,
 }
@@ -64,7 +66,7 @@ struct Found {
 fn scan(text: &str) -> Found {
     let mut found = Found::default();
     let (mut offset, mut is_line_start) = (0, true);
-    // Outside brackets nothing matters but where the next one opens, and most texts have few.
+    // Outside brackets only the next opening brace matters, and most texts have few.
     let next = |offset| text.get(offset..).and_then(|rest: &str| rest.split_at_checked(memchr(b'{', rest.as_bytes())?));
     while let Some((before, brackets)) = next(offset) {
         let open = offset + before.len();
@@ -82,8 +84,8 @@ fn scan(text: &str) -> Found {
     found
 }
 
-/// Finds what has to be stopped in a placeable and in all within it. Gives the byte behind it, and whether a line
-/// begins there: one that the parser reads as something new, though the placeable is not closed.
+/// Finds the characters to replace in a placeable. Returns the offset behind it, and whether that is the start of a
+/// line at which the parser begins a new entry although the placeable is not closed.
 fn skip_brackets(text: &[u8], open: usize, found: &mut Found) -> (usize, bool) {
     let mut inside = Vec::new();
     let mut offset = open;
@@ -128,7 +130,7 @@ fn skip_brackets(text: &[u8], open: usize, found: &mut Found) -> (usize, bool) {
     (offset, false)
 }
 
-/// Finds the negative number behind a colon, if there is one.
+/// Returns the range of the negative number after a colon, if there is one.
 fn negative_number(colon: &[u8]) -> Option<Range<usize>> {
     let digits = |start: usize| {
         let digits = colon.get(start..).unwrap_or_default();
@@ -140,7 +142,8 @@ fn negative_number(colon: &[u8]) -> Option<Range<usize>> {
     (colon.get(start) == Some(&b'-') && end > start + 1).then_some(start..decimals)
 }
 
-/// Measures a string literal, up to its closing quote or the end of the line, and stops escapes that are cut short.
+/// Returns the length of a string literal, up to its closing quote or the end of the line. Adds its incomplete escape
+/// sequences to `stops`.
 fn string_length(literal: &[u8], offset: usize, stops: &mut Vec<usize>) -> usize {
     let mut length = 1;
     while let Some(byte) = literal.get(length) {
@@ -164,7 +167,7 @@ fn string_length(literal: &[u8], offset: usize, stops: &mut Vec<usize>) -> usize
     literal.len()
 }
 
-/// Tells whether a line begins `.name =`, which the parser does not read within brackets either.
+/// Returns whether a line begins `.name =`, which also ends an unclosed placeable for the parser.
 fn begins_attribute(line: &[u8]) -> bool {
     let indent = line.iter().take_while(|byte| **byte == b' ').count();
     line.get(indent..).and_then(|rest| rest.strip_prefix(b".")).is_some_and(begins_entry)
@@ -179,13 +182,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_parser_can_read_is_not_touched() {
+    fn guard_leaves_safe_text_unchanged() {
         let fine = "a = (((( { NUMBER($b) } {\n-b= { $c ->\n   *[d] \"{ -e } (\n }\n# {{{{ \"\nc = \\u12房 {\"\\u623f\\U01F60A\"}\n";
         assert_eq!(guard(&fine.repeat(60)), None);
     }
 
     #[test]
-    fn nesting_is_limited() {
+    fn guard_limits_nesting() {
         for open in ["{", "{房", "{\n", "{F(\n", "{ $x ->\n   *[a] )", "{ F(\"}}\", {", "{ \"\\\"}\" {"] {
             let depth = if cfg!(miri) { 60 } else { 100_000 };
             let deep = format!("a = {}", open.repeat(depth));
@@ -196,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn named_arguments_are_limited() {
+    fn guard_limits_named_arguments() {
         let call = |count: usize| format!("a = {{ -b({}) }}", "c: 1, ".repeat(count));
         assert_eq!(guard(&call(MAX_ARGUMENTS)), None);
         assert_eq!(guard(&format!("{0}{0}", call(MAX_ARGUMENTS))), None);
@@ -221,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_that_are_cut_short_are_stopped() {
+    fn guard_replaces_incomplete_escapes() {
         let table = [
             ("a = {\"\\u12房\"}", "a = {\"\\!12房\"}"),
             ("a = {\"\\U0012房\"}", "a = {\"\\!0012房\"}"),

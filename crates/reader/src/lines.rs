@@ -1,20 +1,20 @@
-//! Lines and columns of a text, quickly even where a line is as long as a file.
+//! Lines and columns, found quickly even in very long lines.
 
 use crate::characters::BYTE_ORDER_MARK;
 
-/// Where lines begin, and how many characters there are up to some bytes.
+/// An index that converts the byte offsets of one text to lines and columns.
 #[derive(Debug)]
 pub struct Lines {
     starts: Vec<usize>,
-    /// The characters before every [`STEP`]th byte, so that no more than a step is ever counted.
+    /// The number of characters before every [`STEP`]th byte, so that at most one step is counted for a column.
     characters: Vec<usize>,
 }
 
-/// How many bytes are counted at most for a position.
+/// The maximum number of bytes to count for a position.
 const STEP: usize = 1024;
 
 impl Lines {
-    /// Finds the lines of a text.
+    /// Builds the index of a text, in linear time.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
@@ -27,7 +27,8 @@ impl Lines {
         Self { starts, characters: std::iter::once(0).chain(steps).collect() }
     }
 
-    /// Returns the line and the column of a byte, from 1, the column in characters. A byte-order mark is in no column.
+    /// Returns the line and the column of a byte, both from 1, the column in characters. `text` is the text of the
+    /// index. An offset past the end is the end. A byte-order mark counts for no column.
     #[must_use]
     pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
         let offset = offset.min(text.len());
@@ -41,7 +42,7 @@ impl Lines {
         (line, before - mark + 1)
     }
 
-    /// Returns where a line begins.
+    /// Returns the byte at which a line begins.
     #[must_use]
     pub fn start(&self, line: usize) -> Option<usize> {
         self.starts.get(line.checked_sub(1)?).copied()
@@ -64,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_count_characters_from_one() {
+    fn position_counts_characters_from_one() {
         let text = "\u{FEFF}a\r\n房间b\n";
         let lines = Lines::of(text);
         let cases = [(0, 1, 1), (3, 1, 1), (4, 1, 2), (6, 2, 1), (9, 2, 2), (12, 2, 3), (14, 3, 1), (99, 3, 1)];
@@ -75,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_as_long_as_a_file_has_columns_too() {
+    fn position_is_exact_in_long_lines() {
         let pairs = if cfg!(miri) { 2_000 } else { 2_000_000 };
         let text = "座a".repeat(pairs);
         let lines = Lines::of(&text);

@@ -3,32 +3,32 @@ use std::sync::Arc;
 
 /// Why a part of a file is not valid Fluent.
 ///
-/// Its `Display` says what Fluent expects at the place, and [`help`](Self::help) what was probably meant.
+/// Its `Display` says what Fluent expects at the place, and [`help`](Self::help) how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SyntaxProblem {
     pub(crate) kind: SyntaxProblemKind,
     pub(crate) hint: Option<Hint>,
 }
 
-/// The kinds of [`SyntaxProblem`], by what Fluent's grammar asks for.
+/// The kind of a [`SyntaxProblem`], by the rule of Fluent's grammar.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SyntaxProblemKind {
-    /// This character has to be here.
+    /// This character is expected.
     ExpectedCharacter(char),
     /// A placeable has no closing `}`.
     UnclosedPlaceable,
     /// The `#` of a comment has no space behind it.
     UnspacedComment,
-    /// A name has to be here: of a message, a term, an attribute, a variable or a variant.
+    /// The name of a message, a term, an attribute, a variable or a variant is expected.
     ExpectedName,
-    /// A digit has to be here.
+    /// A digit is expected.
     ExpectedDigit,
-    /// A text has to be here, behind the `=` of a message, a term or an attribute.
+    /// A text is expected, behind the `=` of a message, a term or an attribute.
     ExpectedText,
-    /// A variable, a name or a quoted text has to be here.
+    /// A variable, a name or a quoted text is expected.
     ExpectedExpression,
-    /// A quoted text or a number has to be here.
+    /// A quoted text or a number is expected.
     ExpectedLiteral,
     /// The variants of a selector do not begin on a new line.
     VariantsOnSameLine,
@@ -44,9 +44,9 @@ pub enum SyntaxProblemKind {
     InvalidSelector,
     /// An attribute of a term is used as a placeable.
     TermAttributeAsPlaceable,
-    /// Something that is no function is called with arguments.
+    /// Something other than a function is called with arguments.
     NotAFunction,
-    /// An argument without a name stands behind one with a name.
+    /// A positional argument follows a named one.
     PositionalAfterNamed,
     /// Two arguments of a call have this name.
     DuplicateArgument(Arc<str>),
@@ -54,20 +54,20 @@ pub enum SyntaxProblemKind {
     UnclosedString,
     /// A `\` in a quoted text is not followed by one of Fluent's escape sequences.
     InvalidEscape,
-    /// A `}` closes nothing.
+    /// A `}` has no matching `{`.
     UnmatchedBrace,
-    /// Brackets are nested more deeply than this many levels, the most that is read.
+    /// Brackets are nested more deeply than this maximum.
     TooDeep(usize),
-    /// A line is indented with this character, a tab or a wide space, in place of spaces.
+    /// A line is indented with this character, a tab or a wide space, instead of spaces.
     InvalidIndent(char),
 }
 
-/// What was probably meant, by what stands at the place.
+/// The author's probable mistake, guessed from the text at the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Hint {
-    /// A colon in place of the `=`.
+    /// A colon instead of the `=`.
     Colon,
-    /// U+3000 in place of a space.
+    /// U+3000 instead of a space.
     FullWidthSpace,
     /// The name above is still in a comment.
     NameInComment,
@@ -75,18 +75,18 @@ pub(crate) enum Hint {
     SpacesBeforeName,
     /// The text, or the rest of the variants, is still in the comment below.
     RestInComment,
-    /// A full-width character, as Chinese and Japanese input methods write it, in place of one of Fluent's.
+    /// A full-width character, as Chinese and Japanese input methods produce it, instead of the ASCII one.
     FullWidth(char),
 }
 
 impl SyntaxProblem {
-    /// Returns what kind of problem it is.
+    /// Returns the kind of the problem.
     #[must_use]
     pub fn kind(&self) -> &SyntaxProblemKind {
         &self.kind
     }
 
-    /// Returns how to fix it, where there is more to say than what is expected at the place.
+    /// Returns how to fix the problem, if the `Display` does not already say it: half a sentence, without a period.
     #[must_use]
     pub fn help(&self) -> Option<String> {
         let of_kind = self.kind.help();
@@ -110,7 +110,7 @@ impl SyntaxProblem {
     }
 }
 
-/// Returns the character of Fluent's syntax that a full-width one stands for.
+/// Returns the ASCII character of Fluent's syntax that a full-width one looks like.
 pub(crate) fn plain(wide: char) -> Option<char> {
     Some(match wide {
         '＝' => '=',
@@ -145,7 +145,7 @@ impl SyntaxProblemKind {
             Self::MessageAsSelector | Self::InvalidSelector => Some("select on a variable"),
             Self::DuplicateArgument(_) => Some("delete one"),
             Self::UnmatchedBrace => Some("delete it, or write `{\"}\"}`"),
-            Self::TooDeep(_) => Some("write it with fewer"),
+            Self::TooDeep(_) => Some("use fewer levels"),
             Self::InvalidIndent(_) => Some("indent it with spaces"),
             Self::ExpectedCharacter(_)
             | Self::ExpectedDigit
@@ -199,7 +199,7 @@ impl fmt::Display for SyntaxProblemKind {
             Self::InvalidEscape => "after `\\` comes `\\`, `\"`, `u` with four hexadecimal digits or `U` with six",
             Self::UnmatchedBrace => "this `}` closes nothing",
             Self::TooDeep(most) => {
-                return write!(f, "brackets are nested too deep, more than {most} in each other");
+                return write!(f, "brackets are nested more than {most} levels deep");
             }
             Self::InvalidIndent('\t') => "the line is indented with a tab",
             Self::InvalidIndent('\u{3000}') => "the line is indented with a full-width space",

@@ -1,8 +1,9 @@
-//! Which files a folder of locales has: the one place that decides what is read.
+//! Finds the files of a folder of locales, for the library and its tools.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -13,50 +14,51 @@ use crate::names::locale_id;
 
 /// The name of the code table's file.
 pub const CODES_FILE: &str = "codes.toml";
-/// What the name of a file of messages ends in.
+/// The extension of a file of messages.
 const FTL: &str = ".ftl";
 
-/// The files of a folder of locales, none of which has been read.
+/// The files of a folder of locales. Their contents are not read yet.
 ///
-/// - A locale is a folder, or a link to one, or a file `en.ftl`, or both a folder `en` and a file `en.ftl`.
-/// - Its files are all those below its folder whose names end in `.ftl`, in small letters. Links to files are followed, and
-///   links to folders below a locale are not, since they may lead back.
-/// - Names that begin with a period are hidden: editors keep copies there, and a mounted Kubernetes volume its older versions.
+/// - A locale is a folder `en`, a link to one, a file `en.ftl`, or both the folder and the file.
+/// - Its files are those at any depth below its folder whose names end in `.ftl`, in lower case. Links to files are
+///   followed. Links to folders below a locale are not, since they may form a loop.
+/// - Names that begin with a period are skipped: editors keep backups there, and mounted Kubernetes volumes older
+///   versions.
 #[derive(Debug, Default)]
 pub struct LocaleFolder {
-    /// The table of codes, if it is there.
+    /// The file `codes.toml`, if there is one.
     pub codes: Option<Entry>,
-    /// In the order of their names.
+    /// The locales, in the order of their names.
     pub locales: Vec<LocaleEntries>,
-    /// What the system refused to show.
+    /// Folders and entries that can't be accessed.
     pub unreadable: Vec<Unreadable>,
 }
 
-/// A folder that can't be listed, or something in one that can't be looked at.
+/// A folder that can't be listed, or an entry whose type can't be read.
 #[derive(Debug)]
 pub struct Unreadable {
-    /// Which.
+    /// Its path.
     pub path: PathBuf,
-    /// What the system reports.
+    /// The system's error.
     pub error: io::Error,
 }
 
-/// A locale, or a folder or file whose name is none.
+/// A locale, or a folder or `.ftl` file whose name is not a locale's.
 #[derive(Debug)]
 pub struct LocaleEntries {
     /// The name of the folder, or of the file without `.ftl`.
     pub name: String,
-    /// The folder if there is one, or else the file.
+    /// The folder, or if there is none, the file.
     pub path: PathBuf,
     /// The language, if the name is a language tag.
     pub id: Option<LanguageIdentifier>,
-    /// The files of messages, in the order of their paths, the file beside the folder last.
+    /// The files of messages in the order of their paths. The file beside the folder is last.
     pub files: Vec<Entry>,
-    /// The files of a locale that end in `.FTL` and the like. They are not read.
+    /// The files of a locale whose extension is not in lower case, such as `.FTL`. They are not read.
     pub misnamed: Vec<Entry>,
 }
 
-/// A folder or a file, on disk or compiled in.
+/// A folder or a file, on disk or embedded in the program.
 #[derive(Clone, Debug)]
 pub struct Entry {
     path: PathBuf,
@@ -83,11 +85,11 @@ enum Kind {
 pub enum ReadError {
     /// It is a folder, a named pipe or a device.
     NotAFile,
-    /// What the system reports.
+    /// The system's error.
     System(io::Error),
 }
 
-/// Writes what is wrong and, where the system does not say enough, what to do.
+/// Writes the problem and, unless the system's error is enough, how to fix it.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -98,11 +100,11 @@ impl fmt::Display for ReadError {
 }
 
 impl LocaleFolder {
-    /// Looks through a folder.
+    /// Finds the files of a folder. An entry that can't be accessed is added to [`unreadable`](Self::unreadable).
     ///
     /// # Errors
     ///
-    /// The folder itself can't be listed.
+    /// Returns the system's error if the folder itself can't be listed.
     pub fn walk(top: &Entry) -> io::Result<Self> {
         let mut folder = Self::default();
         let mut locales: BTreeMap<String, LocaleEntries> = BTreeMap::new();
@@ -147,12 +149,12 @@ impl LocaleFolder {
                 }
             }
         }
-        // The same order on every system, whatever stands between the parts of a path.
+        // `below` has slashes on every system, so the order is the same everywhere.
         files.sort_by(|a, b| a.0.cmp(&b.0));
         files.into_iter().map(|(_, entry)| entry).collect()
     }
 
-    /// Returns what is in a folder, but for hidden things.
+    /// Returns the entries of a folder, without hidden ones.
     fn visible(&mut self, folder: &Entry) -> io::Result<Vec<Entry>> {
         let mut visible = Vec::new();
         for entry in folder.list()? {
@@ -182,12 +184,12 @@ impl LocaleEntries {
 }
 
 impl Entry {
-    /// Returns a folder on disk.
+    /// Returns the entry of a folder on disk.
     pub fn on_disk(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into(), kind: Kind::Folder, storage: Storage::Disk }
     }
 
-    /// Returns a folder that is compiled in, under the path that faults name it by.
+    /// Returns the entry of an embedded folder. Faults show it under this path.
     pub fn embedded(path: impl Into<PathBuf>, folder: &'static Dir<'static>) -> Self {
         Self { path: path.into(), kind: Kind::Folder, storage: Storage::EmbeddedFolder(folder) }
     }
@@ -198,17 +200,15 @@ impl Entry {
         &self.path
     }
 
-    /// Reads a file.
+    /// Reads the bytes of a file.
     ///
     /// # Errors
     ///
-    /// It is not there, not a file, or can't be read.
+    /// Returns an error if the file does not exist, is not a regular file or can't be read.
     pub fn read(&self) -> Result<Cow<'static, [u8]>, ReadError> {
         match self.storage {
             Storage::EmbeddedFile(file) => Ok(Cow::Borrowed(file.contents())),
-            // A named pipe would be waited on for ever.
-            _ if !fs::metadata(&self.path).map_err(ReadError::System)?.is_file() => Err(ReadError::NotAFile),
-            _ => fs::read(&self.path).map(Cow::Owned).map_err(ReadError::System),
+            _ => read_file(&self.path).map(Cow::Owned),
         }
     }
 
@@ -216,7 +216,7 @@ impl Entry {
         self.path.file_name().unwrap_or_default().to_string_lossy()
     }
 
-    /// Returns what is in a folder, in any order.
+    /// Returns the entries of a folder, in any order.
     fn list(&self) -> io::Result<Vec<Result<Self, Unreadable>>> {
         match self.storage {
             Storage::Disk => Ok(fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry)).collect()),
@@ -237,7 +237,7 @@ impl Entry {
                 Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
                     return Err(Unreadable { path, error });
                 }
-                // A link to a file, or to nothing, which reading it reports.
+                // A link to a file. A broken link is reported when it is read.
                 Ok(_) | Err(_) => Kind::File,
             },
             Ok(_) => Kind::File,
@@ -251,7 +251,7 @@ impl Entry {
             DirEntry::Dir(folder) => (Storage::EmbeddedFolder(folder), Kind::Folder),
             DirEntry::File(file) => (Storage::EmbeddedFile(file), Kind::File),
         };
-        // With slashes on every system.
+        // Embedded paths have slashes on every system.
         let mut path = self.path.clone().into_os_string();
         path.push("/");
         path.push(entry.path().file_name().unwrap_or_default());
@@ -259,8 +259,21 @@ impl Entry {
     }
 }
 
-/// Leaves `.ftl` out of a file's name, in small letters or not.
+/// Returns a file name without its extension `.ftl`, in lower or upper case.
 fn stem(name: &str) -> Option<&str> {
     let (stem, end) = name.split_at_checked(name.len().checked_sub(FTL.len())?)?;
     end.eq_ignore_ascii_case(FTL).then_some(stem)
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
+    // Opening a named pipe could block forever.
+    let metadata = fs::metadata(path).map_err(ReadError::System)?;
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile);
+    }
+    // No more than the system says there is: the files of Linux's `/proc` claim to be empty, and some have no end.
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(ReadError::System)?;
+    file.take(metadata.len()).read_to_end(&mut bytes).map_err(ReadError::System)?;
+    Ok(bytes)
 }

@@ -1,11 +1,11 @@
-//! Why a request fails, and the HTTP status that goes with it.
+//! The error type of the handlers, and the HTTP status of each code.
 
 use axum::http::header::WWW_AUTHENTICATE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use code_prompts::{ErrorCode, Value};
 
-/// Why a request fails: what a handler returns as its error.
+/// The reason why a request fails. Handlers return it as their error.
 ///
 /// ```
 /// use axum_example::failure::Failure;
@@ -31,7 +31,7 @@ impl Failure {
         self
     }
 
-    /// Adds what the log is to say of it. The client is not told.
+    /// Adds a cause for the log. The client does not see it.
     pub fn because(mut self, cause: impl ToString) -> Self {
         self.cause = Some(cause.to_string());
         self
@@ -44,12 +44,12 @@ impl From<ErrorCode> for Failure {
     }
 }
 
-/// Leaves the body to [`explain_failures`](crate::problem::explain_failures), which knows the user's languages.
+/// Sets the status. [`explain_failures`](crate::problem::explain_failures) writes the body, in the user's language.
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = status(self.code).into_response();
         if response.status() == StatusCode::UNAUTHORIZED {
-            // RFC 9110 wants to see how to authenticate.
+            // RFC 9110 requires this header.
             response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response.extensions_mut().insert(self);
@@ -57,7 +57,7 @@ impl IntoResponse for Failure {
     }
 }
 
-/// Gives the HTTP status for a code. One that nobody has thought of is the server's fault.
+/// Returns the HTTP status for a code: 500 for codes that are not listed here.
 pub fn status(code: ErrorCode) -> StatusCode {
     match code {
         ErrorCode::INVALID_PARAMETER => StatusCode::BAD_REQUEST,
@@ -66,14 +66,14 @@ pub fn status(code: ErrorCode) -> StatusCode {
             StatusCode::UNAUTHORIZED
         }
         ErrorCode::PERMISSION_DENIED => StatusCode::FORBIDDEN,
-        // What the request names is not there.
+        // A resource in the request does not exist.
         ErrorCode::OPERATION_NOT_FOUND
         | ErrorCode::ROOM_NOT_FOUND
         | ErrorCode::SEAT_NUMBER_NOT_FOUND
         | ErrorCode::MEMBER_NOT_FOUND
         | ErrorCode::IM_ACCOUNT_NOT_FOUND => StatusCode::NOT_FOUND,
         ErrorCode::METHOD_NOT_SUPPORTED => StatusCode::METHOD_NOT_ALLOWED,
-        // The request is right, but things are not as it would have them.
+        // The request is valid, but conflicts with the present state.
         ErrorCode::ROOM_ALREADY_EXISTS
         | ErrorCode::ROOM_PROPERTY_ALREADY_EXISTS
         | ErrorCode::MEMBER_PROPERTY_ALREADY_EXISTS
@@ -86,20 +86,20 @@ pub fn status(code: ErrorCode) -> StatusCode {
         | ErrorCode::RTC_DISCONNECTED => StatusCode::CONFLICT,
         ErrorCode::ROOM_CLOSED => StatusCode::GONE,
         ErrorCode::DATA_FORMAT_NOT_SUPPORTED => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        // Well-formed, and yet of no use.
+        // The request is well-formed, but can't be processed.
         ErrorCode::ROLE_NOT_DEFINED
         | ErrorCode::ROOM_CONFIGURATION_NOT_FOUND
         | ErrorCode::INVALID_SEAT_CONFIGURATION => StatusCode::UNPROCESSABLE_ENTITY,
-        // Another service failed this one.
+        // Another service failed.
         ErrorCode::IM_SERVICE_ERROR | ErrorCode::IM_ACCOUNT_CREATION_FAILED => StatusCode::BAD_GATEWAY,
-        // Later it may work.
+        // The request may succeed later.
         ErrorCode::SERVICE_BUSY | ErrorCode::SERVICE_ERROR => StatusCode::SERVICE_UNAVAILABLE,
-        // INTERNAL_SERVER_ERROR and RTC_INITIALIZATION_FAILED among them.
+        // Includes INTERNAL_SERVER_ERROR and RTC_INITIALIZATION_FAILED.
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
-/// Gives the code for an error that somebody else made: axum, or a layer. The meaning is no narrower than the status's.
+/// Returns the code for a status that axum or a layer set. The code means no more than the status.
 pub(crate) fn code(status: StatusCode) -> ErrorCode {
     match status {
         StatusCode::UNAUTHORIZED => ErrorCode::AUTHENTICATION_FAILED,

@@ -1,6 +1,7 @@
 use std::io;
 
-use axum_example::{app, server};
+use axum_example::app;
+use axum_example::server::{Limits, serve};
 use code_prompts::Catalog;
 use tokio::net::TcpListener;
 
@@ -13,5 +14,5 @@ async fn main() -> io::Result<()> {
     }
     let listener = TcpListener::bind("127.0.0.1:3000").await?;
     tracing::info!(address = %listener.local_addr()?, "listening");
-    match server::serve(listener, app(catalog)).await? {}
+    match serve(listener, app(catalog), Limits::default()).await? {}
 }

@@ -1,4 +1,4 @@
-//! Failures as problem details in the user's language, and in English in the log.
+//! Writes failures as problem details in the user's language, and logs them in English.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -18,58 +18,62 @@ use uuid::Uuid;
 
 use crate::failure::{self, Failure};
 use crate::languages::Languages;
+use crate::log_limit::LogLimit;
 
 const MEDIA_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
 
-/// What the URIs of problem types begin with. Put an address of yours, if you can with a page for each code.
+/// The prefix of problem types' URIs. Use an address of yours, if possible with a page for each code.
 const TYPES: &str = "https://example.com/problems/";
 
-/// How long a request may take, its body included.
+/// The time limit for a request, including its body.
 const MAX_TIME: Duration = Duration::from_secs(10);
 
-/// How much of what axum says about a bad request is logged, in bytes. It repeats parts of the request.
+/// The maximum of bytes that are logged of axum's message about a bad request. It repeats parts of the request.
 const MAX_CAUSE: usize = 500;
 
 /// The texts, for users and for the log.
 pub struct Prompts {
     catalog: Catalog,
     english: Localizer,
+    /// Each for its own: a flood of bad requests must not hide a failure of the server.
+    client_failures: LogLimit,
+    server_failures: LogLimit,
 }
 
 impl Prompts {
     pub fn new(catalog: Catalog) -> Self {
         let english = catalog.localizer(["en-US"]).without_isolation_marks();
-        Self { catalog, english }
+        Self { catalog, english, client_failures: LogLimit::default(), server_failures: LogLimit::default() }
     }
 }
 
-/// Problem details, with the members that RFC 9457 names and two of our own.
+/// Problem details: the members of RFC 9457 and two extensions, `code` and `action`.
 #[derive(Serialize)]
 struct Problem<'a> {
-    /// By the code, which keeps its meaning for good. A message may be renamed.
+    /// Contains the code, since a message may be renamed.
     r#type: String,
-    /// What goes for every occurrence.
+    /// The text that is the same for every occurrence.
     title: &'a str,
     status: u16,
-    /// What the user reads. It may depend on the occurrence.
+    /// The text for the user. It may depend on the occurrence.
     detail: &'a str,
-    /// This occurrence, as the log has it.
+    /// The id of this occurrence, also in the log.
     instance: &'a str,
     code: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     action: Option<Action<'a>>,
 }
 
-/// What the app must do next, and the label of its button.
+/// The next step for the app, and the label of its button.
 #[derive(Serialize)]
 struct Action<'a> {
     id: &'a str,
     label: Option<&'a str>,
 }
 
-/// Answers each failing request with problem details, and logs it: what a handler returns as a [`Failure`], and what
-/// axum itself refuses, such as a path that is not there or a body that is no JSON. A handler that panics or hangs has
-/// failed too. Problem details that are there already, such as those of a server behind this one, are left alone.
+/// Answers each failing request with problem details, and logs it: a handler that returns a [`Failure`], panics or
+/// takes too long, and a request that axum itself rejects, such as an unknown path or a body that is not JSON. A
+/// response that has problem details already, such as one from another server, is not changed.
 pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Request, next: Next) -> Response {
     let languages = Languages::of(request.headers());
     let (method, uri) = (request.method().clone(), request.uri().clone());
@@ -93,7 +97,10 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
     let prompt = localizer.prompt_with(failure.code, &failure.arguments);
     let without_arguments = localizer.prompt(failure.code);
     let instance = Uuid::new_v4().urn().to_string();
-    log(&instance, &method, &uri, status, &failure, &prompt, &prompts.english);
+    let limit = if status.is_server_error() { &prompts.server_failures } else { &prompts.client_failures };
+    if limit.admit() {
+        log(&instance, &method, &uri, status, &failure, &prompt, &prompts.english);
+    }
 
     let problem = Problem {
         r#type: format!("{TYPES}{}", failure.code),
@@ -106,7 +113,7 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
     };
     let (_, body) = Json(problem).into_response().into_parts();
     *response.body_mut() = body;
-    // What else there is stays: a 405 has its Allow, a 401 its WWW-Authenticate.
+    // Other headers stay: Allow of a 405, WWW-Authenticate of a 401.
     let headers = response.headers_mut();
     headers.remove(CONTENT_LENGTH);
     headers.insert(CONTENT_TYPE, MEDIA_TYPE);
@@ -114,15 +121,15 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
         headers.insert(CONTENT_LANGUAGE, locale);
     }
     headers.append(VARY, HeaderValue::from_static("accept-language"));
-    // It is about one occurrence. By default a cache may keep a 404, a 405 and a 410.
+    // The body is about one occurrence, and by default a cache may store a 404, a 405 and a 410.
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
-/// Logs a failure for the developer, in English whatever the user's language, and what is wrong with the texts.
+/// Logs a failure in English, and the faults of the prompt.
 ///
-/// Whatever a stranger may have written is a value in quotes, its line ends and control characters escaped: no request
-/// can write a line of its own into the log. The query is left out, for it may hold secrets.
+/// Values from the request are in quotes, with line ends and control characters escaped, so that no request can write a
+/// line of its own into the log. The query is not logged, since it may contain secrets.
 fn log(
     instance: &str,
     method: &Method,
@@ -148,7 +155,7 @@ fn log(
     }
 }
 
-/// Reads what axum says about a request, or the beginning of it. A stream is not waited for.
+/// Reads the beginning of axum's message about a request. A streaming body is not read.
 async fn text(body: &mut Body) -> Option<String> {
     let body = std::mem::take(body);
     let length = usize::try_from(body.size_hint().exact()?).ok()?;

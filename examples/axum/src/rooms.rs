@@ -1,4 +1,4 @@
-//! What there is to ask for: hardly more than ways to fail.
+//! Example handlers, most of which fail.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -23,7 +23,7 @@ struct Room {
     number: u64,
 }
 
-/// Room 1 is the only one.
+/// Only room 1 exists.
 async fn find_room(Path(number): Path<u64>) -> Result<Json<Room>, Failure> {
     if number == 1 { Ok(Json(Room { number })) } else { Err(ErrorCode::ROOM_NOT_FOUND.into()) }
 }
@@ -37,13 +37,13 @@ struct SignIn {
     reused: bool,
 }
 
-/// Its prompt depends on more than the code.
+/// Fails with a code whose prompt depends on an argument.
 async fn sign_in_to_im(Json(sign_in): Json<SignIn>) -> Result<(), Failure> {
     let failure = Failure::from(ErrorCode::IM_LOGIN_FAILED).with("im-reused", sign_in.reused);
     Err(failure.because("the IM service said: \u{1b}[31mno such token\r\n"))
 }
 
-/// Fails with a code, to be looked at.
+/// Fails with the code in the path.
 async fn fail(Path(code): Path<i64>) -> Result<(), Failure> {
     Err(ErrorCode::new(code).into())
 }

@@ -1,21 +1,21 @@
-//! `accept_language`: what a header asks for is ordered by weight, and what is malformed is passed over.
+//! `accept_language`: languages are ordered by weight, and malformed parts of the header are skipped.
 
 use fastrand::Rng;
 
 use crate::tags::{TOKENS, tag};
 use crate::{Target, one_of};
 
-pub(crate) static TARGET: Target = Target { name: "accept_language", hold, make, line: part, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "accept_language", verify, generate, line: part, tokens: TOKENS };
 
-fn hold(input: &[u8]) {
+fn verify(input: &[u8]) {
     let header = String::from_utf8_lossy(input);
     let ranges = code_prompts::accept_language(&header);
     assert_eq!(ranges, expected(&header), "{header:?}");
-    // What it asks for, asked for again, is the same.
+    // Parsing the result again changes nothing.
     assert_eq!(code_prompts::accept_language(&ranges.join(",")), ranges, "{header:?}");
 }
 
-/// Reads a header character by character, and puts each range behind those of at least its weight.
+/// Parses a header in a simple way: inserts each range after those of the same or a higher weight.
 fn expected(header: &str) -> Vec<&str> {
     let mut ordered: Vec<(&str, f64)> = Vec::new();
     for part in header.split(',') {
@@ -31,7 +31,7 @@ fn expected(header: &str) -> Vec<&str> {
     ordered.into_iter().map(|(range, _)| range).collect()
 }
 
-/// A language range of RFC 4647, but that digits may stand anywhere in it.
+/// Returns whether this is a language range of RFC 4647, with digits allowed anywhere.
 fn is_range(range: &str) -> bool {
     let mut length = 0;
     for character in range.chars() {
@@ -44,7 +44,7 @@ fn is_range(range: &str) -> bool {
     length > 0
 }
 
-/// A `qvalue` of RFC 9110 behind `q=`: `0`, `0.5`, `0.125`, `1`, `1.000` and the like.
+/// Parses `q=` and a `qvalue` of RFC 9110: `0`, `0.5`, `0.125`, `1`, `1.000` and the like.
 fn weight(text: &str) -> Option<f64> {
     let (name, value) = text.split_once('=')?;
     let value = value.trim();
@@ -58,7 +58,7 @@ fn weight(text: &str) -> Option<f64> {
     (is_weight && is_named).then(|| value.parse().ok()).flatten()
 }
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     let parts: Vec<String> = (0..rng.usize(..8)).map(|_| part(rng)).collect();
     parts.join(one_of(rng, &[",", ", ", " ,\t"]))
 }

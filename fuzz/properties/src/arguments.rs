@@ -1,4 +1,4 @@
-//! Arguments for a message, a line each: `name=text`, `name=#1.5` for a float and `name=%7` for an integer.
+//! Arguments of a message, one a line: `name=text`, `name=#1.5` for a float and `name=%7` for an integer.
 
 use code_prompts::Value;
 use fastrand::Rng;
@@ -6,7 +6,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::one_of;
 
-/// An argument, as the library and Fluent's resolver are both given it.
+/// An argument, for the library and for Fluent's resolver.
 #[derive(Debug)]
 pub(crate) struct Argument {
     name: String,
@@ -42,7 +42,7 @@ impl Argument {
         (&self.name, value)
     }
 
-    /// Sets it as [`Value`] says: what a float can't hold to the last digit is a text.
+    /// Sets the argument as [`Value`] documents: a number that a float can't represent exactly is a text.
     pub(crate) fn set<'a>(&'a self, args: &mut FluentArgs<'a>) {
         let value = match &self.kind {
             Kind::Text(text) => FluentValue::from(text.as_str()),
@@ -55,7 +55,7 @@ impl Argument {
     }
 }
 
-/// Writes an argument.
+/// Generates an argument.
 pub(crate) fn line(rng: &mut Rng) -> String {
     const TEXTS: &[&str] = &[
         "",

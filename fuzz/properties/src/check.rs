@@ -1,4 +1,4 @@
-//! `prompts check`: every finding is at a place that there is, and two looks find the same, whatever the form.
+//! `prompts check`: every finding is at an existing position, and a second run finds the same, in every format.
 
 use std::path::Path;
 
@@ -11,14 +11,14 @@ use crate::command::execute;
 use crate::fluent::{self, TOKENS};
 use crate::folder::{Folder, OnDisk, assert_in};
 
-pub(crate) static TARGET: Target = Target { name: "check", hold, make, line: fluent::entry, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "check", verify, generate, line: fluent::entry, tokens: TOKENS };
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     fluent::folder(rng)
 }
 
-fn hold(input: &[u8]) {
-    const FORMS: [(&str, Styling); 6] = [
+fn verify(input: &[u8]) {
+    const FORMATS: [(&str, Styling); 6] = [
         ("human", Styling::Plain),
         ("human", Styling::Ansi),
         ("sarif", Styling::Plain),
@@ -34,20 +34,20 @@ fn hold(input: &[u8]) {
     assert_eq!((&report.output, &report.messages, report.status), (&again.output, &again.messages, again.status));
     assert_eq!(disk.read(), folder);
 
-    let (form, styling) = FORMS[input.len() % FORMS.len()];
-    let other = execute(&disk, &folder, &["check", "--format", form], styling);
-    assert_eq!((other.status, &other.messages), (report.status, &report.messages), "{form}");
+    let (format, styling) = FORMATS[input.len() % FORMATS.len()];
+    let other = execute(&disk, &folder, &["check", "--format", format], styling);
+    assert_eq!((other.status, &other.messages), (report.status, &report.messages), "{format}");
     if report.status == Status::Failed {
         return;
     }
     let found: Value = serde_json::from_str(&report.output).unwrap();
     let findings = found["findings"].as_array().unwrap();
-    findings.iter().for_each(|finding| assert_placed(finding, &folder, &disk));
+    findings.iter().for_each(|finding| assert_position(finding, &folder, &disk));
     let of_severity = |severity: &str| findings.iter().filter(|finding| finding["severity"] == severity).count();
     assert_eq!(of_severity("error") > 0, report.status == Status::Findings);
     assert_eq!(found["summary"]["errors"], of_severity("error"));
     assert_eq!(found["summary"]["warnings"], of_severity("warning"));
-    match form {
+    match format {
         "sarif" => {
             let sarif: Value = serde_json::from_str(&other.output).unwrap();
             assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), findings.len());
@@ -57,16 +57,16 @@ fn hold(input: &[u8]) {
     }
 }
 
-/// Holds that a finding says something, of a place that there is.
-fn assert_placed(finding: &Value, folder: &Folder, disk: &OnDisk) {
-    let is_said = |part: &Value| part.as_str().is_some_and(|text| !text.trim().is_empty());
-    assert!(is_said(&finding["rule"]) && is_said(&finding["message"]), "{finding}");
+/// Asserts that a finding has a rule and a message, and that its positions exist.
+fn assert_position(finding: &Value, folder: &Folder, disk: &OnDisk) {
+    let has_text = |part: &Value| part.as_str().is_some_and(|text| !text.trim().is_empty());
+    assert!(has_text(&finding["rule"]) && has_text(&finding["message"]), "{finding}");
     let number = |part: &Value| usize::try_from(part.as_u64().unwrap()).unwrap();
     for place in [finding, &finding["related"]].into_iter().filter(|place| !place.is_null()) {
         let shown = place["file"].as_str().unwrap();
         let begin = (number(&place["line"]), number(&place["column"]));
         let Some((_, text)) = disk.file(folder, shown) else {
-            // A folder, or a file that should be there.
+            // A folder, or a missing file.
             assert!(Path::new(shown).starts_with(disk.path()) && begin == (1, 1), "{finding}");
             continue;
         };

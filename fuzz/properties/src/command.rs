@@ -1,4 +1,4 @@
-//! Runs the commands, in this process.
+//! Runs commands in this process.
 
 use clap::Parser;
 use prompts::{Cli, Report, Status, Styling, run};

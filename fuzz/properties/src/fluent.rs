@@ -1,4 +1,4 @@
-//! Makes Fluent, by its grammar: mostly as people write it, now and then as nobody should.
+//! Generates Fluent files by grammar: mostly usual ones, sometimes unusual ones.
 
 use std::fmt::Write;
 
@@ -6,7 +6,7 @@ use fastrand::Rng;
 
 use crate::one_of;
 
-/// What stands in Fluent files, for changes at random.
+/// Tokens of Fluent files, for mutations.
 pub(crate) const TOKENS: &[&str] = &[
     "one",
     "two",
@@ -117,7 +117,7 @@ const WORDS: &[&str] = &[
     "[x",
 ];
 
-/// Writes some entries.
+/// Generates some entries.
 pub(crate) fn entries(rng: &mut Rng) -> String {
     let mut text = String::new();
     for _ in 0..rng.usize(1..8) {
@@ -127,7 +127,7 @@ pub(crate) fn entries(rng: &mut Rng) -> String {
     text
 }
 
-/// Writes a message, a term or a comment.
+/// Generates a message, a term or a comment.
 pub(crate) fn entry(rng: &mut Rng) -> String {
     let mut text = String::new();
     match rng.u8(..12) {
@@ -159,7 +159,7 @@ fn comment(rng: &mut Rng) -> String {
     }
 }
 
-/// Writes the value of a message or an attribute, with the end of its line.
+/// Generates the value of a message or an attribute, with its line end.
 fn value(rng: &mut Rng, indent: usize) -> String {
     let blank = " ".repeat(indent);
     match rng.u8(..8) {
@@ -170,7 +170,7 @@ fn value(rng: &mut Rng, indent: usize) -> String {
     }
 }
 
-/// Writes texts and placeables in one line, nested no deeper than `depth`.
+/// Generates texts and placeables in one line, nested at most `depth` deep.
 fn pattern(rng: &mut Rng, depth: usize) -> String {
     let mut text = String::new();
     for _ in 0..rng.usize(1..4) {
@@ -239,7 +239,7 @@ fn number(rng: &mut Rng) -> String {
     one_of(rng, &["0", "1", "-1", "1.50", "00", "123456789012345678901234567890", "0.1"]).to_owned()
 }
 
-/// Writes a folder: a table of codes, a source and two translations.
+/// Generates a folder: a table of codes, a source and two translations.
 pub(crate) fn folder(rng: &mut Rng) -> String {
     let mut text = String::new();
     if rng.u8(..8) > 0 {

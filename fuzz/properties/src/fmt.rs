@@ -1,4 +1,4 @@
-//! `prompts fmt`: lays out anew, changes nothing of what a file says, and leaves alone what it can't read.
+//! `prompts fmt`: the layout changes, the meaning does not, and unreadable files stay as they are.
 
 use fastrand::Rng;
 use prompts::{Status, Styling};
@@ -9,16 +9,16 @@ use crate::folder::Folder;
 use crate::meaning::{Meaning, parse};
 use crate::{Target, one_of};
 
-pub(crate) static TARGET: Target = Target { name: "fmt", hold, make, line: fluent::entry, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "fmt", verify, generate, line: fluent::entry, tokens: TOKENS };
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     let entries = fluent::entries(rng);
     let entries = if rng.u8(..4) == 0 { entries.replace('\n', "\r\n") } else { entries };
     let mark = one_of(rng, &["", "", "", "", "\u{FEFF}"]);
     format!("=== en-US/a.ftl ===\n{mark}{entries}")
 }
 
-fn hold(input: &[u8]) {
+fn verify(input: &[u8]) {
     let before = Folder::of(input);
     let disk = before.write();
     let check = execute(&disk, &before, &["fmt", "--check"], Styling::Plain);
@@ -32,12 +32,12 @@ fn hold(input: &[u8]) {
     }
     assert_eq!(check.status == Status::Findings, after != before, "{check:?}");
     for (path, bytes) in before.files.iter().filter(|(path, bytes)| after.files[*path] != **bytes) {
-        let text = std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8, and was changed"));
+        let text = std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8, but was changed"));
         let now = std::str::from_utf8(&after.files[path]).unwrap();
-        // A last line `#` without an end, which is none to the parser, stays as well.
+        // The parser ignores a last line `#` without a line end, but it is kept too.
         let whole = if text.ends_with('#') { format!("{text}\n") } else { text.to_owned() };
         let was =
-            parse(&whole).unwrap_or_else(|| panic!("{path} can't be read, and was changed:\n{text}\n=====\n{now}"));
+            parse(&whole).unwrap_or_else(|| panic!("{path} can't be read, but was changed:\n{text}\n=====\n{now}"));
         let is = parse(now).unwrap_or_else(|| panic!("{path} can't be read any more:\n{text}\n=====\n{now}"));
         assert_eq!(Meaning::of(&is), Meaning::of(&was), "{path}:\n{text}\n=====\n{now}");
         assert_eq!(now.starts_with('\u{FEFF}'), text.starts_with('\u{FEFF}'), "{path}");

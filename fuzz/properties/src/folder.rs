@@ -1,4 +1,4 @@
-//! A folder of files, written as one text.
+//! A folder of files, represented as one text.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,8 +12,8 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Reads a text in which a line `=== path ===` stands above each file. What is above the first such line is
-    /// nothing; a line with a path that can't be is one of the file above it.
+    /// Parses a text in which each file begins with a line `=== path ===`. Text above the first such line is ignored; a
+    /// line with an invalid path belongs to the file above it.
     pub(crate) fn of(input: &[u8]) -> Self {
         let mut folder = Self::default();
         let mut path = None;
@@ -27,22 +27,22 @@ impl Folder {
         folder
     }
 
-    /// Adds a file, or nothing if its path can't be.
+    /// Adds a file if its path is valid, and returns whether it is.
     pub(crate) fn add(&mut self, path: &str, bytes: &[u8]) -> bool {
-        let is_added = is_path(path) && self.has_room_for(path);
+        let is_added = is_path(path) && self.is_free(path);
         if is_added {
             self.files.entry(path.to_owned()).or_default().extend_from_slice(bytes);
         }
         is_added
     }
 
-    /// Tells whether a path is neither a folder of another file nor below one.
-    fn has_room_for(&self, path: &str) -> bool {
+    /// Returns whether a path is neither a folder of another file nor below another file.
+    fn is_free(&self, path: &str) -> bool {
         let is_below = |path: &str, other: &str| path.strip_prefix(other).is_some_and(|rest| rest.starts_with('/'));
         !self.files.keys().any(|other| is_below(path, other) || is_below(other, path))
     }
 
-    /// Lists the names of the locales, in the order of their names.
+    /// Returns the names of the locales, sorted.
     pub(crate) fn locales(&self) -> Vec<&str> {
         let mut locales: Vec<&str> = self.files.keys().filter_map(|path| Some(path.split_once('/')?.0)).collect();
         locales.dedup();
@@ -53,7 +53,7 @@ impl Folder {
         self.files.contains_key(path)
     }
 
-    /// Writes the files to where nobody else is.
+    /// Writes the files to a new temporary folder.
     pub(crate) fn write(&self) -> OnDisk {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -68,7 +68,7 @@ impl Folder {
     }
 }
 
-/// Reads `=== path ===`.
+/// Parses `=== path ===`.
 fn header(line: &[u8]) -> Option<&str> {
     std::str::from_utf8(line).ok()?.trim_end().strip_prefix("=== ")?.strip_suffix(" ===")
 }
@@ -80,7 +80,7 @@ fn is_path(path: &str) -> bool {
     path.len() <= MOST && path.split('/').all(is_name)
 }
 
-/// A folder that is on disk as long as this lives.
+/// A folder on disk, deleted when this is dropped.
 #[derive(Debug)]
 pub(crate) struct OnDisk(PathBuf);
 
@@ -89,13 +89,13 @@ impl OnDisk {
         &self.0
     }
 
-    /// Reads what is there now.
+    /// Reads the present files.
     pub(crate) fn read(&self) -> Folder {
         let mut folder = Folder::default();
-        let mut left = vec![self.0.clone()];
-        while let Some(path) = left.pop() {
+        let mut pending = vec![self.0.clone()];
+        while let Some(path) = pending.pop() {
             if path.is_dir() {
-                left.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+                pending.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
             } else {
                 let below = path.strip_prefix(&self.0).unwrap().to_str().unwrap().to_owned();
                 folder.files.insert(below, fs::read(&path).unwrap());
@@ -104,7 +104,7 @@ impl OnDisk {
         folder
     }
 
-    /// Gives the file that a shown path means: its path here and its text, however it is encoded.
+    /// Returns the path and the text of the file with this displayed path. Bytes that are not UTF-8 are replaced.
     pub(crate) fn file<'f>(&self, folder: &'f Folder, shown: &str) -> Option<(&'f str, String)> {
         let below = Path::new(shown).strip_prefix(&self.0).ok()?.to_str()?;
         let (path, bytes) = folder.files.get_key_value(below)?;
@@ -118,7 +118,7 @@ impl Drop for OnDisk {
     }
 }
 
-/// Holds that a line and a column, both from 1, are in a text.
+/// Asserts that a line and a column, both counted from 1, are in a text.
 pub(crate) fn assert_in(text: &str, line: usize, column: usize, what: &str) {
     assert!(line >= 1 && column >= 1, "{what}: {line}:{column}");
     let Some(found) = text.split('\n').nth(line - 1) else { panic!("{what}: there is no line {line}:\n{text}") };
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_a_folder() {
+    fn folder_is_parsed_from_text_and_written() {
         let text = b"lost\n=== a/b.ftl ===\nx = y\n=== ../c ===\n=== a ===\n=== d ===\r\n\xFF";
         let files = [("a/b.ftl", &b"x = y\n=== ../c ===\n=== a ===\n"[..]), ("d", b"\xFF")];
         let folder = Folder::of(text);

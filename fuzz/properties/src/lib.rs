@@ -1,9 +1,9 @@
-//! What holds whatever the input is.
+//! Properties that hold for any input.
 //!
-//! Each [`Target`] takes any bytes, does with them what the library or a command does, and panics where something that
-//! is promised does not hold. The fuzz targets in `fuzz/` call these, and so does `tests/properties.rs` with inputs
-//! that are the same each time. Inputs are texts, so that whatever breaks something can be opened and read: a header, a
-//! list of languages, or a folder of files with a line such as `=== en-US/a.ftl ===` above each.
+//! Each [`Target`] accepts any bytes, passes them to the library or a command, and panics if a property does not hold.
+//! The fuzz targets in `fuzz/` run them, and `tests/properties.rs` runs them with the same inputs each time. Inputs are
+//! texts, so that a failing one can be read: a header, a list of languages, or a folder in which each file begins with
+//! a line such as `=== en-US/a.ftl ===`.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![deny(missing_docs)]
 
@@ -27,13 +27,13 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 
-/// Something that takes what others have written.
+/// A function of the library or a command that reads untrusted input.
 #[derive(Debug)]
 pub struct Target {
-    /// Its name, that of its folders in `seeds/` and `regressions/`.
+    /// The name of the target and of its folders in `seeds/` and `regressions/`.
     pub name: &'static str,
-    hold: fn(&[u8]),
-    make: fn(&mut Rng) -> String,
+    verify: fn(&[u8]),
+    generate: fn(&mut Rng) -> String,
     line: fn(&mut Rng) -> String,
     tokens: &'static [&'static str],
 }
@@ -50,46 +50,46 @@ pub const TARGETS: [&Target; 8] = [
     &sync::TARGET,
 ];
 
-/// No input that a test or a fuzzer makes is long, and none may take longer, even in a build that is slow.
-const ENOUGH: Duration = Duration::from_secs(10);
+/// The time limit for one input, also in a slow build. Generated inputs are short.
+const TIME_LIMIT: Duration = Duration::from_secs(10);
 
 impl Target {
-    /// Finds a target.
+    /// Returns the target with this name.
     ///
     /// # Panics
     ///
-    /// When there is none of this name.
+    /// If there is none.
     #[must_use]
     pub fn named(name: &str) -> &'static Self {
         TARGETS.into_iter().find(|target| target.name == name).expect("the name of a target")
     }
 
-    /// Tries an input.
+    /// Checks the properties for an input.
     ///
     /// # Panics
     ///
-    /// When something that is promised does not hold.
-    pub fn hold(&self, input: &[u8]) {
+    /// If a property does not hold.
+    pub fn verify(&self, input: &[u8]) {
         let begin = Instant::now();
-        (self.hold)(input);
-        let taken = begin.elapsed();
-        assert!(taken < ENOUGH, "{}: {} bytes took {taken:?}", self.name, input.len());
+        (self.verify)(input);
+        let elapsed = begin.elapsed();
+        assert!(elapsed < TIME_LIMIT, "{}: {} bytes took {elapsed:?}", self.name, input.len());
     }
 
-    /// Makes an input by the grammar of what the target takes: mostly right, and now and then not.
+    /// Generates an input by the target's grammar: mostly valid, sometimes not.
     #[must_use]
-    pub fn make(&self, seed: u64) -> Vec<u8> {
-        (self.make)(&mut Rng::with_seed(seed)).into_bytes()
+    pub fn generate(&self, seed: u64) -> Vec<u8> {
+        (self.generate)(&mut Rng::with_seed(seed)).into_bytes()
     }
 
-    /// Changes an input in a few places.
+    /// Mutates an input in a few places.
     #[must_use]
     pub fn mutate(&self, input: &[u8], seed: u64) -> Vec<u8> {
         mutation::mutate(self, input, &mut Rng::with_seed(seed))
     }
 }
 
-/// Takes one of some things.
-fn one_of<'t, T: ?Sized>(rng: &mut Rng, things: &[&'t T]) -> &'t T {
-    things[rng.usize(..things.len())]
+/// Returns a random element.
+fn one_of<'t, T: ?Sized>(rng: &mut Rng, choices: &[&'t T]) -> &'t T {
+    choices[rng.usize(..choices.len())]
 }

@@ -1,4 +1,4 @@
-//! Lookup with arguments: what the library answers is what Fluent's own resolver says, to the byte.
+//! Lookup with arguments: the library's texts equal those of Fluent's resolver, byte for byte.
 
 use code_prompts::{Catalog, Fault, Localizer, Prompt};
 use fastrand::Rng;
@@ -10,15 +10,15 @@ use unic_langid::LanguageIdentifier;
 use crate::arguments::{self, Argument};
 use crate::fluent::{self, TOKENS};
 use crate::folder::Folder;
-use crate::loading::is_seen;
+use crate::loading::is_visible;
 use crate::meaning::parse;
 use crate::{Target, one_of};
 
-pub(crate) static TARGET: Target = Target { name: "lookup", hold, make, line, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "lookup", verify, generate, line, tokens: TOKENS };
 
 const LOCALES: &[&str] = &["en-US", "zh-CN", "ru", "ar"];
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     let arguments: String = (0..rng.usize(..5)).map(|_| arguments::line(rng)).collect();
     format!("=== arguments ===\n{arguments}=== {}/a.ftl ===\n{}", one_of(rng, LOCALES), fluent::entries(rng))
 }
@@ -27,8 +27,8 @@ fn line(rng: &mut Rng) -> String {
     if rng.u8(..4) == 0 { arguments::line(rng) } else { fluent::entry(rng) }
 }
 
-/// Reads the arguments, in the file `arguments`, and the messages of one locale, in `LOCALE/a.ftl`.
-fn hold(input: &[u8]) {
+/// The input has arguments in the file `arguments`, and the messages of one locale in `LOCALE/a.ftl`.
+fn verify(input: &[u8]) {
     let folder = Folder::of(input);
     let arguments = arguments::read(folder.files.get("arguments").map_or(b"", Vec::as_slice));
     let Some((locale, bytes)) =
@@ -37,7 +37,7 @@ fn hold(input: &[u8]) {
         return;
     };
     let text = String::from_utf8_lossy(bytes);
-    // What Fluent's parser can't read in full, the library may still read more of.
+    // The library may read more of a broken file than Fluent's parser does.
     let Some(resource) = parse(&text) else { return };
     let mut messages: Vec<(&str, bool)> = Vec::new();
     for entry in &resource.body {
@@ -66,11 +66,11 @@ fn hold(input: &[u8]) {
     let unknown = i64::try_from(messages.len()).unwrap();
     for code in 0..=unknown {
         let id = messages.get(usize::try_from(code).unwrap()).map_or("unknown-code", |(id, _)| id);
-        // An unknown code takes no arguments but itself.
+        // An unknown code has no argument except itself.
         let (given, arguments) = if code == unknown { (&[][..], &[][..]) } else { (&given[..], &arguments[..]) };
         let [marked, plain] = [(&localizer, &bundles[0]), (&bare, &bundles[1])].map(|(localizer, bundle)| {
             let prompt = localizer.prompt_with(code, given);
-            assert!(is_seen(prompt.text()), "{prompt:?}");
+            assert!(is_visible(prompt.text()), "{prompt:?}");
             if is_answered(&prompt) {
                 assert_same(localizer, &prompt, bundle, &Asked { code, id, arguments, text: &text });
             }
@@ -80,7 +80,7 @@ fn hold(input: &[u8]) {
     }
 }
 
-/// Tells whether the code's own message answers.
+/// Returns whether the prompt is of the code's own message.
 fn is_answered(prompt: &Prompt<'_>) -> bool {
     prompt.locale() != "und" && !prompt.faults().iter().any(|fault| matches!(fault, Fault::UnansweredCode { .. }))
 }
@@ -92,7 +92,7 @@ struct Asked<'a> {
     text: &'a str,
 }
 
-/// Holds that a prompt is what the resolver makes of its message.
+/// Asserts that a prompt equals the resolver's result for its message.
 fn assert_same(localizer: &Localizer, prompt: &Prompt<'_>, bundle: &FluentBundle<FluentResource>, asked: &Asked<'_>) {
     let context = format!("{asked:?}: {localizer:?}: {prompt:?}", asked = (asked.code, asked.id, asked.arguments));
     let message = bundle.get_message(asked.id).unwrap_or_else(|| panic!("{context}: there is no such message"));
@@ -102,7 +102,7 @@ fn assert_same(localizer: &Localizer, prompt: &Prompt<'_>, bundle: &FluentBundle
     let mut errors = Vec::new();
     let mut format = |pattern: &Pattern<&str>| bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
     let text = format(message.value().unwrap());
-    // What the library reports as broken may be what the resolver panics at.
+    // The resolver may panic at an attribute that the library reports as broken.
     let is_broken = |name: &str| {
         let of = format!("{}.{name}", asked.id);
         prompt.faults().iter().any(|fault| matches!(fault, Fault::BrokenMessage { id, .. } if **id == *of))
@@ -112,19 +112,19 @@ fn assert_same(localizer: &Localizer, prompt: &Prompt<'_>, bundle: &FluentBundle
         attribute.map(|attribute| format(attribute.value()))
     };
     let (description, label) = (attribute("description"), attribute("action"));
-    // The library names the argument that is missing, Fluent's runtime the function.
+    // For a missing argument the library shows its name, Fluent's runtime that of the function.
     if !errors.is_empty() && asked.text.contains("NUMBER") {
         return;
     }
-    // Where Fluent's runtime shows that of the function, the library shows the text that it is given.
+    // Where Fluent's runtime shows the function's name, the library shows the text that it was given.
     if [Some(&text), description.as_ref(), label.as_ref()].into_iter().flatten().any(|text| text.contains("NUMBER()")) {
         return;
     }
     assert_eq!(prompt.text(), text, "{context}");
-    let is_shown = |text: &Option<String>| text.as_deref().is_some_and(is_seen);
+    let is_shown = |text: &Option<String>| text.as_deref().is_some_and(is_visible);
     if errors.is_empty() {
         let is_missing = |fault: &Fault| matches!(fault, Fault::MissingArgument { .. });
-        // What `NUMBER()` takes has to be given even where another variant is chosen.
+        // The argument of `NUMBER()` is required even if another variant is selected.
         assert!(asked.text.contains("NUMBER") || !prompt.faults().iter().any(is_missing), "{context}");
         if is_shown(&description) {
             assert_eq!(Some(prompt.description()), description.as_deref(), "{context}");
@@ -141,13 +141,13 @@ fn bundle(locale: &str, text: &str, isolating: bool) -> FluentBundle<FluentResou
     let mut bundle = FluentBundle::new_concurrent(vec![locale.parse::<LanguageIdentifier>().unwrap()]);
     bundle.set_use_isolating(isolating);
     bundle.add_function("NUMBER", number).unwrap();
-    // Of two messages of one name the first counts here too.
+    // The first of two messages with one name is used here too.
     let text = text.trim_start_matches('\u{FEFF}').to_owned();
     drop(bundle.add_resource(FluentResource::try_new(text).unwrap()));
     bundle
 }
 
-/// Fluent's `NUMBER()`, without its decimal point that has no digits behind it.
+/// Fluent's `NUMBER()`, without a decimal point that no digits follow.
 fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     let Some(FluentValue::Number(mut number)) = positional.first().cloned() else { return FluentValue::Error };
     number.options.merge(named);

@@ -1,4 +1,4 @@
-//! What a Fluent text says, however it is laid out.
+//! The meaning of a Fluent text, independent of its layout.
 
 use std::fmt::Write;
 
@@ -6,23 +6,23 @@ use code_prompts_reader::guard;
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::parser;
 
-/// Reads a text, if Fluent's parser can read all of it. A byte-order mark is passed over.
+/// Parses a text if Fluent's parser can read all of it. A byte-order mark is skipped.
 pub(crate) fn parse(text: &str) -> Option<Resource<&str>> {
-    // The guard stops what the parser can't bear.
+    // The guard rejects input on which the parser crashes.
     if guard(text).is_some() {
         return None;
     }
     parser::parse(text.trim_start_matches('\u{FEFF}')).ok()
 }
 
-/// What a file has, in its order.
+/// The entries and comments of a file, in order.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Meaning {
-    /// Each message and term, with its texts.
+    /// The messages and terms, with their texts.
     pub(crate) entries: Vec<String>,
-    /// Each comment: its lines, the number of their hashes, and above which entry it stands, from 0.
+    /// The comments: lines, number of hashes, and index of the entry below.
     pub(crate) comments: Vec<(String, usize, usize)>,
-    /// Whether each comment belongs to the entry below it.
+    /// For each comment, whether it belongs to the entry below.
     attached: Vec<bool>,
 }
 
@@ -68,7 +68,7 @@ impl Meaning {
     }
 }
 
-/// Writes what a pattern says, in a form of its own: texts that are next to each other are one.
+/// Prints a pattern in a normal form: adjacent texts are one.
 fn print(pattern: &Pattern<&str>) -> String {
     let mut printed = String::new();
     for element in &pattern.elements {

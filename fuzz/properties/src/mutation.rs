@@ -1,4 +1,4 @@
-//! Changes inputs at random, by what the target reads: lines and tokens rather than bits.
+//! Mutates inputs by the target's lines and tokens rather than by bits.
 
 use fastrand::Rng;
 
@@ -22,7 +22,7 @@ fn step(target: &Target, text: &mut Vec<u8>, rng: &mut Rng) {
         6..=8 => insert(text, line, (target.line)(rng).as_bytes()),
         9 => replace(text, line, next, (target.line)(rng).as_bytes()),
         10 => replace(text, line, next, b""),
-        // A line, or a few, once more, perhaps in another place.
+        // Copies some lines, perhaps to another place.
         11 | 12 => {
             let copy = text[line..next].to_vec();
             let (there, _) = lines(text, rng);
@@ -34,13 +34,13 @@ fn step(target: &Target, text: &mut Vec<u8>, rng: &mut Rng) {
     }
 }
 
-/// Some bytes of a text of this length, `most` at most.
+/// Returns a random range of at most `most` bytes in a text of this length.
 fn range(length: usize, rng: &mut Rng, most: usize) -> (usize, usize) {
     let from = rng.usize(..=length);
     (from, (from + rng.usize(..=most)).min(length))
 }
 
-/// Some lines of a text: where the first begins, and where the last ends.
+/// Returns a random range of lines: the start of the first and the end of the last.
 fn lines(text: &[u8], rng: &mut Rng) -> (usize, usize) {
     let mut starts = vec![0];
     starts.extend(text.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(newline, _)| newline + 1));

@@ -1,4 +1,4 @@
-//! Negotiation: which locales a reader's list of languages is answered from, and in which order.
+//! Negotiation: which locales are used for a list of languages, and in which order.
 
 use code_prompts::Catalog;
 use fastrand::Rng;
@@ -8,11 +8,11 @@ use crate::folder::Folder;
 use crate::tags::{TOKENS, tag};
 use crate::{Target, one_of};
 
-pub(crate) static TARGET: Target = Target { name: "negotiation", hold, make, line, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "negotiation", verify, generate, line, tokens: TOKENS };
 
-/// Reads a list of lines `available: TAG`, `fallback: TAG` and `requested: TAG`. The first that is available is the
-/// source.
-fn hold(input: &[u8]) {
+/// The input is a list of lines `available: TAG`, `fallback: TAG` and `requested: TAG`. The first available locale is
+/// the source.
+fn verify(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     let lines_of = |key: &str| -> Vec<&str> { text.lines().filter_map(|line| line.strip_prefix(key)).collect() };
     let (mut available, requested) = (lines_of("available: "), lines_of("requested: "));
@@ -39,7 +39,7 @@ fn hold(input: &[u8]) {
     assert!(chain.iter().all(|tag| there.contains(tag)), "{text}\n{chain:?}");
     assert!(chain.iter().enumerate().all(|(index, tag)| !chain[..index].contains(tag)), "{text}\n{chain:?}");
 
-    // Behind what is asked for come the fallback locales and the source, in this order.
+    // After the matches come the fallback locales and the source, in this order.
     let matches: Vec<Vec<&str>> = requested.iter().map(|tag| catalog.locales_for(tag).collect()).collect();
     let is_asked_for = |tag: &str| matches.iter().take(100).flatten().any(|other| *other == tag);
     let mut last: Vec<&str> = Vec::new();
@@ -53,13 +53,13 @@ fn hold(input: &[u8]) {
     let wanted = there.iter().filter(|tag| is_asked_for(tag)).count();
     assert_eq!(first.len(), wanted, "{text}\n{chain:?}");
 
-    // The nearest of the first language that is there at all comes first.
+    // The best match of the first language that has a match comes first.
     let nearest = matches.iter().take(100).find_map(|found| found.first());
     assert_eq!(chain.first(), nearest.or(last.first()), "{text}\n{chain:?}");
     for (tag, found) in requested.iter().zip(&matches) {
         assert_nearest(&catalog, tag, found);
     }
-    // What matches nothing changes nothing.
+    // A tag without a match changes nothing.
     let asked = requested.iter().flat_map(|tag| ["*", tag, "x-y", ""]);
     if requested.len() <= 25 {
         assert!(catalog.localizer(asked).locales().eq(chain.iter().copied()), "{text}\n{chain:?}");
@@ -67,7 +67,7 @@ fn hold(input: &[u8]) {
     assert_eq!(localizer.prompt(1).text(), chain[0], "{text}");
 }
 
-/// Holds what the locales for one request are, as far as it can be told from the letters of the tags.
+/// Checks the locales for one requested tag, as far as the subtags show which are right.
 fn assert_nearest(catalog: &Catalog, tag: &str, found: &[&str]) {
     let there: Vec<&str> = catalog.locales().collect();
     let subtags = |tag: &str| tag.parse::<LanguageIdentifier>().unwrap();
@@ -77,7 +77,7 @@ fn assert_nearest(catalog: &Catalog, tag: &str, found: &[&str]) {
             assert!(nearest == Some(tag) || !is_current(tag) && nearest.is_some(), "{written:?}: {nearest:?}");
         }
     }
-    // Unicode's parser takes other characters for a variant, the library takes them for a charset.
+    // Unicode's parser treats other characters as a variant, the library as a charset.
     let is_plain = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let Ok(request) = tag.parse::<LanguageIdentifier>() else { return };
     if !is_plain || !is_current(tag) {
@@ -93,22 +93,22 @@ fn assert_nearest(catalog: &Catalog, tag: &str, found: &[&str]) {
     assert!(other.is_none() || same.is_none() || same < other, "{tag}: {found:?}");
 }
 
-/// Tells whether a tag's language has the code that is used today.
+/// Returns whether a tag's language code is current.
 fn is_current(tag: &str) -> bool {
     let language = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
     !["cmn", "in", "iw", "ji", "mo", "tl", "und", ""].contains(&language.as_str())
 }
 
-/// Tells whether a tag is one that a folder of a locale may have.
+/// Returns whether a tag may be the name of a locale's folder.
 fn is_canonical(tag: &str) -> bool {
     tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == tag && matches!(id.language.as_str().len(), 2 | 3))
         && tag.len() < 40
-        // The parser lets other characters through in a variant.
+        // The parser accepts other characters in a variant.
         && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !tag.starts_with("und")
 }
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     (0..rng.usize(2..12)).map(|_| line(rng)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Overrides: whatever is laid over a catalogue, no prompt is lost, and each is in the language that it was in.
+//! Overrides: with any overrides, no prompt is lost, and each is in the same locale as before.
 
 use std::sync::OnceLock;
 
@@ -8,11 +8,11 @@ use fastrand::Rng;
 use crate::Target;
 use crate::fluent::{self, TOKENS};
 use crate::folder::{Folder, OnDisk, assert_in};
-use crate::loading::is_seen;
+use crate::loading::is_visible;
 
-pub(crate) static TARGET: Target = Target { name: "overrides", hold, make, line: fluent::entry, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "overrides", verify, generate, line: fluent::entry, tokens: TOKENS };
 
-/// What is laid over. It uses the names that the grammar makes.
+/// The catalogue that is overridden. It uses names of the grammar.
 const BASE: &[u8] = b"=== codes.toml ===
 source = \"zh-CN\"
 [codes]
@@ -40,7 +40,7 @@ unknown-code = { $code } is unknown
 -t1 = base
 ";
 
-/// Texts of the base are read once: nothing of them is written anew for each input.
+/// Returns the base, which is written and loaded only once.
 fn base() -> &'static (OnDisk, Catalog) {
     static BASE_ON_DISK: OnceLock<(OnDisk, Catalog)> = OnceLock::new();
     BASE_ON_DISK.get_or_init(|| {
@@ -51,11 +51,11 @@ fn base() -> &'static (OnDisk, Catalog) {
     })
 }
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     fluent::folder(rng)
 }
 
-fn hold(input: &[u8]) {
+fn verify(input: &[u8]) {
     let (base_disk, base) = base();
     let folder = Folder::of(input);
     let disk = folder.write();
@@ -65,9 +65,9 @@ fn hold(input: &[u8]) {
         for code in [1, 2, 3, 4] {
             let prompt = localizer.prompt(code);
             let context = format!("{code} in {requested}: {prompt:?}");
-            assert!(is_seen(prompt.text()) && is_seen(prompt.description()), "{context}");
+            assert!(is_visible(prompt.text()) && is_visible(prompt.description()), "{context}");
             let label = prompt.action().map(|action| action.label());
-            assert!(label.is_none_or(|label| label.is_some_and(is_seen)), "{context}");
+            assert!(label.is_none_or(|label| label.is_some_and(is_visible)), "{context}");
             let had = base.locales().any(|locale| locale == requested);
             assert!(!had || prompt.locale() == requested, "{context}");
         }

@@ -1,4 +1,4 @@
-//! `prompts sync`: brings in what is new, and loses, moves and changes nothing that someone has written.
+//! `prompts sync`: adds new entries as comments, and loses, moves and changes nothing that a person has written.
 
 use fastrand::Rng;
 use prompts::{Status, Styling};
@@ -9,13 +9,13 @@ use crate::fluent::{self, TOKENS};
 use crate::folder::Folder;
 use crate::meaning::{Meaning, parse};
 
-pub(crate) static TARGET: Target = Target { name: "sync", hold, make, line: fluent::entry, tokens: TOKENS };
+pub(crate) static TARGET: Target = Target { name: "sync", verify, generate, line: fluent::entry, tokens: TOKENS };
 
-fn make(rng: &mut Rng) -> String {
+fn generate(rng: &mut Rng) -> String {
     fluent::folder(rng)
 }
 
-fn hold(input: &[u8]) {
+fn verify(input: &[u8]) {
     let before = Folder::of(input);
     let disk = before.write();
     let sync = |words: &[&str]| execute(&disk, &before, words, Styling::Plain);
@@ -50,27 +50,27 @@ fn hold(input: &[u8]) {
     assert_eq!((again.status, changed.files.len()), (Status::Clean, after.files.len()));
 }
 
-/// Holds that the messages and terms of a file are what they were, in their order, and that no line of a comment is
-/// lost but those that the command writes itself.
+/// Asserts that a file has the same messages and terms in the same order, and that no comment line is lost, except
+/// lines that the command writes.
 fn assert_kept(path: &str, was: &str, now: &str) {
     let read = |text: &str| parse(text).map(|resource| Meaning::of(&resource));
-    let before = read(was).unwrap_or_else(|| panic!("{path} can't be read, and was changed:\n{was}\n=====\n{now}"));
+    let before = read(was).unwrap_or_else(|| panic!("{path} can't be read, but was changed:\n{was}\n=====\n{now}"));
     let after = read(now).unwrap_or_else(|| panic!("{path} can't be read any more:\n{was}\n=====\n{now}"));
     assert_eq!(before.entries, after.entries, "{path}:\n{was}\n=====\n{now}");
     let lines = |meaning: &Meaning| -> Vec<String> {
         let comments = meaning.comments.iter();
         comments.flat_map(|(lines, hashes, _)| lines.lines().map(move |line| format!("{hashes} {line}"))).collect()
     };
-    let mut left = lines(&after);
+    let mut remaining = lines(&after);
     for line in lines(&before).iter().filter(|line| !is_owned(line)) {
-        let Some(place) = left.iter().position(|other| other == line) else {
+        let Some(place) = remaining.iter().position(|other| other == line) else {
             panic!("{path}: {line:?} is lost:\n{was}\n=====\n{now}");
         };
-        left.swap_remove(place);
+        remaining.swap_remove(place);
     }
 }
 
-/// Tells whether a line of a comment is one that the command writes: of a record, or of a stub that waits.
+/// Returns whether the command writes this comment line: in a record or in a stub.
 fn is_owned(line: &str) -> bool {
     let line = line.trim_start_matches("1 ").trim();
     let is_part = |part: char| part.is_ascii_alphanumeric() || "-_. ".contains(part);

@@ -1,10 +1,10 @@
-//! Makes language tags.
+//! Generates language tags.
 
 use fastrand::Rng;
 
 use crate::one_of;
 
-/// What language tags and headers are made of, for changes at random.
+/// Parts of language tags and headers, for mutations.
 pub(crate) const TOKENS: &[&str] = &[
     "zh",
     "en",
@@ -55,7 +55,7 @@ pub(crate) const TOKENS: &[&str] = &[
     "available: ",
 ];
 
-/// Writes a tag: mostly a canonical one.
+/// Generates a tag, mostly a canonical one.
 pub(crate) fn tag(rng: &mut Rng) -> String {
     const LANGUAGES: &[&str] = &["zh", "en", "es", "pt", "sr", "yue", "nan", "nb", "nn", "no", "fr", "ar", "iw", "he"];
     const SCRIPTS: &[&str] = &["", "", "", "-Hant", "-Hans", "-Latn", "-Cyrl"];

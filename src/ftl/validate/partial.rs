@@ -1,4 +1,4 @@
-//! What to do with a variant that can't be rendered: keep what chooses it, so that the others can be shown.
+//! Variants that can't be rendered: the check keeps what selects them, so that the other variants can be shown.
 
 use fluent_syntax::ast::{self, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -9,12 +9,11 @@ use crate::ftl::parse::Named;
 use crate::ftl::scope::attribute_of;
 use crate::ftl::variants::{BrokenSelect, Outcome, Value, Variant};
 
-/// How many variants are kept of a text's selectors with broken ones, which bounds the memory. A text with more is broken
-/// as a whole.
+/// The maximum number of variants kept for a text, to limit memory. A text with more is broken as a whole.
 const MAX_KEPT: usize = 100;
 
 impl<'n, 'a> Walk<'n, 'a> {
-    /// Goes through a variant. A problem in it is its own, unless there was too much to look at.
+    /// Checks a variant. Its problem is the inner result, unless the whole text is too large.
     pub(super) fn variant(&mut self, pattern: &'n Pattern<&'a str>) -> Result<(usize, Outcome), RenderProblem> {
         let (depth, path) = (self.depth, self.path.len());
         let outside = std::mem::take(&mut self.needs.broken);
@@ -31,7 +30,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
     }
 
-    /// Keeps a selector with variants that can't be rendered. Fails if none can that may be chosen.
+    /// Keeps a selector with broken variants. Returns an error if no variant that may be selected can be rendered.
     pub(super) fn add_broken(
         &mut self,
         selector: &InlineExpression<&'a str>,
@@ -55,7 +54,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(())
     }
 
-    /// Describes a selector that has been gone through.
+    /// Returns the value of a selector that has passed the check.
     fn value(&self, selector: &InlineExpression<&'a str>) -> Value {
         match selector {
             InlineExpression::VariableReference { id } => match &self.given {
@@ -64,7 +63,7 @@ impl<'n, 'a> Walk<'n, 'a> {
                     let argument = arguments.iter().find(|argument| argument.name.name == id.name);
                     argument.map_or(Value::Unset, |argument| literal(&argument.value))
                 }
-                Given::Forgotten { .. } => Value::Unknown,
+                Given::Dropped { .. } => Value::Unknown,
             },
             InlineExpression::FunctionReference { arguments, .. } => {
                 let argument = arguments.positional.first().map_or(Value::Unset, |first| self.value(first));
@@ -85,7 +84,7 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 }
 
-/// Describes what an argument with a name is set to. A negative number is in a call, `NUMBER(-1)`.
+/// Returns the value of a named argument. A negative number is in a call, `NUMBER(-1)`.
 fn literal(inline: &InlineExpression<&str>) -> Value {
     match inline {
         InlineExpression::StringLiteral { value } => Value::Text(unescape_unicode_to_string(value).into()),

@@ -1,6 +1,6 @@
 //! The check: finds missing, broken and wrong messages in a folder of locales.
 //!
-//! [`run`] reads a folder and looks at it with each [`Rule`]. What they find is sorted and counted, as an [`Outcome`].
+//! [`run`] reads a folder, runs each [`Rule`] on it, and returns the sorted findings as an [`Outcome`].
 
 mod engine;
 mod finding;
@@ -10,6 +10,7 @@ mod allow;
 mod calls;
 mod characters;
 mod context;
+mod duplicates;
 mod ends;
 mod figures;
 mod names;
@@ -17,7 +18,6 @@ mod placeables;
 mod reach;
 mod rendering;
 mod rules;
-mod twice;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};

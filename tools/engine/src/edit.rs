@@ -1,6 +1,6 @@
-//! The editing of a folder: what the commands for translators do.
+//! Edits a folder of locales, for the commands for translators.
 //!
-//! Each gives [`Changes`] of files, which leave every text and comment that they are not about as it is.
+//! Each function returns [`Changes`] to files. All other texts and comments in the files stay the same.
 
 mod accept;
 mod add_locale;
@@ -20,6 +20,6 @@ pub use canonical::format;
 pub use change::{Change, Changes, write_file};
 pub use pseudo::PseudoFolder;
 pub use rename::{Mention, Renamed, Renaming};
-pub use stub::{Waiting, filled_in};
+pub use stub::{FilledStub, filled_in};
 pub use sync::{ObsoleteStub, Synced, SyncedLocale, sync};
 pub use worklist::worklist;

@@ -1,10 +1,10 @@
-//! Why the work could not be done.
+//! The error of this crate.
 
 use std::fmt;
 
-/// Why the work could not be done: one problem or several.
+/// One or more problems that stopped the work.
 ///
-/// `Display` writes a line for each. A line says where, what is wrong and how to fix it.
+/// `Display` writes one line for each problem: where it is, what is wrong and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     problems: Vec<String>,
@@ -15,7 +15,7 @@ impl Error {
         Self { problems: problems.into_iter().collect() }
     }
 
-    /// Returns the problems, a line each.
+    /// Returns the problems, one line each.
     pub fn problems(&self) -> impl ExactSizeIterator<Item = &str> {
         self.problems.iter().map(String::as_str)
     }

@@ -1,12 +1,12 @@
-//! The engine of the tools for folders of locales: what the command `prompts` does, without arguments and printing.
+//! Reads, checks and edits a folder of locales. The command `prompts` adds arguments and printing to it.
 //!
-//! An editor server, a page or an export depends on this crate, and none of them on another. Nothing here prints. What
-//! can't be done ends in an [`Error`], whose lines are for people.
+//! Any other tool, such as an editor server or a web page, can depend on this crate alone. Nothing here prints.
+//! An [`Error`] has lines to show to a user.
 //!
 //! # Check a folder
 //!
-//! [`check::run`] reads a folder `DIR/<locale>/**/*.ftl` or `DIR/<locale>.ftl`, with or without a `codes.toml`, and looks
-//! at it with every rule:
+//! [`check::run`] reads a folder `DIR/<locale>/**/*.ftl` or `DIR/<locale>.ftl`, with or without a `codes.toml`, and
+//! runs every rule on it:
 //!
 //! ```
 //! use code_prompts_engine::check::{self, Options, Rule, Severity};
@@ -30,8 +30,8 @@
 //!
 //! # Change a folder
 //!
-//! [`project::Project`] is a folder that has been read. What [`edit`] makes of it is a set of
-//! [`Changes`](edit::Changes), which are shown or written, all or none:
+//! [`project::Project`] is a folder that has been read. The functions of [`edit`] return [`Changes`](edit::Changes) to
+//! its files, which you can show, or write: all of them or none:
 //!
 //! ```
 //! use code_prompts_engine::edit::sync;
@@ -53,8 +53,8 @@
 //!
 //! # Modules
 //!
-//! [`check`] and [`edit`] stand side by side on [`project`], and that on what is known of languages, which is private.
-//! No module imports one that stands above it.
+//! [`check`] and [`edit`] use [`project`], and do not use each other. All three use private modules with data about
+//! languages.
 
 #![deny(missing_docs)]
 

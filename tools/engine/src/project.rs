@@ -1,5 +1,5 @@
-//! The model of a folder of locales: its files, the messages and terms in them, the settings of `codes.toml`, and how far
-//! each translation is.
+//! The model of a folder of locales: its files, the messages and terms in them, the settings in `codes.toml`, and the
+//! progress of each translation.
 
 pub(crate) mod cases;
 pub(crate) mod codes;

@@ -1,23 +1,23 @@
-//! The rules of the check: what each is called, what it looks at, and what its page says.
+//! The rules of the check: name, default severity, scope and documentation.
 
 use std::fmt;
 
 use crate::error::Error;
 use crate::text::nearest::nearest;
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Turned off.
+    /// The finding is not reported.
     Allow,
-    /// Something looks wrong, and readers are told what is meant all the same.
+    /// Something looks wrong, but readers still understand the text.
     Warning,
-    /// A user would see something missing or wrong, or a file is not what it says it is.
+    /// A user would see a missing or wrong text, or a file is invalid.
     Error,
 }
 
 impl Severity {
-    /// Returns its name, as it is printed.
+    /// Returns the name that is printed.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -28,16 +28,16 @@ impl Severity {
     }
 }
 
-/// What a rule looks at.
+/// The input of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// The tree as a whole, once.
+    /// The whole folder, once.
     Tree,
-    /// Each locale by itself, the source too.
+    /// Each locale alone, including the source.
     Locale,
-    /// Each locale beside the source.
+    /// Each locale compared with the source.
     Translation,
-    /// What all the others found: the engine does it.
+    /// The findings of all other rules. The engine itself runs this rule.
     Findings,
 }
 
@@ -53,10 +53,10 @@ macro_rules! rules {
         }
 
         impl Rule {
-            /// All rules, in the order in which they are listed.
+            /// All rules, in the order of the documentation.
             pub const ALL: &[Self] = &[$(Self::$rule,)+];
 
-            /// Returns its name, which never changes.
+            /// Returns the name of the rule. It never changes.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
@@ -64,7 +64,7 @@ macro_rules! rules {
                 }
             }
 
-            /// Returns how bad its findings are, unless someone says otherwise.
+            /// Returns the default severity of its findings.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self {
@@ -72,7 +72,7 @@ macro_rules! rules {
                 }
             }
 
-            /// Returns what it looks at.
+            /// Returns the input of the rule.
             #[must_use]
             pub fn scope(self) -> Scope {
                 match self {
@@ -80,7 +80,7 @@ macro_rules! rules {
                 }
             }
 
-            /// Returns its page: what it says, why that is bad, an example and how to fix it.
+            /// Returns its documentation in Markdown: what it finds, why that is bad, an example and how to fix it.
             #[must_use]
             pub fn docs(self) -> &'static str {
                 match self {
@@ -147,16 +147,16 @@ rules! {
     EdgeWhitespace "edge-whitespace" Warning Locale;
     DoubleSpace "double-space" Warning Locale;
 
-    // What is allowed.
+    // Allowed findings.
     UnusedAllow "unused-allow" Warning Findings;
 }
 
 impl Rule {
-    /// Returns the rule of a name.
+    /// Returns the rule with a name.
     ///
     /// # Errors
     ///
-    /// There is none. The error names the rule that may have been meant.
+    /// No rule has this name. The error suggests a similar one.
     pub fn named(name: &str) -> Result<Self, Error> {
         let rule = Self::ALL.iter().copied().find(|rule| rule.name() == name);
         rule.ok_or_else(|| {
@@ -168,7 +168,7 @@ impl Rule {
 }
 
 impl Rule {
-    /// Returns the first sentence of its page, on one line.
+    /// Returns the first sentence of its documentation, on one line.
     #[must_use]
     pub fn summary(self) -> String {
         let paragraph = paragraph_after(self.docs(), "# ");
@@ -178,7 +178,7 @@ impl Rule {
         }
     }
 
-    /// Returns the first paragraph of why what it finds is bad, on one line.
+    /// Returns the first paragraph that says why its findings are bad, on one line.
     #[must_use]
     pub fn why(self) -> String {
         paragraph_after(self.docs(), "## Why it is bad")
@@ -205,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_are_on_one_line() {
+    fn docs_paragraph_is_joined_to_one_line() {
         let docs = "# a-rule\n\nA message that\nis bad. More.\n\n## Why it is bad\n\nReaders\nwonder.\n\nMuch.\n";
         assert_eq!(paragraph_after(docs, "# "), "A message that is bad. More.");
         assert_eq!(paragraph_after(docs, "## Why it is bad"), "Readers wonder.");
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_has_a_summary_and_a_reason() {
+    fn docs_of_every_rule_have_summary_and_reason() {
         for rule in Rule::ALL {
             assert!(rule.summary().ends_with('.'), "{rule}: the first sentence");
             assert!(!rule.summary().contains(". "), "{rule}: only the first sentence");

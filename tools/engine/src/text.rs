@@ -1,4 +1,4 @@
-//! What is known of languages, whoever asks: no syntax tree comes in here.
+//! Data and functions for text in any language. They do not use syntax trees.
 
 pub(crate) mod ends;
 pub(crate) mod figures;

@@ -1,4 +1,4 @@
-//! Files that nobody writes by hand: each ends in findings, in a moment. What can't be read ends the check.
+//! Hostile and broken files: the check must find their faults fast, and fail on unreadable files.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -48,15 +48,15 @@ impl Folder {
         self.try_check(rules).unwrap()
     }
 
-    /// Holds that the check can't do its work, and names what is in its way.
+    /// Asserts that the check fails, and that the error names a file.
     fn fails(&self, named: &str) {
-        let Err(error) = self.try_check(RULES) else { panic!("{named}: nothing was said") };
+        let Err(error) = self.try_check(RULES) else { panic!("{named}: no error") };
         let named = format!("{}: ", self.path().join(named).display());
         assert!(error.to_string().contains(&named), "{named}: {error}");
     }
 }
 
-/// Checks a file, and gives the rule, line and column of each finding.
+/// Checks a file, and returns the rule, line and column of each finding.
 fn found(bytes: &[u8]) -> Vec<At> {
     let outcome = Folder::new(bytes).check(RULES);
     let at = |finding: &Finding| {
@@ -67,7 +67,7 @@ fn found(bytes: &[u8]) -> Vec<At> {
 }
 
 #[test]
-fn what_is_no_message_is_said_where_it_is() {
+fn broken_file_has_findings_with_positions() {
     let long = format!("# {}\na = 一", "文".repeat(350_000));
     let unclosed = format!("a = {}{{ $x", "文".repeat(350_000));
     let cases: [(&str, &[u8], &[At]); 9] = [
@@ -87,8 +87,8 @@ fn what_is_no_message_is_said_where_it_is() {
 }
 
 #[test]
-fn a_binary_file_ends_in_findings() {
-    // A seed of which no line begins with `a`: that would be the message, broken, and not missing.
+fn binary_file_has_findings() {
+    // With this seed, no line begins with `a`: that would be the message with a syntax error, which is not missing.
     let mut random = fastrand::Rng::with_seed(3);
     let bytes: Vec<u8> = (0..64 * 1024).map(|_| random.u8(..)).collect();
     let found = found(&bytes);
@@ -98,13 +98,13 @@ fn a_binary_file_ends_in_findings() {
 }
 
 #[test]
-fn zero_bytes_are_no_message() {
+fn zero_bytes_are_one_syntax_error() {
     let found = found(&vec![0; 1 << 20]);
     assert_eq!(found, [("missing-message", 1, 1), ("syntax", 1, 1)]);
 }
 
 #[test]
-fn deep_nesting_is_one_finding() {
+fn deep_nesting_is_one_syntax_error() {
     for open in ["{", "{ $x ->\n   *[a] ", "{ NUMBER(", "{ -t("] {
         let found = found(format!("a = {}", open.repeat(200_000)).as_bytes());
         let rules: Vec<_> = found.iter().map(|(rule, ..)| *rule).collect();
@@ -113,14 +113,14 @@ fn deep_nesting_is_one_finding() {
 }
 
 #[test]
-fn a_record_is_read_as_carefully_as_a_text() {
+fn deep_nesting_in_record_is_handled() {
     let folder = Folder::new(format!("# en: {}\na = 一\n", "{".repeat(200_000)).as_bytes());
     fs::write(folder.path().join("en").join("a.ftl"), "a = { $x }\n").unwrap();
     assert_eq!(folder.check(&[Rule::StaleTranslation]).findings.len(), 1);
 }
 
 #[test]
-fn of_thousands_of_errors_each_is_found() {
+fn thousands_of_syntax_errors_are_found() {
     let broken: String = (0..20_000).map(|line| format!("broken{line} = {{\n")).collect();
     let found = found((broken + "a = 一\n").as_bytes());
     assert_eq!(found.len(), 20_000);
@@ -128,7 +128,7 @@ fn of_thousands_of_errors_each_is_found() {
 }
 
 #[test]
-fn many_findings_in_one_line_have_their_columns() {
+fn many_findings_in_one_line_have_columns() {
     const MANY: usize = 200_000;
     let folder = Folder::new(b"a = A\n");
     // 10 MB in one line.
@@ -141,16 +141,16 @@ fn many_findings_in_one_line_have_their_columns() {
 }
 
 #[test]
-fn a_long_ring_is_one_finding() {
+fn long_reference_cycle_is_one_finding() {
     const LINKS: usize = 50_000;
-    let ring: String = (0..LINKS).map(|link| format!("a{link} = {{ a{} }}\n", (link + 1) % LINKS)).collect();
-    let found = found(format!("a = 一\n{ring}").as_bytes());
+    let cycle: String = (0..LINKS).map(|link| format!("a{link} = {{ a{} }}\n", (link + 1) % LINKS)).collect();
+    let found = found(format!("a = 一\n{cycle}").as_bytes());
     assert_eq!(found, [("reference-cycle", 2, 8)]);
 }
 
 #[cfg(unix)]
 #[test]
-fn links_in_a_ring_are_not_followed() {
+fn cyclic_links_are_not_followed() {
     use std::os::unix::fs::symlink;
     let folder = Folder::new("a = 一".as_bytes());
     symlink("..", folder.path().join("zh-CN").join("up")).unwrap();
@@ -160,7 +160,7 @@ fn links_in_a_ring_are_not_followed() {
 }
 
 #[test]
-fn a_message_is_checked_however_deep_its_file_is() {
+fn file_in_deep_folder_is_checked() {
     let folder = Folder::new("a = 一".as_bytes());
     let deep = folder.path().join("zh-CN").join("d/".repeat(100));
     fs::create_dir_all(&deep).unwrap();
@@ -168,10 +168,10 @@ fn a_message_is_checked_however_deep_its_file_is() {
     assert_eq!(folder.check(&[Rule::Syntax]).findings.len(), 1);
 }
 
-/// Reading a named pipe would wait for ever, and a device may have no end.
+/// Reading a named pipe never returns, and a device may have no end.
 #[cfg(unix)]
 #[test]
-fn what_is_no_file_is_not_read_as_a_table_of_codes() {
+fn codes_file_that_is_not_regular_is_not_read() {
     use std::os::unix::fs::symlink;
     for device in ["/dev/zero", "/dev/null"] {
         let folder = Folder::new("a = 一".as_bytes());
@@ -185,11 +185,11 @@ fn what_is_no_file_is_not_read_as_a_table_of_codes() {
 
 #[cfg(unix)]
 #[test]
-fn what_can_not_be_read_is_named() {
+fn unreadable_file_is_named_in_error() {
     use std::os::unix::fs::{PermissionsExt, symlink};
-    let nothing = Folder::new("a = 一".as_bytes());
-    symlink("nowhere", nothing.path().join("zh-CN").join("b.ftl")).unwrap();
-    nothing.fails("zh-CN/b.ftl");
+    let broken_link = Folder::new("a = 一".as_bytes());
+    symlink("nowhere", broken_link.path().join("zh-CN").join("b.ftl")).unwrap();
+    broken_link.fails("zh-CN/b.ftl");
 
     for path in ["zh-CN/a.ftl", "zh-CN"] {
         let folder = Folder::new("a = 一".as_bytes());
@@ -204,7 +204,7 @@ fn what_can_not_be_read_is_named() {
 }
 
 #[test]
-fn texts_that_grow_without_bounds_are_found_where_they_do() {
+fn exponential_and_long_references_are_found() {
     let mut laughs = "a0 = lol\n".to_owned();
     for level in 1..60 {
         laughs += &format!("a{level} = {}\n", format!("{{ a{} }}", level - 1).repeat(10));

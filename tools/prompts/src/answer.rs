@@ -1,7 +1,7 @@
 use code_prompts::{Fault, Prompt};
 use serde::Serialize;
 
-/// A prompt, as all formats print it. The names and the order of its fields are those of the JSON.
+/// A prompt as all formats print it. The JSON has these fields, in this order.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
     pub(crate) code: i64,
@@ -13,7 +13,7 @@ pub(crate) struct Answer {
     pub(crate) description: String,
     pub(crate) action: Option<ActionAnswer>,
     pub(crate) faults: Vec<String>,
-    /// Whether the text is the code's own.
+    /// Whether the text belongs to the code, not to `unknown-code`.
     #[serde(skip)]
     pub(crate) is_answered: bool,
 }
@@ -37,19 +37,19 @@ impl Answer {
             action: prompt
                 .action()
                 .map(|action| ActionAnswer { id: action.id().to_owned(), label: action.label().map(str::to_owned) }),
-            faults: prompt.faults().iter().map(written).collect(),
+            faults: prompt.faults().iter().map(fault_text).collect(),
             is_answered: prompt.is_known() && !prompt.faults().iter().any(is_unanswered),
         }
     }
 
-    /// An answer to one of the cases of a message, that nobody was asked arguments for: none is missing.
+    /// Creates an answer for one case of a message. Missing arguments are no fault there.
     pub(crate) fn of_case(prompt: &Prompt<'_>, requested: &[String]) -> Self {
         let faults = prompt.faults().iter().filter(|fault| !matches!(fault, Fault::MissingArgument { .. }));
-        Self { faults: faults.map(written).collect(), ..Self::new(prompt, requested) }
+        Self { faults: faults.map(fault_text).collect(), ..Self::new(prompt, requested) }
     }
 }
 
-fn written(fault: &Fault) -> String {
+fn fault_text(fault: &Fault) -> String {
     format!("{fault:#}")
 }
 

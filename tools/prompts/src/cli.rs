@@ -16,14 +16,14 @@ pub(crate) use translation::*;
 const STYLES: Styles =
     Styles::styled().header(AnsiColor::Green.on_default().bold()).literal(AnsiColor::Cyan.on_default().bold());
 
-/// Shows what a user is told for an error code, in every language.
+/// Shows localized prompts for error codes and maintains their translations.
 #[derive(Debug, Parser)]
 #[command(
     name = "prompts",
     version,
     styles = STYLES,
-    after_help = "Exit status: 0 if every code has its prompt, 1 if one has not, 2 if the work could not be done.\n\
-                  `prompts help COMMAND` has examples."
+    after_help = "Exit status: 0 on success, 1 if a prompt is missing or there are findings, 2 on failure.\n\
+                  `prompts help COMMAND` shows examples."
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -54,12 +54,10 @@ pub(crate) enum Command {
     },
 }
 
-/// Show what a user is told for some codes
+/// Show the prompts for some codes
 ///
-/// Prints for each code its prompt, its description for developers, what the app must do next, the id of the message
-/// and the locale that answered. Leaves with status 1 if a code is unknown or has no
-/// message. There are no isolation marks around
-/// arguments.
+/// Prints for each code the prompt, the description for developers, the action for the app, the message id and the
+/// locale. Exits with status 1 if a code is unknown or has no message. Arguments have no isolation marks around them.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts show 30206 --locale en-US\n  \
@@ -72,13 +70,13 @@ pub(crate) struct ShowArgs {
     pub(crate) codes: Vec<String>,
     #[command(flatten)]
     pub(crate) reader: ReaderArgs,
-    /// Show what a reader of each locale is told
+    /// Show the prompts for a reader of each locale
     #[arg(long, conflicts_with = "locale")]
     pub(crate) all_locales: bool,
-    /// Set a variable of the messages; may be repeated. A value that is a number chooses plurals
+    /// Set a variable of the messages (repeatable). A number selects the plural form
     #[arg(long = "arg", value_name = "NAME=VALUE", value_parser = parse_arg)]
     pub(crate) args: Vec<(String, String)>,
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ShowFormat,
     #[command(flatten)]
@@ -87,7 +85,7 @@ pub(crate) struct ShowArgs {
 
 /// List all codes with their prompts
 ///
-/// A message that depends on its arguments has a row for each of its texts.
+/// A message that depends on its arguments has a row for each variant.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts list --locale en-US\n  \
@@ -96,7 +94,7 @@ pub(crate) struct ShowArgs {
 pub(crate) struct ListArgs {
     #[command(flatten)]
     pub(crate) reader: ReaderArgs,
-    /// How to print it. JSON has the same objects as `show`, one for each code
+    /// The output format. JSON has the same objects as `show`, one for each code
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ListFormat,
     #[command(flatten)]
@@ -105,22 +103,22 @@ pub(crate) struct ListArgs {
 
 /// Print a Rust constant for each code
 ///
-/// Run it again whenever codes.toml has changed.
+/// Run it again when codes.toml has changed.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  \
     prompts constants --dir other/locales --output src/codes.rs")]
 pub(crate) struct ConstantsArgs {
-    /// The form of the constants
+    /// The kind of constants
     #[arg(long, value_enum, default_value_t)]
     pub(crate) style: ConstantsStyle,
-    /// Write to a file instead of standard output: all or nothing
+    /// Write to a file instead of standard output. On failure the file does not change
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
 }
 
-/// Check that every code has a prompt in every locale, and whatever else would reach a user's eyes wrong
+/// Check translations for missing messages, syntax errors and other user-visible defects
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts check\n  \
@@ -130,28 +128,28 @@ pub(crate) struct CheckArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
-    /// Look at this locale only; may be repeated
+    /// Check only this locale (repeatable)
     #[arg(long, value_name = "LOCALE")]
     pub(crate) locale: Vec<String>,
-    /// Apply these rules only
+    /// Apply only these rules
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) only: Vec<String>,
-    /// Take what this rule finds for an error; may be repeated
+    /// Report this rule as an error (repeatable)
     #[arg(long, value_name = "RULE")]
     pub(crate) deny: Vec<String>,
-    /// Take what this rule finds for a warning; may be repeated
+    /// Report this rule as a warning (repeatable)
     #[arg(long, value_name = "RULE")]
     pub(crate) warn: Vec<String>,
-    /// Leave out what this rule finds; may be repeated
+    /// Do not report this rule (repeatable)
     #[arg(long, value_name = "RULE")]
     pub(crate) allow: Vec<String>,
-    /// Know a function that the app adds to Fluent's; may be repeated
+    /// Accept a function that the app adds to Fluent (repeatable)
     #[arg(long, value_name = "NAME")]
     pub(crate) function: Vec<String>,
-    /// Leave with status 1 for findings as bad as this
+    /// Exit with status 1 for findings of this severity or higher
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
     #[command(flatten)]
@@ -169,24 +167,24 @@ pub(crate) enum FailOn {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// For reading, with the lines that are meant
+    /// Human-readable text, with the source lines
     #[default]
     Human,
     /// An object with a summary and an array of findings
     Json,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// Commands of GitHub Actions, which annotate a change
+    /// GitHub Actions commands, which annotate a change
     Github,
-    /// `JUnit` XML, a test suite for each locale
+    /// `JUnit` XML, with a test suite for each locale
     Junit,
-    /// Tables, for the summary of a job
+    /// Markdown tables, for a job summary
     Markdown,
 }
 
-/// Say what a rule of `check` finds, why it is bad and how to mend it
+/// Explain what a rule of `check` finds, why it is bad and how to fix it
 ///
-/// Without a rule, lists all of them.
+/// Without a rule, lists all rules.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts explain\n  \
@@ -198,14 +196,14 @@ pub(crate) struct ExplainArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct ReaderArgs {
-    /// A language that the reader reads, the most wanted first; may be repeated [default: the system's]
+    /// A language of the reader, the preferred one first (repeatable) [default: the system's]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) locale: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum ShowFormat {
-    /// For reading
+    /// Human-readable text
     #[default]
     Human,
     /// An array of objects
@@ -214,21 +212,21 @@ pub(crate) enum ShowFormat {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum ListFormat {
-    /// A table for reading
+    /// A human-readable table
     #[default]
     Human,
     /// An array of objects
     Json,
-    /// A table of code, description and prompt
+    /// A Markdown table of code, description and prompt
     Markdown,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum ConstantsStyle {
-    /// Constants of a module of their own
+    /// Constants for a separate module
     #[default]
     Module,
-    /// Associated constants, for this project's `ErrorCode`
+    /// Associated constants of this project's `ErrorCode`
     Associated,
 }
 

@@ -1,4 +1,4 @@
-//! The commands, a module for each: it reads the arguments, asks the model, and hands what that finds to a format.
+//! The commands, one module each: it reads the arguments, calls the engine and passes the result to a format.
 
 pub(crate) mod accept;
 pub(crate) mod add_locale;

@@ -7,7 +7,7 @@ use code_prompts::Catalog;
 use code_prompts_engine::project::{Files, Project};
 
 impl FolderArgs {
-    /// Loads the folder that is meant, and says what is wrong with it.
+    /// Loads the folder, and returns its faults as warnings.
     pub(crate) fn load(&self) -> Result<(Catalog, Vec<String>), Report> {
         let catalog = match self.dir_or_nearest() {
             Some(dir) => Catalog::from_dir(dir).map_err(|error| Report::failed(error.faults()))?,
@@ -17,14 +17,14 @@ impl FolderArgs {
         Ok((catalog, warnings))
     }
 
-    /// Gives the folder that is meant, which has to be one on disk.
+    /// Returns the path of the folder, which must be on disk.
     pub(crate) fn on_disk(&self) -> Result<PathBuf, Report> {
         let error =
             "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir";
         self.dir_or_nearest().ok_or_else(|| Report::failed([error]))
     }
 
-    /// Reads the files of the folder that is meant.
+    /// Reads the files of the folder.
     pub(crate) fn files(&self) -> Result<Files, Report> {
         Ok(Files::read(&self.on_disk()?)?)
     }
@@ -35,13 +35,13 @@ impl FolderArgs {
 }
 
 impl ProjectArgs {
-    /// Reads the folder that is meant.
+    /// Reads the project in the folder.
     pub(crate) fn read(&self) -> Result<Project, Report> {
         Ok(Project::read(&self.folder.on_disk()?, self.source.as_deref())?)
     }
 }
 
-/// Looks for `locales/` in the current folder and those above it.
+/// Finds `locales/` in the current folder or those above it.
 fn nearest() -> Option<PathBuf> {
     let depth = env::current_dir().ok()?.ancestors().count();
     let above = (0..depth).map(|steps| std::iter::repeat_n("..", steps).collect::<PathBuf>().join("locales"));

@@ -1,4 +1,4 @@
-//! How answers are printed, a module for each format.
+//! The output formats, one module each.
 
 pub(crate) mod findings;
 pub(crate) mod human;

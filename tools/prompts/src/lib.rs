@@ -1,8 +1,8 @@
-//! The engine of `prompts`, the command that shows localized prompts for error codes.
+//! The `prompts` command as a library: shows localized prompts for error codes and maintains their translations.
 //!
-//! A command line ([`Cli`]) goes in, and whether colours are wanted ([`Styling`]), and a [`Report`] comes out: what to print where, and the exit status. Nothing
-//! here prints. Each command is a module, and so is each output format; commands know nothing of formats beyond
-//! which one was asked for.
+//! [`run`] accepts a command line ([`Cli`]) and whether to use colours ([`Styling`]). It returns a [`Report`]: the
+//! output, the messages and the exit status. Nothing here prints. Each command is a module, and so is each output
+//! format; a command only chooses the format.
 
 #![deny(missing_docs)]
 
@@ -20,7 +20,7 @@ pub use report::{Report, Status, Styling};
 use crate::cli::Command;
 use clap::CommandFactory;
 
-/// Carries a command out.
+/// Runs a command.
 ///
 /// ```
 /// use clap::Parser;

@@ -1,4 +1,4 @@
-//! `prompts`: see the library beside this for what it does.
+//! The binary `prompts`: runs a command of the library and prints the report.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -9,7 +9,7 @@ use prompts::{Cli, Report, Styling, run};
 
 fn main() -> ExitCode {
     let stdout = io::stdout();
-    // By `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`, and whether it is a terminal.
+    // Depends on `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`, and on whether it is a terminal.
     let styling = match AutoStream::choice(&stdout) {
         ColorChoice::Never => Styling::Plain,
         ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => Styling::Ansi,
@@ -19,12 +19,12 @@ fn main() -> ExitCode {
         eprintln!("{message}");
     }
     let written = match styling {
-        // A plain stream of anstream's would take escape sequences out of the texts themselves.
+        // anstream's plain stream would remove escape sequences from the texts themselves.
         Styling::Plain => stdout.lock().write_all(output.as_bytes()),
         Styling::Ansi => AutoStream::always(stdout).write_all(output.as_bytes()),
     };
     match written {
-        // Whoever reads the output has seen enough, as `head` does.
+        // The reader has closed the pipe, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => status.into(),
         Err(error) => {
             eprintln!("error: standard output: {error}");

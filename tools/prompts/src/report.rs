@@ -1,34 +1,34 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
-/// What a command has to say.
+/// The result of a command.
 #[derive(Debug)]
 pub struct Report {
-    /// The result, for standard output.
+    /// The text for standard output.
     pub output: String,
-    /// Everything else, for standard error, a message each.
+    /// The errors, warnings and notes for standard error.
     pub messages: Vec<String>,
-    /// How it went.
+    /// The exit status.
     pub status: Status,
 }
 
-/// How a command went.
+/// The exit status of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Exit status 0: there is nothing to complain of.
+    /// Exit status 0: the command succeeded and found nothing to report.
     Clean,
-    /// Exit status 1: the command did its work, and found something.
+    /// Exit status 1: the command succeeded and found something.
     Findings,
-    /// Exit status 2: the command could not do its work.
+    /// Exit status 2: the command failed.
     Failed,
 }
 
 /// Whether the output may have colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Styling {
-    /// Text only.
+    /// Plain text.
     Plain,
-    /// With the escape sequences of a terminal.
+    /// Text with ANSI escape sequences.
     Ansi,
 }
 

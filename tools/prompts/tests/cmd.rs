@@ -1,12 +1,12 @@
-//! What the command prints, session by session: `cmd/*.md`, and the examples of the guides.
+//! The output of the command in the sessions of `cmd/*.md` and in the examples of the guides.
 //!
-//! `TRYCMD=overwrite cargo test -p prompts --test cmd` writes the sessions anew. Read what it wrote.
+//! `TRYCMD=overwrite cargo test -p prompts --test cmd` updates the sessions. Review the diff.
 
 use std::path::Path;
 use std::process::Command;
 
 #[test]
-fn sessions() {
+fn sessions_print_expected_output() {
     trycmd::TestCases::new()
         .env("LANGUAGE", "zh_HK:en")
         .env("LC_ALL", "zh_HK.UTF-8")
@@ -18,9 +18,17 @@ fn sessions() {
 }
 
 #[test]
-fn examples_of_the_guides() {
+fn guide_examples_print_expected_output() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    for guide in ["README.md", "README.zh-CN.md", "locales/README.md", "docs/library.md", "docs/check.md"] {
+    for guide in [
+        "README.md",
+        "README.zh-CN.md",
+        "locales/README.md",
+        "docs/library.md",
+        "docs/library.zh-CN.md",
+        "docs/check.md",
+        "docs/check.zh-CN.md",
+    ] {
         let text = std::fs::read_to_string(root.join(guide)).unwrap();
         for session in text.split("```console\n").skip(1) {
             let session = session.split("```").next().unwrap();
@@ -39,7 +47,7 @@ fn examples_of_the_guides() {
 }
 
 #[test]
-fn where_posix_says_c_there_is_no_language() {
+fn posix_c_locale_requests_no_language() {
     let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
         .args(["show", "1004", "--format", "json"])
         .env("LANGUAGE", "zh_CN")
@@ -53,7 +61,7 @@ fn where_posix_says_c_there_is_no_language() {
 }
 
 #[test]
-fn constants_are_written_whole_or_not_at_all() {
+fn constants_output_is_unchanged_on_failure() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("constants.rs");
     let run = |folder: &str| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd").join(folder);
@@ -72,9 +80,9 @@ fn constants_are_written_whole_or_not_at_all() {
     assert!(written.ends_with("pub const SEATS_LEFT: ErrorCode = ErrorCode::new(7);\n"), "{written}");
 }
 
-/// A pipe is no terminal, so that there are colours only where someone forces them.
+/// A pipe is not a terminal, so there are colours only if they are forced.
 #[test]
-fn colours_are_for_terminals_and_where_they_are_forced() {
+fn colours_in_a_pipe_must_be_forced() {
     let is_coloured = |variables: &[(&str, &str)]| {
         let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
             .args(["check", "--dir", "locales"])

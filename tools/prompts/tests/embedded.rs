@@ -1,4 +1,4 @@
-//! What the command says of this project's own folder.
+//! The output of the command for this project's own `locales/`.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -11,7 +11,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// What a command prints about `locales/`.
+/// Returns the output of a command for `locales/`.
 fn output(arguments: &str) -> String {
     let locales = root().join("locales");
     let arguments = ["prompts"].into_iter().chain(arguments.split(' ')).chain(["--dir", locales.to_str().unwrap()]);
@@ -21,7 +21,7 @@ fn output(arguments: &str) -> String {
 }
 
 #[test]
-fn the_librarys_constants_are_those_of_codes_toml() {
+fn library_constants_match_codes_toml() {
     let file = fs::read_to_string(root().join("src/error_code/constants.rs")).unwrap();
     assert!(
         output("constants --style associated") == file,
@@ -31,7 +31,7 @@ fn the_librarys_constants_are_those_of_codes_toml() {
 }
 
 #[test]
-fn the_chinese_list_gives_the_source_table_back() {
+fn chinese_list_matches_the_source_table() {
     let table = fs::read_to_string(root().join("tests/fixtures/component-error-codes.tsv")).unwrap();
     let expected: Vec<String> = (table.lines().skip(1))
         .map(|row| row.split('\t').collect::<Vec<_>>())
@@ -39,14 +39,14 @@ fn the_chinese_list_gives_the_source_table_back() {
         .collect();
     assert_eq!(expected.len(), 33);
     let list = output("list --locale zh-CN --format markdown");
-    // In the table's order, with nothing between but codes that have come since.
+    // In the order of the table. Codes that were added later may come between.
     let is_in_table =
         |row: &&str| expected.iter().any(|expected| expected.split(" | ").next() == row.split(" | ").next());
     assert_eq!(list.lines().skip(2).filter(is_in_table).collect::<Vec<_>>(), expected);
 }
 
 #[test]
-fn a_list_in_json_has_one_object_a_code() {
+fn json_list_has_one_object_per_code() {
     let list: serde_json::Value = serde_json::from_str(&output("list --locale en-US --format json")).unwrap();
     let codes = code_prompts::Catalog::embedded().codes().len();
     assert_eq!(list.as_array().unwrap().len(), codes);

@@ -1,4 +1,4 @@
-//! What other programs read of a check: that it is what they take.
+//! The output formats of `prompts check` that other programs read are valid.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::Command;
 use boon::{Compiler, Schemas};
 use serde_json::Value;
 
-/// Checks one of the trees of `cmd/check.in/`.
+/// Runs `prompts check` in `cmd/check.in/` and returns its output.
 fn output(arguments: &str, status: i32) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
         .arg("check")
@@ -27,7 +27,7 @@ fn keys(value: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn json_has_these_keys_and_no_others() {
+fn check_json_has_exactly_these_keys() {
     let text = output("--dir locales --format json", 1);
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(keys(&json), ["findings", "schema", "summary"]);
@@ -76,7 +76,7 @@ fn sarif_is_valid_against_its_schema() {
         if let Err(error) = schemas.validate(&log, schema) {
             panic!("{arguments}: {error:#}");
         }
-        // The schema does refuse what is wrong.
+        // The schema does reject an invalid log.
         let mut wrong = log.clone();
         wrong["runs"][0]["tool"]["driver"]["informationUri"] = Value::Null;
         assert!(schemas.validate(&wrong, schema).is_err());
@@ -84,7 +84,7 @@ fn sarif_is_valid_against_its_schema() {
 }
 
 #[test]
-fn sarif_says_what_json_says() {
+fn sarif_has_the_same_findings_as_json() {
     let json: Value = serde_json::from_str(&output("--dir locales --format json", 1)).unwrap();
     let sarif: Value = serde_json::from_str(&output("--dir locales --format sarif", 1)).unwrap();
     let run = &sarif["runs"][0];
@@ -109,7 +109,7 @@ fn sarif_says_what_json_says() {
 }
 
 #[test]
-fn fingerprints_stay_when_lines_move() {
+fn sarif_fingerprints_stay_when_lines_move() {
     let fingerprints = |dir: &Path| {
         let output = Command::new(env!("CARGO_BIN_EXE_prompts"))
             .args(["check", "--source", "en", "--format", "sarif", "--dir", "i18n"])
@@ -135,7 +135,7 @@ fn fingerprints_stay_when_lines_move() {
 }
 
 #[test]
-fn junit_is_well_formed_and_counts_right() {
+fn junit_is_well_formed_with_correct_counts() {
     let text = output("--dir locales --format junit", 1);
     let document = roxmltree::Document::parse(&text).unwrap();
     let root = document.root_element();
@@ -151,7 +151,7 @@ fn junit_is_well_formed_and_counts_right() {
 }
 
 #[test]
-fn hostile_texts_are_shown_and_not_obeyed() {
+fn control_characters_are_escaped_in_every_format() {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
     for locale in ["en", "de", "fr", "ja"] {
         std::fs::create_dir_all(dir.join(locale)).unwrap();

@@ -1,6 +1,6 @@
-//! The tables of rules in the translators' guide are what the rules' own folders say.
+//! The tables of rules in the translators' guide match the folders of the rules.
 //!
-//! `GUIDE=overwrite cargo test -p prompts --test guide` writes them again. Read what it wrote.
+//! `GUIDE=overwrite cargo test -p prompts --test guide` updates them. Review the diff.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -11,14 +11,13 @@ const OPEN: &str = "<!-- rules -->";
 const CLOSE: &str = "<!-- /rules -->";
 
 #[test]
-fn tables_of_rules_are_generated() {
+fn guide_tables_match_the_rule_pages() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/README.md");
     let guide = fs::read_to_string(&path).unwrap();
     let rules = rules();
     let english: Vec<_> = rules.iter().map(|(name, sentence)| (name.as_str(), sentence.clone())).collect();
     let chinese: Vec<_> = rules.iter().map(|(name, _)| (name.as_str(), chinese(name))).collect();
-    let expected =
-        with_blocks(&guide, &[table(["finding", "what it says"], &english), table(["问题", "含义"], &chinese)]);
+    let expected = with_blocks(&guide, &[table(["finding", "meaning"], &english), table(["问题", "含义"], &chinese)]);
     if std::env::var("GUIDE").is_ok_and(|value| value == "overwrite") {
         fs::write(&path, expected).unwrap();
         return;
@@ -26,12 +25,12 @@ fn tables_of_rules_are_generated() {
     let differs = expected.lines().zip(guide.lines()).find(|(expected, is)| expected != is);
     assert!(
         guide == expected,
-        "the tables of rules in locales/README.md are not what tools/engine/rules/ says; run: \
+        "the tables of rules in locales/README.md differ from tools/engine/rules/; run: \
          GUIDE=overwrite cargo test -p prompts --test guide\nthe first difference: {differs:#?}"
     );
 }
 
-/// The rules in their order, each with the first sentence of its page, as `prompts explain` lists them.
+/// Returns the rules with the first sentence of each page, as `prompts explain` lists them.
 fn rules() -> Vec<(String, String)> {
     let output = Command::new(env!("CARGO_BIN_EXE_prompts")).arg("explain").output().unwrap();
     let list = String::from_utf8(output.stdout).unwrap();
@@ -41,7 +40,7 @@ fn rules() -> Vec<(String, String)> {
     rows.lines().map(row).collect()
 }
 
-/// The Chinese sentence of a rule, which `summary.zh-CN.md` in its folder holds.
+/// Returns the Chinese sentence of a rule, from `summary.zh-CN.md` in its folder.
 fn chinese(rule: &str) -> String {
     let file = format!("tools/engine/rules/{rule}/summary.zh-CN.md");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(&file);
@@ -55,7 +54,7 @@ fn table(header: [&str; 2], rows: &[(&str, String)]) -> String {
     format!("| {} | {} |\n|---|---|\n{}", header[0], header[1], rows.iter().map(row).collect::<String>())
 }
 
-/// A text with other blocks between its markers, the first block between the first two.
+/// Replaces the text between each pair of markers by a block.
 fn with_blocks(text: &str, blocks: &[String]) -> String {
     let (mut written, mut rest) = (String::new(), text);
     for block in blocks {

@@ -1,6 +1,7 @@
-//! Every class of defect, injected one at a time into this project's own locales, is found, and nothing is found before.
+//! Injects defects of every class, one at a time, into this project's own locales. The check finds each of them, and
+//! nothing before.
 //!
-//! `cargo test -p prompts --test injector -- --nocapture` prints the table of what was found.
+//! `cargo test -p prompts --test injector -- --nocapture` prints a table of the results.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "injector/edits.rs"]
@@ -14,7 +15,7 @@ use edits::*;
 use fastrand::Rng;
 use prompts::{Cli, Styling, run};
 
-/// How many instances of a class are tried, each in another place where there is one.
+/// The number of instances of each class, in different places where possible.
 const INSTANCES: usize = 20;
 const ZH: &str = "zh-CN/prompts.ftl";
 const EN: &str = "en-US/prompts.ftl";
@@ -25,10 +26,10 @@ const CODES: &str = "codes.toml";
 /// A tree in memory: its files by their paths.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Puts a defect into a tree. Gives the number of the line that it is on, if that can be told.
+/// Puts a defect into a tree. Returns the number of its line, if it has one.
 type Inject = fn(&mut Files, &mut Rng) -> Option<usize>;
 
-/// A class of defects: what it is called, the rule that has to find it, and how it is made.
+/// A class of defects: its name, the rule that must find it, and the function that creates it.
 const CLASSES: &[(&str, &str, Inject)] = &[
     ("a message is deleted", "missing-message", |files, random| {
         delete(files, EN, random);
@@ -115,17 +116,19 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a reference to no attribute", "unknown-attribute", |files, random| {
         append(files, EN, random, " { signed-in-elsewhere.nothing }")
     }),
-    ("a function that there is not", "unknown-function", |files, random| {
+    ("a function that does not exist", "unknown-function", |files, random| {
         append(files, EN, random, " { DATETIME(\"2026\") }")
     }),
-    ("an option that there is not", "unknown-function", |files, random| {
+    ("an option that does not exist", "unknown-function", |files, random| {
         append(files, EN, random, " { NUMBER(1, minimumFractionDigit: 2) }")
     }),
-    ("a ring of references", "reference-cycle", |files, random| {
-        insert(files, EN, random, "-ring = { -other-ring }\n-other-ring = { -ring }\n");
+    ("a cycle of references", "reference-cycle", |files, random| {
+        insert(files, EN, random, "-cycle = { -other-cycle }\n-other-cycle = { -cycle }\n");
         None
     }),
-    ("a variable that the source has not", "unknown-variable", |files, random| append(files, EN, random, " { $nmae }")),
+    ("a variable that is not in the source", "unknown-variable", |files, random| {
+        append(files, EN, random, " { $nmae }")
+    }),
     ("a variable's name is misspelt", "unknown-variable", |files, _| {
         replace(files, EN_EXTRA, "{ $name }", "{ $nmae }")
     }),
@@ -133,7 +136,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         0 => replace(files, EN_EXTRA, "{ $name }, welcome", "Welcome"),
         _ => replace(files, EN, " (code { $code })", ""),
     }),
-    ("a term is not given its variable", "unknown-variable", |files, random| {
+    ("a term is used without its variable", "unknown-variable", |files, random| {
         let file = [EN, ZH][random.usize(..2)];
         insert(files, file, random, "-numbered = { $number }\n");
         append(files, file, random, " { -numbered }")
@@ -160,7 +163,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         None
     }),
     ("the source text has changed", "stale-translation", |files, random| {
-        // The record of what was translated stands right above.
+        // The record of the source text is right above.
         let record = edit(files, EN, random, str::to_owned)? - 1;
         let text = String::from_utf8(files[EN].clone()).unwrap();
         let mut lines: Vec<&str> = text.lines().collect();
@@ -226,7 +229,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         files.insert("ar/prompts.ftl".to_owned(), text.into_bytes());
         Some(1)
     }),
-    ("an end mark that the source has not", "punctuation", |files, random| append(files, EN, random, ".")),
+    ("an end mark that is not in the source", "punctuation", |files, random| append(files, EN, random, ".")),
     ("a number is lost", "mismatched-number", |files, _| replace(files, EN_EXTRA, "50 people", "15 people")),
     ("a prompt is too long", "too-long", |files, random| {
         let codes = String::from_utf8(files[CODES].clone()).unwrap();
@@ -270,11 +273,11 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         insert(files, EN, random, &format!("-ten = {}\n", "{ \"x\" }".repeat(10)));
         append(files, EN, random, &" { -ten }".repeat(10))
     }),
-    ("a number that is none", "unrenderable", |files, random| append(files, EN, random, " { NUMBER(\"many\") }")),
+    ("a text in place of a number", "unrenderable", |files, random| append(files, EN, random, " { NUMBER(\"many\") }")),
 ];
 
 #[test]
-fn every_defect_is_found() {
+fn check_finds_every_injected_defect() {
     let clean = base();
     assert_eq!(found("clean", &clean), Vec::<(String, usize)>::new(), "the clean tree");
     let mut missed = Vec::new();
@@ -304,7 +307,7 @@ fn every_defect_is_found() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
-/// This project's locales, and a few messages of kinds that they have none of.
+/// Returns this project's locales, and a few messages of kinds that they do not have.
 fn base() -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Files::new();
@@ -321,7 +324,7 @@ fn base() -> Files {
     files
 }
 
-/// Checks a tree, and gives the rule and the line of each finding.
+/// Checks a tree, and returns the rule and the line of each finding.
 fn found(name: &str, files: &Files) -> Vec<(String, usize)> {
     let dir: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("injector").join(name);
     if dir.exists() {

@@ -1,7 +1,7 @@
-//! Whatever writes loses nothing: no message, no attribute, no text, no comment, and nothing changes its place.
+//! Commands that write lose and move nothing: no message, attribute, text or comment.
 //!
-//! Trees are made at random, with every kind of entry, of spacing and of line ends, and the commands are run on them in
-//! random order. `SEED=17 cargo test -p prompts --test keeps` tries one of them again.
+//! The test creates random trees, with every kind of entry, spacing and line ending, and runs the commands on them in
+//! random order. `SEED=17 cargo test -p prompts --test keeps` repeats one of them.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ const TREES: u64 = 150;
 const COMMANDS: usize = 6;
 
 #[test]
-fn commands_lose_nothing() {
+fn random_commands_keep_all_entries_and_comments() {
     let seeds = match std::env::var("SEED") {
         Ok(seed) => seed.parse().unwrap()..=seed.parse().unwrap(),
         Err(_) => 1..=TREES,
@@ -87,15 +87,15 @@ fn assert_same(before: &BTreeMap<PathBuf, String>, after: &BTreeMap<PathBuf, Str
     }
 }
 
-/// What of a file must be there afterwards.
+/// The content of a file that every command must keep.
 struct Kept {
     /// Each message and term in order, with its texts.
     entries: Vec<String>,
-    /// Each line of a comment that no command owns.
+    /// Each line of a comment that no command maintains.
     comments: Vec<String>,
 }
 
-/// Holds that what was there is there still, in its order, and under its new name where it has one.
+/// Asserts that all entries and comments are still there, in their order, under the new name after a rename.
 fn assert_kept(
     before: &BTreeMap<PathBuf, String>,
     after: &BTreeMap<PathBuf, String>,
@@ -126,7 +126,7 @@ fn assert_kept(
 }
 
 fn inventory(text: &str) -> Kept {
-    // The parser takes the mark for a part of the first line.
+    // The parser reads the byte-order mark as a part of the first line.
     let resource =
         parser::parse(text.trim_start_matches('\u{FEFF}')).unwrap_or_else(|(_, errors)| panic!("{errors:?}\n{text}"));
     let mut kept = Kept { entries: Vec::new(), comments: Vec::new() };
@@ -168,7 +168,7 @@ fn inventory(text: &str) -> Kept {
     kept
 }
 
-/// Tells whether a line of a comment is the commands' own: of a record, or of a stub that nobody has filled in.
+/// Returns whether the commands maintain a line of a comment: of a record, or of a stub without a translation.
 fn is_owned(line: &str) -> bool {
     let line = line.trim();
     let is_name = |name: &str| name.trim_end().chars().all(|part| part.is_ascii_alphanumeric() || "-_.".contains(part));
@@ -199,7 +199,7 @@ fn read(folder: &Path) -> BTreeMap<PathBuf, String> {
     files
 }
 
-/// Writes a source, and a translation of a part of it that people have worked on.
+/// Writes a source, and a partial translation that people have edited.
 fn write_tree(folder: &Path, random: &mut Rng) {
     let names: Vec<usize> = (0..12).collect();
     let (first, second) = names.split_at(4 + random.usize(..8));
@@ -269,7 +269,7 @@ fn value(word: &str, name: usize, random: &mut Rng) -> String {
     }
 }
 
-/// Translates some of the messages, with and without records, true ones and old ones, and adds things of its own.
+/// Translates some of the messages, without a record or with a current or old one, and adds its own entries.
 fn translation(source: &str, names: &[usize], random: &mut Rng) -> String {
     let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{errors:?}\n{source}"));
     let mut text = String::from(["", "### En français\n\n", "# seul\n\n"][random.usize(..3)]);
@@ -311,12 +311,12 @@ fn translation(source: &str, names: &[usize], random: &mut Rng) -> String {
     if random.usize(..3) == 0 {
         text.push_str("obsolete = à jeter\n");
     }
-    // Two of one name are a finding of the check.
+    // The check reports two terms of one name.
     let seen = text.matches("-local =").count();
     if seen > 1 { text.replacen("-local = marque\n", "", seen - 1) } else { text }
 }
 
-/// A message that waits, more or less as it was made, with or without a blank line below it.
+/// Returns a stub of a message, unchanged or edited, with or without a blank line below it.
 fn stub(name: &str, random: &mut Rng) -> String {
     let record = ["# zh-CN: 旧\n", "# une note\n# zh-CN: 旧\n", "", "# désactivé :\n"][random.usize(..4)];
     let text = ["", "", " brouillon", " voir [1]", " Encore { $code }", " <b>"][random.usize(..6)];

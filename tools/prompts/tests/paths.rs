@@ -1,4 +1,4 @@
-//! Folders whose names are not UTF-8. Linux takes any bytes for a name; other systems may refuse them.
+//! Folders whose names are not UTF-8. Linux allows any bytes in a name; other systems may reject them.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![cfg(target_os = "linux")]
 
@@ -25,9 +25,9 @@ fn report(command: &[&str], dir: &Path) -> Report {
 }
 
 #[test]
-fn files_are_written_where_they_are() {
+fn files_in_non_utf8_folders_are_written() {
     let dir = folder(b"\xFC");
-    // A locale too, though no program asks for it.
+    // A locale too, although no program requests it.
     let locale = dir.join(OsStr::from_bytes(b"x\xFC"));
     fs::create_dir_all(&locale).unwrap();
     fs::write(locale.join("p.ftl"), "a=A\n").unwrap();

@@ -1,4 +1,4 @@
-//! What other programs, and translators with other tools, read of `status` and `todo`: that it is what they take.
+//! The output of `status` and `todo` for other programs, and for translators with other tools, is valid.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -19,7 +19,7 @@ fn report(arguments: &[&str], dir: &Path) -> Report {
 }
 
 #[test]
-fn json_has_this_shape() {
+fn status_json_has_this_shape() {
     let report = report(&["status", "--format", "json"], &tool().join("tests/cmd/progress.in/locales"));
     let json: Value = serde_json::from_str(&report.output).unwrap();
     assert_eq!(json["schema"], 1);
@@ -42,7 +42,7 @@ fn json_has_this_shape() {
     }
 }
 
-/// Lists the trees that the rules of the check are tried on, and those of the sessions.
+/// Returns the trees of the rules and those of the sessions.
 fn trees() -> Vec<PathBuf> {
     let below = |dir: PathBuf| -> Vec<PathBuf> {
         let entries = fs::read_dir(dir).into_iter().flatten();
@@ -53,7 +53,7 @@ fn trees() -> Vec<PathBuf> {
 }
 
 #[test]
-fn every_file_to_be_filled_in_is_valid() {
+fn todo_ftl_is_valid_fluent_for_every_tree() {
     let mut parsed = 0;
     for dir in trees() {
         for source in ["zh-CN", "en-US", "en"] {
@@ -62,7 +62,7 @@ fn every_file_to_be_filled_in_is_valid() {
                 let locale = name.strip_suffix(".ftl").unwrap_or(&name);
                 let report = report(&["todo", locale, "--format", "ftl", "--source", source], &dir);
                 let is_something = !report.output.is_empty();
-                // What can't be read in full may have anything to do or nothing.
+                // If a file can't be read in full, the output may be empty or not.
                 if report.status != Status::Failed {
                     assert_eq!(report.status == Status::Findings, is_something, "{}: {locale}", dir.display());
                 }
@@ -76,7 +76,7 @@ fn every_file_to_be_filled_in_is_valid() {
     assert!(parsed > 20, "{parsed}");
 }
 
-/// Does what the file says on top: takes the marks off the last lines, and writes something wherever a text is due.
+/// Follows the instructions at the top of the file: removes the `# ` of the last lines, and writes every missing text.
 fn fill_in(file: &str) -> String {
     let mut filled = String::new();
     let mut is_stub = false;
@@ -91,7 +91,7 @@ fn fill_in(file: &str) -> String {
 }
 
 #[test]
-fn a_file_that_is_filled_in_leaves_nothing_missing() {
+fn todo_ftl_filled_in_leaves_nothing_missing() {
     let from = tool().join("tests/cmd/progress.in/locales");
     let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("filled-in");
     for file in ["codes.toml", "zh-CN/prompts.ftl", "en-US/prompts.ftl", "ja-JP/prompts.ftl", "ru-RU/prompts.ftl"] {
@@ -100,7 +100,7 @@ fn a_file_that_is_filled_in_leaves_nothing_missing() {
     }
     for (locale, expected) in [("ru-RU", "nothing to do in ru-RU\n"), ("ja-JP", "3 to do in ja-JP: 3 stale\n")] {
         let todo = report(&["todo", locale, "--format", "ftl"], &from).output;
-        // Of two messages of one id, that in the first file counts.
+        // Of two messages with one id, the one in the first file is used.
         fs::write(to.join(locale).join("a.ftl"), fill_in(&todo)).unwrap();
         let left = report(&["todo", locale], &to).output;
         assert!(left.ends_with(expected), "{left}");
@@ -110,7 +110,7 @@ fn a_file_that_is_filled_in_leaves_nothing_missing() {
 }
 
 #[test]
-fn a_translation_that_is_only_tried_is_not_to_be_filled_in() {
+fn add_locale_dry_run_has_no_next_steps() {
     let report = report(&["add-locale", "it", "--dry-run"], &tool().join("tests/cmd/progress.in/locales"));
     assert_eq!(report.status, Status::Clean);
     assert!(report.messages.iter().all(|message| !message.contains("Fill it in")), "{:?}", report.messages);

@@ -1,4 +1,4 @@
-//! Pseudo-locales as an app loads them.
+//! Pseudo-locales, loaded as an app loads them.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use code_prompts::Catalog;
 use prompts::{Cli, Status, Styling, run};
 
 #[test]
-fn every_code_has_its_texts() {
+fn pseudo_locales_answer_every_code() {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pseudo");
     drop(fs::remove_dir_all(&dir));
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");

@@ -1,4 +1,4 @@
-//! What `prompts rename` leaves as it is, and what it does not touch at all.
+//! `prompts rename` changes only names, and writes nothing if a file is invalid.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -21,7 +21,7 @@ fn rename(dir: &Path) -> Report {
 }
 
 #[test]
-fn marks_line_ends_and_spaces_stay() {
+fn rename_keeps_marks_line_endings_and_spaces() {
     let codes = "\u{FEFF}source = \"en\"\r\n[codes]\r\n 1 =  \"a\" # a\r\n[codes.2]\r\nmessage = \"\"\"\\u0061\"\"\"";
     let texts = "\u{FEFF}a=A  \r\n\r\n\r\nd = {a}{  a.x  }\r\n  {a}\r\n";
     let dir = folder("rename", codes.as_bytes(), texts.as_bytes());
@@ -33,7 +33,7 @@ fn marks_line_ends_and_spaces_stay() {
 }
 
 #[test]
-fn what_cannot_be_read_is_not_written() {
+fn rename_of_unreadable_files_writes_nothing() {
     for (name, codes, texts, error) in [
         ("broken-codes", &b"[codes]\n1 = \"a\"\n2 = a"[..], &b"a = A\n"[..], "codes.toml:3:5: not valid TOML: "),
         (
@@ -62,7 +62,7 @@ fn what_cannot_be_read_is_not_written() {
 }
 
 #[test]
-fn what_waits_right_above_a_message_is_renamed_too() {
+fn rename_includes_untranslated_comment_above_a_message() {
     let texts = b"# A note.\n# en: A\n# a =\n#     .x =\n# A note of d.\nd = D\n";
     let dir = folder("waiting", b"source = \"en\"\n[codes]\n", texts);
     assert_eq!(rename(&dir).status, Status::Clean);

@@ -1,4 +1,4 @@
-//! What `sync` makes of files that people have worked on, to the byte.
+//! The exact output of `sync` for files that people have edited.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::Parser;
 use prompts::{Cli, Status, Styling, run};
 
-/// Syncs a translation, twice, and holds that the second time changes nothing.
+/// Syncs a translation twice, asserts that the second run changes nothing, and returns the result.
 fn synced(name: &str, source: &str, translation: &str) -> String {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sync").join(name);
     drop(fs::remove_dir_all(&folder));
@@ -27,16 +27,16 @@ fn synced(name: &str, source: &str, translation: &str) -> String {
 }
 
 #[test]
-fn what_people_have_written_stays_where_it_is() {
+fn sync_keeps_edited_text_in_place() {
     let table = [
         (
-            "a text behind the name that is no record's",
+            "a text after a name that is not a stub's",
             "b = 乙 { $code }\n",
             "# disabled until reviewed:\n# b = Encore { $code }\n",
             "# disabled until reviewed:\n# b = Encore { $code }\n\n# zh-CN: 乙 { $code }\n# b =\n",
         ),
         (
-            "a text in a stub, whatever it ends with",
+            "a text in a stub, with any ending",
             "a = 甲新\n    .x = 新\n",
             "# zh-CN: 甲\n# zh-CN .x: 旧\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
             "# zh-CN: 甲\n# zh-CN now: 甲新\n# zh-CN .x: 旧\n# zh-CN .x now: 新\n# a = voir [1]\n#     .x = Appuyez sur <OK>\n",
@@ -54,7 +54,7 @@ fn what_people_have_written_stays_where_it_is() {
             "# rien\n\n#  b = comme ça\n# zh-CN: 甲\n# a =\n\n# zh-CN: 乙\n# b =\n",
         ),
         (
-            "a note with a sign below the record",
+            "a note with an equals sign below the record",
             "a = 甲新\n",
             "# zh-CN: 甲\n# mode = the mode of it\na = A\n",
             "# zh-CN: 甲\n# zh-CN now: 甲新\n# mode = the mode of it\na = A\n",
@@ -73,7 +73,7 @@ fn what_people_have_written_stays_where_it_is() {
         ),
         ("a mark in a note of the source", "# zh-CN now: 新\na = 甲\n", "b = B\n", "# zh-CN: 甲\n# a =\n\nb = B\n"),
         (
-            "marks that come where a comment ends",
+            "marks at the end of a comment",
             "a = 甲\n    .x = 新\n    .y = 新\n",
             "# zh-CN .y: 旧\na = A\n    .y = Y\n",
             "# zh-CN .y: 旧\n# zh-CN .y now: 新\n# zh-CN .x now: 新\na = A\n    .y = Y\n",
@@ -100,9 +100,9 @@ fn what_people_have_written_stays_where_it_is() {
     }
 }
 
-/// A comment of the source may look like a message that waits. It is none.
+/// A comment of the source may look like a stub, but is not one.
 #[test]
-fn a_new_file_has_what_waits_once() {
+fn sync_adds_each_stub_once_to_new_file() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sync-new-file");
     drop(fs::remove_dir_all(&folder));
     for (file, text) in [("zh-CN/a.ftl", "# zh-CN: 旧\n# a =\n\na = 甲\n"), ("fr/b.ftl", "b = B\n")] {
@@ -120,9 +120,9 @@ fn a_new_file_has_what_waits_once() {
     assert_eq!(sync(), once, "the second time");
 }
 
-/// A tree of 10,000 messages, half of them stubs: what is quadratic takes minutes.
+/// A tree of 10,000 messages, half of them stubs: a quadratic algorithm would need minutes.
 #[test]
-fn many_messages_are_no_matter() {
+fn sync_of_many_messages_is_fast() {
     let source: String = (0..10_000).map(|name| format!("m{name} = 文{name}\n\n")).collect();
     let translation: String =
         (0..10_000)

@@ -1,4 +1,4 @@
-//! Counts allocations and bytes. A line of what it prints: what was counted, the number of the peer, the figure.
+//! Counts allocations and bytes. Prints lines of: key, number of the peer, figure.
 
 use std::process::Command;
 
@@ -16,7 +16,7 @@ fn main() {
     for (index, peer) in ALL.iter().enumerate() {
         for lookup in Lookup::ALL {
             let Ok(prepared) = lookup.prepare(*peer) else { continue };
-            // Some keep what they have made the first time.
+            // Some peers cache results of the first run.
             let _ = prepared.ask();
             let counted = measure(|| _ = std::hint::black_box(prepared.ask()));
             println!("{lookup:?}\t{index}\t{}", counted.count_total as f64 / prepared.count() as f64);
@@ -36,7 +36,7 @@ fn main() {
     println!("load with codes\t0\t{}", beyond_texts(counted.bytes_current));
 }
 
-/// What is on the heap after a process's first prompt.
+/// Prints the heap memory after the first prompt of a process.
 fn first(index: usize) {
     let mut kept = None;
     let counted = measure(|| kept = ALL[index].first().ok());
@@ -45,7 +45,7 @@ fn first(index: usize) {
     }
 }
 
-/// What a message costs besides its text.
+/// Returns the memory for a message in addition to its text.
 fn beyond_texts(bytes: i64) -> f64 {
     (bytes - MANY.bytes() as i64) as f64 / MANY.codes.len() as f64
 }

@@ -1,4 +1,4 @@
-//! fluent-bundle by itself: what its documentation shows, with fluent-langneg to choose bundles.
+//! fluent-bundle, used as in its documentation, with fluent-langneg to choose bundles.
 
 use std::any::Any;
 use std::hint::black_box;
@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
-use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, NOBODYS_ID, REUSED, UNKNOWN_CODE, fluent, locale_names};
+use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, REUSED, UNKNOWN_CODE, UNLISTED_ID, fluent, locale_names};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 pub struct Bundle;
@@ -88,8 +88,8 @@ impl Prompts for Chain {
         Some(self.show(UNKNOWN_CODE, Some(&args), show))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(self.show(NOBODYS_ID, None, show))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(self.show(UNLISTED_ID, None, show))
     }
 
     fn login_unset<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {

@@ -16,7 +16,7 @@ use compiled::StaticPrompts;
 
 include!(concat!(env!("OUT_DIR"), "/fluent_static_by_code.rs"));
 
-/// What its generator made of locales with gaps, if it is not code.
+/// The reason why its generator has no code for locales with gaps.
 const GAPS: &str = include_str!(concat!(env!("OUT_DIR"), "/fluent_static_gaps.txt"));
 
 pub struct Static;

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use fluent_bundle::FluentValue;
 use fluent_templates::{ArcLoader, LanguageIdentifier, Loader};
 
-use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, NOBODYS_ID, REUSED, UNKNOWN_CODE};
+use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, REUSED, UNKNOWN_CODE, UNLISTED_ID};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 // The static loader `LOCALES`.
@@ -74,8 +74,8 @@ impl<L: Loader + Send + Sync + 'static> Prompts for Language<L> {
         Some(show(&self.loader.lookup_with_args(&self.language, UNKNOWN_CODE, &args)))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(show(&self.loader.lookup(&self.language, NOBODYS_ID)))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(show(&self.loader.lookup(&self.language, UNLISTED_ID)))
     }
 
     fn login_unset<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {

@@ -16,7 +16,7 @@ use compiled::{L10n, L10nLanguage};
 
 include!(concat!(env!("OUT_DIR"), "/fluent_typed_by_code.rs"));
 
-/// What its generator made of locales with gaps, if it is not code.
+/// The reason why its generator has no code for locales with gaps.
 const GAPS: &str = include_str!(concat!(env!("OUT_DIR"), "/fluent_typed_gaps.txt"));
 
 pub struct Typed;

@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use fluent_zero::{LocaleState, t_in};
 
-use crate::catalogue::{ENGLISH, IDS, LOGIN, Many, NOBODYS_ID, REUSED, UNKNOWN_CODE};
+use crate::catalogue::{ENGLISH, IDS, LOGIN, Many, REUSED, UNKNOWN_CODE, UNLISTED_ID};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 #[allow(dead_code)]
@@ -71,8 +71,8 @@ impl Prompts for Language {
         Some(show(&t_in!(&self.0, UNKNOWN_CODE, { "code" => code.to_string() })))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(show(&t_in!(&self.0, NOBODYS_ID)))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(show(&t_in!(&self.0, UNLISTED_ID)))
     }
 
     fn login_unset<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
@@ -84,7 +84,7 @@ struct ManyPrompts(LocaleState);
 
 impl Prompts for ManyPrompts {
     fn plain<T>(&self, code: i64, show: impl FnOnce(&str) -> T) -> T {
-        // What `t_in!` does, which knows one catalogue in a crate.
+        // The same as `t_in!`, which supports one catalogue in a crate.
         let id = &crate::catalogue::MANY.ids[&code];
         show(&fluent_zero::__private::lookup_static_in(&self.0, &many::CATALOG, &many::CATALOG, id))
     }

@@ -1,7 +1,7 @@
 //! The gettext crate: a `.mo` file for each language, without placeholders or selectors.
 //!
-//! It is old, but i18n-embed still reads its `.mo` files with it. gettext-rs is looked after better, but binds the C
-//! library, whose language is the process's: it has no localizer for each user, which is what is compared here.
+//! It is old, but i18n-embed still uses it. gettext-rs is better maintained, but binds the C library, which has one
+//! language for the process: it can't have a localizer for each user, which is compared here.
 
 use std::any::Any;
 use std::fs;
@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use gettext::Catalog;
 
-use crate::catalogue::{ENGLISH, IDS, Ids, Many, NOBODYS_ID, UNKNOWN_CODE, folder};
+use crate::catalogue::{ENGLISH, IDS, Ids, Many, UNKNOWN_CODE, UNLISTED_ID, folder};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 // The files `FILES`, by locale.
@@ -65,7 +65,7 @@ struct Chain {
 
 impl Chain {
     fn text<'a>(&'a self, id: &'a str) -> &'a str {
-        // What is not there comes back as it was asked for.
+        // For a missing message it returns the id.
         self.catalogs.iter().map(|catalog| catalog.gettext(id)).find(|text| *text != id).unwrap_or(id)
     }
 }
@@ -83,8 +83,8 @@ impl Prompts for Chain {
         Some(show(&self.text(UNKNOWN_CODE).replace("{code}", &code.to_string())))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(show(self.text(NOBODYS_ID)))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(show(self.text(UNLISTED_ID)))
     }
 
     fn login_unset<T>(&self, _: impl FnOnce(&str) -> T) -> Outcome<T> {

@@ -1,4 +1,4 @@
-//! i18n-embed's loader for Fluent, with texts that rust-embed has compiled in.
+//! i18n-embed's loader for Fluent, with texts embedded by rust-embed.
 
 use std::any::Any;
 use std::hint::black_box;
@@ -8,7 +8,7 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use i18n_embed::{FileSystemAssets, I18nAssets, select};
 
-use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, NOBODYS_ID, REUSED, UNKNOWN_CODE};
+use crate::catalogue::{ENGLISH, IDS, Ids, LOGIN, Many, REUSED, UNKNOWN_CODE, UNLISTED_ID};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 // The assets `Embedded`.
@@ -77,8 +77,8 @@ impl Prompts for Language {
         Some(show(&self.loader.get_args_fluent(UNKNOWN_CODE, Some(&args))))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(show(&self.loader.get(NOBODYS_ID)))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(show(&self.loader.get(UNLISTED_ID)))
     }
 
     fn login_unset<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {

@@ -1,4 +1,4 @@
-//! The limit: a map from the code to the text, in one language, with nothing around it.
+//! The lower limit: a map from code to text, in one language.
 
 use std::any::Any;
 use std::collections::HashMap;

@@ -14,7 +14,7 @@ mod i18n_embed;
 mod maps;
 pub mod ours;
 
-/// Lists them in the order of the tables.
+/// All peers, in the order of the tables.
 pub const ALL: &[&dyn Peer] = &[
     &ours::CodePrompts,
     &fluent_bundle::Bundle,

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use code_prompts::{Catalog, ErrorCode, Localizer};
 
-use crate::catalogue::{ENGLISH, Many, NOBODYS, REUSED, ROOM_NOT_FOUND, locales};
+use crate::catalogue::{ENGLISH, Many, REUSED, ROOM_NOT_FOUND, UNLISTED, locales};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 pub struct CodePrompts;
@@ -32,19 +32,19 @@ impl Peer for CodePrompts {
     }
 
     fn first(&self) -> Outcome<Box<dyn Any>> {
-        let localizer = code_prompts::internal::embedded_anew().localizer([ENGLISH]);
+        let localizer = code_prompts::internal::load_embedded().localizer([ENGLISH]);
         black_box(localizer.prompt(ROOM_NOT_FOUND).text());
         Ok(Box::new(localizer))
     }
 
     fn load(&self, many: &'static Many) -> Outcome<Box<dyn FnOnce() -> Box<dyn Ask>>> {
-        // The table of codes is read now, and the bytes of the locale; they are parsed when they are needed.
+        // Reads the table of codes and the bytes of the locale. The locale is parsed on first use.
         let catalog = Catalog::from_dir(&many.folder).map_err(|error| error.to_string())?;
         Ok(Box::new(move || Box::new(catalog.localizer([ENGLISH]))))
     }
 }
 
-/// Reads the folder with its table of 10,000 codes too. No peer has such a table.
+/// Loads the folder with its table of 10,000 codes. No peer has such a table.
 #[must_use]
 pub fn load_with_codes(many: &Many) -> Box<dyn Ask> {
     Box::new(Catalog::from_dir(&many.folder).expect("it has been read before").localizer([ENGLISH]))
@@ -63,8 +63,8 @@ impl Prompts for Localizer {
         Some(show(self.prompt(code).text()))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(show(self.prompt(NOBODYS).text()))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(show(self.prompt(UNLISTED).text()))
     }
 
     fn login_unset<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {

@@ -1,4 +1,4 @@
-//! rust-i18n: keys and texts in JSON, compiled in, without selectors.
+//! rust-i18n: keys and texts in JSON, embedded, without selectors.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use rust_i18n::{Backend, SimpleBackend, t, try_load_locales};
 
-use crate::catalogue::{ENGLISH, IDS, Many, NOBODYS_ID, folder};
+use crate::catalogue::{ENGLISH, IDS, Many, UNLISTED_ID, folder};
 use crate::peer::{Ask, Outcome, Peer, Prompts};
 
 include!(concat!(env!("OUT_DIR"), "/rust_i18n.rs"));
@@ -70,8 +70,8 @@ impl Prompts for Language {
         Some(show(&t!("unknown-code", locale = &self.0, code = code)))
     }
 
-    fn nobodys<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
-        Ok(show(&t!(NOBODYS_ID, locale = &self.0)))
+    fn unlisted<T>(&self, show: impl FnOnce(&str) -> T) -> Outcome<T> {
+        Ok(show(&t!(UNLISTED_ID, locale = &self.0)))
     }
 
     fn login_unset<T>(&self, _: impl FnOnce(&str) -> T) -> Outcome<T> {

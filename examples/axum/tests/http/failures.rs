@@ -1,4 +1,4 @@
-//! What a failing request is answered with.
+//! Responses to failing requests.
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Answer, Server};
 
-/// The answer's problem details, after a look at what is the same for each.
+/// Returns the problem details of a response, without `instance`, and checks what all have in common.
 fn problem(answer: &Answer) -> Value {
     assert_eq!(answer.header("Content-Type"), "application/problem+json");
     assert_eq!(answer.header("Cache-Control"), "no-store");
@@ -23,7 +23,7 @@ fn problem(answer: &Answer) -> Value {
 }
 
 #[test]
-fn a_failure_is_a_problem() {
+fn failure_returns_problem_details() {
     let server = Server::start();
     assert_eq!(
         problem(&server.get("/rooms/2", "en-AU")),
@@ -38,7 +38,7 @@ fn a_failure_is_a_problem() {
 }
 
 #[test]
-fn a_success_is_as_it_was() {
+fn success_is_unchanged() {
     let server = Server::start();
     let answer = server.get("/rooms/1", "zh-HK");
     assert_eq!((answer.status, answer.body.as_str()), (200, r#"{"number":1}"#));
@@ -48,7 +48,7 @@ fn a_success_is_as_it_was() {
 }
 
 #[test]
-fn a_code_with_an_action_has_its_button() {
+fn failure_with_action_returns_its_label() {
     let server = Server::start();
     for (language, text, label) in [
         ("zh-HK", "您的帳號已在其他裝置上登入", "返回登入頁面"),
@@ -61,7 +61,7 @@ fn a_code_with_an_action_has_its_button() {
 }
 
 #[test]
-fn the_detail_depends_on_the_occurrence_and_the_title_does_not() {
+fn failure_detail_depends_on_arguments_and_title_does_not() {
     let server = Server::start();
     for (body, detail) in [(r#"{"reused":true}"#, "請先登入 IM"), (r#"{"reused":false}"#, "IM 登入失敗")] {
         let answer = server.ask("POST /im/sign-in", &[b"Accept-Language: zh-HK"], body);
@@ -72,17 +72,17 @@ fn the_detail_depends_on_the_occurrence_and_the_title_does_not() {
 }
 
 #[test]
-fn an_unknown_code_is_answered_with_its_number() {
+fn failure_with_unknown_code_shows_its_number() {
     let server = Server::start();
     let answer = server.get("/codes/4711", "zh-CN");
     assert_eq!(answer.status, 500);
     assert_eq!(answer.header("Content-Language"), "zh-CN");
-    // The marks around the number keep it from disturbing what is written from right to left.
+    // Isolation marks around the number protect right-to-left text.
     assert_eq!(answer.member("detail"), "出现未知错误（错误码 \u{2068}4711\u{2069}）");
 }
 
 #[test]
-fn what_axum_refuses_is_a_problem_too() {
+fn failure_of_axum_returns_problem_details() {
     let deep = "[".repeat(10_000);
     let long = "[".repeat(17_000);
     let (invalid, json) = ("A parameter is not valid", b"Content-Type: application/json".as_slice());
@@ -110,7 +110,7 @@ fn what_axum_refuses_is_a_problem_too() {
 }
 
 #[test]
-fn so_is_what_other_layers_and_broken_handlers_answer() {
+fn failure_of_other_layers_and_panics_returns_problem_details() {
     let upstream = r#"{"type":"about:blank","status":404}"#;
     let is_problem = (CONTENT_TYPE, "application/problem+json");
     let routes = Router::new()
@@ -137,7 +137,7 @@ fn so_is_what_other_layers_and_broken_handlers_answer() {
 }
 
 #[test]
-fn a_head_request_gets_the_same_headers_and_no_body() {
+fn head_request_returns_the_same_headers_without_a_body() {
     let server = Server::start();
     for (path, status) in [("/rooms/2", 404), ("/codes/30206", 401), ("/nowhere", 404), ("/im/sign-in", 405)] {
         let headers: &[&[u8]] = &[b"Accept-Language: zh-HK"];
@@ -151,7 +151,7 @@ fn a_head_request_gets_the_same_headers_and_no_body() {
 }
 
 #[test]
-fn every_code_has_its_status() {
+fn failure_status_is_that_of_the_code() {
     let table = [
         (400, "400"),
         (401, "401 -4 30206"),
@@ -175,7 +175,7 @@ fn every_code_has_its_status() {
 }
 
 #[test]
-fn what_the_developer_is_told_the_client_is_not() {
+fn failure_response_has_no_description_or_cause() {
     let server = Server::start();
     let descriptions = [
         (-4, "im登录错误", "IM sign-in error"),
@@ -199,7 +199,7 @@ fn what_the_developer_is_told_the_client_is_not() {
 }
 
 #[test]
-fn the_readme_shows_what_comes_back() {
+fn readme_shows_the_actual_response_and_log() {
     let readme = include_str!("../../README.md");
     let (_, shown) = readme.split_once("HTTP/1.1 401 Unauthorized\n").unwrap();
     let (headers, body) = shown.split_once("\n\n").unwrap();

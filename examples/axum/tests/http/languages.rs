@@ -1,4 +1,4 @@
-//! Which language answers.
+//! The language of a response.
 
 use std::thread;
 
@@ -8,7 +8,7 @@ const TEXTS: [(&str, &str); 3] =
     [("zh-TW", "房間不存在"), ("zh-CN", "房间不存在"), ("en-US", "The room does not exist")];
 
 #[test]
-fn the_header_chooses_the_language() {
+fn language_is_chosen_by_accept_language_header() {
     let line = |languages: &str| format!("Accept-Language: {languages}").into_bytes();
     let many = "x-y;q=0.5,".repeat(1_400);
     let long = "a".repeat(14_000);
@@ -18,24 +18,24 @@ fn the_header_chooses_the_language() {
         (&[b"Accept-Language: en-AU"], "en-US"),
         (&[b"Accept-Language: en;q=0.8, zh-HK;q=0.9"], "zh-TW"),
         (&[b"ACCEPT-LANGUAGE:zh-hant"], "zh-TW"),
-        // Nothing that is there.
+        // No available language.
         (&[], "en-US"),
         (&[b"Accept-Language:"], "en-US"),
         (&[b"Accept-Language: *"], "en-US"),
         (&[b"Accept-Language: tlh, *;q=0.5"], "en-US"),
         (&[b"Accept-Language: ,;q=,;;-,<script>"], "en-US"),
-        // Nothing that is wanted. There is always an answer.
+        // Unwanted languages are used if there is no other.
         (&[b"Accept-Language: zh;q=0"], "en-US"),
         (&[b"Accept-Language: en;q=0, zh;q=0.1"], "zh-CN"),
         (&[b"Accept-Language: en;q=0"], "en-US"),
         // Several lines are one list.
         (&[b"Accept-Language: tlh", b"Accept-Language: zh-HK"], "zh-TW"),
         (&[b"Accept-Language: zh;q=0.5", b"Accept-Language: en"], "en-US"),
-        // Bytes that are no UTF-8, or are UTF-8 but no tag.
+        // Bytes that are not UTF-8, or UTF-8 that is not a tag.
         (&[b"Accept-Language: \xff\xfe, zh-HK"], "zh-TW"),
         (&[b"Accept-Language: \xff"], "en-US"),
         (&[&line("中文, zh-HK")], "zh-TW"),
-        // Of what is too long, the beginning counts.
+        // Only the beginning of a long header is read.
         (&[&line(&format!("{many}zh-HK"))], "en-US"),
         (&[&line(&format!("zh-HK,{many}"))], "zh-TW"),
         (&[&line(&format!("zh-HK,{long}"))], "zh-TW"),
@@ -55,7 +55,7 @@ fn the_header_chooses_the_language() {
 }
 
 #[test]
-fn requests_at_once_get_each_its_own_language() {
+fn language_of_concurrent_requests_is_independent() {
     let server = Server::start();
     thread::scope(|scope| {
         for (language, text) in TEXTS {

@@ -1,6 +1,7 @@
-//! What the developer reads.
+//! The log for the developer.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use axum_example::app;
@@ -8,13 +9,13 @@ use code_prompts::Catalog;
 
 use crate::support::Server;
 
-/// A line of the log as it is expected, with the answer's own number.
+/// Returns the expected line of the log, with the response's `instance`.
 fn line(level: &str, instance: &str, request: &str, message: &str) -> String {
     format!("{level:>5} failure{{instance=\"{instance}\" {request}}}: axum_example::problem: {message}")
 }
 
 #[test]
-fn the_description_is_in_english_whatever_the_language_of_the_user() {
+fn log_description_is_always_english() {
     for language in ["zh-CN", "en-US", "ja", "tlh"] {
         let server = Server::start();
         let answer = server.get("/codes/30015?token=secret", language);
@@ -29,7 +30,7 @@ fn the_description_is_in_english_whatever_the_language_of_the_user() {
 }
 
 #[test]
-fn faults_are_logged_beside_what_they_concern() {
+fn log_shows_faults_of_the_prompt() {
     let server = Server::start();
     let answer = server.get("/codes/4711", "zh-HK");
     let instance = answer.member("instance");
@@ -43,7 +44,7 @@ fn faults_are_logged_beside_what_they_concern() {
 }
 
 #[test]
-fn an_argument_that_was_forgotten_is_logged() {
+fn log_shows_missing_argument() {
     let server = Server::start();
     assert_eq!(server.get("/codes/-4", "zh-HK").member("detail"), "IM 登入失敗");
     let log = server.log();
@@ -53,7 +54,7 @@ fn an_argument_that_was_forgotten_is_logged() {
 }
 
 #[test]
-fn a_message_that_the_users_language_lacks_is_logged() {
+fn log_shows_message_missing_in_the_users_language() {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lacking");
     for (file, content) in [
         ("codes.toml", "source = \"en-US\"\n[codes]\n1004 = \"room-not-found\"\n"),
@@ -72,7 +73,7 @@ fn a_message_that_the_users_language_lacks_is_logged() {
 }
 
 #[test]
-fn no_request_writes_a_line_of_its_own() {
+fn log_escapes_values_from_requests() {
     let forged = "\\r\\n ERROR forged\\u001b[31m\\u2028\\u0085\\u202e";
     let cases: [(&str, &[&[u8]], String); 5] = [
         ("POST /rooms", &[], format!(r#"{{"{forged}":1}}"#)),
@@ -91,16 +92,33 @@ fn no_request_writes_a_line_of_its_own() {
         let is_harmless = |character: char| !character.is_control() && !"\u{2028}\u{2029}\u{202e}".contains(character);
         assert!(line.chars().all(is_harmless), "{request} {body} {line:?}");
     }
-    // A header of a request can't hold them at all.
+    // A header with control characters is rejected.
     let server = Server::start();
     assert_eq!(server.ask("GET /rooms/2", &[b"Accept-Language: \x1b[31m"], "").status, 400);
     assert_eq!(server.log(), "");
 }
 
 #[test]
-fn a_log_line_is_short_whatever_was_sent() {
+fn log_line_length_is_limited() {
     let server = Server::start();
     let body = format!(r#"{{"{}":1}}"#, "a".repeat(15_000));
     assert_eq!(server.ask("POST /rooms", &[], &body).status, 422);
     assert!((500..1_500).contains(&server.log().len()), "{}", server.log());
+}
+
+#[test]
+fn log_is_limited_per_second() {
+    let (server, mut client) = Server::impatient(
+        format!(
+            "{}GET /rooms/2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET /rooms/2 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(1_000)
+        )
+        .as_bytes(),
+    );
+    let mut answers = String::new();
+    client.read_to_string(&mut answers).unwrap();
+    assert_eq!(answers.matches("HTTP/1.1 404").count(), 1_001);
+    let log = server.log();
+    let lines = log.matches("a request failed").count();
+    assert!((1..=300).contains(&lines), "{lines} lines for 1,001 failures in a moment");
 }

@@ -1,4 +1,4 @@
-//! What comes back over HTTP, and what the log says. Each test has a server of its own, on a port of its own.
+//! Tests responses over HTTP, and the log. Each test has its own server on its own port.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bounds;

@@ -1,4 +1,4 @@
-//! A server with a log that can be read, and a client that can send what no proper client would.
+//! A server whose log can be read, and a client that can send malformed requests.
 
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -7,7 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use axum::Router;
-use axum_example::{app, server};
+use axum_example::app;
+use axum_example::server::{Limits, serve};
 use code_prompts::Catalog;
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -37,15 +38,19 @@ impl Server {
     }
 
     pub fn of(app: Router) -> Self {
-        Self::run(app, Builder::new_current_thread().enable_all(), |_| {})
+        Self::limited(app, Limits::default())
     }
 
-    /// One that has something to read before it begins, and whose clock then goes on to the next timeout whenever there
-    /// is nothing to do.
+    pub fn limited(app: Router, limits: Limits) -> Self {
+        Self::run(app, limits, Builder::new_current_thread().enable_all(), |_| {})
+    }
+
+    /// Starts a server that receives a request first. Its clock then jumps to the next timeout whenever it is idle.
     pub fn impatient(request: &[u8]) -> (Self, TcpStream) {
         let mut client = None;
         let mut builder = Builder::new_current_thread();
-        let server = Self::run(app(Catalog::embedded()), builder.enable_all().start_paused(true), |server| {
+        let builder = builder.enable_all().start_paused(true);
+        let server = Self::run(app(Catalog::embedded()), Limits::default(), builder, |server| {
             let mut stream = server.connect();
             stream.write_all(request).unwrap();
             client = Some(stream);
@@ -53,8 +58,8 @@ impl Server {
         (server, client.unwrap())
     }
 
-    /// Serves on one thread, whose log is this server's alone. The thread ends with the test's process.
-    fn run(app: Router, builder: &mut Builder, before: impl FnOnce(&Self)) -> Self {
+    /// Serves on a thread with its own log. The thread ends with the test's process.
+    fn run(app: Router, limits: Limits, builder: &mut Builder, before: impl FnOnce(&Self)) -> Self {
         let runtime = builder.build().unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let server = Self { address: listener.local_addr().unwrap(), log: Log::default() };
@@ -62,7 +67,7 @@ impl Server {
         let writer = server.log.clone();
         let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).without_time().finish();
         thread::spawn(move || {
-            tracing::subscriber::with_default(subscriber, || runtime.block_on(server::serve(listener, app)))
+            tracing::subscriber::with_default(subscriber, || runtime.block_on(serve(listener, app, limits)))
         });
         server
     }
@@ -73,14 +78,14 @@ impl Server {
         stream
     }
 
-    /// Sends bytes as they are, and reads until the server has nothing more to say.
+    /// Sends bytes, and reads until the server closes the connection.
     pub fn send(&self, request: &[u8]) -> Answer {
         let mut stream = self.connect();
         stream.write_all(request).unwrap();
         Answer::read(&mut stream)
     }
 
-    /// Sends a request with these lines of headers, and a body that is JSON if there is one.
+    /// Sends a request with these header lines and, if not empty, a JSON body.
     pub fn ask(&self, method_and_path: &str, headers: &[&[u8]], body: &str) -> Answer {
         let mut request = format!("{method_and_path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n").into_bytes();
         if !body.is_empty() {
@@ -97,7 +102,7 @@ impl Server {
         self.ask(&format!("GET {path}"), &[format!("Accept-Language: {accept_language}").as_bytes()], "")
     }
 
-    /// What has been logged so far. A failure is logged before it is answered.
+    /// Returns the log so far. A failure is logged before the response is sent.
     pub fn log(&self) -> String {
         String::from_utf8(self.log.0.lock().unwrap().clone()).unwrap()
     }
@@ -118,13 +123,13 @@ impl Answer {
         Self { status, head: head.to_owned(), body: body.to_owned() }
     }
 
-    /// The value of a header, and nothing if it is not there.
+    /// Returns the value of a header, or an empty text if it is missing.
     pub fn header(&self, name: &str) -> &str {
         let fields = self.head.lines().filter_map(|line| line.split_once(": "));
         fields.into_iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value)
     }
 
-    /// A member of the problem details, and nothing if it is not there.
+    /// Returns a member of the problem details, or `null` if it is missing.
     pub fn member(&self, name: &str) -> Value {
         serde_json::from_str::<Value>(&self.body).expect(&self.body)[name].take()
     }

@@ -1,4 +1,4 @@
-//! Findings that someone has allowed, with a reason: `# allow(untranslated): the brand is the same everywhere` above a
+//! Comments that allow findings, with a reason: `# allow(untranslated): the brand is the same everywhere` above a
 //! message, `### allow(punctuation): …` for a file.
 
 use rayon::prelude::*;
@@ -9,20 +9,20 @@ use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 use crate::rule::Rule;
 
-/// A rule that is allowed somewhere.
+/// One rule in an `allow` comment.
 struct Allowance<'a> {
     file: usize,
-    /// The message or term that it is for. Without one, it is for the file.
+    /// The message or term that it applies to. `None`: the whole file.
     id: Option<String>,
-    /// The rule's name, a slice of the file.
+    /// The name of the rule, a slice of the file.
     rule: &'a str,
     has_reason: bool,
     is_used: bool,
 }
 
-/// Takes out what is allowed, and reports allowances that allow nothing. `ran` tells whether a rule has run.
+/// Removes allowed findings, and reports allowances that allow nothing. `ran` returns whether a rule has run.
 pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
-    let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(of_locale).collect();
+    let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(allowances_of).collect();
     if allowances.is_empty() {
         return;
     }
@@ -30,8 +30,8 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
         let Place::Tree(file, _) = finding.place else { return true };
         let mut is_allowed = false;
         for allowance in &mut allowances {
-            let is_for = allowance.file == file && allowance.rule == finding.rule.name();
-            if is_for && (allowance.id.is_none() || allowance.id == finding.id) && allowance.has_reason {
+            let is_match = allowance.file == file && allowance.rule == finding.rule.name();
+            if is_match && (allowance.id.is_none() || allowance.id == finding.id) && allowance.has_reason {
                 allowance.is_used = true;
                 is_allowed = true;
             }
@@ -40,12 +40,12 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
     });
     for allowance in allowances.iter().filter(|allowance| !allowance.is_used) {
         let (message, help) = match Rule::named(allowance.rule) {
-            Err(unknown) => (unknown.to_string(), "mend the rule's name"),
+            Err(unknown) => (unknown.to_string(), "fix the rule's name"),
             Ok(rule) if !ran(rule) => continue,
             Ok(_) if !allowance.has_reason => {
                 ("an allowance needs a reason".to_owned(), "write why after a colon: `allow(rule): because …`")
             }
-            Ok(rule) => (format!("nothing here is allowed by this: there is no `{rule}` finding"), "delete it"),
+            Ok(rule) => (format!("this allows nothing: there is no `{rule}` finding here"), "delete it"),
         };
         let place = Place::Tree(allowance.file, tree.range(allowance.file, allowance.rule));
         let mut finding = Finding::new(Rule::UnusedAllow, place, message).help(help);
@@ -59,21 +59,21 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
     }
 }
 
-fn of_locale<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {
+fn allowances_of<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {
     let mut allowances = Vec::new();
     for entry in &locale.entries {
         for line in entry.comment.iter().flat_map(|comment| &comment.content) {
-            gather(entry.file, Some(entry), line, &mut allowances);
+            read_line(entry.file, Some(entry), line, &mut allowances);
         }
     }
     for (file, comment) in &locale.file_comments {
-        comment.content.iter().for_each(|line| gather(*file, None, line, &mut allowances));
+        comment.content.iter().for_each(|line| read_line(*file, None, line, &mut allowances));
     }
     allowances
 }
 
 /// Reads `allow(rule, rule): reason`.
-fn gather<'a>(file: usize, entry: Option<&Entry<'_>>, line: &'a str, allowances: &mut Vec<Allowance<'a>>) {
+fn read_line<'a>(file: usize, entry: Option<&Entry<'_>>, line: &'a str, allowances: &mut Vec<Allowance<'a>>) {
     let Some((rules, rest)) = line.trim().strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else { return };
     let has_reason = rest.trim_start().strip_prefix(':').is_some_and(|reason| !reason.trim().is_empty());
     let rules = rules.split(',').map(str::trim);

@@ -1,4 +1,5 @@
-//! What terms are given where they are called, and what they show that they are not given. A term sees nothing else: no variable of the message.
+//! The arguments of references to terms, and the variables that a term shows without getting them. A term does not see
+//! the variables of the message.
 
 use fluent_syntax::ast::{Expression, InlineExpression, NamedArgument, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -8,16 +9,16 @@ use crate::project::facts::Reference;
 use crate::project::locale::Locale;
 use crate::project::selects::variable;
 
-/// A variable that is shown as `{$name}`.
+/// A variable without a value, which is shown as `{$name}`.
 #[derive(Clone, Copy)]
 pub(super) struct Unset<'t, 'a> {
-    /// The term, or a message that it refers to.
+    /// The term that shows it, or a message that the term refers to.
     pub(super) entry: &'t Entry<'a>,
-    /// Its name there, a slice of its file.
+    /// Its name, a slice of the file of `entry`.
     pub(crate) variable: &'a str,
 }
 
-/// Lists the numbers that a locale's calls of a term give for a variable, as they are written.
+/// Returns the numbers that a locale passes to a term as a variable, as they are written.
 pub(super) fn numbers_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -> Vec<&'a str> {
     let references = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.references);
     let calls = references.filter(|reference| reference.is_term && reference.name == term);
@@ -29,13 +30,13 @@ pub(super) fn numbers_given<'a>(locale: &Locale<'a>, term: &str, variable: &str)
     numbers.collect()
 }
 
-/// How much of a term is looked at: references may lead to references without end.
+/// Limits of the walk through a term: references may be cyclic.
 const MAX_STEPS: usize = 1_000;
 const MAX_DEPTH: usize = 64;
 
-/// Lists the calls of terms in a text, with the variables that they should give, each once.
+/// Returns the references to terms in a text, each with the variables that it should pass.
 pub(super) fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(&'t Reference<'a>, Unset<'t, 'a>)> {
-    // An attribute of a term is never shown.
+    // A term's attribute is never shown.
     let terms = part.facts.references.iter().filter(|reference| reference.is_term && reference.attribute.is_none());
     let mut found = Vec::new();
     for reference in terms {
@@ -45,7 +46,7 @@ pub(super) fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(
             continue;
         }
         let mut walk = CallWalk { locale, given: reference.given, entry: term, found: Vec::new(), steps: 0, depth: 0 };
-        // Where there is no end, nothing more is said.
+        // A walk that stops early still reports what it found.
         walk.pattern(value.pattern);
         found.extend(walk.found.into_iter().map(|unset| (reference, unset)));
     }
@@ -55,25 +56,25 @@ pub(super) fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(
 struct CallWalk<'t, 'a> {
     locale: &'t Locale<'a>,
     given: &'a [NamedArgument<&'a str>],
-    /// What is looked at.
+    /// The entry that is being walked.
     entry: &'t Entry<'a>,
     found: Vec<Unset<'t, 'a>>,
     steps: usize,
     depth: usize,
 }
 
-/// What a term selects by.
+/// The value of a selector in a term.
 enum Selected {
-    /// Nothing that it was given, so that the default is taken.
+    /// It was not passed, so the default variant is shown.
     Nothing,
     Text(String),
     Number(String),
-    /// It depends on what is not looked at here.
+    /// It can't be computed here.
     Unknown,
 }
 
-/// Each gives nothing once what follows is not known: a term that has called another sees the variables of the message
-/// in many runtimes, which lose what it was given.
+/// Each method returns `None` to end the walk, where the rest depends on the runtime: in many, a term that refers to
+/// another term loses its arguments afterwards, and sees the variables of the message.
 impl<'t, 'a> CallWalk<'t, 'a> {
     fn pattern(&mut self, pattern: &Pattern<&'a str>) -> Option<()> {
         for element in &pattern.elements {
@@ -88,7 +89,7 @@ impl<'t, 'a> CallWalk<'t, 'a> {
         match expression {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
-                let variant = taken(variants, &self.selected(selector))?;
+                let variant = selected_variant(variants, &self.selected(selector))?;
                 self.pattern(&variant.value)
             }
         }
@@ -148,8 +149,8 @@ impl<'t, 'a> CallWalk<'t, 'a> {
     }
 }
 
-/// Finds the variant that is taken, as far as that can be told.
-fn taken<'p, 'a>(variants: &'p [Variant<&'a str>], selected: &Selected) -> Option<&'p Variant<&'a str>> {
+/// Returns the variant that is shown, if it is known.
+fn selected_variant<'p, 'a>(variants: &'p [Variant<&'a str>], selected: &Selected) -> Option<&'p Variant<&'a str>> {
     let default = || variants.iter().find(|variant| variant.default);
     let matching = |is: &dyn Fn(&VariantKey<&str>) -> bool| variants.iter().find(|variant| is(&variant.key));
     match selected {
@@ -157,7 +158,7 @@ fn taken<'p, 'a>(variants: &'p [Variant<&'a str>], selected: &Selected) -> Optio
         Selected::Text(text) => {
             matching(&|key| matches!(key, VariantKey::Identifier { name } if name == text)).or_else(default)
         }
-        // Which plural category a number is in is not looked up: it needs one of its own.
+        // Plural categories are not looked up: only a variant for this very number is known to match.
         Selected::Number(number) => {
             matching(&|key| matches!(key, VariantKey::NumberLiteral { value } if value == number))
         }

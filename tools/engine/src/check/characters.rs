@@ -1,4 +1,4 @@
-//! Single characters of the texts of a locale, for the rules that look at those.
+//! The characters of the texts of a locale, for the rules about characters.
 
 use super::context::Context;
 use crate::project::entry::Entry;
@@ -6,18 +6,18 @@ use crate::text::marks::Marks;
 use crate::text::run::{Origin, Placed, Run, UNKNOWN};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-/// Tells whether the source of a translation holds the same: then it is so on purpose, or is reported there.
+/// Returns whether the source of a translation has the mark too. Then it is intended, or is reported there.
 pub(super) fn is_from_source(context: &Context<'_, '_>, entry: &Entry<'_>, mark: Marks) -> bool {
     let source = context.source();
     let of_source = context.tree.original(entry).filter(|_| source.tag != context.locale.tag);
     of_source.is_some_and(|entry| entry.parts().any(|part| part.facts.marks.has(mark)))
 }
 
-/// How many findings a rule reports of a run at most: a file of noise is one defect, not a million.
-pub(super) const MOST: usize = 10;
+/// The maximum number of findings of a rule in one run: a binary file must not give a million.
+pub(super) const MAX_FINDINGS: usize = 10;
 
-/// Calls back for each run of the parts of a locale that have a mark.
-pub(super) fn look<'a>(
+/// Calls `check` for each run in the texts of a locale that have a mark.
+pub(super) fn for_each_run<'a>(
     context: &mut Context<'_, 'a>,
     mark: Marks,
     mut check: impl FnMut(&mut Context<'_, 'a>, &Entry<'a>, &Run<'a>),
@@ -33,7 +33,7 @@ pub(super) fn look<'a>(
     }
 }
 
-/// Lists the runs of a pattern.
+/// Returns the runs of a pattern.
 fn runs<'a>(pattern: &'a Pattern<&'a str>) -> Vec<Run<'a>> {
     let mut runs = Vec::new();
     gather(pattern, true, true, &mut runs);
@@ -68,7 +68,7 @@ fn gather<'a>(pattern: &'a Pattern<&'a str>, is_start: bool, is_end: bool, runs:
     runs.push(run);
 }
 
-/// The literals in arguments are runs by themselves, and have no edges.
+/// Adds a run for each string literal in arguments. Those runs have no edges.
 fn literals<'a>(expression: &'a Expression<&'a str>, runs: &mut Vec<Run<'a>>) {
     let inline = match expression {
         Expression::Inline(inline) | Expression::Select { selector: inline, .. } => inline,
@@ -99,15 +99,15 @@ fn is_nothing(element: &PatternElement<&str>) -> bool {
     matches!(element, PatternElement::Placeable { expression: Expression::Inline(inline) } if *inline == literal)
 }
 
-/// Gives the part of a file from one slice of it to another.
+/// Returns the part of a file from the start of one slice to the end of another.
 pub(super) fn span<'a>(context: &Context<'_, 'a>, entry: &Entry<'_>, first: &'a str, last: &'a str) -> &'a str {
     let start = context.tree.range(entry.file, first).start;
     let end = context.tree.range(entry.file, last).end;
     context.tree.file(entry.file).readable().get(start..end).unwrap_or(first)
 }
 
-/// Names a character as `U+202E right-to-left override`.
-pub(crate) fn named(character: char) -> String {
+/// Returns the number and the name of a character, such as `U+202E right-to-left override`.
+pub(crate) fn describe(character: char) -> String {
     let number = format!("U+{:04X}", u32::from(character));
     match name(character) {
         "" => number,

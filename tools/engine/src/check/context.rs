@@ -1,4 +1,4 @@
-//! What a rule is given: the tree, the locale to look at, and where to put what it finds.
+//! The input of a rule, and the list that it adds findings to.
 
 use rustc_hash::FxHashSet;
 
@@ -11,10 +11,10 @@ use crate::rule::{Rule, Scope};
 
 pub(super) struct Context<'t, 'a> {
     pub(crate) tree: &'t Tree<'a>,
-    /// The locale that is looked at. The source, where the tree is looked at as a whole.
+    /// The locale to check. For a rule of [`Scope::Tree`], the source.
     pub(crate) locale: &'t Locale<'a>,
     pub(super) settings: &'t Settings,
-    /// The rule that looks.
+    /// The rule that runs.
     pub(super) rule: Rule,
     pub(super) findings: Vec<Finding>,
 }
@@ -28,25 +28,25 @@ impl<'t, 'a> Context<'t, 'a> {
         self.tree.source()
     }
 
-    /// Names what the parser could not read of a locale: `message`, `-term` or `message.attribute`.
+    /// Returns the names of the entries of a locale with a syntax error: `message`, `-term` or `message.attribute`.
     pub(super) fn broken_names(&self, locale: &Locale<'_>) -> FxHashSet<&'a str> {
         let unread = locale.files.clone().flat_map(|file| &self.tree.file(file).unread);
         unread.filter_map(|unread| unread.name.as_deref()).collect()
     }
 
-    /// Gives the place of a slice of a file.
+    /// Returns the place of a slice of a file.
     pub(super) fn place(&self, file: usize, part: &str) -> Place {
         Place::Tree(file, self.tree.range(file, part))
     }
 
-    /// Makes a finding of the rule that looks, in the locale that it looks at unless it looks at the tree as a whole.
+    /// Creates a finding of the rule, about the locale unless the rule checks the whole folder.
     pub(super) fn finding(&self, place: Place, message: impl Into<String>) -> Finding {
         let mut finding = Finding::new(self.rule, place, message);
         finding.locale = (self.rule.scope() != Scope::Tree).then(|| self.locale.tag.to_owned());
         finding
     }
 
-    /// Reports something about an entry, at a slice of its file.
+    /// Adds a finding about an entry, at a slice of its file.
     pub(super) fn report(&mut self, entry: &Entry<'a>, part: &str, message: impl Into<String>) -> &mut Finding {
         let mut finding = self.finding(self.place(entry.file, part), message);
         finding.id = Some(entry.written_name());

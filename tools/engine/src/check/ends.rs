@@ -1,10 +1,10 @@
-//! The texts of a pattern whose ends a reader sees.
+//! The last texts of a pattern, whose punctuation is compared.
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
 use crate::text::ends::EndingText;
 
-/// Lists the last text of each way in which a pattern may be shown.
+/// Returns the last text of each variant of a pattern.
 pub(super) fn ending_texts<'a>(pattern: &Pattern<&'a str>) -> Vec<EndingText<'a>> {
     match pattern.elements.last() {
         Some(PatternElement::TextElement { value }) => vec![EndingText::new(value, pattern.elements.len() > 1)],

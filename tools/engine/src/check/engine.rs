@@ -1,4 +1,4 @@
-//! Looks at a folder with the rules, and sorts and counts what they find.
+//! Runs the rules on a folder, and sorts and counts the findings.
 
 use std::path::PathBuf;
 
@@ -19,29 +19,29 @@ use crate::project::settings::Settings;
 use crate::project::tree::{self, Tree};
 use crate::rule::{Rule, Scope, Severity};
 
-/// What to check, and how.
+/// The input of [`run`].
 #[derive(Debug, Default)]
 pub struct Options {
     /// The folder of the locales.
     pub dir: PathBuf,
-    /// The source locale, where it is not the one that `codes.toml` names.
+    /// The source locale. By default, the one in `codes.toml`.
     pub source: Option<String>,
-    /// The locales to look at. Without any, all.
+    /// The locales to check. If empty, all.
     pub locales: Vec<String>,
-    /// The rules to look with. Without any, all.
+    /// The rules to run. If empty, all.
     pub only: Vec<Rule>,
-    /// How bad the findings of some rules are, whatever `codes.toml` says. The last one for a rule counts.
+    /// The severities of some rules, which override those in `codes.toml`. The last one for a rule is used.
     pub severities: Vec<(Rule, Severity)>,
-    /// The functions that the app adds to the runtime, with those that `codes.toml` names.
+    /// Functions that the app adds to the runtime, besides those in `codes.toml`.
     pub functions: Vec<String>,
 }
 
-/// Checks a folder with every rule that is asked for.
+/// Checks a folder.
 ///
 /// # Errors
 ///
-/// The check can't do its work: a file can't be read, `[check]` in `codes.toml` is not valid, there are no locales, or
-/// the source or a locale that is asked for is not there.
+/// A file can't be read, `[check]` in `codes.toml` is invalid, there are no locales, or the source or one of
+/// [`Options::locales`] does not exist. Invalid messages are findings, not errors.
 pub fn run(options: &Options) -> Result<Outcome, Error> {
     let dir = &options.dir;
     let mut settings = Settings::read(dir)?;
@@ -74,9 +74,9 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
         return Err(format!("{shown}: there is no locale `{missing}`; nothing was checked").into());
     }
 
-    let is_asked_for = |rule: &Rule| options.only.is_empty() || options.only.contains(rule);
-    let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(is_asked_for).collect();
-    let look = |index: usize| {
+    let is_selected = |rule: &Rule| options.only.is_empty() || options.only.contains(rule);
+    let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(is_selected).collect();
+    let check_locale = |index: usize| {
         let locale = &tree.locales[index];
         let is_source = index == tree.source;
         let applies = |rule: &&Rule| match rule.scope() {
@@ -93,7 +93,7 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
         }
         findings
     };
-    let mut findings: Vec<Finding> = (0..tree.locales.len()).into_par_iter().flat_map_iter(look).collect();
+    let mut findings: Vec<Finding> = (0..tree.locales.len()).into_par_iter().flat_map_iter(check_locale).collect();
     if rules.contains(&Rule::UnusedAllow) {
         allow::apply(&tree, &mut findings, |rule| rules.contains(&rule));
     }
@@ -114,8 +114,8 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
         finding.severity = settings.severity(finding.rule, default, locale);
     }
     findings.retain(|finding| finding.severity > Severity::Allow);
-    // There is so much of them that dropping takes all cores too: of 50 locales with 1,000 messages each, the check takes
-    // 221 ms in place of 206 ms without this, on two cores.
+    // Dropping the trees in parallel is faster: 206 ms instead of 221 ms for the check of 50 locales with 1,000
+    // messages each, on two cores.
     tree.locales.into_par_iter().for_each(drop);
     nodes.into_par_iter().for_each(drop);
     let mut outcome = Outcome { input, findings, locales, source, rules };
@@ -124,7 +124,7 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
 }
 
 fn summary(tree: &Tree<'_>, locale: &Locale<'_>, findings: &[Finding]) -> LocaleSummary {
-    // As `prompts status` counts: half a message is none.
+    // As in `prompts status`, a message without one of its texts is not translated.
     let is_whole =
         |wanted: &Entry<'_>, entry: &Entry<'_>| wanted.shown_parts().all(|part| entry.part(part.attribute).is_some());
     let (messages, translated) = (tree.own_pairs(locale, Kind::Message))

@@ -1,4 +1,4 @@
-//! The numbers and addresses that a text tells its reader, whatever digits and separators its language writes.
+//! The numbers and URLs that a pattern shows, in any script and with any separators.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -8,11 +8,11 @@ use crate::project::locale::Locale;
 use crate::text::figures::{Figure, Side, scan};
 use crate::text::marks::Marks;
 
-/// How much is looked at: references may lead to references without end.
+/// Limits of the walk through a pattern: references may be cyclic.
 const MAX_STEPS: usize = 500;
 const MAX_DEPTH: usize = 16;
 
-/// Tells cheaply whether a text may hold a figure.
+/// Returns whether a text may have a figure. This is a quick test before [`figures`].
 pub(super) fn has_any(part: &Part<'_>) -> bool {
     part.facts.marks.has(Marks::FIGURE) || has_number(part.pattern)
 }
@@ -24,7 +24,7 @@ fn has_number(pattern: &Pattern<&str>) -> bool {
     })
 }
 
-/// Lists what a pattern tells on its default path, if it can be followed to its end.
+/// Returns the figures of a pattern with its default variants, or `None` if it is too large to walk.
 pub(super) fn figures<'a>(locale: &Locale<'a>, pattern: &Pattern<&'a str>, side: Side) -> Option<Vec<Figure<'a>>> {
     let mut walk = FigureWalk { locale, side, steps: 0, found: Vec::new() };
     walk.pattern(pattern, 0)?;

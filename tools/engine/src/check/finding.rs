@@ -1,43 +1,44 @@
-//! What a rule found.
+//! A finding of a rule.
 
 use std::ops::Range;
 
 use crate::rule::{Rule, Severity};
 
-/// Something wrong, as a rule reports it.
+/// A defect that a rule reports.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: Rule,
-    /// How bad it is.
+    /// Its severity.
     pub severity: Severity,
-    /// The locale that it is about. Without one, it is about the folder as a whole.
+    /// The locale that it is about. `None`: the whole folder.
     pub locale: Option<String>,
     /// Where it is.
     pub place: Place,
-    /// The message, or the term with its hyphen.
+    /// The id of the message, or of the term with its hyphen.
     pub id: Option<String>,
-    /// The codes that the message answers.
+    /// The codes that have the message.
     pub codes: Vec<i64>,
-    /// What is wrong, in one sentence, in terms of what the user would see.
+    /// One sentence that says what is wrong, in terms of what a user would see.
     pub message: String,
     /// How to fix it.
     pub help: Option<String>,
-    /// A second place, and what is there.
+    /// A second place, and a note about it.
     pub related: Option<(Place, String)>,
 }
 
 /// A part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Bytes of a file of the tree: the index of the file, and their range.
+    /// A range of bytes in a file of the tree: the index of the file, and the range.
     Tree(usize, Range<usize>),
-    /// A path, a line and a column: a whole file or folder (line 1, column 1), or a place of a file that is not in the tree.
+    /// A path, a line and a column, both from 1: a whole file or folder (line 1, column 1), or a place in a file that
+    /// is not in the tree.
     Path(String, usize, usize),
 }
 
 impl Finding {
-    /// Returns a finding of a rule, as bad as the rule says, about no locale and no message.
+    /// Creates a finding with the default severity of its rule, without a locale and a message id.
     #[must_use]
     pub fn new(rule: Rule, place: Place, message: impl Into<String>) -> Self {
         Self {
@@ -53,14 +54,14 @@ impl Finding {
         }
     }
 
-    /// Sets how to fix it.
+    /// Sets the help: how to fix it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Sets a second place, and what is there.
+    /// Sets a second place, and a note about it.
     #[must_use]
     pub fn related(mut self, place: Place, message: impl Into<String>) -> Self {
         self.related = Some((place, message.into()));
@@ -70,11 +71,11 @@ impl Finding {
 
 /// Writes `a`, `a and b` or `a, b and c`.
 pub(super) fn list(items: &[impl AsRef<str>]) -> String {
-    joined(items, "and")
+    list_with(items, "and")
 }
 
 /// Writes the same with another word between the last two.
-pub(super) fn joined(items: &[impl AsRef<str>], word: &str) -> String {
+pub(super) fn list_with(items: &[impl AsRef<str>], word: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),

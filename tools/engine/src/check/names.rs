@@ -1,4 +1,4 @@
-//! Words that stay as they are in every language: brands, keys and units.
+//! Words that are not translated: brands, keys and units.
 
 use std::cell::OnceCell;
 
@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::project::entry::Kind;
 use crate::project::locale::Locale;
 
-/// The names that a locale of another script keeps in Latin letters, worked out when they are first asked for.
+/// The names that a locale in another script writes in Latin letters. They are collected at the first use.
 pub(super) struct KeptNames<'t, 'a> {
     locale: &'t Locale<'a>,
     kept: OnceCell<Kept<'a>>,
@@ -18,12 +18,12 @@ impl<'t, 'a> KeptNames<'t, 'a> {
         Self { locale, kept: OnceCell::new() }
     }
 
-    /// Tells whether a text is nothing but names: each of its words is one that the locale keeps in the middle of a text
-    /// of its own letters too, as in “Firefox for Android”. A word alone has to stand alone there too: “Text” is no name
-    /// because there is a “Rich Text Format”.
+    /// Returns whether a text consists of names only, such as “Firefox for Android”: the locale uses each of its words
+    /// within a text in its own script. If the text is one word, that word must stand alone there too: “Text” is not a
+    /// name because of “Rich Text Format”.
     pub(super) fn is_name(&self, text: &str) -> bool {
-        const BETWEEN: [&str; 10] = ["and", "at", "by", "for", "from", "in", "of", "on", "the", "with"];
-        if is_same_everywhere(text) {
+        const CONNECTIVES: [&str; 10] = ["and", "at", "by", "for", "from", "in", "of", "on", "the", "with"];
+        if is_key_or_unit(text) {
             return true;
         }
         let words: Vec<&str> = words(text).collect();
@@ -34,16 +34,16 @@ impl<'t, 'a> KeptNames<'t, 'a> {
         };
         let is_number = |word: &str| !word.contains(|c: char| c.is_ascii_alphabetic());
         words.first().is_some_and(|first| !first.starts_with(|c: char| c.is_ascii_lowercase()))
-            && words.iter().all(|word| BETWEEN.contains(word) || is_number(word) || is_kept(word))
+            && words.iter().all(|word| CONNECTIVES.contains(word) || is_number(word) || is_kept(word))
     }
 }
 
-/// Tells whether a text is a key of the keyboard, or the sign of a unit.
-fn is_same_everywhere(text: &str) -> bool {
+/// Returns whether a text is the name of a key, or the symbol of a unit.
+fn is_key_or_unit(text: &str) -> bool {
     const KEYS: [&str; 8] = ["Alt", "Cmd", "Ctrl", "Del", "Esc", "Fn", "Ins", "Shift"];
     const UNITS: [&str; 16] =
         ["mm", "cm", "km", "in", "ft", "px", "pt", "em", "mg", "kg", "ms", "min", "dpi", "fps", "kbps", "bps"];
-    // A unit is the end of a text; “in { $minutes }” goes on.
+    // A unit ends a text; “in { $minutes }” continues after the word.
     UNITS.contains(&text.trim_start()) || words(text).all(|word| KEYS.contains(&word))
 }
 
@@ -52,12 +52,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// The capitalized Latin words of texts in another script, and those of terms, which mostly hold a brand. A brand alone
-/// in a message tells nothing.
+/// The capitalized Latin words in texts of another script, and in terms, which are mostly brands. Other messages that
+/// are all Latin don't count: they may be untranslated.
 #[derive(Default)]
 struct Kept<'a> {
     all: FxHashSet<&'a str>,
-    /// Those with no other Latin word beside them.
+    /// Those without a Latin word next to them.
     alone: FxHashSet<&'a str>,
 }
 
@@ -67,14 +67,14 @@ impl<'a> Kept<'a> {
         for entry in &locale.entries {
             for text in entry.parts().flat_map(|part| &part.facts.texts) {
                 if entry.kind == Kind::Term || text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) {
-                    kept.gather(text);
+                    kept.collect(text);
                 }
             }
         }
         kept
     }
 
-    fn gather(&mut self, text: &'a str) {
+    fn collect(&mut self, text: &'a str) {
         let is_latin_word = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
         let words: Vec<&str> = words(text).collect();
         for run in words.chunk_by(|one, next| is_latin_word(one) && is_latin_word(next)) {

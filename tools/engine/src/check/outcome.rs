@@ -1,4 +1,4 @@
-//! What a check found.
+//! The result of a check.
 
 use std::ops::Range;
 
@@ -7,31 +7,31 @@ use crate::project::input::Input;
 use crate::project::progress::LocaleSummary;
 use crate::rule::{Rule, Severity};
 
-/// What a check found.
+/// The result of a check.
 pub struct Outcome {
     pub(crate) input: Input,
-    /// In the order of paths, lines and columns, and then of rules.
+    /// The findings, sorted by path, line, column and rule.
     pub findings: Vec<Finding>,
-    /// How far each locale is that was looked at.
+    /// The progress of each locale that was checked.
     pub locales: Vec<LocaleSummary>,
     /// The tag of the source locale.
     pub source: String,
-    /// The rules that looked.
+    /// The rules that ran.
     pub rules: Vec<Rule>,
 }
 
-/// Where a finding is, in lines and columns from 1, columns in characters.
+/// Where a finding is. Lines and columns start at 1; columns count characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located {
-    /// The path, as it is shown.
+    /// The path, for display.
     pub file: String,
     /// The line of its first character.
     pub line: usize,
     /// The column of its first character.
     pub column: usize,
-    /// The line of what follows its last character.
+    /// The line of its end, which is after its last character.
     pub end_line: usize,
-    /// The column of what follows its last character.
+    /// The column of its end, which is after its last character.
     pub end_column: usize,
 }
 
@@ -45,14 +45,14 @@ impl Outcome {
         self.findings = findings;
     }
 
-    /// Returns how many findings of a severity there are.
+    /// Returns the number of findings with a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
-    /// Returns the text of the file that a place is in, and which bytes of it are meant: that of a file of the tree, or of
-    /// `codes.toml`.
+    /// Returns the text of the file that a place is in, and the range of the place in bytes. Returns `None` if the file
+    /// is neither in the tree nor `codes.toml`.
     #[must_use]
     pub fn text_at(&self, place: &Place) -> Option<(&str, Range<usize>)> {
         match place {
@@ -64,7 +64,7 @@ impl Outcome {
         }
     }
 
-    /// Returns where a place is, in lines and columns.
+    /// Returns the path, line and column of a place.
     #[must_use]
     pub fn locate(&self, place: &Place) -> Located {
         match place {

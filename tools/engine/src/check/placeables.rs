@@ -1,5 +1,5 @@
-//! How many placeables the runtime comes by when it shows a text. It stops at a hundred, so that texts that refer to
-//! texts that refer to texts can't grow without bounds.
+//! Counts the placeables that the runtime resolves for a text. The runtime stops at a hundred, so that nested
+//! references can't grow exponentially ("billion laughs").
 
 use code_prompts_reader::MAX_PLACEABLES;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
@@ -10,7 +10,7 @@ use crate::project::entry::{Entry, Part};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
 
-/// Lists the texts that have more of them than the runtime shows, but for those that only refer to another such text.
+/// Returns the texts with more placeables than the runtime resolves, except those that only refer to such a text.
 pub(super) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<'a>)> {
     let mut counts = Counts { locale, known: FxHashMap::default() };
     let mut found = Vec::new();
@@ -33,23 +33,23 @@ pub(super) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'
     found
 }
 
-/// Tells cheaply whether a text may have many.
+/// Returns whether a text may have too many placeables. This is a quick test before counting.
 fn may_have_many(part: &Part<'_>) -> bool {
     let facts = &part.facts;
-    // Without references, each is written there: one for a variable, a literal, a function or a select.
+    // Without references, each placeable is in the text: one for a variable, a literal, a function or a select.
     let written = [facts.variables.len(), facts.literals.len(), facts.functions.len(), facts.selects.len()];
     !facts.references.is_empty() || part.pattern.elements.len().max(written.iter().sum()) > MAX_PLACEABLES
 }
 
 struct Counts<'t, 'a> {
     locale: &'t Locale<'a>,
-    /// What each text comes to. Nothing while it is being counted, and for one that leads to such a one: a ring is
-    /// another rule's.
+    /// The count of each text. `None` while it is being counted, and for a text in a cycle: `reference-cycle` reports
+    /// those.
     known: FxHashMap<PartIndex, Option<usize>>,
 }
 
 impl<'a> Counts<'_, 'a> {
-    /// Counts what a text refers to first, one after the other: a chain of references may be longer than a stack.
+    /// Counts the referenced texts first, without recursion: a chain of references may overflow the stack.
     fn of(&mut self, root: PartIndex) -> Option<usize> {
         let mut left = vec![(root, 0)];
         while let Some((node, next)) = left.last_mut() {
@@ -116,7 +116,7 @@ impl<'a> Counts<'_, 'a> {
     }
 }
 
-/// Adds counts, up to one that is as good as any.
+/// Adds counts, up to a maximum that can't overflow.
 fn sum(mut counts: impl Iterator<Item = Option<usize>>) -> Option<usize> {
     const ENOUGH: usize = usize::MAX / 2;
     counts.try_fold(0, |sum: usize, count| Some(sum.saturating_add(count?).min(ENOUGH)))

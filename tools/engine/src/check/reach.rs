@@ -1,4 +1,4 @@
-//! What references lead to, followed once for each text, however they ring.
+//! Follows references from a text, also through cycles.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -6,7 +6,7 @@ use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
 
-/// The value of an entry, or an attribute, by its place in [`Locale::entries`].
+/// The index of a value or an attribute in [`Locale::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct PartIndex {
     pub(super) entry: usize,
@@ -15,7 +15,7 @@ pub(super) struct PartIndex {
 }
 
 impl PartIndex {
-    /// Finds what a reference leads to, as the runtime does.
+    /// Finds the target of a reference, as the runtime does.
     pub(crate) fn find(locale: &Locale<'_>, reference: &Reference<'_>) -> Option<Self> {
         let index = *locale.names.get(reference.name)?;
         let entry = &locale.entries[index];
@@ -37,7 +37,7 @@ impl PartIndex {
         }
     }
 
-    /// Writes its name as a reference has it.
+    /// Returns its name as in a reference.
     pub(crate) fn name(self, locale: &Locale<'_>) -> String {
         let name = locale.entries[self.entry].written_name();
         match self.part(locale).and_then(|part| part.attribute) {
@@ -47,25 +47,25 @@ impl PartIndex {
     }
 }
 
-/// Which variables texts use, by themselves or through the messages that they refer to.
+/// Finds the variables that texts use, directly or through the messages that they refer to.
 pub(super) struct Reach<'t, 'a> {
     locale: &'t Locale<'a>,
-    /// Every variable of the locale. Most that are asked for in vain are nowhere.
+    /// All variables of the locale. Most unknown variables are not among them, which saves the walk.
     all: Option<FxHashSet<&'a str>>,
-    /// By the first of the texts, and whether they are the whole entry.
+    /// A cache. The key is the first text, and whether the whole entry is meant.
     known: FxHashMap<(*const Part<'a>, bool), Reached<'a>>,
 }
 
 struct Reached<'a> {
     variables: FxHashSet<&'a str>,
-    /// Whether there is more than was followed.
+    /// Whether the walk stopped at [`MAX_PARTS`].
     is_cut: bool,
 }
 
-/// How many texts are followed from one. The runtime gives up after a hundred placeables.
+/// The maximum number of texts that are followed from one. The runtime stops after a hundred placeables.
 const MAX_PARTS: usize = 128;
 
-/// How many answers are remembered at a time.
+/// The maximum size of the cache.
 const MAX_KNOWN: usize = 1_000;
 
 impl<'t, 'a> Reach<'t, 'a> {
@@ -73,13 +73,13 @@ impl<'t, 'a> Reach<'t, 'a> {
         Self { locale, all: None, known: FxHashMap::default() }
     }
 
-    /// Tells whether a text of the locale uses a variable. Terms are not followed: theirs come from the call. Where a
-    /// text leads to more others than can be followed, it may.
+    /// Returns whether a text of the locale uses a variable. Terms are not followed: they don't see the variables of a
+    /// message. Returns `true` if the text refers to too many others.
     pub(super) fn part_uses(&mut self, part: &'t Part<'a>, variable: &str) -> bool {
         self.uses((part, false), std::iter::once(part), variable)
     }
 
-    /// Tells whether the value of an entry or any of its attributes uses a variable.
+    /// Returns whether the value or an attribute of an entry uses a variable.
     pub(super) fn entry_uses(&mut self, entry: &'t Entry<'a>, variable: &str) -> bool {
         let Some(first) = entry.parts().next() else { return false };
         self.uses((first, true), entry.parts(), variable)

@@ -1,4 +1,4 @@
-//! Prompts as the library itself renders them, for the rules that look at what a user is shown.
+//! Prompts as the library renders them, for the rules that check rendered text.
 
 use code_prompts::{Catalog, Localizer, Prompt, Value};
 use code_prompts_reader::names::UNKNOWN_CODE;
@@ -15,7 +15,7 @@ pub(super) struct Rendering<'t> {
 }
 
 impl<'t> Rendering<'t> {
-    /// Sees the library's catalogue through one locale, if there is a catalogue and it has the locale.
+    /// Returns the prompts of the context's locale, if the folder has a catalog with this locale.
     pub(crate) fn new(context: &Context<'t, '_>) -> Option<Self> {
         let Codes::Catalog(catalog) = &context.tree.codes else { return None };
         let localizer = catalog.localizer([context.locale.tag]).without_isolation_marks();
@@ -23,7 +23,8 @@ impl<'t> Rendering<'t> {
         is_first.then_some(Self { catalog, localizer })
     }
 
-    /// Lists the messages of the locale that codes name, with the codes, and `unknown-code` with a code that is free.
+    /// Returns the locale's messages of codes: code, message, and the maximum length of the code. `unknown-code` comes
+    /// with an unused code.
     pub(super) fn messages<'a>(&self, context: &Context<'t, 'a>) -> Vec<(i64, &'t Entry<'a>, Option<usize>)> {
         let locale = context.locale;
         let named = self
@@ -34,11 +35,11 @@ impl<'t> Rendering<'t> {
         named.chain(unknown).collect()
     }
 
-    /// Renders a code in all the ways that its message can take.
-    pub(super) fn render(&self, code: i64, mut look: impl FnMut(&Case, &Prompt<'_>)) {
+    /// Renders a code once for each case of its message, and calls `check` with each prompt.
+    pub(super) fn render(&self, code: i64, mut check: impl FnMut(&Case, &Prompt<'_>)) {
         for case in cases(&self.localizer, code.into()) {
             let args: Vec<(&str, Value<'_>)> = case.iter().map(|(name, value)| (name.as_str(), value.into())).collect();
-            look(&case, &self.localizer.prompt_with(code, &args));
+            check(&case, &self.localizer.prompt_with(code, &args));
         }
     }
 
@@ -48,7 +49,7 @@ impl<'t> Rendering<'t> {
     }
 }
 
-/// Tells whether a message says the same whatever happens.
+/// Returns whether a message has no placeables.
 pub(super) fn is_fixed(entry: &Entry<'_>) -> bool {
     use fluent_syntax::ast::PatternElement::Placeable;
     entry.parts().all(|part| !part.pattern.elements.iter().any(|element| matches!(element, Placeable { .. })))

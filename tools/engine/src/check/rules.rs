@@ -1,4 +1,4 @@
-//! What each rule looks for, a module for each.
+//! The rules, one module for each.
 
 mod bidi_control;
 mod byte_order_mark;
@@ -47,7 +47,7 @@ mod wrong_script;
 use super::context::Context;
 use crate::rule::Rule;
 
-/// Looks with the rule of the context.
+/// Runs the rule of the context.
 pub(super) fn check(context: &mut Context<'_, '_>) {
     match context.rule {
         Rule::InvalidEncoding => invalid_encoding::check(context),
@@ -93,7 +93,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::NotNfc => not_nfc::check(context),
         Rule::EdgeWhitespace => edge_whitespace::check(context),
         Rule::DoubleSpace => double_space::check(context),
-        // The engine does it, with what all the others found.
+        // The engine does this with the findings of the other rules.
         Rule::UnusedAllow => {}
     }
 }
@@ -119,8 +119,8 @@ mod tests {
         run(&options).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// Writes findings out as `bad.txt` has them.
-    fn written(dir: &Path, outcome: &Outcome) -> String {
+    /// Writes findings in the format of `bad.txt`.
+    fn format_findings(dir: &Path, outcome: &Outcome) -> String {
         let root = format!("{}/", dir.display());
         let mut text = String::new();
         for finding in &outcome.findings {
@@ -143,20 +143,20 @@ mod tests {
         text
     }
 
-    /// `CASES=overwrite cargo test -p code-prompts-engine --lib` writes each `bad.txt` anew. Read what it wrote.
+    /// `CASES=overwrite cargo test -p code-prompts-engine --lib` writes each `bad.txt` again. Check the diff.
     #[test]
-    fn bad_cases_are_found_and_good_ones_are_not() {
+    fn cases_bad_have_findings_and_good_have_none() {
         for rule in Rule::ALL {
             let folder = folder(rule.name());
             let cases = fs::read_dir(&folder).unwrap().map(|case| case.unwrap().path());
             for good in cases.filter(|case| case.file_name().unwrap().to_str().unwrap().starts_with("good")) {
-                assert_eq!(written(&good, &outcome(&good)), "", "{}", good.display());
+                assert_eq!(format_findings(&good, &outcome(&good)), "", "{}", good.display());
             }
 
             let bad = folder.join("bad");
             let found = outcome(&bad);
             assert!(found.findings.iter().any(|finding| finding.rule == *rule), "{}: nothing found", rule.name());
-            let found = written(&bad, &found);
+            let found = format_findings(&bad, &found);
             let expected = folder.join("bad.txt");
             if std::env::var("CASES").is_ok_and(|value| value == "overwrite") {
                 fs::write(&expected, &found).unwrap();
@@ -166,24 +166,24 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_has_one_name_and_its_docs() {
+    fn docs_of_every_rule_have_name_and_headings() {
         for (index, rule) in Rule::ALL.iter().enumerate() {
             assert!(
                 Rule::ALL[..index].iter().all(|other| other.name() != rule.name()),
-                "{} is there twice",
+                "two rules have the name {}",
                 rule.name()
             );
             assert!(
                 rule.docs().starts_with(&format!("# {}\n", rule.name())),
-                "{}: the docs begin with its name",
+                "{}: the docs don't begin with its name",
                 rule.name()
             );
-            for heading in ["## Why it is bad", "## Example", "## How to mend it"] {
+            for heading in ["## Why it is bad", "## Example", "## How to fix it"] {
                 assert!(rule.docs().contains(heading), "{}: the docs lack `{heading}`", rule.name());
             }
         }
         let folders = fs::read_dir(folder("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let stray: Vec<_> = folders.filter(|name| Rule::ALL.iter().all(|rule| rule.name() != name)).collect();
-        assert_eq!(stray, Vec::<String>::new(), "folders of no rule");
+        assert_eq!(stray, Vec::<String>::new(), "folders without a rule");
     }
 }

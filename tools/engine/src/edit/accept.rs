@@ -1,10 +1,10 @@
-//! Records that translations have been looked at beside today's source.
+//! Records that translations match the current source.
 
 use code_prompts::CodeEntry;
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
-use super::stub::{self, Waiting, commented};
+use super::stub::{self, FilledStub, commented};
 use crate::error::Error;
 use crate::project::codes::Codes;
 use crate::project::entry::Entry;
@@ -12,33 +12,34 @@ use crate::project::locale::Locale;
 use crate::project::open;
 use crate::project::open::Project;
 use crate::project::progress::{Progress, State, all, unrecorded};
-use crate::project::record::{is_now, is_record, own, write};
+use crate::project::record::{is_now, is_record, own_lines, write};
 use crate::project::tree::Tree;
 use crate::text::nearest::nearest;
 
-/// Which translations are accepted.
+/// The translations to accept.
 #[derive(Clone, Copy, Debug)]
 pub enum Accepted<'i> {
-    /// Those of these ids, a term's with its hyphen.
+    /// Those with these ids. The id of a term has its hyphen.
     Named(&'i [String]),
-    /// Every whole translation that has no record yet: not one that is stale, or lacks a text.
+    /// All complete translations that have no record and are not stale.
     Unrecorded,
 }
 
-/// What accepting changes.
+/// The result of [`accept`].
 #[derive(Debug)]
 pub struct Acceptance {
-    /// The files to be written.
+    /// The changes to files.
     pub changes: Changes,
-    /// How many translations are accepted.
+    /// The number of translations that are accepted.
     pub count: usize,
 }
 
-/// Records above translations of a locale what the source says today, as what they were made from.
+/// Records the current source text above translations of a locale.
 ///
 /// # Errors
 ///
-/// The locale is the source or is not there, a file of either can't be read in full, or an id has no translation.
+/// The locale is the source or does not exist, a file of either has a syntax or encoding error, or an id has no
+/// translation.
 pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Acceptance, Error> {
     project.refuse_source(tag)?;
     project.refuse_unreadable(&[&project.source, tag])?;
@@ -48,8 +49,8 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
     let accepted = match accepted {
         Accepted::Unrecorded => unrecorded(&tree, locale),
         Accepted::Named(ids) => {
-            let waiting = stub::filled_in_of(&tree, &nodes.0, locale);
-            named(&tree, locale, &waiting, ids)?
+            let filled = stub::filled_in_of(&tree, &nodes.0, locale);
+            named(&tree, locale, &filled, ids)?
         }
     };
 
@@ -71,7 +72,7 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
 fn named<'t, 'a>(
     tree: &'t Tree<'a>,
     locale: &'t Locale<'a>,
-    waiting: &[Waiting<'a>],
+    filled: &[FilledStub<'a>],
     ids: &[String],
 ) -> Result<Vec<Progress<'t, 'a>>, Error> {
     let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
@@ -83,8 +84,8 @@ fn named<'t, 'a>(
             let Some(progress) = accepted.iter().find(|progress| progress.wanted.written_name() == *id) else {
                 return if source.has(id) { lacks(&format!("`{id}`")) } else { Some(unknown(tree, id)) };
             };
-            if let Some(waiting) = waiting.iter().find(|waiting| progress.entry.is_none() && waiting.name == id) {
-                return Some(waiting.to_string());
+            if let Some(stub) = filled.iter().find(|stub| progress.entry.is_none() && stub.name == id) {
+                return Some(stub.to_string());
             }
             let (part, _) = progress.parts.iter().find(|(_, state)| *state == State::Missing)?;
             match part.attribute.filter(|_| progress.entry.is_some()) {
@@ -96,7 +97,7 @@ fn named<'t, 'a>(
     if errors.is_empty() { Ok(accepted) } else { Err(Error::new(errors)) }
 }
 
-/// Says that the source has no such message, and which may be meant: a code is not an id.
+/// Returns the error for an unknown id. It suggests a similar id, or the id of a code.
 fn unknown(tree: &Tree<'_>, id: &str) -> String {
     let of_code = match &tree.codes {
         Codes::Catalog(catalog) => catalog.codes().find(|entry| entry.code().to_string() == id),
@@ -110,7 +111,7 @@ fn unknown(tree: &Tree<'_>, id: &str) -> String {
     }
 }
 
-/// Writes what the source says today right above a translation, in the place of any older record.
+/// Writes the current source text right above a translation, and removes older records.
 fn record(
     source: &Locale<'_>,
     progress: &Progress<'_, '_>,
@@ -119,7 +120,7 @@ fn record(
 ) {
     let is_old = |line: &&&str| is_record(line, source.tag) || is_now(line, source.tag);
     let old: Vec<&str> =
-        block.comment().into_iter().flat_map(|comment| own(comment, source)).filter(is_old).copied().collect();
+        block.comment().into_iter().flat_map(|comment| own_lines(comment, source)).filter(is_old).copied().collect();
     let parts = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
     let new: Vec<String> = parts.flat_map(|(part, _)| write(source.tag, part.attribute, part.pattern)).collect();
     if old.iter().map(|line| line.trim_end()).eq(new.iter().map(String::as_str)) {

@@ -1,4 +1,4 @@
-//! Begins a translation.
+//! Creates the files of a new locale.
 
 use code_prompts_reader::names::current_language;
 use unic_langid::LanguageIdentifier;
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::project::open::Project;
 use crate::text::plurals::Plurals;
 
-/// A locale that a project may get.
+/// The tag of a new locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewLocale {
     id: LanguageIdentifier,
@@ -18,33 +18,34 @@ pub struct NewLocale {
 }
 
 impl NewLocale {
-    /// Reads a tag, which has to be the one that readers ask for, and must not stand for readers of two scripts.
+    /// Parses a canonical language tag (BCP 47).
     ///
     /// # Errors
     ///
-    /// It is no language tag (BCP 47), not the canonical one, or `zh` alone. The error names the tag to write.
+    /// The tag is invalid or not canonical, or is `zh`, which does not say which script. The error suggests a tag.
     pub fn parse(tag: &str) -> Result<Self, Error> {
         Ok(Self { id: parse(tag)?, tag: tag.to_owned() })
     }
 
-    /// Returns whether Unicode knows the language. It knows each by one tag: Dutch is `nl`, and neither `nld` nor `dut`.
+    /// Returns whether Unicode's data have the language. They have one code for each: Dutch is `nl`, not `nld` or
+    /// `dut`.
     #[must_use]
     pub fn is_known(&self) -> bool {
         LanguageIdentifier::from_parts(self.id.language, None, None, &[]).maximize()
     }
 
-    /// Returns the files of the locale: every group, note and source text, with the messages in comments, so that nothing
-    /// untranslated is shown to anyone.
+    /// Returns the files of the locale: all groups, notes and source texts, with the messages as comments, so that no
+    /// user sees an untranslated text.
     ///
     /// # Errors
     ///
-    /// The locale is there already, or the source can't be read in full.
+    /// The locale exists already, or a file of the source has a syntax or encoding error.
     pub fn files(&self, project: &Project) -> Result<Changes, Error> {
         let tag = self.tag.as_str();
         project.refuse_source(tag)?;
-        if let Some(there) = project.input.locales.iter().find(|locale| locale.name == tag) {
-            let path = &there.path;
-            return Err(format!("{path}: it is there already; `prompts sync {tag}` brings in what is new").into());
+        if let Some(existing) = project.input.locales.iter().find(|locale| locale.name == tag) {
+            let path = &existing.path;
+            return Err(format!("{path}: it exists already; `prompts sync {tag}` adds the new messages").into());
         }
         project.refuse_unreadable(&[&project.source])?;
         let nodes = project.parse();
@@ -63,30 +64,30 @@ impl NewLocale {
 
 fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
     let mut id: LanguageIdentifier =
-        tag.parse().map_err(|_| format!("`{tag}` is no language tag; write one such as fr-CA"))?;
+        tag.parse().map_err(|_| format!("`{tag}` is not a language tag; write one such as fr-CA"))?;
     if id.language.is_empty() {
-        return Err(format!("`{tag}` names no language; write a tag such as fr-CA"));
+        return Err(format!("`{tag}` has no language; write a tag such as fr-CA"));
     }
     if id.language.as_str().len() > 3 {
         let name = id.language.as_str();
-        return Err(format!("`{name}` is no code of a language, which has two or three letters; write one such as fr"));
+        return Err(format!("`{name}` is not a language code, which has two or three letters; write one such as fr"));
     }
     if id.region.is_some_and(|region| region == "UK") {
         let language = id.language;
-        return Err(format!("`UK` is no region, the United Kingdom is `GB`; write `{language}-GB`"));
+        return Err(format!("`UK` is not a region code: the United Kingdom is `GB`; write `{language}-GB`"));
     }
     let written = id.to_string();
     if let Some(current) = current_language(id.language.as_str()).and_then(|current| current.parse().ok()) {
         id.language = current;
     }
     if id == "zh" {
-        return Err(format!("`{tag}` would answer readers of both scripts; write `zh-CN` or `zh-TW`"));
+        return Err(format!("`{tag}` does not say which script; write `zh-CN` or `zh-TW`"));
     }
     if id != written.as_str() {
-        return Err(format!("`{tag}` has a code that its language no longer has; write `{id}`"));
+        return Err(format!("`{tag}` has a deprecated language code; write `{id}`"));
     }
     if id != tag {
-        return Err(format!("`{tag}` is not written as language tags are; write `{id}`"));
+        return Err(format!("`{tag}` is not a canonical language tag; write `{id}`"));
     }
     Ok(id)
 }
@@ -96,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn known_languages_are_told_from_others() {
+    fn tag_of_known_language_is_known() {
         for tag in ["nl-BE", "ar", "zh-Hant-HK", "yue-HK", "gsw", "fil-PH", "sr-Latn", "pt-AO"] {
             assert!(NewLocale::parse(tag).unwrap().is_known(), "{tag}");
         }
@@ -106,25 +107,25 @@ mod tests {
     }
 
     #[test]
-    fn only_canonical_tags_are_taken() {
+    fn tag_must_be_canonical() {
         for tag in ["fr-CA", "ar", "zh-Hant-HK", "yue-HK"] {
             assert!(parse(tag).is_ok(), "{tag}");
         }
         for (tag, expected) in [
-            ("fr_ca", "`fr_ca` is not written as language tags are; write `fr-CA`"),
-            ("FR", "`FR` is not written as language tags are; write `fr`"),
-            ("zh", "`zh` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
-            ("cmn", "`cmn` would answer readers of both scripts; write `zh-CN` or `zh-TW`"),
-            ("iw", "`iw` has a code that its language no longer has; write `he`"),
-            ("in-id", "`in-id` has a code that its language no longer has; write `id-ID`"),
-            ("ji", "`ji` has a code that its language no longer has; write `yi`"),
-            ("und", "`und` names no language; write a tag such as fr-CA"),
-            ("und-TW", "`und-TW` names no language; write a tag such as fr-CA"),
-            ("french", "`french` is no code of a language, which has two or three letters; write one such as fr"),
-            ("french canada", "`french canada` is no language tag; write one such as fr-CA"),
-            ("Dutch", "`dutch` is no code of a language, which has two or three letters; write one such as fr"),
-            ("en-UK", "`UK` is no region, the United Kingdom is `GB`; write `en-GB`"),
-            ("../x", "`../x` is no language tag; write one such as fr-CA"),
+            ("fr_ca", "`fr_ca` is not a canonical language tag; write `fr-CA`"),
+            ("FR", "`FR` is not a canonical language tag; write `fr`"),
+            ("zh", "`zh` does not say which script; write `zh-CN` or `zh-TW`"),
+            ("cmn", "`cmn` does not say which script; write `zh-CN` or `zh-TW`"),
+            ("iw", "`iw` has a deprecated language code; write `he`"),
+            ("in-id", "`in-id` has a deprecated language code; write `id-ID`"),
+            ("ji", "`ji` has a deprecated language code; write `yi`"),
+            ("und", "`und` has no language; write a tag such as fr-CA"),
+            ("und-TW", "`und-TW` has no language; write a tag such as fr-CA"),
+            ("french", "`french` is not a language code, which has two or three letters; write one such as fr"),
+            ("french canada", "`french canada` is not a language tag; write one such as fr-CA"),
+            ("Dutch", "`dutch` is not a language code, which has two or three letters; write one such as fr"),
+            ("en-UK", "`UK` is not a region code: the United Kingdom is `GB`; write `en-GB`"),
+            ("../x", "`../x` is not a language tag; write one such as fr-CA"),
         ] {
             assert_eq!(parse(tag).unwrap_err(), expected);
         }

@@ -1,4 +1,4 @@
-//! The one form of an `.ftl` file: its entries as `fluent-syntax` prints them, a blank line between blocks.
+//! The canonical form of an `.ftl` file: entries as `fluent-syntax` prints them, with a blank line between blocks.
 
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 use fluent_syntax::parser::parse;
@@ -11,14 +11,14 @@ use crate::error::Error;
 use crate::project::files::Files;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 
-/// Returns the changes that bring files into one form: those of some locales, or of all if none is named.
+/// Returns the changes that convert the files of some locales, or of all if `locales` is empty, to the canonical form.
 ///
-/// Spaces, indents and blank lines become regular; texts and comments stay. What can't be laid out again without a
-/// change of what it says stays as it is. Run on the result, it changes nothing.
+/// Only spaces, indents and blank lines change. A file or an entry whose meaning would change is not formatted.
+/// Formatting is idempotent.
 ///
 /// # Errors
 ///
-/// A locale is not there, or a file of it can't be read in full.
+/// A locale does not exist, or a file of it has a syntax or encoding error.
 pub fn format(files: &Files, locales: &[String]) -> Result<Changes, Error> {
     let files = files.of(locales)?;
     let texts: Vec<String> = files.par_iter().map(|file| canonical(&file.text)).collect();
@@ -29,17 +29,17 @@ pub fn format(files: &Files, locales: &[String]) -> Result<Changes, Error> {
     Ok(changes)
 }
 
-/// Writes a text that the parser can read in full in the canonical form. A byte-order mark stays, and all lines end as
-/// most of them did.
+/// Returns the canonical form of a text without syntax errors. A byte-order mark is kept. All lines get the line ending
+/// of most lines.
 fn canonical(text: &str) -> String {
     let unmarked = text.trim_start_matches(BYTE_ORDER_MARK);
     let mark = text.strip_suffix(unmarked).unwrap_or_default();
     let lines = with_line_feeds(unmarked);
-    // What is left was two carriage returns before a line feed, of which one belongs to a text.
+    // What is left was `\r\r\n`: the first carriage return belongs to a text.
     if lines.contains("\r\n") {
         return text.to_owned();
     }
-    let Some(mut formatted) = lay_out(&lines) else { return text.to_owned() };
+    let Some(mut formatted) = format_lines(&lines) else { return text.to_owned() };
     let crlf = unmarked.matches("\r\n").count();
     if crlf * 2 > unmarked.matches('\n').count() {
         let lines = std::mem::take(&mut formatted);
@@ -51,8 +51,8 @@ fn canonical(text: &str) -> String {
     format!("{mark}{formatted}")
 }
 
-/// Makes every line end in `\n`. The spaces of a blank line that ends in `\r\n` are nothing to the parser, while those
-/// before a mere `\n` may be text.
+/// Converts every line ending to `\n`. The parser ignores the spaces of a blank line that ends in `\r\n`, while those
+/// before `\n` may be text.
 fn with_line_feeds(text: &str) -> String {
     let lines = text.split_inclusive('\n').map(|line| match line.strip_suffix("\r\n") {
         Some(line) if line.trim_matches(' ').is_empty() => "\n".to_owned(),
@@ -62,16 +62,16 @@ fn with_line_feeds(text: &str) -> String {
     lines.collect()
 }
 
-/// Formats a text whose lines end in `\n`. Gives nothing if that would change what it says.
-fn lay_out(text: &str) -> Option<String> {
-    // To the parser, a last line `#` without an end is no comment.
+/// Formats a text whose lines end in `\n`. Returns `None` if its meaning would change.
+fn format_lines(text: &str) -> Option<String> {
+    // The parser does not read a last line `#` without a line end as a comment.
     let text = if text.ends_with('#') { format!("{text}\n") } else { text.to_owned() };
     let resource = parse(text.as_str()).ok()?;
     let document = FtlDocument::new(&text, &resource);
     let mut formatted = String::new();
     let mut above: Option<&Block<'_>> = None;
     for block in &document.blocks {
-        if above.is_some_and(|above| !may_touch(&text, above, block)) {
+        if above.is_some_and(|above| !are_adjacent(&text, above, block)) {
             formatted.push('\n');
         }
         let (comment, prefix) = match block.node {
@@ -93,8 +93,8 @@ fn lay_out(text: &str) -> Option<String> {
     is_same.then_some(formatted)
 }
 
-/// Tells whether two blocks are lines of a list, which someone may have written without blank lines between.
-fn may_touch(text: &str, above: &Block<'_>, block: &Block<'_>) -> bool {
+/// Returns whether two blocks are entries without a blank line between them, which is kept.
+fn are_adjacent(text: &str, above: &Block<'_>, block: &Block<'_>) -> bool {
     let between = text.get(above.end..block.start).unwrap_or_default();
     between.matches('\n').count() == 1 && is_entry(above) && is_entry(block) && block.comment().is_none()
 }
@@ -103,16 +103,16 @@ fn is_entry(block: &Block<'_>) -> bool {
     matches!(block.node, Node::Message(_) | Node::Term(_))
 }
 
-/// Prints a message or a term without its comment. Where the printed text would say something else, it stays as it is
-/// written: the serializer does not know which characters a line can't begin with.
+/// Prints a message or a term without its comment. If the meaning would change, returns the entry as written: the
+/// serializer does not escape characters that a line can't begin with.
 fn print(node: &Node<&str>, written: &str) -> String {
     let entry = without_comment(node);
     let resource = Resource { body: vec![entry] };
     let printed = serialize(&resource);
-    // The serializer indents blank lines too. In some texts those spaces count.
+    // The serializer indents blank lines too. In some texts, those spaces are significant.
     let lines: Vec<_> = printed.split('\n').map(|line| if trimmed(line).is_empty() { "" } else { line }).collect();
-    let says_the_same = |text: &String| parse(text.as_str()).is_ok_and(|now| now == resource);
-    [lines.join("\n"), printed].into_iter().find(says_the_same).unwrap_or_else(|| format!("{written}\n"))
+    let is_same = |text: &String| parse(text.as_str()).is_ok_and(|now| now == resource);
+    [lines.join("\n"), printed].into_iter().find(is_same).unwrap_or_else(|| format!("{written}\n"))
 }
 
 fn without_comment<'a>(node: &Node<&'a str>) -> Node<&'a str> {

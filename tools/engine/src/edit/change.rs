@@ -1,4 +1,4 @@
-//! Changes of files, written all or none.
+//! Changes to files, which are written together.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -9,41 +9,41 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::error::Error;
 
-/// What is to be made of the files of a folder.
+/// Changes to the files of a folder.
 #[derive(Debug, Default)]
 pub struct Changes {
     files: Vec<Change>,
 }
 
-/// A file that changes, or is made.
+/// A file that is changed or created.
 #[derive(Debug)]
 pub struct Change {
     path: PathBuf,
-    /// What the file holds now. Nothing, if it is yet to be made.
+    /// The current content. `None` for a new file.
     before: Option<String>,
     after: String,
 }
 
 impl Changes {
-    /// Makes a file of a text that it may hold already.
+    /// Adds a change to a file, unless its content is the same.
     pub(super) fn rewrite(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
         if before != after {
             self.files.push(Change { path: path.into(), before: Some(before.to_owned()), after });
         }
     }
 
-    /// Makes a file that is not there.
+    /// Adds a new file.
     pub(super) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
         self.files.push(Change { path: path.into(), before: None, after });
     }
 
-    /// Returns whether no file changes.
+    /// Returns whether there are no changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// Returns the files that change.
+    /// Returns the files that are changed or created.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Change> {
         self.files.iter()
     }
@@ -52,7 +52,7 @@ impl Changes {
     ///
     /// # Errors
     ///
-    /// A file can't be written, is there already though it was to be made, or was changed by someone else meanwhile.
+    /// A file can't be written, has changed since it was read, or is new and exists already.
     pub fn write(&self) -> Result<(), Error> {
         Ok(write_all(&self.files)?)
     }
@@ -65,35 +65,34 @@ impl Change {
         &self.path
     }
 
-    /// Returns what the file holds now, or nothing if it is yet to be made.
+    /// Returns the current content, or `None` for a new file.
     #[must_use]
     pub fn before(&self) -> Option<&str> {
         self.before.as_deref()
     }
 
-    /// Returns what the file is to hold.
+    /// Returns the new content.
     #[must_use]
     pub fn after(&self) -> &str {
         &self.after
     }
 }
 
-/// Writes a whole file or nothing. A file that is replaced leaves its permissions to it.
+/// Writes a file atomically. A file that is replaced keeps its permissions.
 ///
 /// # Errors
 ///
 /// The file can't be written.
 pub fn write_file(path: &Path, content: &str) -> Result<(), Error> {
     let prepared = Prepared::new(path.to_owned(), content, None)?;
-    prepared.beside.persist(path).map_err(|error| cannot_write(path, &error.error))?;
+    prepared.temporary.persist(path).map_err(|error| cannot_write(path, &error.error))?;
     Ok(())
 }
 
-/// Writes everything beside the files first, and only then puts it in their places. If one can't be put there, those that
-/// were are put back.
+/// Writes temporary files first, and then replaces the files with them. If one can't be replaced, restores the others.
 fn write_all(changes: &[Change]) -> Result<(), String> {
     let mut folders = Vec::new();
-    let done = prepare_all(changes, &mut folders).and_then(put_all);
+    let done = prepare_all(changes, &mut folders).and_then(replace_all);
     done.map_err(|error| {
         remove_empty(&folders);
         format!("{error}; nothing was written")
@@ -117,25 +116,21 @@ fn prepare_all<'c>(changes: &'c [Change], folders: &mut Vec<PathBuf>) -> Result<
     Ok(prepared)
 }
 
-fn put_all(prepared: Vec<Prepared<'_>>) -> Result<(), String> {
+fn replace_all(prepared: Vec<Prepared<'_>>) -> Result<(), String> {
     let mut done: Vec<(PathBuf, Option<&str>)> = Vec::new();
-    for Prepared { beside, path, before } in prepared {
-        if let Err(error) = beside.persist(&path) {
+    for Prepared { temporary, path, before } in prepared {
+        if let Err(error) = temporary.persist(&path) {
             let error = cannot_write(&path, &error.error);
-            let left: Vec<String> = done.iter().filter_map(|(path, before)| put_back(path, *before)).collect();
-            return Err(if left.is_empty() {
-                error
-            } else {
-                format!("{error}; {} is changed all the same", left.join(", "))
-            });
+            let left: Vec<String> = done.iter().filter_map(|(path, before)| restore(path, *before)).collect();
+            return Err(if left.is_empty() { error } else { format!("{error}; can't restore {}", left.join(", ")) });
         }
         done.push((path, before));
     }
     Ok(())
 }
 
-/// Gives a file what it held before. If that can't be done, returns the file.
-fn put_back(path: &Path, before: Option<&str>) -> Option<String> {
+/// Restores a file, and returns its path if that fails.
+fn restore(path: &Path, before: Option<&str>) -> Option<String> {
     let is_done = match before {
         Some(before) => write_file(path, before).is_ok(),
         None => fs::remove_file(path).is_ok(),
@@ -143,21 +138,21 @@ fn put_back(path: &Path, before: Option<&str>) -> Option<String> {
     (!is_done).then(|| path.display().to_string())
 }
 
-/// Makes a folder and those above it, and adds those that were not there to a list, the outermost first.
-pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Creates a folder and its parents, and adds the new ones to `created`, the outermost first.
+pub(super) fn create_folder(folder: &Path, created: &mut Vec<PathBuf>) -> io::Result<()> {
     let missing = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
-    made.extend(missing.into_iter().rev());
+    created.extend(missing.into_iter().rev());
     fs::create_dir_all(folder)
 }
 
-/// Removes folders that were made for nothing, the innermost first; one that holds anything stays.
-pub(super) fn remove_empty(made: &[PathBuf]) {
-    made.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+/// Removes those of the created folders that are empty, the innermost first.
+pub(super) fn remove_empty(created: &[PathBuf]) {
+    created.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
 }
 
 impl Change {
-    /// The file itself, where the path is a link to it.
+    /// Returns the path with links resolved.
     fn target(&self) -> PathBuf {
         fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone())
     }
@@ -166,12 +161,12 @@ impl Change {
         let shown = self.path.display();
         match (&self.before, fs::read(&self.path)) {
             (Some(before), Ok(now)) if now == before.as_bytes() => {}
-            (Some(_), Ok(_)) => return Err(format!("{shown}: someone has changed it meanwhile; try again")),
+            (Some(_), Ok(_)) => return Err(format!("{shown}: it has changed since it was read; try again")),
             (Some(_), Err(error)) => return Err(cannot_write(&self.path, &error)),
-            (None, Ok(_)) => return Err(format!("{shown}: it is there already")),
+            (None, Ok(_)) => return Err(format!("{shown}: it exists already")),
             (None, Err(error)) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = self.path.parent().unwrap_or(Path::new("."));
-                make_folder(folder, folders).map_err(|error| cannot_write(folder, &error))?;
+                create_folder(folder, folders).map_err(|error| cannot_write(folder, &error))?;
             }
             (None, Err(error)) => return Err(cannot_write(&self.path, &error)),
         }
@@ -179,38 +174,38 @@ impl Change {
     }
 }
 
-/// A file that is written beside the one whose place it will take. It is gone unless it takes it.
+/// A temporary file that will replace another. Dropping it removes it.
 struct Prepared<'c> {
-    beside: NamedTempFile,
+    temporary: NamedTempFile,
     path: PathBuf,
     before: Option<&'c str>,
 }
 
 impl<'c> Prepared<'c> {
-    /// Writes a text to the disk, with the permissions of the file that it is for.
+    /// Writes a temporary file with the permissions of the file at `path`.
     fn new(path: PathBuf, content: &str, before: Option<&'c str>) -> Result<Self, String> {
-        match write_beside(&path, content) {
-            Ok(beside) => Ok(Self { beside, path, before }),
+        match write_temporary(&path, content) {
+            Ok(temporary) => Ok(Self { temporary, path, before }),
             Err(error) => Err(cannot_write(&path, &error)),
         }
     }
 }
 
-fn write_beside(path: &Path, content: &str) -> io::Result<NamedTempFile> {
+fn write_temporary(path: &Path, content: &str) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = Builder::new();
-    // Hidden, so that no program takes it for a file of the locale meanwhile.
+    // Hidden, so that no program reads it as a file of the locale.
     builder.prefix(".prompts-");
-    // As any new file has them: less what the user's mask takes.
+    // The permissions of any new file: the umask is applied to them.
     #[cfg(unix)]
     let builder = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut beside = builder.tempfile_in(folder)?;
-    beside.write_all(content.as_bytes())?;
+    let mut temporary = builder.tempfile_in(folder)?;
+    temporary.write_all(content.as_bytes())?;
     if let Ok(metadata) = fs::metadata(path) {
-        beside.as_file().set_permissions(metadata.permissions())?;
+        temporary.as_file().set_permissions(metadata.permissions())?;
     }
-    beside.as_file().sync_all()?;
-    Ok(beside)
+    temporary.as_file().sync_all()?;
+    Ok(temporary)
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> String {
@@ -222,7 +217,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_are_written_or_none() {
+    fn changes_are_written_all_or_none() {
         let folder = tempfile::tempdir().unwrap();
         let dir = folder.path();
         fs::create_dir(dir.join("folder")).unwrap();
@@ -231,7 +226,7 @@ mod tests {
         // A folder can't be replaced by a file.
         let prepared =
             vec![prepare("old", Some("old")), prepare("made", None), prepare("folder", None), prepare("last", None)];
-        let error = put_all(prepared).unwrap_err();
+        let error = replace_all(prepared).unwrap_err();
         assert!(error.starts_with(&format!("{}: can't be written (", dir.join("folder").display())), "{error}");
         assert_eq!(fs::read_to_string(dir.join("old")).unwrap(), "old");
         assert!(!dir.join("made").exists());
@@ -250,7 +245,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn permissions_are_those_of_the_file_or_of_any_new_one() {
+    fn changes_keep_permissions() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let [old, new, other] = ["old", "new", "other"].map(|name| folder.path().join(name));

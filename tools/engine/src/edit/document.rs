@@ -1,4 +1,4 @@
-//! An `.ftl` file as blocks with their places, and changes of it that leave all the rest as it is.
+//! An `.ftl` file as blocks with offsets, and edits that keep the rest of the file.
 
 use std::ops::Range;
 
@@ -7,19 +7,19 @@ use rustc_hash::FxHashMap;
 
 /// A file in blocks.
 pub(super) struct FtlDocument<'a> {
-    /// The text as it is parsed: every byte stands where it stands in the file.
+    /// The text that was parsed. Its offsets are those of the file.
     pub(crate) text: &'a str,
     pub(super) blocks: Vec<Block<'a>>,
-    /// Where the messages and the terms (`true`) are in the blocks; of two of one name the first.
+    /// The index in `blocks` of the first message (`false`) or term (`true`) with each name.
     names: FxHashMap<(bool, &'a str), usize>,
 }
 
-/// A message, a term or a comment that stands by itself.
+/// A message, a term or a standalone comment.
 pub(super) struct Block<'a> {
     pub(super) node: &'a Node<&'a str>,
-    /// Where its first line begins: that of its comment, if it has one.
+    /// The start of its first line, which may be that of its comment.
     pub(super) start: usize,
-    /// Where the line begins that is below its comment.
+    /// The start of the line below its comment.
     pub(super) body: usize,
     /// The end of its last line that is not blank.
     pub(super) end: usize,
@@ -62,17 +62,17 @@ impl<'a> FtlDocument<'a> {
         Self { text, blocks, names }
     }
 
-    /// Gives the text of a block, its comment included.
+    /// Returns the text of a block with its comment.
     pub(super) fn written(&self, block: &Block<'_>) -> &'a str {
         self.text.get(block.start..block.end).unwrap_or_default()
     }
 
-    /// Gives the text of a block without its comment.
+    /// Returns the text of a block without its comment.
     pub(super) fn body(&self, block: &Block<'_>) -> Option<&'a str> {
         self.text.get(block.body..block.end)
     }
 
-    /// Gives the line that a slice of the text is in, with the line's end.
+    /// Returns the line that a slice of the text is in, with its line end.
     pub(crate) fn line(&self, part: &str) -> Range<usize> {
         let offset = part.as_ptr() as usize - self.text.as_ptr() as usize;
         let (before, after) = self.text.split_at_checked(offset).unwrap_or((self.text, ""));
@@ -80,13 +80,13 @@ impl<'a> FtlDocument<'a> {
         start..after.find('\n').map_or(self.text.len(), |newline| offset + newline + 1)
     }
 
-    /// Gives the end of the line that a slice of the text is in, before what ends it.
+    /// Returns the end of the line that a slice of the text is in, without its line end.
     pub(super) fn line_end(&self, part: &str) -> usize {
         let line = self.line(part);
         line.start + self.text.get(line).unwrap_or_default().trim_end_matches(['\r', '\n']).len()
     }
 
-    /// Finds the block of a message or a term, which has its hyphen.
+    /// Finds the block of a message or a term. The name of a term has its hyphen.
     pub(crate) fn find(&self, name: &str) -> Option<&Block<'a>> {
         let key = name.strip_prefix('-').map_or((false, name), |term| (true, term));
         self.blocks.get(*self.names.get(&key)?)
@@ -94,7 +94,7 @@ impl<'a> FtlDocument<'a> {
 }
 
 impl<'a> Block<'a> {
-    /// Gives the comment that it has or is, but for the `##` and `###` ones.
+    /// Returns the `#` comment of an entry, or the standalone `#` comment.
     pub(crate) fn comment(&self) -> Option<&'a Comment<&'a str>> {
         match self.node {
             Node::Message(message) => message.comment.as_ref(),
@@ -105,24 +105,24 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Changes of a text, each in a place of its own.
+/// Edits of a text, which must not overlap.
 #[derive(Debug, Default)]
 pub(super) struct Edits(Vec<(Range<usize>, String)>);
 
 impl Edits {
-    /// Puts a text, whose lines end in `\n`, in the place of another. Of two at the same place the first comes first.
+    /// Replaces a range by a text with `\n` line ends. Two insertions at one offset keep their order.
     pub(super) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
         self.0.push((range, with.into()));
     }
 
-    /// Carries them out. Lines that come in end as those of the text do.
+    /// Applies the edits. New lines get the line endings of the text.
     pub(super) fn apply(mut self, text: &str) -> String {
         self.0.sort_by_key(|(range, _)| (range.start, range.end));
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let mut changed = String::with_capacity(text.len());
         let mut done = 0;
         for (range, with) in self.0 {
-            debug_assert!(done <= range.start, "two changes of one place");
+            debug_assert!(done <= range.start, "overlapping edits");
             changed.push_str(text.get(done..range.start).unwrap_or_default());
             changed.push_str(&with.replace('\n', newline));
             done = range.end;
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn blocks_are_whole() {
+    fn document_blocks_have_comments_and_attributes() {
         let text = "### File\n\n## Group\n# Alone\n\n# Of a\n#\na = {\nb }\n  \n    .c = d \n-t = T\n\n# End";
         let resource = parse(text).unwrap();
         let document = FtlDocument::new(text, &resource);
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_leave_the_rest_alone() {
+    fn document_edits_keep_the_rest() {
         let text = "一\r\n二\r\n三";
         let mut edits = Edits::default();
         edits.replace(text.len()..text.len(), "\n四");

@@ -1,4 +1,4 @@
-//! Pseudo-locales, to try an interface before it is translated.
+//! Pseudo-locales, to test an interface before it is translated.
 
 mod entry;
 mod folder;
@@ -17,13 +17,13 @@ use crate::project::tree::Tree;
 use folder::{NewFile, NewFolder};
 use text::Style;
 
-/// The locales that are made. Android and Chromium name theirs so.
-const MADE: [(&str, Style); 2] = [("en-XA", Style::Accented), ("ar-XB", Style::RightToLeft)];
+/// The pseudo-locales, with the tags of Android and Chromium.
+const PSEUDO_LOCALES: [(&str, Style); 2] = [("en-XA", Style::Accented), ("ar-XB", Style::RightToLeft)];
 
-/// A folder with `codes.toml`, the source, the fallback locales and two pseudo-locales, yet to be made: en-XA, whose
-/// letters have accents and whose texts are longer, and ar-XB, whose texts run from right to left.
+/// A new folder with `codes.toml`, the source, the fallback locales and two pseudo-locales: en-XA has accented letters
+/// and longer texts, and ar-XB has right-to-left texts.
 ///
-/// `Display` writes its path.
+/// `Display` writes the path of the folder.
 pub struct PseudoFolder {
     folder: NewFolder,
     files: Vec<NewFile>,
@@ -31,13 +31,13 @@ pub struct PseudoFolder {
 }
 
 impl PseudoFolder {
-    /// Works out what the folder is to hold. The texts are those of the locale `from`; without one, of the first fallback
-    /// locale, or else of the source.
+    /// Computes the files of the folder. The pseudo-locales are made from the locale `from`. By default, that is the
+    /// first fallback locale, or the source if there is none.
     ///
     /// # Errors
     ///
-    /// The folder can't be made there or is in the folder of the locales, a locale is not there or can't be read in full,
-    /// or one has the tag of a pseudo-locale.
+    /// The folder can't be created or is inside the folder of locales, a locale does not exist or has a syntax or
+    /// encoding error, or one has the tag of a pseudo-locale.
     pub fn new(project: &Project, output: &Path, from: Option<&str>) -> Result<Self, Error> {
         let folder = NewFolder::new(output, &project.dir)?;
         let nodes = project.parse();
@@ -48,44 +48,45 @@ impl PseudoFolder {
         let from = open::locale(&tree, from)?;
         let mut kept = vec![project.source.as_str()];
         kept.extend(project.fallback.iter().map(String::as_str));
-        // Another source may have been asked for than the one that codes.toml names.
+        // The project's source may differ from the one in codes.toml.
         let settings = Settings::read(&project.dir)?;
         kept.extend(settings.source.as_deref());
         kept.sort_unstable();
         kept.dedup();
-        if let Some(made) = MADE.iter().map(|(tag, _)| *tag).find(|tag| kept.contains(tag) || from.tag == *tag) {
-            return Err(format!("`{made}` is made from another locale; give one with --from or --source").into());
+        let pseudo = PSEUDO_LOCALES.map(|(tag, _)| tag);
+        if let Some(tag) = pseudo.into_iter().find(|tag| kept.contains(tag) || from.tag == *tag) {
+            return Err(format!("`{tag}` is a pseudo-locale; choose another locale with --from or --source").into());
         }
         let read: Vec<&str> = kept.iter().copied().chain([from.tag]).collect();
         project.refuse_unreadable(&read)?;
 
         let mut files = copies(project, &tree, &kept)?;
-        for (tag, style) in MADE {
-            let made = locale::make(&tree, &nodes.0, from, style).into_iter();
-            files.extend(made.map(|(file, text)| (open::path(tag, &project.below(from, file)), text.into_bytes())));
+        for (tag, style) in PSEUDO_LOCALES {
+            let built = locale::build(&tree, &nodes.0, from, style).into_iter();
+            files.extend(built.map(|(file, text)| (open::path(tag, &project.below(from, file)), text.into_bytes())));
         }
         files.sort_unstable();
-        let mut locales: Vec<_> = kept.into_iter().chain(MADE.map(|(tag, _)| tag)).map(str::to_owned).collect();
+        let mut locales: Vec<_> = kept.into_iter().chain(pseudo).map(str::to_owned).collect();
         locales.sort_unstable();
         Ok(Self { folder, files, locales })
     }
 
-    /// Returns whether the folder is there already, with just these files in it.
+    /// Returns whether the folder exists with exactly these files.
     ///
     /// # Errors
     ///
     /// The folder can't be read.
-    pub fn is_there(&self) -> Result<bool, Error> {
+    pub fn is_up_to_date(&self) -> Result<bool, Error> {
         Ok(self.folder.holds(&self.files)?)
     }
 
-    /// Refuses a folder that has other things in it.
+    /// Checks that the folder is empty or does not exist.
     ///
     /// # Errors
     ///
-    /// It has.
-    pub fn refuse_taken(&self) -> Result<(), Error> {
-        Ok(self.folder.refuse_taken()?)
+    /// The folder is not empty.
+    pub fn refuse_non_empty(&self) -> Result<(), Error> {
+        Ok(self.folder.refuse_non_empty()?)
     }
 
     /// Returns the paths of its files, in order.
@@ -98,11 +99,11 @@ impl PseudoFolder {
         self.locales.iter().map(String::as_str)
     }
 
-    /// Makes the folder: all of it or nothing.
+    /// Creates the folder atomically.
     ///
     /// # Errors
     ///
-    /// It can't be written.
+    /// The folder can't be written.
     pub fn write(&self) -> Result<(), Error> {
         Ok(self.folder.write(&self.files)?)
     }
@@ -114,7 +115,7 @@ impl fmt::Display for PseudoFolder {
     }
 }
 
-/// Reads what is copied as it is.
+/// Reads the files that are copied unchanged.
 fn copies(project: &Project, tree: &Tree<'_>, kept: &[&str]) -> Result<Vec<NewFile>, String> {
     let mut paths = Vec::new();
     for locale in tree.locales.iter().filter(|locale| kept.contains(&locale.tag)) {

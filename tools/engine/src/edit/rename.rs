@@ -1,4 +1,4 @@
-//! Gives a message or a term another id, wherever it is named.
+//! Renames a message or a term, everywhere its id is used.
 
 mod codes;
 mod name;
@@ -15,45 +15,45 @@ use crate::text::nearest::nearest;
 
 pub use places::Mention;
 
-/// An id, and the one that is to take its place.
+/// An old and a new id.
 #[derive(Clone, Copy, Debug)]
 pub struct Renaming<'n> {
     old: Name<'n>,
     new: Name<'n>,
 }
 
-/// What a renaming changes.
+/// The result of a renaming.
 #[derive(Debug)]
 pub struct Renamed {
-    /// The files to be written.
+    /// The changes to files.
     pub changes: Changes,
-    /// Comments that speak of the old id. What they mean by it, no program knows, so they stay.
+    /// Comments that may mention the old id. They are not changed.
     pub mentions: Vec<Mention>,
-    /// Whether the message is that of a code, for which there may be a constant in a program.
+    /// Whether a code has the message. Programs may have a constant for it.
     pub has_code: bool,
 }
 
 impl<'n> Renaming<'n> {
-    /// Reads the id that a message or a term has and the one that it gets, a term's with its hyphen.
+    /// Creates a renaming of a message or a term. The ids of terms have their hyphen.
     ///
     /// # Errors
     ///
-    /// The new one is no identifier of Fluent or is the old one, one is a message's and the other a term's, or one is
-    /// `unknown-code`, which is looked up by that name.
+    /// The new id is not a Fluent identifier, or is the old one; one id is a message's and the other a term's; or one
+    /// is `unknown-code`, which the library looks up by that name.
     pub fn new(old: &'n str, new: &'n str) -> Result<Self, Error> {
         let (old, new) = name::pair(old, new)?;
         Ok(Self { old, new })
     }
 
-    /// Returns the changes that rename it in every locale, in every reference to it, where it waits for its translation,
+    /// Returns the changes that rename it in every locale, including references and untranslated messages in comments,
     /// and in `codes.toml`.
     ///
     /// # Errors
     ///
-    /// A file can't be read in full, nothing has the old id, or something has the new one already.
+    /// A file has a syntax or encoding error, the old id does not exist, or the new one does.
     pub fn of(self, folder: &Files) -> Result<Renamed, Error> {
         let Self { old, new } = self;
-        // A reference may be in any file, so all of them have to be readable.
+        // A reference may be in any file, so no file may have errors.
         folder.of(&[])?;
         let codes = CodesFile::read(&folder.dir)?;
         let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
@@ -62,20 +62,20 @@ impl<'n> Renaming<'n> {
             .map(|(file, resource)| FilePlaces::new(file, resource, &tags))
             .collect();
 
-        let is_there = |places: &FilePlaces<'_>| places.defines(old) || !places.stubs(old).is_empty();
+        let exists = |places: &FilePlaces<'_>| places.defines(old) || !places.stubs(old).is_empty();
         let lines = codes.as_ref().map(|codes| codes.lines_of(old)).unwrap_or_default();
-        if lines.is_empty() && !files.iter().any(is_there) {
-            return Err(nowhere(old, new, &files));
+        if lines.is_empty() && !files.iter().any(exists) {
+            return Err(unknown_id(old, new, &files));
         }
-        refuse_taken(new, &files, codes.as_ref())?;
+        refuse_existing(new, &files, codes.as_ref())?;
 
         let mut changes = Changes::default();
         let mut mentions = Vec::new();
         for places in &files {
             let mut edits = Edits::default();
-            let named = places.all(old);
-            mentions.extend(places.mentions(old, &named));
-            named.into_iter().for_each(|place| edits.replace(place, new.id));
+            let uses = places.all(old);
+            mentions.extend(places.mentions(old, &uses));
+            uses.into_iter().for_each(|place| edits.replace(place, new.id));
             changes.rewrite(&places.file.on_disk, &places.file.text, edits.apply(&places.file.text));
         }
         if let Some(codes) = &codes {
@@ -85,20 +85,20 @@ impl<'n> Renaming<'n> {
     }
 }
 
-/// Refuses an id that something has already. A message and a term of one id are one to Fluent's runtime.
-fn refuse_taken(new: Name<'_>, files: &[FilePlaces<'_>], codes: Option<&CodesFile>) -> Result<(), Error> {
-    let taken = files.iter().flat_map(|places| places.taken(new));
-    let taken: Vec<_> = taken.chain(codes.into_iter().flat_map(|codes| codes.taken(new))).collect();
-    let say = |at: &String| format!("{at}: there is a `{}` already; choose another id", new.id);
-    if taken.is_empty() { Ok(()) } else { Err(Error::new(taken.iter().map(say))) }
+/// Fails if the new id exists. Messages and terms share one namespace in Fluent's runtime.
+fn refuse_existing(new: Name<'_>, files: &[FilePlaces<'_>], codes: Option<&CodesFile>) -> Result<(), Error> {
+    let existing = files.iter().flat_map(|places| places.positions(new));
+    let existing: Vec<_> = existing.chain(codes.into_iter().flat_map(|codes| codes.positions(new))).collect();
+    let problem = |at: &String| format!("{at}: there is a `{}` already; choose another id", new.id);
+    if existing.is_empty() { Ok(()) } else { Err(Error::new(existing.iter().map(problem))) }
 }
 
-fn nowhere(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {
-    let is_there = |name: Name<'_>| files.iter().any(|places| places.defines(name));
+fn unknown_id(old: Name<'_>, new: Name<'_>, files: &[FilePlaces<'_>]) -> Error {
+    let exists = |name: Name<'_>| files.iter().any(|places| places.defines(name));
     let other = Name { is_term: !old.is_term, ..old };
-    let hint = if is_there(new) {
+    let hint = if exists(new) {
         format!("; there is a `{new}`")
-    } else if is_there(other) {
+    } else if exists(other) {
         format!("; is `{other}` meant?")
     } else {
         let near = nearest(old.id, files.iter().flat_map(|places| places.ids(old.is_term)));

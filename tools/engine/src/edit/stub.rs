@@ -1,4 +1,4 @@
-//! Messages that wait for their translation: all in comments, so that nothing untranslated is shown as a translation.
+//! Stubs: untranslated messages in comments, so that no user sees them.
 //!
 //! ```fluent
 //! # No room with this number is open.
@@ -6,11 +6,11 @@
 //! # room-not-found =
 //! ```
 //!
-//! The translator takes the `# ` off the last lines and writes the text after each `=`, and after each key.
+//! The translator removes the `# ` from the last lines and writes the text after each `=` and each key.
 
 use std::fmt;
 
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Expression, Pattern, PatternElement, Resource, Variant, VariantKey};
 
 use super::document::{Block, FtlDocument};
@@ -23,22 +23,22 @@ use crate::project::todo::Todo;
 use crate::project::tree::{SyntaxTrees, Tree};
 use crate::text::plurals::{CATEGORIES, Plurals};
 
-/// What stubs are written for.
+/// Writes stubs for a locale.
 pub(super) struct Stubs<'s> {
     /// The tag of the source locale.
     pub(crate) source: &'s str,
-    /// The plurals of the language that they are to be translated into.
+    /// The plurals of the target language.
     pub(crate) plurals: &'s Plurals,
 }
 
 impl Stubs<'_> {
-    /// Writes a message or a term of the source as a comment, without a line end. `example` is the same in another
-    /// locale: a source without plurals may have a translation that shows where they are needed.
+    /// Returns the stub of a message or a term of the source, without a line end. `example` is its entry in another
+    /// locale, which may have plurals that the source does not need.
     pub(crate) fn write(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> String {
         self.write_with(wanted, example, &[])
     }
 
-    /// The same, with more lines between the source's texts and those that the translator fills in.
+    /// Returns the same with more lines between the source texts and the lines to fill in.
     pub(super) fn write_with(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>, more: &[String]) -> String {
         let mut lines: Vec<String> = notes(wanted, self.source).map(note).collect();
         lines.extend(wanted.shown_parts().flat_map(|part| write(self.source, part.attribute, part.pattern)));
@@ -47,14 +47,14 @@ impl Stubs<'_> {
         commented(lines.iter().map(String::as_str))
     }
 
-    /// Writes what the translator fills in, a line each.
+    /// Returns the lines to fill in.
     pub(super) fn body(&self, wanted: &Entry<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let mut lines = vec![format!("{} =", wanted.written_name())];
         lines.extend(wanted.shown_parts().flat_map(|part| self.part(wanted, part, example)));
         lines
     }
 
-    /// Writes what is filled in of one text, below the name of its message.
+    /// Returns the lines to fill in for one text, below the name of its message.
     pub(super) fn part(&self, wanted: &Entry<'_>, part: &Part<'_>, example: Option<&Entry<'_>>) -> Vec<String> {
         let example = example.and_then(|example| example.part(part.attribute));
         let variants = self.variants(wanted, part, example);
@@ -67,11 +67,11 @@ impl Stubs<'_> {
         }
     }
 
-    /// Prepares the variants of a text that has some.
+    /// Returns the lines of a select without texts, if the text needs one.
     fn variants(&self, wanted: &Entry<'_>, part: &Part<'_>, example: Option<&Part<'_>>) -> Vec<String> {
         let select = match part.facts.selects.as_slice() {
             [select] => select,
-            // Languages like the source's tell no numbers apart.
+            // The source's language may have no plurals.
             [] => match example.map(|example| example.facts.selects.as_slice()) {
                 Some([select]) if self.is_plural(select, wanted) && uses(part, select) => select,
                 _ => return Vec::new(),
@@ -91,7 +91,7 @@ impl Stubs<'_> {
             && variable(select.selector).is_some_and(|variable| !is_text(variable, Some(wanted)))
     }
 
-    /// Lists the numbers that a select has by themselves, and then the categories of the language.
+    /// Returns variants for the number keys of a select, and then for the plural categories of the language.
     fn plurals_of<'a>(&self, select: &Select<'a>) -> Vec<Variant<&'a str>> {
         let is_number = |variant: &&Variant<&str>| matches!(variant.key, VariantKey::NumberLiteral { .. });
         let numbers: Vec<_> = select.variants.iter().filter(is_number).cloned().collect();
@@ -117,67 +117,72 @@ fn emptied<'a>(variants: &[Variant<&'a str>]) -> Vec<Variant<&'a str>> {
     variants.iter().map(|variant| Variant { value: Pattern { elements: Vec::new() }, ..variant.clone() }).collect()
 }
 
-/// Writes lines as a comment, without a line end.
+/// Converts lines to a comment, without a line end.
 pub(super) fn commented<'l>(lines: impl Iterator<Item = &'l str>) -> String {
     let lines: Vec<_> = lines.map(|line| if line.is_empty() { "#".to_owned() } else { format!("# {line}") }).collect();
     lines.join("\n")
 }
 
-/// A message or a term that waits in a comment.
+/// An untranslated message or term in a comment.
 pub(super) struct Stub<'d, 'a> {
-    /// Its name, a term's with the hyphen.
+    /// Its name, with the hyphen of a term.
     pub(crate) name: &'a str,
     pub(super) block: &'d Block<'a>,
-    /// Whether no other stands above it in the same comment.
+    /// Whether it is the first in its comment.
     pub(crate) is_first: bool,
-    /// The notes and the record.
+    /// The lines of the notes and the record.
     pub(super) head: &'a [&'a str],
-    /// What the translator fills in: from the name on, as far as lines are indented.
+    /// The lines to fill in: the one with the name, and the indented ones below it.
     pub(super) body: &'a [&'a str],
 }
 
-/// A translation that someone has written into a comment, where nobody is shown it.
-pub struct Waiting<'a> {
-    /// Its name, a term's with the hyphen.
+/// A stub that a translator has filled in, but not uncommented.
+///
+/// `Display` writes where it is and how to fix it.
+pub struct FilledStub<'a> {
+    /// Its name, with the hyphen of a term.
     pub(crate) name: &'a str,
     path: &'a str,
     line: usize,
 }
 
-impl fmt::Display for Waiting<'_> {
+impl fmt::Display for FilledStub<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, path, line } = self;
-        write!(f, "{path}:{line}: `{name}` is translated in a comment; take the `# ` off its lines, from this one on")
+        write!(
+            f,
+            "{path}:{line}: `{name}` is translated in a comment; remove the `# ` from its lines, from this one on"
+        )
     }
 }
 
-/// Finds what is translated in the comments of a locale that has things to do, and not in its messages. `nodes` are those
-/// that the tree was made of.
-pub fn filled_in<'a>(todo: &Todo<'_, 'a>, nodes: &'a SyntaxTrees<'a>) -> Vec<Waiting<'a>> {
+/// Returns the stubs of a locale that are filled in, but still comments. `nodes` are the syntax trees that `todo` was
+/// made from.
+pub fn filled_in<'a>(todo: &Todo<'_, 'a>, nodes: &'a SyntaxTrees<'a>) -> Vec<FilledStub<'a>> {
     filled_in_of(todo.tree, &nodes.0, todo.locale)
 }
 
-/// Finds what is translated in a locale's comments, and not in its messages. The source has all of it.
+/// Returns the stubs of a locale that are filled in and exist in the source.
 pub(super) fn filled_in_of<'a>(
     tree: &Tree<'a>,
     nodes: &'a [Resource<&'a str>],
     locale: &Locale<'a>,
-) -> Vec<Waiting<'a>> {
-    let mut waiting = Vec::new();
+) -> Vec<FilledStub<'a>> {
+    let mut filled = Vec::new();
     for index in locale.files.clone() {
         let file = tree.file(index);
         let document = FtlDocument::new(file.readable(), &nodes[index]);
         let stubs = stubs(&document, |name| tree.source().has(name) && !locale.has(name));
         for stub in stubs.iter().filter(|stub| !stub.is_empty()) {
             let start = stub.body.first().map_or(stub.block.start, |line| document.line(line).start);
-            waiting.push(Waiting { name: stub.name, path: &file.path, line: file.position(start).0 });
+            filled.push(FilledStub { name: stub.name, path: &file.path, line: file.position(start).0 });
         }
     }
-    waiting
+    filled
 }
 
-/// Finds the stubs of a document. A comment may hold several, and one that has lost the blank line below it stands
-/// right above a message.
+/// Returns the stubs of a document. A comment may have several. A stub may also be in the comment of a message, if the
+/// blank line between them was deleted.
 pub(super) fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&str) -> bool) -> Vec<Stub<'d, 'a>> {
     let mut stubs = Vec::new();
     for (block, comment) in document.blocks.iter().filter_map(|block| Some((block, block.comment()?))) {
@@ -196,11 +201,12 @@ pub(super) fn stubs<'d, 'a>(document: &'d FtlDocument<'a>, is_wanted: impl Fn(&s
 }
 
 impl Stub<'_, '_> {
-    /// Tells whether nothing has been filled in: every line is one that a stub begins with.
+    /// Returns whether nothing has been filled in: each line is as in a new stub.
     pub(super) fn is_empty(&self) -> bool {
         let is_empty = |line: &&str| {
             let line = line.trim();
-            let is_name = |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_of_identifier);
+            let is_name =
+                |name: &str| name.strip_prefix('.').unwrap_or(name).trim_end().chars().all(is_identifier_char);
             line.strip_suffix('=').is_some_and(is_name)
                 || line.starts_with('{') && line.ends_with("->")
                 || line == "}"
@@ -210,7 +216,7 @@ impl Stub<'_, '_> {
     }
 }
 
-/// Copies a note of the source. One that looks like a stub is set in, so that it is not taken for one.
+/// Returns a note of the source. One that looks like a stub is indented, so that it is not read as one.
 pub(super) fn note(line: &str) -> String {
     if line.split_once('=').is_some_and(|(name, _)| !name.trim().contains(' ')) {
         format!(" {line}")

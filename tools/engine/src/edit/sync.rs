@@ -1,4 +1,4 @@
-//! Brings what is new in the source into the translations.
+//! Updates translations after changes in the source.
 
 mod marks;
 mod stubs;
@@ -8,7 +8,7 @@ use fluent_syntax::ast::Resource;
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
 use super::stub::{self, Stubs};
-use super::sync::stubs::Bringing;
+use super::sync::stubs::StubWriter;
 use super::template::template_of;
 use crate::error::Error;
 use crate::project::entry::Entry;
@@ -19,47 +19,46 @@ use crate::project::progress::to_do;
 use crate::project::record::is_record;
 use crate::project::tree::Tree;
 
-/// What a synchronization changes.
+/// The result of [`sync`].
 #[derive(Debug)]
 pub struct Synced {
-    /// The files to be written.
+    /// The changes to files.
     pub changes: Changes,
-    /// What was done in each locale that was looked at.
+    /// The counts for each locale.
     pub locales: Vec<SyncedLocale>,
 }
 
-/// How many messages and terms of a locale were touched, by how.
+/// The numbers of messages and terms of a locale that a synchronization changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyncedLocale {
-    /// The locale.
+    /// The tag of the locale.
     pub tag: String,
-    /// Those that came in as comments.
+    /// New stubs.
     pub new: usize,
-    /// Those that waited for their translation, and were brought up to today's source.
+    /// Stubs that are updated to the current source.
     pub refreshed: usize,
-    /// Those that are translated, and were marked with what the source says now.
+    /// Stale translations that get the new source text in their comment.
     pub marked: usize,
-    /// Those that wait for their translation though the source has them no longer. Someone may have written into them,
-    /// so they stay.
+    /// Stubs that the source no longer has. They are kept, because a translator may have filled them in.
     pub obsolete: Vec<ObsoleteStub>,
 }
 
-/// A message or a term that waits for its translation though the source has it no longer.
+/// A stub of a message or a term that the source no longer has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObsoleteStub {
-    /// The path of its file, as it is shown.
+    /// The path of its file, for display.
     pub path: String,
-    /// Its id, a term's with the hyphen.
+    /// Its id, with the hyphen of a term.
     pub name: String,
 }
 
-/// Brings what is new in the source into a locale, or into every one: new messages as comments, in the source's order,
-/// ready to be filled in, and what the source says now above each translation that is stale. Nothing that is translated
-/// is moved or changed; run twice, it changes nothing the second time.
+/// Updates a locale, or all locales, after changes in the source. New messages are added as stubs: comments to fill in,
+/// in the source's order. Each stale translation gets the new source text in its comment. Translations are not changed
+/// or moved. A second run changes nothing.
 ///
 /// # Errors
 ///
-/// The locale is the source or is not there, or a file of either can't be read in full.
+/// The locale is the source or does not exist, or a file of either has a syntax or encoding error.
 pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
@@ -79,7 +78,7 @@ pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     Ok(Synced { changes, locales })
 }
 
-/// Lists the stubs of what the source has no longer.
+/// Returns the stubs that the source no longer has.
 fn obsolete(project: &Project, tree: &Tree<'_>, nodes: &[Resource<&str>], locale: &Locale<'_>) -> Vec<ObsoleteStub> {
     let source = tree.source();
     let mut found = Vec::new();
@@ -87,7 +86,7 @@ fn obsolete(project: &Project, tree: &Tree<'_>, nodes: &[Resource<&str>], locale
         let input = &project.input.files[file];
         let document = FtlDocument::new(input.readable(), &nodes[file]);
         for stub in stub::stubs(&document, |name| !source.has(name)) {
-            // Without a record, it may be any comment with an equals sign in it.
+            // Without a record, it may be any comment with an equals sign.
             if stub.head.iter().any(|line| is_record(line, source.tag)) {
                 found.push(ObsoleteStub { path: input.path.clone(), name: stub.name.to_owned() });
             }
@@ -109,9 +108,9 @@ fn sync_locale(
     let examples = project.fallback_locales(tree);
     let lacking = to_do(tree, locale).into_iter().filter(|progress| progress.entry.is_none());
     let lacking: Vec<&Entry<'_>> = lacking.map(|progress| progress.wanted).collect();
-    let there = stubs::there(&lacking, &files);
-    let is_new = |entry: &&Entry<'_>| !there.contains_key(&entry.written_name());
-    let bringing = Bringing { source, stubs: &stubs, examples: &examples, there: &there };
+    let existing = stubs::existing(&lacking, &files);
+    let is_new = |entry: &&Entry<'_>| !existing.contains_key(&entry.written_name());
+    let writer = StubWriter { source, stubs: &stubs, examples: &examples, existing: &existing };
     let new = lacking.iter().copied().filter(|entry| is_new(entry)).count();
     for source_file in source.files.clone() {
         let wanted: Vec<_> =
@@ -123,10 +122,10 @@ fn sync_locale(
         let own = locale.files.clone().position(|file| project.input.files[file].on_disk == path);
         let is_elsewhere = || {
             let mut of_file = source.entries.iter().filter(|entry| entry.file == source_file);
-            of_file.any(|entry| there.contains_key(&entry.written_name()))
+            of_file.any(|entry| existing.contains_key(&entry.written_name()))
         };
         match own.or_else(|| is_elsewhere().then_some(0)) {
-            Some(own) => bringing.bring(&wanted, own, &mut files),
+            Some(own) => writer.add(&wanted, own, &mut files),
             None => {
                 let is_wanted = |entry: &Entry<'_>| wanted.iter().any(|wanted| wanted.name == entry.name);
                 let resource = (source_file, &nodes[source_file]);
@@ -134,8 +133,8 @@ fn sync_locale(
             }
         }
     }
-    let (refreshed, mut marked) = bringing.refresh(&mut files, &lacking);
-    // Last, for a mark stands right above its message.
+    let (refreshed, mut marked) = writer.refresh(&mut files, &lacking);
+    // Marks are last, because they are right above their message.
     marked += marks::mark(tree, locale, &mut files);
     for (file, (_, edits)) in locale.files.clone().zip(files) {
         let input = &project.input.files[file];

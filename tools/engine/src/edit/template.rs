@@ -1,4 +1,4 @@
-//! The file that a translation begins with: what the source's file has, every message as a stub.
+//! The initial file of a translation: the source's file with every message as a stub.
 
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 
@@ -7,8 +7,8 @@ use crate::project::entry::{Entry, Kind, group_heading};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 
-/// Writes the file of a translation that a file of the source asks for. `examples` are other locales, the first that
-/// has a message shows where its plurals are.
+/// Returns the file of a translation for a file of the source. `examples` are other locales; the first one with a
+/// message shows whether it needs plurals.
 pub(super) fn template(
     tree: &Tree<'_>,
     (file, resource): (usize, &Resource<&str>),
@@ -18,7 +18,7 @@ pub(super) fn template(
     template_of(tree, (file, resource), (tag, stubs), examples, |_| true)
 }
 
-/// The same with some of the messages and terms only.
+/// Returns the same with only some of the messages and terms.
 pub(super) fn template_of(
     tree: &Tree<'_>,
     (file, resource): (usize, &Resource<&str>),
@@ -34,7 +34,7 @@ pub(super) fn template_of(
         .collect();
     let mut blocks = vec![head(tag, stubs.source, &heading)];
     let entry = |kind, name: &str| {
-        // Of two of one name the first counts.
+        // Duplicates are skipped.
         let wanted = tree.source().find(kind, name).filter(|wanted| std::ptr::eq(wanted.name, name))?;
         if wanted.file != file || !is_wanted(wanted) {
             return None;
@@ -56,7 +56,7 @@ pub(super) fn template_of(
     blocks.join("\n\n") + "\n"
 }
 
-/// Finds what another locale has made of a message or term.
+/// Returns the first entry for a message or term in other locales.
 pub(super) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
     examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
 }
@@ -67,16 +67,16 @@ fn head(tag: &str, source: &str, heading: &[&Comment<&str>]) -> String {
         String::new(),
         "Review: draft. No native speaker has reviewed this translation yet.".to_owned(),
         String::new(),
-        "Every message waits in a comment. To translate one, take the `# ` off its last lines, from its name on, and"
+        "Every message is in a comment. To translate one, remove the `# ` from its last lines, from its name on, and"
             .to_owned(),
         format!(
-            "write the text after each `=` and each key in brackets. Keep the lines that begin `# {source}`: they say"
+            "write the text after each `=` and each key in brackets. Keep the lines that begin with `# {source}`: they"
         ),
-        "what was translated.".to_owned(),
+        "record the source text.".to_owned(),
     ];
     if !heading.is_empty() {
         lines.push(String::new());
-        lines.push(format!("What {source} says of its file:"));
+        lines.push(format!("Comments in the {source} file:"));
         for comment in heading {
             lines.push(String::new());
             lines.extend(comment.content.iter().map(|line| format!("  {line}")));

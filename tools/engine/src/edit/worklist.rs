@@ -1,4 +1,4 @@
-//! A file to fill in: what is missing or stale in a translation.
+//! A file to fill in, with the missing and stale texts of a translation.
 
 use super::document::FtlDocument;
 use super::stub::{Stubs, commented};
@@ -8,8 +8,8 @@ use crate::project::record::{Record, is_now, read, write, write_now};
 use crate::project::todo::{Todo, TodoItem};
 use crate::project::tree::SyntaxTrees;
 
-/// Writes a file with a stub for each message or term that is missing, and the others as they are, with what the source
-/// says now. Where there is nothing to do, it is empty. `nodes` are those that the tree was made of.
+/// Returns a file with a stub for each missing message or term, and with each stale one and its new source text. If
+/// nothing is missing or stale, it is empty. `nodes` are the syntax trees that `todo` was made from.
 pub fn worklist(todo: &Todo<'_, '_>, nodes: &SyntaxTrees<'_>) -> String {
     if todo.items.is_empty() {
         return String::new();
@@ -40,21 +40,21 @@ fn head(todo: &Todo<'_, '_>) -> String {
         "\
 ### What is missing or stale in {locale}, as `prompts todo` found it.
 ###
-### Missing messages are comments. Take the `# ` off the last lines, from `name =` on, and write a text behind each `=`
-### and each `]`. An attribute that is missing, such as `.action =`, is a comment below its message.
-### Stale texts have lines with `{source} now` above them: change the text, so that it says what {source} says now.
+### Missing messages are comments. Remove the `# ` from the last lines, from `name =` on, and write a text after each
+### `=` and each `]`. A missing attribute, such as `.action =`, is a comment below its message.
+### Stale texts have lines with `{source} now` above them: translate that text.
 ###
-### Then put the messages into the files of {locale}, in the place of those that are there, and run
-### `prompts accept {locale}` with the ids of those that were stale."
+### Then copy the messages into the files of {locale}, replacing those that exist, and run `prompts accept {locale}`
+### with the ids of the stale ones."
     )
 }
 
 fn missing(stubs: &Stubs<'_>, item: &TodoItem<'_, '_>) -> String {
-    let texts: Vec<String> = item.progress.parts.iter().flat_map(|(part, _)| beside(item, part)).collect();
+    let texts: Vec<String> = item.progress.parts.iter().flat_map(|(part, _)| fallback_texts(item, part)).collect();
     stubs.write_with(item.progress.wanted, example(item), &texts)
 }
 
-/// Writes a message that is there, with all that a translator needs to know of what is stale or lacks in it.
+/// Returns an existing message with the source texts that are new or missing in it.
 fn present(
     todo: &Todo<'_, '_>,
     stubs: &Stubs<'_>,
@@ -65,8 +65,8 @@ fn present(
     let mut below: Vec<String> = Vec::new();
     for (part, _) in item.progress.parts.iter().filter(|(_, state)| *state == State::Missing) {
         lines.extend(write(stubs.source, part.attribute, part.pattern));
-        lines.extend(beside(item, part));
-        // A missing value needs no stub: the `=` that it is written behind is in the message.
+        lines.extend(fallback_texts(item, part));
+        // A missing value needs no stub: its `=` is in the message.
         if part.attribute.is_some() {
             below.extend(stubs.part(item.progress.wanted, part, example(item)));
         }
@@ -77,7 +77,7 @@ fn present(
     [comment, body, below].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Lists the lines of a message's comment, and below a stale record what the source says now.
+/// Returns the lines of a message's comment, with the new source text below each stale record.
 fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>, entry: &Entry<'_>) -> Vec<String> {
     let Some(comment) = entry.comment else { return Vec::new() };
     let records = read(comment, todo.tree.source());
@@ -88,7 +88,7 @@ fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>, entr
         let of_record =
             |record: &Record<'_>| item.progress.parts.iter().find(|(part, _)| part.attribute == record.attribute);
         match record.and_then(of_record) {
-            // What it is to be made from is written further down, and what the source says now too.
+            // The source text of a missing part, and each new source text, is written elsewhere.
             Some((_, State::Missing)) => {}
             None if is_now(line, stubs.source) => {}
             Some((part, State::Stale(_))) if record.and_then(|record| record.lines.last()).is_some_and(is_this) => {
@@ -101,12 +101,12 @@ fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>, entr
     lines
 }
 
-/// Writes what the fallback locales say of a text.
-fn beside(item: &TodoItem<'_, '_>, part: &Part<'_>) -> Vec<String> {
-    let texts = item.beside.iter().filter_map(|(tag, entry)| Some((tag, entry.part(part.attribute)?)));
+/// Returns the translations of a text in the fallback locales, as lines of a comment.
+fn fallback_texts(item: &TodoItem<'_, '_>, part: &Part<'_>) -> Vec<String> {
+    let texts = item.fallbacks.iter().filter_map(|(tag, entry)| Some((tag, entry.part(part.attribute)?)));
     texts.flat_map(|(tag, text)| write(tag, part.attribute, text.pattern)).collect()
 }
 
 fn example<'t, 'a>(item: &TodoItem<'t, 'a>) -> Option<&'t Entry<'a>> {
-    item.beside.first().map(|(_, entry)| *entry)
+    item.fallbacks.first().map(|(_, entry)| *entry)
 }

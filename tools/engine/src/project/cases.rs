@@ -1,17 +1,17 @@
-//! What a message can say, case by case.
+//! The arguments that select each variant of a message.
 
 use code_prompts::{ErrorCode, Localizer, Variable};
 
 use crate::text::plurals::{CATEGORIES, Plurals};
 
-/// The arguments of one case, a name and a value each. A variable that is not among them takes the default.
+/// The arguments of one case, each with name and value. A variable without an argument selects the default variant.
 pub type Case = Vec<(String, String)>;
 
-/// Past this, a variable keeps its default: nobody reads so many texts of one message.
+/// The maximum number of cases of a message. Further variables keep their default.
 const MAX_CASES: usize = 256;
 
-/// Returns arguments that make a code's message say everything that it can say, in the order of its variants. Without
-/// selectors, it is one empty case.
+/// Returns one case for each combination of variants of a code's message, in the order of the variants: at most 256
+/// cases. A message without selectors has one empty case.
 #[must_use]
 pub fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
     let mut cases = vec![Case::new()];
@@ -37,8 +37,8 @@ pub fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
     cases
 }
 
-/// Gives values for which each variant of a variable is taken, and one for the default if it has to have one. Plurals are
-/// taken by numbers.
+/// Returns a value for each variant of a variable, and for plurals a number that selects the default variant. Without
+/// such a number, the default is selected by leaving out the argument.
 fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
     let keys: Vec<&str> = variable.keys().collect();
     let category = |key: &&str| CATEGORIES.iter().position(|category| category == key);
@@ -50,9 +50,9 @@ fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
     };
     let number = |key: &&str| plurals.cardinal().integers_of(category(key)?).next();
     let values = keys.iter().map(|key| number(key).map_or_else(|| (*key).to_owned(), |number| number.to_string()));
-    let taken = |number: &usize| {
+    let is_selected = |number: &usize| {
         let is_of = |index: usize| plurals.cardinal().integers_of(index).any(|other| other == *number);
         keys.iter().any(|key| **key == number.to_string() || category(key).is_some_and(is_of))
     };
-    (values.collect(), (0..200).find(|number| !taken(number)).map(|number| number.to_string()))
+    (values.collect(), (0..200).find(|number| !is_selected(number)).map(|number| number.to_string()))
 }

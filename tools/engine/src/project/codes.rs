@@ -1,17 +1,17 @@
-//! The codes of a folder, as the library reads them.
+//! The codes of a folder, read by the library.
 
 use std::path::Path;
 
 use code_prompts::{Catalog, CatalogError};
 use code_prompts_reader::walk::CODES_FILE;
 
-/// The table of codes, for the rules that need one.
+/// The codes of a folder.
 pub enum Codes {
     /// There is no `codes.toml`.
     None,
     /// The codes, with the locales as the library loads them.
     Catalog(Catalog),
-    /// The library can't load the folder.
+    /// The library rejects the folder.
     Broken(CatalogError),
 }
 

@@ -8,19 +8,19 @@ use super::facts::Facts;
 
 /// A message or a term.
 pub struct Entry<'a> {
-    /// Its file, by its index in `Input::files`.
+    /// The index of its file in `Input::files`.
     pub(crate) file: usize,
     pub(crate) kind: Kind,
-    /// Its name, a slice of its file: a term's without the hyphen.
+    /// Its name without the hyphen of a term, a slice of its file.
     pub(crate) name: &'a str,
     pub(crate) comment: Option<&'a Comment<&'a str>>,
-    /// The `##` comment that it stands under.
+    /// The `##` comment of its group.
     pub(crate) group: Option<&'a Comment<&'a str>>,
     pub(crate) value: Option<Part<'a>>,
     pub(crate) attributes: Vec<Part<'a>>,
-    /// The source's entry of its name, by its place in `Locale::entries`, if this is the one that counts.
+    /// The index of the source's entry in `Locale::entries`. `None` for a duplicate, or if the source has none.
     pub(crate) original: Option<usize>,
-    /// Where the first attribute of each name is, if there are many.
+    /// The index of the first attribute of each name, if there are many.
     pub(super) many: Option<Box<FxHashMap<&'a str, usize>>>,
 }
 
@@ -39,7 +39,7 @@ pub struct Part<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// Returns the name as one writes it: a term's with its hyphen.
+    /// Returns the name, with the hyphen of a term.
     #[must_use]
     pub fn written_name(&self) -> String {
         match self.kind {
@@ -52,7 +52,7 @@ impl<'a> Entry<'a> {
         self.attributes.get(self.attribute_index(name)?)
     }
 
-    /// Returns the value, or an attribute.
+    /// Returns the value (`None`), or the attribute with a name.
     #[must_use]
     pub fn part(&self, attribute: Option<&str>) -> Option<&Part<'a>> {
         match attribute {
@@ -61,7 +61,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Finds where the first attribute of a name is.
+    /// Returns the index of the first attribute with a name.
     pub(crate) fn attribute_index(&self, name: &str) -> Option<usize> {
         match &self.many {
             None => self.attributes.iter().position(|part| part.attribute == Some(name)),
@@ -69,25 +69,25 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Lists the attributes that this has and another entry lacks.
+    /// Returns the names of the attributes that another entry lacks.
     pub(crate) fn attributes_not_in(&self, other: &Entry<'_>) -> Vec<&'a str> {
         let names = self.attributes.iter().filter_map(|part| part.attribute);
         names.filter(|name| other.attribute(name).is_none()).collect()
     }
 
-    /// Lists the parts that are shown: of two attributes of one name the first.
+    /// Returns the parts that are shown: all except duplicate attributes.
     pub(crate) fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts().filter(|part| self.part(part.attribute).is_some_and(|first| std::ptr::eq(first, *part)))
     }
 
-    /// Lists the value, if there is one, and the attributes.
+    /// Returns the value, if there is one, and the attributes.
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.value.iter().chain(&self.attributes)
     }
 }
 
-/// Indexes attributes that are too many to look through each time. Without it, the check of a message with 20,000
-/// attributes takes 8.9 s in place of 0.15 s.
+/// Indexes many attributes. Without the index, the check of a message with 20,000 attributes takes 8.9 s instead of
+/// 0.15 s.
 pub(super) fn index_many<'a>(attributes: &[Part<'a>]) -> Option<Box<FxHashMap<&'a str, usize>>> {
     const FEW: usize = 32;
     if attributes.len() <= FEW {
@@ -105,13 +105,13 @@ impl<'a> Part<'a> {
         Self { attribute, pattern, facts: Facts::of(pattern) }
     }
 
-    /// Returns the attribute's name, or nothing for the value.
+    /// Returns the name of the attribute, or `None` for the value.
     #[must_use]
     pub fn attribute(&self) -> Option<&'a str> {
         self.attribute
     }
 
-    /// Returns the text as `fluent-syntax` prints it.
+    /// Returns the text in the form that `fluent-syntax` prints.
     #[must_use]
     pub fn text(&self) -> String {
         pattern_text(self.pattern)
@@ -122,7 +122,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Prints a pattern in Fluent's canonical form, the first line at the margin.
+/// Prints a pattern in Fluent's canonical form, without the indent of an entry.
 pub(crate) fn pattern_text(pattern: &Pattern<&str>) -> String {
     let message =
         Message { id: Identifier { name: "x" }, value: Some(pattern.clone()), attributes: Vec::new(), comment: None };
@@ -132,7 +132,7 @@ pub(crate) fn pattern_text(pattern: &Pattern<&str>) -> String {
     lines.join("\n")
 }
 
-/// Writes the comment above a group, without a line end.
+/// Writes the comment of a group, without a line end.
 pub(crate) fn group_heading(comment: &Comment<&str>) -> String {
     let lines: Vec<_> = comment.content.iter().map(|line| format!("## {line}").trim_end().to_owned()).collect();
     lines.join("\n")

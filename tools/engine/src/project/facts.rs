@@ -1,4 +1,4 @@
-//! What a pattern holds, gathered in one walk for all rules.
+//! The contents of a pattern, collected in one walk for all rules.
 
 use fluent_syntax::ast::{
     CallArguments, Expression, Identifier, InlineExpression, NamedArgument, Pattern, PatternElement, Variant,
@@ -6,19 +6,19 @@ use fluent_syntax::ast::{
 
 use crate::text::marks::Marks;
 
-/// What a pattern itself holds; references are not followed.
+/// The contents of a pattern, without those of referenced messages and terms.
 #[derive(Default)]
 pub(crate) struct Facts<'a> {
-    /// The texts between placeables, a slice for each line.
+    /// The texts between placeables, one slice for each line.
     pub(crate) texts: Vec<&'a str>,
-    /// The string literals, as they are written between their quotes.
+    /// The string literals as written, without the quotes.
     pub(crate) literals: Vec<&'a str>,
-    /// Each use of a variable, in order.
+    /// The uses of variables, in order.
     pub(crate) variables: Vec<&'a str>,
     pub(crate) references: Vec<Reference<'a>>,
     pub(crate) functions: Vec<(&'a str, &'a CallArguments<&'a str>)>,
     pub(crate) selects: Vec<Select<'a>>,
-    /// What single characters may be amiss.
+    /// The kinds of characters that need a check.
     pub(crate) marks: Marks,
 }
 
@@ -27,7 +27,7 @@ pub(crate) struct Reference<'a> {
     pub(crate) is_term: bool,
     pub(crate) name: &'a str,
     pub(crate) attribute: Option<&'a str>,
-    /// What a call of a term gives it.
+    /// The arguments of a reference to a term.
     pub(crate) given: &'a [NamedArgument<&'a str>],
 }
 

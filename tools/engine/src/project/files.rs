@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use code_prompts_reader::Encoding;
 
 use super::input::{Input, InputFile};
-use super::tree::settle;
+use super::tree::recover_all;
 use crate::error::Error;
 
-/// A folder of locales, whichever is the source.
+/// A folder of locales, without a source locale.
 pub struct Files {
     pub(crate) dir: PathBuf,
     pub(crate) input: Input,
@@ -19,41 +19,41 @@ impl Files {
     ///
     /// # Errors
     ///
-    /// A file can't be read, or there is none.
+    /// A file can't be read, or there are no files.
     pub fn read(dir: &Path) -> Result<Self, Error> {
         let mut input = Input::read(dir)?;
         if input.locales.is_empty() {
             return Err(format!("{}: there are no .ftl files in folders of locales", dir.display()).into());
         }
-        settle(&mut input);
+        recover_all(&mut input);
         Ok(Self { dir: dir.to_owned(), input })
     }
 
-    /// Lists the files of some locales, or of all if none is named. Refuses them if one can't be read in full.
+    /// Returns the files of some locales, or of all if `locales` is empty. Fails if one has a syntax or encoding error.
     pub(crate) fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Error> {
-        let there: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
-        if let Some(missing) = locales.iter().find(|locale| !there.contains(&locale.as_str())) {
-            return Err(no_locale(missing, there.into_iter()));
+        let existing: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
+        if let Some(missing) = locales.iter().find(|locale| !existing.contains(&locale.as_str())) {
+            return Err(no_locale(missing, existing.into_iter()));
         }
-        let mut wanted = there;
+        let mut wanted = existing;
         wanted.retain(|locale| locales.is_empty() || locales.iter().any(|wanted| wanted == locale));
         refuse_unreadable(&self.input, &wanted)?;
         Ok(files(&self.input, &wanted).collect())
     }
 }
 
-/// Says that a locale is not there, and which are.
-pub(super) fn no_locale<'l>(missing: &str, there: impl Iterator<Item = &'l str>) -> Error {
-    format!("there is no locale `{missing}`; there are {}", there.collect::<Vec<_>>().join(", ")).into()
+/// Returns the error for a locale that does not exist. It lists those that do.
+pub(super) fn no_locale<'l>(missing: &str, existing: impl Iterator<Item = &'l str>) -> Error {
+    format!("there is no locale `{missing}`; there are {}", existing.collect::<Vec<_>>().join(", ")).into()
 }
 
-/// Refuses locales whose files can't be read in full.
+/// Fails if a file of some locales has a syntax or encoding error.
 pub(super) fn refuse_unreadable(input: &Input, locales: &[&str]) -> Result<(), Error> {
     let problems = unreadable(input, locales);
     if problems.is_empty() { Ok(()) } else { Err(Error::new(problems)) }
 }
 
-/// Says which files of some locales can't be read in full, and where.
+/// Returns the syntax and encoding errors in the files of some locales, one line each.
 pub(super) fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
     for file in files(input, locales) {

@@ -1,4 +1,4 @@
-//! What is on disk, read and made readable for the parser.
+//! The files on disk, decoded and prepared for the parser.
 
 use std::io;
 use std::ops::Range;
@@ -7,54 +7,54 @@ use std::sync::OnceLock;
 
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::walk::{Entry, LocaleFolder};
-use code_prompts_reader::{Encoding, Lines, Unread, decode, guard, recover};
+use code_prompts_reader::{BrokenPart, Encoding, Lines, decode, guard, recover};
 use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::Error;
 
-/// A folder of locales, each a folder of `.ftl` files, or one such file, or both.
+/// A folder of locales. Each locale is a folder of `.ftl` files, one `.ftl` file, or both.
 #[derive(Debug)]
 pub(crate) struct Input {
     pub(crate) locales: Vec<InputLocale>,
     pub(crate) files: Vec<InputFile>,
-    /// Files of locales that end in `.FTL` and the like, which nobody reads.
+    /// Files with an extension such as `.FTL`, which are not read.
     pub(crate) misnamed: Vec<Misnamed>,
-    /// The `codes.toml` beside the locales, to show lines of it.
+    /// The `codes.toml` of the folder, to show lines of it.
     pub(crate) codes: Option<InputFile>,
 }
 
-/// A file that ends in `.FTL` or the like.
+/// A file with an extension such as `.FTL`.
 #[derive(Debug)]
 pub(crate) struct Misnamed {
     pub(crate) locale: String,
     pub(crate) path: PathBuf,
 }
 
-/// A locale by its folder or file.
+/// The folder or the file of a locale.
 #[derive(Debug)]
 pub(crate) struct InputLocale {
     /// The name of the folder, or of the file without `.ftl`.
     pub(crate) name: String,
     pub(crate) path: String,
-    /// The language, if the name is a tag at all.
+    /// The language tag, if the name is one.
     pub(crate) id: Option<LanguageIdentifier>,
-    /// Its files, by their index in [`Input::files`].
+    /// The indices of its files in [`Input::files`].
     pub(crate) files: Range<usize>,
 }
 
-/// A file, and what the parser can read of it.
+/// A file, and the text that the parser reads.
 #[derive(Debug)]
 pub(crate) struct InputFile {
-    /// The path as it is shown. It need not be UTF-8 on disk, so it is not for opening the file.
+    /// The path for display. Use `on_disk` to open the file: the path may not be UTF-8.
     pub(crate) path: String,
     pub(crate) on_disk: PathBuf,
-    /// The text as it is, but that what is not UTF-8 is U+FFFD. Every offset is one into this.
+    /// The text, with U+FFFD for invalid UTF-8. All offsets are into this text.
     pub(crate) text: String,
-    /// The text without the parts that can't be read, if there are any, every byte where it was.
+    /// The text with syntax errors blanked out, if there are any. Offsets are the same as in `text`.
     readable: Option<String>,
-    pub(crate) unread: Vec<Unread>,
+    pub(crate) unread: Vec<BrokenPart>,
     pub(crate) encoding: Encoding,
     lines: OnceLock<Lines>,
 }
@@ -94,7 +94,7 @@ impl InputFile {
         Ok(Self::new(path, text.into_owned(), encoding))
     }
 
-    /// Reads a file to show lines of it, if it can be read. What is wrong with it, the library says.
+    /// Reads `codes.toml`, to show lines of it. The library reports its errors.
     fn read_codes(file: &Entry) -> Option<Self> {
         let text = String::from_utf8_lossy(&file.read().ok()?).into_owned();
         Some(Self { readable: None, ..Self::new(file.path(), text, Encoding::Utf8) })
@@ -102,7 +102,7 @@ impl InputFile {
 
     fn new(path: &Path, text: String, encoding: Encoding) -> Self {
         let mut readable = guard(&text);
-        // The parser would lose the first message over the mark. It is as long as three spaces.
+        // Because of the mark, the parser would lose the first message. Three line ends keep the offsets.
         if text.starts_with(BYTE_ORDER_MARK) {
             readable.get_or_insert_with(|| text.clone()).replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
         }
@@ -117,7 +117,7 @@ impl InputFile {
         }
     }
 
-    /// Leaves out what the parser could not read, so that it can read the rest.
+    /// Blanks out syntax errors, so that the parser can read the rest.
     pub(crate) fn recover(&mut self, mut errors: Vec<ParserError>) {
         loop {
             let (found, rest) = recover(self.readable(), &errors);
@@ -129,12 +129,12 @@ impl InputFile {
         self.unread.sort_by_key(|unread| unread.offset);
     }
 
-    /// Tells the line and the column of a byte, from 1, the column in characters.
+    /// Returns the line and the column of a byte, both from 1. The column counts characters.
     pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
         self.lines.get_or_init(|| Lines::of(&self.text)).position(&self.text, offset)
     }
 
-    /// Tells which bytes the character in a line and column is, both from 1.
+    /// Returns the bytes of the character at a line and column, both from 1.
     pub(crate) fn character(&self, line: usize, column: usize) -> Range<usize> {
         let start = self.lines.get_or_init(|| Lines::of(&self.text)).start(line).unwrap_or(self.text.len());
         let rest = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
@@ -145,7 +145,7 @@ impl InputFile {
         start..start + characters.next().map_or(0, char::len_utf8)
     }
 
-    /// Gives the text that is parsed.
+    /// Returns the text for the parser.
     pub(crate) fn readable(&self) -> &str {
         self.readable.as_deref().unwrap_or(&self.text)
     }

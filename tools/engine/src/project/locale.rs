@@ -1,4 +1,4 @@
-//! One locale: its messages and terms, and which of the source's they translate.
+//! One locale: its messages and terms, and the source entries that they translate.
 
 use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
@@ -17,15 +17,15 @@ pub(crate) struct Locale<'a> {
     pub(crate) tag: &'a str,
     pub(crate) id: &'a LanguageIdentifier,
     pub(crate) files: Range<usize>,
-    /// Its messages and terms in the order of its files; of two of one name both.
+    /// Its messages and terms in the order of its files, including duplicates.
     pub(crate) entries: Vec<Entry<'a>>,
-    /// The first entry of each name. Fluent's runtime keeps messages and terms under one name, so this does too.
+    /// The index of the first entry of each name. As in Fluent's runtime, messages and terms share one namespace.
     pub(crate) names: FxHashMap<&'a str, usize>,
-    /// Which of its entries, by their places, translate those of the source.
+    /// For each entry of the source, the index of the entry that translates it.
     pub(super) translations: Vec<Option<usize>>,
-    /// What single characters may be amiss anywhere in it.
+    /// The kinds of characters in it that need a check.
     pub(crate) marks: Marks,
-    /// The `###` comments, with their files.
+    /// The `###` comments, each with the index of its file.
     pub(crate) file_comments: Vec<(usize, &'a Comment<&'a str>)>,
     plurals: OnceLock<Plurals>,
 }
@@ -91,7 +91,7 @@ impl<'a> Locale<'a> {
         locale
     }
 
-    /// Finds what translates each entry of the source.
+    /// Finds the translation of each entry of the source.
     pub(super) fn link(&mut self, originals: &[(Kind, &str)]) {
         self.translations.reserve(originals.len());
         for (index, (kind, name)) in originals.iter().enumerate() {
@@ -105,7 +105,7 @@ impl<'a> Locale<'a> {
         }
     }
 
-    /// Tells whether it has a message, or a term by its name with the hyphen.
+    /// Returns whether it has a message or a term. The name of a term has its hyphen.
     pub(crate) fn has(&self, name: &str) -> bool {
         match name.strip_prefix('-') {
             Some(term) => self.find(Kind::Term, term).is_some(),
@@ -113,22 +113,22 @@ impl<'a> Locale<'a> {
         }
     }
 
-    /// Finds the message or term that counts of those with a name.
+    /// Returns the first message or term with a name: the one that the runtime uses.
     pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
         self.entries.get(*self.names.get(name)?)
     }
 
-    /// Tells whether an entry is the one of its name that counts.
+    /// Returns whether an entry is the first with its name.
     pub(crate) fn is_first(&self, entry: &Entry<'a>) -> bool {
         self.first(entry.name).is_some_and(|first| std::ptr::eq(first, entry))
     }
 
-    /// Gives the plural categories of the locale, worked out when they are first needed.
+    /// Returns the plural categories of the locale. They are computed at the first use.
     pub(crate) fn plurals(&self) -> &Plurals {
         self.plurals.get_or_init(|| Plurals::of(self.id))
     }
 
-    /// Finds a message, or a term, as the runtime does: the first of its name, if that is of the kind.
+    /// Finds a message or a term as the runtime does: the first entry with the name, if it is of this kind.
     pub(crate) fn find(&self, kind: Kind, name: &str) -> Option<&Entry<'a>> {
         let entry = &self.entries[*self.names.get(name)?];
         (entry.kind == kind).then_some(entry)

@@ -1,4 +1,4 @@
-//! A folder of locales, read for the commands that tell of translations and change them.
+//! A folder of locales with a source, for the commands that report on translations and change them.
 
 use std::path::{Path, PathBuf};
 
@@ -21,11 +21,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Reads a folder of locales. `source` is the tag of the source locale, where it is not the one that `codes.toml` names.
+    /// Reads a folder of locales. `source` is the tag of the source locale; `None` uses the one in `codes.toml`.
     ///
     /// # Errors
     ///
-    /// A file can't be read, `[check]` in `codes.toml` is not valid, or there is no source locale.
+    /// A file can't be read, `[check]` in `codes.toml` is invalid, or the source locale does not exist.
     pub fn read(dir: &Path, source: Option<&str>) -> Result<Self, Error> {
         let settings = Settings::read(dir)?;
         let mut input = Input::read(dir)?;
@@ -36,7 +36,7 @@ impl Project {
         if !input.locales.iter().any(|locale| locale.name == source) {
             return Err(format!("{shown}: there is no source locale `{source}` with .ftl files").into());
         }
-        tree::settle(&mut input);
+        tree::recover_all(&mut input);
         let fallback = settings.named.iter().filter(|named| named.named_by == NamedBy::Fallback);
         Ok(Self { fallback: fallback.map(|named| named.tag.clone()).collect(), dir: dir.to_owned(), source, input })
     }
@@ -47,7 +47,7 @@ impl Project {
         &self.source
     }
 
-    /// Parses the files, as far as they can be read.
+    /// Parses the files, without their syntax errors.
     #[must_use]
     pub fn parse(&self) -> SyntaxTrees<'_> {
         SyntaxTrees(tree::parse(&self.input).0)
@@ -57,47 +57,48 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// The name of the source locale is no language tag.
+    /// The name of the source locale is not a language tag.
     pub fn tree<'a>(&'a self, nodes: &'a SyntaxTrees<'a>) -> Result<Tree<'a>, Error> {
         let tree = Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&self.dir));
-        tree.ok_or_else(|| format!("`{}` is no language tag", self.source).into())
+        tree.ok_or_else(|| format!("`{}` is not a language tag", self.source).into())
     }
 
-    /// Says which files of some locales can't be read in full, and where. A command must not change those.
+    /// Returns the syntax and encoding errors in the files of some locales, one line each. A command must not change
+    /// those files.
     pub(super) fn unreadable(&self, locales: &[&str]) -> Vec<String> {
         files::unreadable(&self.input, locales)
     }
 
-    /// Refuses locales whose files can't be read in full.
+    /// Fails if a file of some locales has a syntax or encoding error.
     pub(crate) fn refuse_unreadable(&self, locales: &[&str]) -> Result<(), Error> {
         files::refuse_unreadable(&self.input, locales)
     }
 
-    /// Refuses the source locale, where a translation is meant.
+    /// Fails if a tag is that of the source locale.
     pub(crate) fn refuse_source(&self, tag: &str) -> Result<(), Error> {
         let error = || format!("{tag} is the source locale; name a translation of it").into();
         if tag == self.source { Err(error()) } else { Ok(()) }
     }
 
-    /// Gives the path that a file has in a locale, by its path below the locale.
+    /// Returns the path of a file of a locale. `below` is its path below the locale.
     pub(crate) fn path(&self, tag: &str, below: &Path) -> PathBuf {
         self.dir.join(path(tag, below))
     }
 
-    /// Lists the fallback locales that are there.
+    /// Returns the fallback locales that exist.
     pub(crate) fn fallback_locales<'t, 'a>(&self, tree: &'t Tree<'a>) -> Vec<&'t Locale<'a>> {
         self.fallback.iter().filter_map(|tag| tree.locales.iter().find(|locale| locale.tag == *tag)).collect()
     }
 
-    /// Gives the path of a file below its locale: empty, if the locale is this one file.
+    /// Returns the path of a file below its locale. It is empty for the file next to the folder, such as `fr.ftl`.
     pub(crate) fn below(&self, locale: &Locale<'_>, file: usize) -> PathBuf {
-        // Whatever of a locale is not in its folder is the file beside it.
+        // A file outside the folder of its locale is the one next to it.
         let below = self.input.files[file].on_disk.strip_prefix(self.dir.join(locale.tag));
         below.map(Path::to_owned).unwrap_or_default()
     }
 }
 
-/// Gives the path that a locale's file has in a folder of locales, by its path below the locale.
+/// Returns the path of a locale's file, relative to the folder of locales. `below` is its path below the locale.
 pub(crate) fn path(tag: &str, below: &Path) -> PathBuf {
     if below.as_os_str().is_empty() { PathBuf::from(format!("{tag}.ftl")) } else { Path::new(tag).join(below) }
 }

@@ -1,4 +1,4 @@
-//! How far a translation is: each text of the source beside what a locale has made of it.
+//! The progress of a translation: each text of the source, and the state of its translation.
 
 use rustc_hash::FxHashSet;
 
@@ -7,32 +7,32 @@ use super::locale::Locale;
 use super::record;
 use super::tree::Tree;
 
-/// A message or a term of the source, and what a locale has of it.
+/// A message or a term of the source, and the state of its translation.
 pub struct Progress<'t, 'a> {
-    /// The source's.
+    /// The entry of the source.
     pub wanted: &'t Entry<'a>,
-    /// The locale's, if it has it.
+    /// The entry of the locale, if it has one.
     pub entry: Option<&'t Entry<'a>>,
-    /// Its value and attributes in the source, in order: of two attributes of one name the first, as it is shown. A
-    /// term's attributes are each locale's own, so those that the locale leaves out are not here.
+    /// The value and the attributes in the source, in order, without duplicates. Attributes of a term that the locale
+    /// lacks are left out: each locale has its own.
     pub parts: Vec<(&'t Part<'a>, State)>,
 }
 
 /// The state of a translated text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// There is none.
+    /// There is no translation.
     Missing,
-    /// There is a translation, but no record of what it was made from.
+    /// There is a translation, but no record of its source text.
     Unrecorded,
-    /// It was made from what the source says today.
+    /// The translation was made from the current source text.
     Current,
-    /// It was made from this text, and the source says another today.
+    /// The translation was made from this text; the source has changed since.
     Stale(String),
 }
 
 impl Progress<'_, '_> {
-    /// Returns whether every text is there, whatever its state.
+    /// Returns whether no text is missing. Texts may be stale.
     #[must_use]
     pub fn is_translated(&self) -> bool {
         self.parts.iter().all(|(_, state)| *state != State::Missing)
@@ -51,24 +51,24 @@ impl Progress<'_, '_> {
     }
 }
 
-/// Compares the messages of a locale with the source's.
+/// Returns the progress of the messages of a locale.
 pub(super) fn progress<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     progress_of(Kind::Message, tree, locale)
 }
 
-/// Lists whole translations without a record. A stale one has to be looked at.
+/// Returns the complete translations that have no record and are not stale.
 pub(crate) fn unrecorded<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     all(tree, locale)
         .filter(|progress| progress.is_unrecorded() && progress.is_translated() && !progress.is_stale())
         .collect()
 }
 
-/// Compares the messages and the terms of a locale with the source's.
+/// Returns the progress of the messages and the terms of a locale.
 pub(crate) fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl Iterator<Item = Progress<'t, 'a>> {
     [Kind::Message, Kind::Term].into_iter().flat_map(move |kind| progress_of(kind, tree, locale))
 }
 
-/// Compares the messages, or the terms, of a locale with the source's.
+/// Returns the progress of the messages or the terms of a locale.
 fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     let source = tree.source();
     let compare = |(wanted, entry): (&'t Entry<'a>, Option<&'t Entry<'a>>)| {
@@ -93,14 +93,14 @@ fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -
     tree.own_pairs(locale, kind).map(compare).collect()
 }
 
-/// Lists the messages and terms that are missing or stale in a locale, in the source's order. A term is missing if a
-/// text of the locale refers to it, or one that is to be translated: no other has to be there.
+/// Returns the messages and terms that are missing or stale in a locale, in the source's order. A term is missing only
+/// if a text of the locale, or one that is to be translated, refers to it.
 pub(crate) fn to_do<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     let mut to_do = progress(tree, locale);
     to_do.retain(Progress::is_to_do);
-    let lacking = lacking_terms(tree, locale, &to_do);
+    let missing = missing_terms(tree, locale, &to_do);
     let mut terms = progress_of(Kind::Term, tree, locale);
-    terms.retain(|term| term.is_to_do() && (term.entry.is_some() || lacking.contains(term.wanted.name)));
+    terms.retain(|term| term.is_to_do() && (term.entry.is_some() || missing.contains(term.wanted.name)));
     to_do.extend(terms);
     to_do.sort_by_key(|progress| {
         let Entry { file, name, .. } = progress.wanted;
@@ -109,32 +109,32 @@ pub(crate) fn to_do<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<P
     to_do
 }
 
-/// Names the terms that a locale lacks and needs.
-fn lacking_terms<'a>(tree: &Tree<'a>, locale: &Locale<'a>, to_do: &[Progress<'_, 'a>]) -> FxHashSet<&'a str> {
-    let mut lacking = FxHashSet::default();
+/// Returns the names of the terms that a locale needs and lacks.
+fn missing_terms<'a>(tree: &Tree<'a>, locale: &Locale<'a>, to_do: &[Progress<'_, 'a>]) -> FxHashSet<&'a str> {
+    let mut missing = FxHashSet::default();
     let mut left: Vec<&Entry<'a>> = locale.entries.iter().chain(to_do.iter().map(|message| message.wanted)).collect();
     while let Some(entry) = left.pop() {
         let references = entry.parts().flat_map(|part| &part.facts.references);
         for term in
             references.filter(|reference| reference.is_term && locale.find(Kind::Term, reference.name).is_none())
         {
-            // A term that is to come may refer to others.
-            left.extend(tree.source().find(Kind::Term, term.name).filter(|term| lacking.insert(term.name)));
+            // A missing term may refer to other missing terms.
+            left.extend(tree.source().find(Kind::Term, term.name).filter(|term| missing.insert(term.name)));
         }
     }
-    lacking
+    missing
 }
 
-/// Whether a native speaker has looked at a translation.
+/// The review of a translation by a native speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Review {
-    /// Nobody has, or not everything.
+    /// Not reviewed, or not in full.
     Draft,
-    /// What its `### Review:` line says of the review.
+    /// Reviewed. The text is that of the `### Review:` line.
     Reviewed(String),
 }
 
-/// Reads the `### Review:` lines of a locale's files. It is reviewed once all files say so.
+/// Reads the `### Review:` lines of a locale's files. A locale is reviewed if all its files are.
 pub(super) fn review(locale: &Locale<'_>) -> Review {
     let reviewed = |file: usize| {
         let of_file = locale.file_comments.iter().filter(|(of, _)| *of == file);
@@ -149,28 +149,28 @@ pub(super) fn review(locale: &Locale<'_>) -> Review {
     }
 }
 
-/// How far a locale is, in numbers.
+/// The progress of a locale in numbers of messages.
 #[derive(Clone, Debug)]
 pub struct LocaleSummary {
     /// Its tag.
     pub locale: String,
-    /// The messages of the source.
+    /// Messages of the source.
     pub messages: usize,
-    /// Those that the locale has in full.
+    /// Messages that are fully translated.
     pub translated: usize,
-    /// Those that it lacks, or lacks a text of.
+    /// Messages that are missing, or lack a text.
     pub missing: usize,
-    /// Those of the translated ones whose source has changed since.
+    /// Translated messages whose source text has changed since.
     pub stale: usize,
 }
 
 impl LocaleSummary {
-    /// How many of a hundred messages are translated.
+    /// Returns the percentage of messages that are translated.
     pub(crate) fn percent(&self) -> f64 {
         if self.messages == 0 { 100.0 } else { 100.0 * self.translated as f64 / self.messages as f64 }
     }
 
-    /// Returns how many of a thousand messages are translated, rounded down: only all are 1000.
+    /// Returns how many of 1,000 messages are translated, rounded down: 1,000 means all.
     #[must_use]
     pub fn permille(&self) -> usize {
         (self.translated * 1000).checked_div(self.messages).unwrap_or(1000)

@@ -1,4 +1,4 @@
-//! The record of the source text that a translation was made from, in the comment above the translation.
+//! The record of the source text of a translation, in the comment above the translation.
 //!
 //! ```fluent
 //! # zh-CN: 房间不存在
@@ -7,9 +7,9 @@
 //!     .action = Back to sign-in
 //! ```
 //!
-//! A line holds the source's tag, for an attribute a space, a dot and its name, then a colon, a space and the text. A
-//! pattern of several lines has a line for each, every one with the same beginning. The text is the pattern as
-//! `fluent-syntax` prints it, so that a select is recorded with all its variants:
+//! A line consists of the source's tag; for an attribute, a space, a dot and its name; then a colon, a space and the
+//! text. A pattern of several lines has one such line for each. The text is the pattern as `fluent-syntax` prints it,
+//! so a select is recorded with all its variants:
 //!
 //! ```fluent
 //! # zh-CN: { $im-reused ->
@@ -18,33 +18,33 @@
 //! # zh-CN: }
 //! ```
 //!
-//! How much white space there is does not count. Where the source has changed since, `prompts sync` writes below the
-//! record what it says now: `# zh-CN now: 房间已关闭`.
+//! Differences in white space are ignored. If the source has changed since, `prompts sync` writes the new text below
+//! the record: `# zh-CN now: 房间已关闭`.
 
 use code_prompts_reader::guard;
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Comment, Entry as Node, Message, Pattern, PatternElement};
 use fluent_syntax::parser;
 
 use super::entry::{Entry, pattern_text};
 use super::locale::Locale;
 
-/// Stands behind the tag where a line says what the source says now.
+/// Follows the tag in a line with the new source text.
 const NOW: &str = "now";
 
-/// What a comment records of a value or an attribute.
+/// The recorded source text of a value or an attribute.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Record<'a> {
     pub(crate) attribute: Option<&'a str>,
-    /// The comment's lines, each from the tag on, slices of the file.
+    /// Its lines in the comment from the tag on, slices of the file.
     pub(crate) lines: Vec<&'a str>,
-    /// The text on each of them.
+    /// The text in each line.
     texts: Vec<&'a str>,
 }
 
-/// Gives the lines of a comment that are about what stands below it: not those of a message of the source that waits in
-/// it for its translation, as `prompts add-locale` writes them.
-pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&'a str] {
+/// Returns the lines of a comment that belong to the entry below it, without those of stubs, the untranslated messages
+/// that `prompts add-locale` writes.
+pub(crate) fn own_lines<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) -> &'c [&'a str] {
     let is_stub = |at: &usize| pending(&comment.content, *at).is_some_and(|name| source.has(name));
     let Some(last) = (0..comment.content.len()).rev().find(is_stub) else { return &comment.content };
     let below = comment.content.get(last + 1..).unwrap_or_default();
@@ -52,20 +52,20 @@ pub(crate) fn own<'c, 'a>(comment: &'c Comment<&'a str>, source: &Locale<'_>) ->
     below.get(body..).unwrap_or_default()
 }
 
-/// Gives the name of the message, or of the term with its hyphen, that waits in a comment from a line on: `name =` by
-/// itself, or with a text behind it right below a record. Other such lines are notes.
+/// Returns the name of the stub that begins at a line of a comment, with the hyphen of a term. The line is `name =`,
+/// or, right below a record, `name = text`. Any other line is a note.
 pub(crate) fn pending<'a>(lines: &[&'a str], at: usize) -> Option<&'a str> {
     let (name, text) = lines.get(at)?.split_once('=')?;
     let name = name.trim_end_matches(' ');
     let letters = name.strip_prefix('-').unwrap_or(name);
     let is_name =
-        letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_of_identifier);
+        letters.starts_with(|first: char| first.is_ascii_alphabetic()) && letters.chars().all(is_identifier_char);
     let is_below_record =
         || at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|line| is_any_record(line));
     (is_name && (text.trim().is_empty() || is_below_record())).then_some(name)
 }
 
-/// Tells whether a line may be one of a record, of whichever source.
+/// Returns whether a line looks like a record of any source locale.
 fn is_any_record(line: &str) -> bool {
     let Some((key, _)) = line.split_once(':') else { return false };
     let tag = key.split(' ').next().unwrap_or_default();
@@ -78,10 +78,10 @@ fn is_any_record(line: &str) -> bool {
 
 /// Reads the records of a comment.
 pub(crate) fn read<'a>(comment: &Comment<&'a str>, source: &Locale<'_>) -> Vec<Record<'a>> {
-    read_lines(own(comment, source), source.tag)
+    read_lines(own_lines(comment, source), source.tag)
 }
 
-/// Reads the records among some lines of a comment.
+/// Reads the records in some lines of a comment.
 pub(crate) fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>> {
     let mut records: Vec<Record<'a>> = Vec::new();
     for line in lines {
@@ -98,30 +98,30 @@ pub(crate) fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>>
     records
 }
 
-/// Writes the record of a pattern: a line of a comment for each line, without the `# `.
+/// Returns the record of a pattern: one line of a comment for each line of the pattern, without the `# `.
 pub(crate) fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
     lines(&format!("{}:", key(source, attribute)), pattern)
 }
 
-/// Writes what the source says now, to stand below a record that is stale.
+/// Returns the lines with the new source text, to be written below a stale record.
 pub(crate) fn write_now(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
     lines(&format!("{} {NOW}:", key(source, attribute)), pattern)
 }
 
-/// Tells whether a line of a comment is one of a record.
+/// Returns whether a line of a comment belongs to a record.
 pub(crate) fn is_record(line: &str, source: &str) -> bool {
     read_line(line, source).is_some()
 }
 
-/// Tells whether a line of a comment says what the source says now.
+/// Returns whether a line of a comment has the new source text.
 pub(crate) fn is_now(line: &str, source: &str) -> bool {
     let Some((key, _)) = line.strip_prefix(source).and_then(|rest| rest.split_once(':')) else { return false };
     key.strip_suffix(NOW).and_then(|key| key.strip_suffix(' ')).is_some_and(|key| {
-        key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_of_identifier))
+        key.is_empty() || key.strip_prefix(" .").is_some_and(|name| name.chars().all(is_identifier_char))
     })
 }
 
-/// Lists the notes for translators that the source has above an entry.
+/// Returns the notes for translators in the source's comment above an entry.
 pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
     let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
     let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
@@ -140,28 +140,28 @@ fn lines(key: &str, pattern: &Pattern<&str>) -> Vec<String> {
 }
 
 impl Record<'_> {
-    /// Gives the recorded text.
+    /// Returns the recorded text.
     pub(crate) fn text(&self) -> String {
         self.texts.join("\n")
     }
 
-    /// Tells whether the source says today what it said then.
+    /// Returns whether the recorded text equals the current text of the source.
     pub(crate) fn is_of(&self, pattern: &Pattern<&str>) -> bool {
         let words = || self.texts.iter().flat_map(|text| text.split_whitespace());
         if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
             return words().eq(value.split_whitespace());
         }
-        let today = pattern_text(pattern);
-        if words().eq(today.split_whitespace()) {
+        let current = pattern_text(pattern);
+        if words().eq(current.split_whitespace()) {
             return true;
         }
-        // Written by hand, it may have other spaces in its braces.
-        self.reprinted().is_some_and(|then| then.split_whitespace().eq(today.split_whitespace()))
+        // A record that was written by hand may have other spaces in its braces.
+        self.reprinted().is_some_and(|recorded| recorded.split_whitespace().eq(current.split_whitespace()))
     }
 
     fn reprinted(&self) -> Option<String> {
         let text = format!("x =\n    {}\n", self.texts.join("\n    "));
-        // Nothing that the source says is nested so deeply.
+        // The source has no text that the guard rejects, so the two differ.
         if guard(&text).is_some() {
             return None;
         }
@@ -178,7 +178,7 @@ fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a st
     let (attribute, text) = match rest.strip_prefix(" .") {
         Some(rest) => {
             let (attribute, text) = rest.split_once(':')?;
-            attribute.chars().all(is_of_identifier).then_some((Some(attribute), text))?
+            attribute.chars().all(is_identifier_char).then_some((Some(attribute), text))?
         }
         None => (None, rest.strip_prefix(':')?),
     };
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn record_is_read_as_written() {
         for (text, attribute, lines) in [
             ("x = 房间不存在\n", None, &["zh-CN: 房间不存在"][..]),
             ("x = 返回\n", Some("action"), &["zh-CN .action: 返回"]),
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space_does_not_count_and_words_do() {
+    fn record_comparison_ignores_white_space() {
         let select = format!("x =\n    {}\n", SELECT.replace('\n', "\n    "));
         for (text, record, is_of) in [
             ("x = The room\n", "zh-CN: The  room ", true),
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn other_comments_are_no_records() {
+    fn record_is_not_read_from_other_comments() {
         assert!(is_now("zh-CN now: 一", "zh-CN") && is_now("zh-CN .a now:", "zh-CN"));
         assert!(!is_now("zh-CN: now: 一", "zh-CN") && !is_now("zh-CN .a b now: 一", "zh-CN"));
         for line in [
@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn what_waits_is_told_from_notes() {
+    fn stub_name_is_found_and_notes_are_skipped() {
         for (lines, name) in [
             (&["zh-CN: 一", "a ="][..], Some("a")),
             (&["zh-CN .b: 一", "-a = 1"], Some("-a")),

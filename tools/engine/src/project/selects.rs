@@ -1,4 +1,4 @@
-//! Which selects are about plurals, and what they select on.
+//! Helpers for select expressions: plurals, variables and keys.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Variant, VariantKey};
 
@@ -6,14 +6,14 @@ use super::entry::Entry;
 use super::facts::Select;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER, Plurals};
 
-/// Tells whether every key is a category or a number.
+/// Returns whether every key is a plural category or a number.
 pub(crate) fn has_number_keys(select: &Select<'_>) -> bool {
     (select.variants.iter())
         .all(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. }) || category(&variant.key).is_some())
 }
 
-/// Tells whether a select is about plurals. `source` is the source's entry, whose comment may say that the variable is
-/// a text.
+/// Returns whether a select is on a plural category. `source` is the source's entry; its comment may say that the
+/// variable is a text.
 pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool {
     let Some(variable) = variable(select.selector) else { return false };
     let has_category =
@@ -21,7 +21,7 @@ pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool
     has_category && has_number_keys(select) && !is_text(variable, source)
 }
 
-/// Tells whether a comment documents the variable as a text: `$name (String)`.
+/// Returns whether the comment of an entry documents a variable as a text: `$name (String)`.
 pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
     let lines = source.and_then(|entry| entry.comment).into_iter().flat_map(|comment| &comment.content);
     lines
@@ -29,24 +29,24 @@ pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
         .any(|rest| rest.trim_start().starts_with("(String"))
 }
 
-/// Lists the selects of an entry on a variable.
+/// Returns the selects of an entry on a variable.
 pub(crate) fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
     let selects = entry.parts().flat_map(|part| &part.facts.selects);
     selects.filter(move |select| variable(select.selector) == Some(name))
 }
 
-/// Gives the categories that a selector selects by.
+/// Returns the numbers of a selector: ordinal or cardinal.
 pub(crate) fn numbers_of<'p>(plurals: &'p Plurals, selector: &InlineExpression<&str>) -> &'p Numbers {
     if is_ordinal(selector) { plurals.ordinal() } else { plurals.cardinal() }
 }
 
-/// Gives a key's category, by its index in [`CATEGORIES`].
+/// Returns the category of a key, as an index of [`CATEGORIES`].
 pub(crate) fn category(key: &VariantKey<&str>) -> Option<usize> {
     let VariantKey::Identifier { name } = key else { return None };
     CATEGORIES.iter().position(|category| category == name)
 }
 
-/// Gives the key as it is written, a slice of its file.
+/// Returns the key as written, a slice of its file.
 pub(crate) fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
     match variant.key {
         VariantKey::Identifier { name } => name,
@@ -54,7 +54,7 @@ pub(crate) fn written_key<'a>(variant: &Variant<&'a str>) -> &'a str {
     }
 }
 
-/// The variable that a selector looks at, by itself or through `NUMBER($variable)`.
+/// Returns the variable of a selector: `$variable` or `NUMBER($variable)`.
 pub(crate) fn variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
     match selector {
         InlineExpression::VariableReference { id } => Some(id.name),

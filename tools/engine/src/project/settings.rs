@@ -1,4 +1,4 @@
-//! How bad each rule's findings are taken to be: `[check]` in `codes.toml`, then the command line.
+//! The settings of the check: `[check]` in `codes.toml`, overridden by the command line.
 
 use std::path::Path;
 
@@ -19,23 +19,23 @@ const LOCALE_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
 
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
-    /// The source locale that `codes.toml` names.
+    /// The source locale in `codes.toml`.
     pub(crate) source: Option<String>,
-    /// Every locale that `codes.toml` names, in the order of `source`, `fallback` and `[check]`.
+    /// All locales in `codes.toml`, in the order of `source`, `fallback` and `[check]`.
     pub(crate) named: Vec<NamedLocale>,
-    /// How long a prompt may be, in grapheme clusters, unless its code says otherwise.
+    /// The maximum length of a prompt in grapheme clusters, unless its code has its own.
     pub(crate) max_length: Option<usize>,
     /// The functions that the app adds to the runtime.
     functions: Vec<String>,
-    /// The keys that this version does not know, which are ignored.
+    /// Unknown keys, which are ignored.
     pub(crate) unknown_keys: Vec<UnknownKey>,
     severities: FxHashMap<Rule, Severity>,
     locales: FxHashMap<String, LocaleSettings>,
-    /// What the command line says, which comes last.
+    /// The severities from the command line, which override all others.
     overrides: FxHashMap<Rule, Severity>,
 }
 
-/// A locale that `codes.toml` names.
+/// A locale in `codes.toml`.
 #[derive(Debug)]
 pub(crate) struct NamedLocale {
     pub(crate) tag: String,
@@ -46,7 +46,7 @@ pub(crate) struct NamedLocale {
     pub(crate) named_by: NamedBy,
 }
 
-/// What names a locale in `codes.toml`.
+/// The key in `codes.toml` that names a locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NamedBy {
     Source,
@@ -55,7 +55,7 @@ pub(crate) enum NamedBy {
     Check,
 }
 
-/// A key of `[check]` that this version does not know.
+/// An unknown key in `[check]`.
 #[derive(Debug)]
 pub(crate) struct UnknownKey {
     pub(crate) key: String,
@@ -63,7 +63,7 @@ pub(crate) struct UnknownKey {
     pub(crate) path: String,
     pub(crate) line: usize,
     pub(crate) column: usize,
-    /// The keys that are known there.
+    /// The known keys of its table.
     pub(crate) known: &'static [&'static str],
 }
 
@@ -74,7 +74,7 @@ struct LocaleSettings {
 }
 
 impl Settings {
-    /// Reads what `codes.toml` says, if there is one. What is wrong with the rest of it, the library says.
+    /// Reads the settings in `codes.toml`, if there is one. The library reports errors outside of `[check]`.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
         let path = dir.join(CODES_FILE);
         let Ok(bytes) = Entry::on_disk(&path).read() else { return Ok(Self::default()) };
@@ -88,7 +88,7 @@ impl Settings {
         let fallback = fallback.iter().map(|tag| (tag, NamedBy::Fallback));
         for (item, named_by) in source.map(|source| (source, NamedBy::Source)).into_iter().chain(fallback) {
             let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
-            // What is no tag at all, the library says.
+            // The library reports invalid tags.
             if let Some(tag) = item.as_str().filter(is_canonical) {
                 settings.named.push(reader.named(tag, item.span.start, named_by));
             }
@@ -127,7 +127,7 @@ impl Settings {
         Ok(())
     }
 
-    /// Sets how bad a rule's findings are, whatever `codes.toml` says.
+    /// Overrides the severity of a rule.
     pub(crate) fn set(&mut self, rule: Rule, severity: Severity) {
         self.overrides.insert(rule, severity);
     }
@@ -135,18 +135,18 @@ impl Settings {
     /// Adds a function that the app adds to the runtime.
     pub(crate) fn add_function(&mut self, name: &str) -> Result<(), String> {
         if !is_function(name) {
-            return Err(format!("`{name}` can't be a function's name; those are in capitals, such as PLATFORM"));
+            return Err(format!("`{name}` is not a function name; write it in capitals, such as PLATFORM"));
         }
         self.functions.push(name.to_owned());
         Ok(())
     }
 
-    /// Tells whether the app adds a function to the runtime.
+    /// Returns whether the app adds a function to the runtime.
     pub(crate) fn has_function(&self, name: &str) -> bool {
         self.functions.iter().any(|function| function == name)
     }
 
-    /// How bad a finding of a rule is, for a locale.
+    /// Returns the severity of a rule for a locale.
     pub(crate) fn severity(&self, rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
         let of_locale =
             locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(&rule));
@@ -154,13 +154,13 @@ impl Settings {
         set.copied().unwrap_or(default)
     }
 
-    /// How many percent of the messages a locale must have, for those that it lacks to be warnings only.
+    /// Returns the percentage of translated messages from which the missing ones are only warnings.
     pub(crate) fn required(&self, locale: &str) -> f64 {
         self.locales.get(locale).and_then(|locale| locale.required).unwrap_or(100.0)
     }
 }
 
-/// Returns what a key does to the rules that it lists.
+/// Returns the severity that a key sets.
 fn severity(key: &str) -> Option<Severity> {
     match key {
         "deny" => Some(Severity::Error),
@@ -170,13 +170,13 @@ fn severity(key: &str) -> Option<Severity> {
     }
 }
 
-/// Tells whether Fluent can call a function by this name.
+/// Returns whether a name is a function name in Fluent.
 fn is_function(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
-/// Reads `[check]`, and says where something is wrong with it.
+/// Reads `[check]`, and adds the line to errors.
 struct Reader<'t> {
     path: String,
     text: &'t str,
@@ -197,7 +197,7 @@ impl Reader<'_> {
     fn table<'i, 't>(&self, item: &'i Item<'t>) -> Result<&'i [Row<'t>], String> {
         match item.as_table() {
             Some(rows) => Ok(rows),
-            None => self.error(item, "this is a table, such as [check] or [check.locale.ja-JP]"),
+            None => self.error(item, "this must be a table, such as [check] or [check.locale.ja-JP]"),
         }
     }
 
@@ -213,7 +213,7 @@ impl Reader<'_> {
         severities: &mut FxHashMap<Rule, Severity>,
     ) -> Result<(), String> {
         let Some(rules) = item.as_list() else {
-            return self.error(item, "this is a list of rules, such as [\"double-space\"]");
+            return self.error(item, "this must be a list of rules, such as [\"double-space\"]");
         };
         for rule in rules {
             match Rule::named(rule.as_str().unwrap_or_default()) {
@@ -228,7 +228,7 @@ impl Reader<'_> {
         let name = |name: &Item<'_>| name.as_str().filter(|name| is_function(name)).map(str::to_owned);
         match item.as_list().and_then(|names| names.iter().map(name).collect()) {
             Some(names) => Ok(names),
-            None => self.error(item, "`functions` is a list of names in capitals, such as [\"PLATFORM\"]"),
+            None => self.error(item, "`functions` must be a list of names in capitals, such as [\"PLATFORM\"]"),
         }
     }
 
@@ -239,7 +239,7 @@ impl Reader<'_> {
         };
         match number.filter(|number| *number > 0) {
             Some(number) => Ok(number),
-            None => self.error(item, "`max-length` is a whole number above 0"),
+            None => self.error(item, "`max-length` must be a whole number above 0"),
         }
     }
 
@@ -251,7 +251,7 @@ impl Reader<'_> {
         };
         match number.filter(|number| (0.0..=100.0).contains(number)) {
             Some(number) => Ok(number),
-            None => self.error(item, "`required` is a number of percent, from 0 to 100"),
+            None => self.error(item, "`required` must be a percentage from 0 to 100"),
         }
     }
 }
@@ -260,7 +260,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    /// The keys that a section of the documentation has in the first column of its table.
+    /// Returns the keys in the first column of the table in a section of the documentation.
     fn documented(heading: &str) -> Vec<&'static str> {
         let document = include_str!("../../../../docs/codes-toml.md");
         let section = document.split("\n## ").find(|section| section.starts_with(heading)).unwrap_or_default();
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn documentation_has_the_keys_that_are_read() {
+    fn settings_keys_match_documentation() {
         assert_eq!(documented("The table `check`"), KEYS);
         assert_eq!(documented("The table of a locale"), LOCALE_KEYS);
         let value = |key: &&str| match *key {

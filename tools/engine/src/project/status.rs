@@ -1,4 +1,4 @@
-//! How far a translation is, in numbers.
+//! The progress of locales in numbers.
 
 use rayon::prelude::*;
 
@@ -9,20 +9,20 @@ use super::progress::{LocaleSummary, Progress, Review, progress, review, to_do};
 use super::tree::Tree;
 use crate::error::Error;
 
-/// How far locales are.
+/// The progress of locales.
 #[derive(Debug)]
 pub struct StatusTable {
-    /// The source first, then the others by their tags.
+    /// The source first, then the others sorted by tag.
     pub locales: Vec<LocaleStatus>,
-    /// Which files of them can't be read in full, and where: then the figures are not those of the whole.
+    /// The syntax and encoding errors in their files, one line each. If there are any, the numbers are incomplete.
     pub problems: Vec<String>,
 }
 
-/// Counts how far some locales are, or all if none is named.
+/// Returns the progress of some locales, or of all if `locales` is empty.
 ///
 /// # Errors
 ///
-/// One of the locales is not there, or the source has no language tag for a name.
+/// One of the locales does not exist, or the name of the source locale is not a language tag.
 pub fn status(project: &Project, locales: &[String]) -> Result<StatusTable, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
@@ -30,46 +30,46 @@ pub fn status(project: &Project, locales: &[String]) -> Result<StatusTable, Erro
     let is_shown = |tag: &str| locales.is_empty() || locales.iter().any(|locale| locale == tag);
     let mut locales: Vec<_> = tree.locales.iter().filter(|locale| is_shown(locale.tag)).collect();
     locales.sort_by_key(|locale| !is_source(&tree, locale));
-    // What can't be read of the source is missing nowhere, so every figure depends on it.
+    // A broken message in the source is not counted as missing anywhere, so errors in the source affect all numbers.
     let read: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([tree.source().tag]).collect();
     let problems = project.unreadable(&read);
     let locales = locales.into_par_iter().map(|locale| of_locale(project, &tree, locale)).collect();
     Ok(StatusTable { locales, problems })
 }
 
-/// How far a locale is.
+/// The progress of a locale.
 #[derive(Debug)]
 pub struct LocaleStatus {
-    /// What it is to the others.
+    /// Its role in the folder.
     pub role: LocaleRole,
-    /// A message is translated or missing. Some of those that are translated are stale.
+    /// The numbers of messages: each is translated or missing, and some translated ones are stale.
     pub summary: LocaleSummary,
-    /// The messages with a text that no record belongs to.
+    /// The number of messages with a text that has no record.
     pub unrecorded: usize,
-    /// Its terms that are to do.
+    /// The numbers of its terms that are missing or stale.
     pub terms: TermCounts,
-    /// Nothing, for the source.
+    /// The review of the translation. `None` for the source.
     pub review: Option<Review>,
 }
 
-/// The terms that are to do. They are told apart from the messages, for nobody is shown one by itself, and how many a
-/// locale needs is its own affair.
+/// The numbers of terms that are missing or stale. They are counted apart from messages: no user sees a term alone, and
+/// locales need different terms.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TermCounts {
-    /// Terms that a text refers to, and that the locale lacks.
+    /// Terms that a text refers to and the locale lacks.
     pub missing: usize,
     /// Terms whose source has changed since they were translated.
     pub stale: usize,
 }
 
-/// What a locale is to the others.
+/// The role of a locale in its folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocaleRole {
     /// The others are translated from it.
     Source,
-    /// It is tried after what a reader asks for.
+    /// Used for texts that the requested locale lacks.
     Fallback,
-    /// Any other.
+    /// Any other locale.
     Translation,
 }
 
@@ -80,7 +80,7 @@ fn is_source(tree: &Tree<'_>, locale: &Locale<'_>) -> bool {
 fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleStatus {
     let progress = progress(tree, locale);
     let is_source = is_source(tree, locale);
-    // The source is made from nothing, so it needs no records.
+    // The source is not a translation, so it needs no records.
     let count = |is_counted: fn(&Progress<'_, '_>) -> bool| {
         if is_source { 0 } else { progress.iter().filter(|message| is_counted(message)).count() }
     };

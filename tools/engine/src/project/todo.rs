@@ -1,4 +1,4 @@
-//! What is missing or stale in a translation.
+//! The missing and stale texts of a translation.
 
 use fluent_syntax::ast::Comment;
 
@@ -10,46 +10,46 @@ use super::record::notes;
 use super::tree::Tree;
 use crate::error::Error;
 
-/// What is to do in a locale.
+/// The missing and stale texts of a locale.
 pub struct Todo<'t, 'a> {
     pub(crate) tree: &'t Tree<'a>,
     pub(crate) locale: &'t Locale<'a>,
-    /// What is missing or stale, in the order of the source.
+    /// The messages and terms with missing or stale texts, in the order of the source.
     pub items: Vec<TodoItem<'t, 'a>>,
-    /// Which files of the source and of the locale can't be read in full, and where. What can't be read of the source is
-    /// missing from the list, and what can't be of the locale is on it.
+    /// The syntax and encoding errors in the files of the source and of the locale, one line each. A broken message of
+    /// the source is not in `items`; one of the locale is, as missing.
     pub problems: Vec<String>,
-    /// How many whole translations have no record of the text that they were made from.
+    /// The number of complete translations without a record of their source text.
     pub unrecorded: usize,
 }
 
 /// A message or a term with a text that is missing or stale.
 pub struct TodoItem<'t, 'a> {
-    /// How far its translation is.
+    /// The state of its texts.
     pub progress: Progress<'t, 'a>,
-    /// The same in the fallback locales, with their tags.
-    pub beside: Vec<(&'a str, &'t Entry<'a>)>,
+    /// The same message or term in the fallback locales, with their tags.
+    pub fallbacks: Vec<(&'a str, &'t Entry<'a>)>,
 }
 
 impl<'t, 'a> Todo<'t, 'a> {
-    /// Lists what is to do in a locale.
+    /// Finds the missing and stale texts of a locale.
     ///
     /// # Errors
     ///
-    /// The locale is the source, or is not there.
+    /// The locale is the source, or does not exist.
     pub fn of(project: &Project, tree: &'t Tree<'a>, tag: &str) -> Result<Self, Error> {
         let locale = open::locale(tree, tag)?;
         project.refuse_source(locale.tag)?;
         let mut others = project.fallback_locales(tree);
         others.retain(|other| other.tag != locale.tag && other.tag != tree.source().tag);
-        let beside = |wanted: &Entry<'_>| {
+        let fallbacks = |wanted: &Entry<'_>| {
             others.iter().filter_map(|other| Some((other.tag, other.find(wanted.kind, wanted.name)?))).collect()
         };
         let items = to_do(tree, locale).into_iter();
         Ok(Self {
             tree,
             locale,
-            items: items.map(|progress| TodoItem { beside: beside(progress.wanted), progress }).collect(),
+            items: items.map(|progress| TodoItem { fallbacks: fallbacks(progress.wanted), progress }).collect(),
             problems: project.unreadable(&[tree.source().tag, locale.tag]),
             unrecorded: unrecorded(tree, locale).len(),
         })
@@ -67,7 +67,7 @@ impl<'t, 'a> Todo<'t, 'a> {
         self.tree.source().tag
     }
 
-    /// Returns the items, each with the heading of its group, if it is the first of the group.
+    /// Returns the items. The first of each group comes with the heading of the group.
     pub fn grouped(&self) -> impl Iterator<Item = (Option<String>, &TodoItem<'t, 'a>)> {
         let mut above = None;
         self.items.iter().map(move |item| {
@@ -78,22 +78,22 @@ impl<'t, 'a> Todo<'t, 'a> {
         })
     }
 
-    /// Returns the codes that the message of an item answers.
+    /// Returns the codes of the message of an item.
     #[must_use]
     pub fn codes_of(&self, item: &TodoItem<'_, '_>) -> Vec<i64> {
         self.tree.codes_of(&item.progress.wanted.written_name())
     }
 
-    /// Returns the notes for translators that the source has above an item.
+    /// Returns the notes for translators in the source's comment above an item.
     pub fn notes(&self, item: &TodoItem<'_, 'a>) -> impl Iterator<Item = &'a str> {
         notes(item.progress.wanted, self.tree.source().tag)
     }
 }
 
 impl<'a> TodoItem<'_, 'a> {
-    /// Gives the `##` comment that the message or term stands under in the source.
+    /// Returns the `##` comment of its group in the source.
     fn group(&self) -> Option<&'a Comment<&'a str>> {
-        // One with nothing behind it ends a group.
+        // An empty comment ends a group.
         self.progress.wanted.group.filter(|group| group.content.iter().any(|line| !line.trim().is_empty()))
     }
 }

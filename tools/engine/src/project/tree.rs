@@ -1,4 +1,4 @@
-//! A folder of locales as rules see it: syntax trees whose slices stand at their true positions.
+//! A folder of locales for the rules: syntax trees whose slices have the offsets of the files.
 
 use std::ops::Range;
 
@@ -13,38 +13,38 @@ use super::input::{Input, InputFile};
 use super::locale::Locale;
 use super::settings::NamedLocale;
 
-/// All locales, and the codes that they answer.
+/// All locales of a folder, and its codes.
 pub struct Tree<'a> {
     pub(crate) input: &'a Input,
     pub(crate) locales: Vec<Locale<'a>>,
-    /// The locale that the others are translated from, by its index.
+    /// The index of the source locale.
     pub(crate) source: usize,
     pub(crate) codes: Codes,
-    /// The locales that `codes.toml` names, and where.
+    /// The locales in `codes.toml`, with their positions.
     pub(crate) named_locales: Vec<NamedLocale>,
 }
 
-/// What the parser makes of the files of a folder, in their order. A [`Tree`] borrows from it.
+/// The syntax trees of the files of a folder, in their order. A [`Tree`] borrows from it.
 #[derive(Debug)]
 pub struct SyntaxTrees<'a>(pub(crate) Vec<Resource<&'a str>>);
 
-/// What the parser could not read of a file, by the file's index.
+/// The syntax errors of files, with the index of the file.
 pub(super) type Errors = Vec<(usize, Vec<ParserError>)>;
 
-/// Makes a folder readable for the parser, which then finds no errors any more.
-pub(super) fn settle(input: &mut Input) {
+/// Blanks out all syntax errors of a folder, so that the parser finds none.
+pub(super) fn recover_all(input: &mut Input) {
     let errors = parse(input).1;
     recover(input, errors);
 }
 
-/// Leaves out of files what the parser could not read of them.
+/// Blanks out syntax errors.
 pub(crate) fn recover(input: &mut Input, errors: Errors) {
     for (file, errors) in errors {
         input.files[file].recover(errors);
     }
 }
 
-/// Parses every file. The errors come back beside the trees.
+/// Parses every file. Returns the trees and the errors.
 pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
     let parse = |file| match fluent_syntax::parser::parse(InputFile::readable(file)) {
         Ok(resource) => (resource, Vec::new()),
@@ -79,23 +79,23 @@ impl<'a> Tree<'a> {
         &self.input.files[index]
     }
 
-    /// The codes that a message answers.
+    /// Returns the codes of a message.
     pub(crate) fn codes_of(&self, name: &str) -> Vec<i64> {
         let Codes::Catalog(catalog) = &self.codes else { return Vec::new() };
         catalog.code_named(name).map(|code| code.value()).into_iter().collect()
     }
 
-    /// Finds the source's entry that an entry of a locale translates, if it is the one of its name that counts.
+    /// Returns the source's entry that an entry translates. Returns `None` for a duplicate, or if there is none.
     pub(crate) fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
         self.source().entries.get(entry.original?)
     }
 
-    /// Finds the part of the source that a part of an entry translates.
+    /// Returns the source's part that a part of an entry translates.
     pub(crate) fn original_part(&self, entry: &Entry<'a>, part: &Part<'a>) -> Option<&Part<'a>> {
         self.original(entry)?.part(part.attribute)
     }
 
-    /// Lists the entries of a kind in the source that count, each with its translation in a locale.
+    /// Returns the entries of the source of one kind, without duplicates, each with its translation.
     pub(crate) fn pairs<'t>(
         &'t self,
         locale: &'t Locale<'a>,
@@ -108,8 +108,8 @@ impl<'a> Tree<'a> {
             .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
     }
 
-    /// Tells whether a locale of the same language and script has a message, and this is a regional one that may leave
-    /// to it what is the same: en-GB beside en, es-MX beside es. zh-TW beside zh-CN is another script.
+    /// Returns whether a regional locale may leave out a message because another locale of the same language and script
+    /// has it: en-GB and en, es-MX and es. zh-TW and zh-CN have different scripts.
     fn inherits(&self, locale: &Locale<'_>, name: &str) -> bool {
         let written = |id: &LanguageIdentifier| {
             let mut full = id.clone();
@@ -126,7 +126,7 @@ impl<'a> Tree<'a> {
             })
     }
 
-    /// Lists the same, but for what a locale leaves to another and lacks on purpose.
+    /// Returns the same, without messages that the locale lacks and inherits from another locale.
     pub(crate) fn own_pairs<'t>(
         &'t self,
         locale: &'t Locale<'a>,
@@ -135,7 +135,7 @@ impl<'a> Tree<'a> {
         self.pairs(locale, kind).filter(|(wanted, entry)| entry.is_some() || !self.inherits(locale, wanted.name))
     }
 
-    /// Tells where in its file a slice stands.
+    /// Returns the range of a slice in its file.
     pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);
         start..start + part.len()

@@ -1,8 +1,8 @@
-//! How texts end, and which ends say the same in two languages.
+//! The punctuation at the end of texts, and which ends mean the same in two languages.
 
 use code_prompts_reader::characters::is_invisible;
 
-/// How a text ends. A set of them is a number with a bit for each.
+/// The end of a text. A set of ends is a number with one bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
     Bare = 1,
@@ -26,14 +26,14 @@ impl End {
     }
 }
 
-/// The ends of a source's text, one for each way it may be shown.
+/// The ends of a source text, one for each variant.
 pub(crate) struct Ends<'s> {
     set: u8,
     texts: Vec<EndingText<'s>>,
 }
 
 impl<'s> Ends<'s> {
-    /// Gathers the ends of texts, if all are known before they are shown.
+    /// Collects the ends of texts. Returns `None` if one depends on a value.
     pub(crate) fn of_source(texts: Vec<EndingText<'s>>) -> Option<Self> {
         let mut set = 0;
         for text in &texts {
@@ -50,13 +50,13 @@ impl<'s> Ends<'s> {
         self.set & end as u8 != 0
     }
 
-    /// Gives the first of them, for a message.
+    /// Returns the first of the ends, for a finding.
     pub(crate) fn first(&self) -> End {
         let all = [End::Bare, End::Period, End::Exclamation, End::Question, End::Ellipsis, End::Colon];
         all.into_iter().find(|end| self.has(*end)).unwrap_or(End::Bare)
     }
 
-    /// Finds the first end of a translation's texts that says something else.
+    /// Finds the first end of a translation's texts that means something else.
     pub(crate) fn first_other<'a>(&self, texts: &[EndingText<'a>], language: &str) -> Option<(&'a str, End)> {
         texts.iter().find_map(|text| {
             let end = self.as_written_in(language, text, text.end()?);
@@ -64,39 +64,39 @@ impl<'s> Ends<'s> {
         })
     }
 
-    /// Reads the marks that look like another one.
+    /// Returns the end that a mark means in a language where it looks like another one.
     fn as_written_in(&self, language: &str, text: &EndingText<'_>, end: End) -> End {
         match (language, end) {
-            // Greek asks with a semicolon, but a list for machines may end with one too.
+            // The Greek question mark is a semicolon, but a list in a machine format may end with one too.
             ("el", End::Bare) if text.mark().ends_with([';', '\u{37E}']) && !self.any(|text| text.mark() == ";") => {
                 End::Question
             }
-            // In Armenian a colon looks like a full stop, and the full stop like a colon. Questions and exclamations are
-            // marked above the word that they are about.
+            // The Armenian colon looks like a full stop, and the full stop like a colon. Question and exclamation marks
+            // are above a word.
             ("hy" | "hye" | "hyw", _) if text.all.contains('՞') && self.has(End::Question) => End::Question,
             ("hy" | "hye" | "hyw", _) if text.all.contains('՜') && self.has(End::Exclamation) => End::Exclamation,
             ("hy" | "hye" | "hyw", End::Period) if self.has(End::Colon) => End::Colon,
             ("hy" | "hye" | "hyw", End::Colon) if !self.has(End::Colon) => End::Period,
-            // The visarga of Devanagari looks like a colon, and is typed for one.
+            // The visarga of Devanagari looks like a colon, and is typed instead of one.
             (_, End::Bare) if text.mark().ends_with('ः') && self.has(End::Colon) => End::Colon,
             _ => end,
         }
     }
 
-    /// Tells whether an end that the source does not have says no more and no less all the same.
+    /// Returns whether an end means the same as one of the source's ends.
     fn allows(&self, language: &str, text: &EndingText<'_>, end: End) -> bool {
-        // These languages end a sentence with nothing, or put the mark elsewhere.
+        // These languages end a sentence without a mark, or put the mark elsewhere.
         let has_no_marks = matches!(language, "th" | "lo" | "km" | "my" | "hy" | "hye" | "hyw");
-        // How loud a text is, is a matter of taste; Hungarian asks for something with an exclamation mark.
+        // Exclamation marks are a matter of style. A Hungarian request has one.
         let is_quieter = self.has(End::Exclamation);
         let is_plea = end == End::Exclamation && language == "hu" && self.has(End::Period);
-        // Where the words go in another order, the dots may come before the end.
+        // In another word order, the dots may come before the end.
         let has_dots = || self.has(End::Ellipsis) && (text.all.contains('…') || text.all.contains("..."));
         match end {
             End::Bare => {
                 has_no_marks || is_quieter || self.set & (End::Bare as u8 | End::Period as u8) != 0 || has_dots()
             }
-            // The last of several sentences has its period, and so has one that is quoted.
+            // The last of several sentences ends in a period, and so does a quoted sentence.
             End::Period => {
                 let is_sentence = || text.is_closed || text.is_prose() || self.any(|text| text.is_prose());
                 is_quieter || has_dots() || self.has(End::Bare) && is_sentence()
@@ -107,34 +107,33 @@ impl<'s> Ends<'s> {
     }
 }
 
-/// A text that is looked at for its end.
+/// A text whose end is compared.
 pub(crate) struct EndingText<'a> {
     all: &'a str,
-    /// Without closing quotes and brackets.
+    /// The text without closing quotes and brackets.
     open: &'a str,
-    /// A placeable stands before it.
+    /// Whether a placeable precedes it.
     is_continued: bool,
-    /// A quote or a bracket closes it.
+    /// Whether it ends with a quote or a bracket.
     is_closed: bool,
 }
 
 impl<'a> EndingText<'a> {
-    /// Takes a text. `is_continued` tells whether a placeable stands before it.
     pub(crate) fn new(all: &'a str, is_continued: bool) -> Self {
-        // A character that nobody can see ends nothing.
+        // Invisible characters at the end are ignored.
         let blank = |c: char| c.is_whitespace() || is_invisible(c);
         let trimmed = all.trim_end_matches(blank);
         let open = trimmed.trim_end_matches(|c: char| blank(c) || "\"'“”’»›」』)）]】".contains(c));
         Self { all, open, is_continued, is_closed: open.len() < trimmed.len() }
     }
 
-    /// Gives the mark, or the last character.
+    /// Returns the last character, which may be a mark.
     fn mark(&self) -> &'a str {
         let last = self.open.char_indices().next_back().map_or(0, |(at, _)| at);
         self.open.get(last..).unwrap_or_default()
     }
 
-    /// Tells how the text ends, if that is known before it is shown.
+    /// Returns the end of the text, or `None` if it is not certain.
     fn end(&self) -> Option<End> {
         let text = self.open;
         let end = match text.chars().next_back()? {
@@ -148,12 +147,12 @@ impl<'a> EndingText<'a> {
             ':' | '：' => End::Colon,
             _ => End::Bare,
         };
-        // Below a placeable's line a mark may belong to what the placeable shows.
+        // A mark alone after a placeable may belong to the value of the placeable.
         let is_all = self.is_continued && text.trim_start().len() == self.mark().len();
         (!is_all || end == End::Bare).then_some(end)
     }
 
-    /// Tells whether a sentence ends before the text does.
+    /// Returns whether a sentence ends before the end of the text.
     fn is_prose(&self) -> bool {
         let marks = ['.', '?', '!', '。', '？', '！', '।', '۔', '։'];
         let text = self.open.trim_end_matches(marks);
@@ -164,16 +163,16 @@ impl<'a> EndingText<'a> {
         })
     }
 
-    /// Tells whether the text ends in an abbreviation or an address, whose dot is its own.
+    /// Returns whether the text ends in an abbreviation or an address, so that its dot is not a period.
     fn is_abbreviation(&self) -> bool {
         let word = self.open.rsplit(char::is_whitespace).next().unwrap_or_default();
         let word = word.strip_suffix('.').unwrap_or(word).trim_start_matches(['(', '（', '"']);
         let known = ["etc", "inc", "ltd", "co", "corp", "approx", "min", "sec", "max", "usw", "bzw", "vs", "др", "пр"];
-        // So are the last letters of “cards/min.”.
+        // The part after the slash in “cards/min.” is an abbreviation.
         let last = word.rsplit('/').next().unwrap_or(word);
         let length = last.chars().count();
         let is_half = last.len() < word.len() && length <= 5;
-        // A word of few letters that is the whole text is one, such as “pol.” for inches.
+        // A short word that is the whole text is an abbreviation, such as “pol.” for inches.
         let is_all = !self.is_continued && self.open.trim_start().trim_end_matches('.') == word;
         known.iter().any(|known| word.eq_ignore_ascii_case(known))
             || word.contains(['.', '@'])

@@ -1,15 +1,15 @@
-//! The numbers and addresses of a text, whatever digits and separators its language writes.
+//! The numbers and URLs in a text, in any script and with any separators.
 
-use super::numerals::{LONGEST, Number, digit, han_number, is_of_another_size, number};
+use super::numerals::{MAX_LENGTH, Number, digit, han_number, is_unit, number};
 
-/// A number, or an address.
+/// A number or a URL.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Figure<'a> {
-    /// The number in ASCII digits without its grouping, or the address.
+    /// The number in ASCII digits without grouping, or the URL.
     pub(crate) text: String,
-    /// The number with the word of size that follows it.
+    /// The number multiplied by the word after it, such as “million”.
     scaled: Option<String>,
-    /// Where it is written.
+    /// Its slice of the file.
     pub(crate) at: &'a str,
     pub(crate) is_url: bool,
 }
@@ -23,7 +23,7 @@ impl<'a> Figure<'a> {
         Self { text, scaled, at, is_url: false }
     }
 
-    /// Tells whether the two say the same, “10 mil” and 10,000 too.
+    /// Returns whether two figures have the same value, such as “10 mil” and 10,000.
     pub(crate) fn is_same(&self, other: &Figure<'_>) -> bool {
         let scaled = |one: &Figure<'_>, other: &Figure<'_>| one.scaled.as_ref().is_some_and(|text| *text == other.text);
         self.text == other.text
@@ -32,8 +32,8 @@ impl<'a> Figure<'a> {
             || self.scaled.is_some() && self.scaled == other.scaled
     }
 
-    /// Leaves out of an address which language it is for, since each may have a page of its own.
-    pub(crate) fn leave_out(&mut self, locale: &str) {
+    /// Removes the language from a URL: each language may have its own page.
+    pub(crate) fn remove_locale(&mut self, locale: &str) {
         if self.is_url {
             let language = locale.split('-').next().unwrap_or(locale);
             let is_locale = |part: &str| {
@@ -49,17 +49,17 @@ impl<'a> Figure<'a> {
     }
 }
 
-/// Whose figures are listed.
+/// The text whose figures are collected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// What every translation has to tell: no small numbers, which are often words, nor what each language writes in a
-    /// way of its own. References tell theirs themselves.
+    /// The source: only figures that every translation must have. Small numbers, which are often words, figures with a
+    /// format that depends on the language, and those in referenced messages are left out.
     Source,
-    /// All that a reader is told, in whatever way, also through references.
+    /// A translation: all figures in any form, including those in referenced messages.
     Translation,
 }
 
-/// Finds the figures of a text. `at` is how it is written: the same text, but for escapes.
+/// Finds the figures of a text. `at` is the text as written, which differs where there are escapes.
 pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figure<'a>>) {
     let slice = |start: usize, end: usize| if text.len() == at.len() { at.get(start..end).unwrap_or(at) } else { at };
     let mut start = 0;
@@ -71,7 +71,7 @@ pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figu
             found.push(Figure::url(url, slice(start, start + url.len())));
             url.len()
         } else if let Some(length) = date_or_time(rest) {
-            // A month in words is a number elsewhere, so the parts of a date may each be told.
+            // A month in words may be a number in another language, so each part of a date is a figure.
             if side == Side::Translation {
                 let parts = rest.get(..length).unwrap_or_default().split(|next| digit(next).is_none());
                 found.extend(parts.filter_map(number).map(|part| Figure::number(part.text, None, at)));
@@ -83,7 +83,7 @@ pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figu
         } else if let Some(number) = number(rest) {
             let (before, after) = text.split_at_checked(start).unwrap_or_default();
             let after = after.get(number.length..).unwrap_or_default();
-            if side == Side::Translation || !is_in_tag && is_for_all(&number, before, after) {
+            if side == Side::Translation || !is_in_tag && is_universal(&number, before, after) {
                 found.push(Figure::number(number.text, number.scaled, slice(start, start + number.length)));
             }
             number.length
@@ -99,9 +99,9 @@ pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figu
     }
 }
 
-/// Tells whether every language writes a number of the source in digits.
-fn is_for_all(number: &Number, before: &str, after: &str) -> bool {
-    // Small ones are often words, and so is a factor, which “10x” may be as “zehnmal”.
+/// Returns whether every language writes a number of the source in digits.
+fn is_universal(number: &Number, before: &str, after: &str) -> bool {
+    // Small numbers are often words, and so are factors: “10x” may be “zehnmal”.
     let is_factor = after.strip_prefix(['x', '×']).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
     // The minutes of a full hour, “{ $hour }:00”.
     let is_nothing = number.text.chars().all(|digit| digit == '0');
@@ -110,15 +110,16 @@ fn is_for_all(number: &Number, before: &str, after: &str) -> bool {
     // Twelve months are a year.
     let is_year =
         number.text == "12" && ["month", "个月", "個月"].iter().any(|month| after.trim_start().starts_with(month));
-    number.digits > 1 && !is_factor && !is_nothing && !is_name && !is_year && !is_of_another_size(after)
+    number.digits > 1 && !is_factor && !is_nothing && !is_name && !is_year && !is_unit(after)
 }
 
-/// Measures `12/31/2024`, `2024-12-31`, `31.12.2024` or `10:30`, which every language writes in its own way.
+/// Returns the length of a date or time, such as `12/31/2024`, `2024-12-31`, `31.12.2024` or `10:30`. Their format
+/// depends on the language.
 fn date_or_time(text: &str) -> Option<usize> {
     const SEPARATORS: [char; 5] = ['/', ':', '-', '：', '.'];
     text.chars().next().and_then(digit)?;
     let is_part = |character: &char| digit(*character).is_some() || SEPARATORS.contains(character);
-    let length: usize = text.chars().take(LONGEST).take_while(is_part).map(char::len_utf8).sum();
+    let length: usize = text.chars().take(MAX_LENGTH).take_while(is_part).map(char::len_utf8).sum();
     let run = text.get(..length)?.trim_end_matches(SEPARATORS);
     let is_dotted = || {
         let lengths: Vec<usize> =
@@ -147,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_of_the_source_are_those_that_all_languages_write() {
+    fn figures_of_source_are_universal() {
         for (text, expected) in [
             ("7 位成员", &[][..]),
             ("最多 100 人，１０００ 次", &["100", "1000"]),
@@ -170,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_translation_may_tell_them_in_its_own_way() {
+    fn figures_of_translation_have_any_form() {
         for (text, expected) in [
             ("一億次，10万", &["100000000", "100000"][..]),
             ("23.11.2026", &["23", "11", "2026"]),
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn the_language_of_an_address_does_not_count() {
+    fn figures_remove_language_from_url() {
         for (url, locale, expected) in [
             ("https://example.com/zh-CN/help/", "zh-CN", "https://example.com/help"),
             ("https://en.example.com/help", "en-US", "https://example.com/help"),
@@ -190,7 +191,7 @@ mod tests {
             ("https://example.com/help", "en-US", "https://example.com/help"),
         ] {
             let mut figure = Figure::url(url, url);
-            figure.leave_out(locale);
+            figure.remove_locale(locale);
             assert_eq!(figure.text, expected);
         }
     }

@@ -1,10 +1,10 @@
-//! Which characters a text may hold that a rule minds.
+//! The kinds of characters that the rules check.
 
 use code_prompts_reader::characters::{is_bidi_control, is_invisible};
 
 use super::mojibake::{self, is_lead};
 
-/// What a pattern may hold that such a rule minds. All other patterns need no second look.
+/// A set of kinds of characters in a pattern. Rules skip patterns without their kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Marks(u8);
 
@@ -16,10 +16,10 @@ impl Marks {
     pub(crate) const NORMALIZATION: Self = Self(1 << 4);
     pub(crate) const EDGE_SPACE: Self = Self(1 << 5);
     pub(crate) const DOUBLE_SPACE: Self = Self(1 << 6);
-    /// A digit of any script, or the colon of an address.
+    /// A digit of any script, or a colon, as in a URL.
     pub(crate) const FIGURE: Self = Self(1 << 7);
 
-    /// Looks at the texts and the string literals of a pattern.
+    /// Returns the kinds in the texts and the string literals of a pattern.
     pub(crate) fn of(texts: &[&str], literals: &[&str]) -> Self {
         let mut marks = Self::default();
         texts.iter().for_each(|text| marks.scan(text));
@@ -43,7 +43,7 @@ impl Marks {
     }
 
     fn literal(&mut self, literal: &str) {
-        // Even an empty one keeps the spaces beside it from being trimmed.
+        // Even an empty literal prevents the trimming of spaces next to it.
         if literal.is_empty() || literal.starts_with(is_space) || literal.ends_with(is_space) {
             self.add(Self::EDGE_SPACE);
         }
@@ -67,7 +67,7 @@ impl Marks {
                 '\u{3030}'..='\u{3098}' | '\u{309B}'..='\u{3163}' | '\u{FF01}'..='\u{FF9F}' => {}
                 _ => self.other(character, before),
             }
-            if ('\u{80}'..'\u{3000}').contains(&character) && is_lead(before) && mojibake::is_rest(character) {
+            if ('\u{80}'..'\u{3000}').contains(&character) && is_lead(before) && mojibake::is_continuation(character) {
                 self.add(Self::REPLACEMENT);
             }
             before = character;
@@ -96,12 +96,12 @@ impl Marks {
     }
 }
 
-/// A space that has a width, of any kind; line ends and tabs are none.
+/// Returns whether a character is a space with a width. Line ends and tabs are not.
 pub(crate) fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
-/// Lists characters with their slices, escapes resolved as the runtime does.
+/// Returns the characters of a text with their slices. Escapes are resolved as in the runtime.
 pub(super) fn written(text: &str, has_escapes: bool) -> impl Iterator<Item = (char, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {

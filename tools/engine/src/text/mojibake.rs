@@ -1,27 +1,28 @@
-//! Text that was decoded twice: UTF-8 whose bytes someone took for Windows-1252.
+//! Text that was decoded twice: UTF-8 that was read as Windows-1252.
 
 use std::ops::Range;
 
-/// A row of characters that should have been others.
+/// A sequence of wrongly decoded characters.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Twice {
-    /// The characters, by their indices.
+pub(crate) struct Mojibake {
+    /// The indices of the characters.
     pub(crate) range: Range<usize>,
+    /// The intended text.
     pub(crate) meant: String,
 }
 
-/// Whether a byte of this character's number begins a UTF-8 sequence of several.
+/// Returns whether the byte of this character begins a UTF-8 sequence of two or more bytes.
 pub(super) fn is_lead(character: char) -> bool {
     matches!(character, '\u{C2}'..='\u{F4}')
 }
 
-/// Whether this character's byte goes on with a UTF-8 sequence.
-pub(super) fn is_rest(character: char) -> bool {
+/// Returns whether the byte of this character is a continuation byte in UTF-8.
+pub(super) fn is_continuation(character: char) -> bool {
     byte(character).is_some_and(|byte| byte < 0xC0)
 }
 
-/// Finds the rows that can't be anything else. Letters before punctuation, as in `CAFÉ…`, are what they seem.
-pub(crate) fn find(characters: &[char]) -> Vec<Twice> {
+/// Finds the sequences that are certainly wrong. A letter before punctuation, as in `CAFÉ…`, may be correct.
+pub(crate) fn find(characters: &[char]) -> Vec<Mojibake> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < characters.len() {
@@ -40,16 +41,17 @@ pub(crate) fn find(characters: &[char]) -> Vec<Twice> {
             let before = characters[before];
             before == ' ' || before.is_ascii_digit()
         });
-        // `100Â km`, the no-break space between.
+        // `100Â km` with a no-break space.
         is_sure |= after_number && letters.next() == Some('\u{A0}');
         if is_sure || meant.chars().count() > 1 {
-            found.push(Twice { range: start..index, meant });
+            found.push(Mojibake { range: start..index, meant });
         }
     }
     found
 }
 
-/// Reads one UTF-8 sequence: how many characters it took, what it says, and that no real text has such a row.
+/// Reads one UTF-8 sequence. Returns its length in characters, the decoded character, and whether real text never has
+/// such a sequence.
 fn sequence(characters: &[char]) -> Option<(usize, char, bool)> {
     let first = *characters.first()?;
     let length = match first {
@@ -69,10 +71,10 @@ fn sequence(characters: &[char]) -> Option<(usize, char, bool)> {
     is_plausible.then_some((length, meant, is_odd))
 }
 
-/// Whether a character that goes on with a sequence never follows a letter in real text.
+/// Returns whether a continuation character never follows this letter in real text.
 fn is_odd_after(lead: char, rest: char) -> bool {
     match lead {
-        // Ì to Ï and Ð to ß stand for other alphabets, whose words have more letters; × and Ø stand before numbers.
+        // Ì to Ï and Ð to ß come from other alphabets, whose words have more letters; × and Ø precede numbers.
         '\u{CC}'..='\u{DF}' => return false,
         '\u{C2}' | '\u{C3}' if matches!(rest, '¹' | '²' | '³') => return true,
         _ => {}
@@ -81,7 +83,7 @@ fn is_odd_after(lead: char, rest: char) -> bool {
         || matches!(rest, '¯'..='±' | '´'..='¶' | '¸' | 'º' | '¼'..='¿')
 }
 
-/// Gives the byte that Windows-1252 writes a character with, or Latin-1 where that leaves a gap.
+/// Returns the byte of a character in Windows-1252, or in Latin-1 where Windows-1252 is undefined.
 fn byte(character: char) -> Option<u8> {
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
@@ -103,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_decoded_twice_is_told_from_what_was_not() {
+    fn mojibake_is_found_and_real_text_is_not() {
         for (text, expected) in [
             ("cafÃ©", "é"),
             ("donâ€™t", "’"),

@@ -1,22 +1,23 @@
-//! Numbers as languages write them: digits of any script, grouping, words such as “million”, and 一億.
+//! Parses numbers in any language: digits of any script, grouping, words such as “million”, and 一億.
 
-/// A number of a text.
+/// A number in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Number {
-    /// Its ASCII digits, without grouping and without a fraction of zeros.
+    /// The number in ASCII digits, without grouping and without a fraction of zeros.
     pub(crate) text: String,
-    /// What it is with the word of size that follows it: 10 of “10 mil” is 10000 too.
+    /// The number multiplied by the word after it: 10000 for “10 mil”.
     pub(super) scaled: Option<String>,
-    /// How many digits it is written with.
+    /// The number of its digits.
     pub(super) digits: usize,
-    /// How many bytes it takes, without such a word.
+    /// Its length in bytes, without the word after it.
     pub(super) length: usize,
 }
 
-/// How many characters are looked at where a number may begin: there may be millions that are none.
-pub(super) const LONGEST: usize = 40;
+/// The maximum length in characters of a date or a number in some formats, so that long texts are scanned in linear
+/// time.
+pub(super) const MAX_LENGTH: usize = 40;
 
-/// Reads the number that a text begins with.
+/// Parses the number at the start of a text.
 pub(super) fn number(text: &str) -> Option<Number> {
     text.chars().next().and_then(digit)?;
     let (mut number, length) = digits(text);
@@ -30,7 +31,7 @@ pub(super) fn number(text: &str) -> Option<Number> {
     Some(Number { text: number, scaled, digits, length })
 }
 
-/// Reads digits with their grouping, and how long they are as they are written.
+/// Parses digits with grouping. Returns the number and its length in bytes.
 fn digits(text: &str) -> (String, usize) {
     if let Some(indian) = indian(text) {
         return indian;
@@ -56,10 +57,10 @@ fn digits(text: &str) -> (String, usize) {
     (number, end)
 }
 
-/// Reads 10,00,000: in India all groups but the last are of two digits.
+/// Parses 10,00,000: in India, all groups except the last have two digits.
 fn indian(text: &str) -> Option<(String, usize)> {
     let is_part = |character: &char| *character == ',' || digit(*character).is_some();
-    let length: usize = text.chars().take(LONGEST).take_while(is_part).map(char::len_utf8).sum();
+    let length: usize = text.chars().take(MAX_LENGTH).take_while(is_part).map(char::len_utf8).sum();
     let written = text.get(..length)?.trim_end_matches(',');
     let groups: Vec<String> = written.split(',').map(|group| group.chars().filter_map(digit).collect()).collect();
     let [first, middle @ .., last] = groups.as_slice() else { return None };
@@ -68,7 +69,7 @@ fn indian(text: &str) -> Option<(String, usize)> {
     is_indian.then(|| (groups.concat(), written.len()))
 }
 
-/// Tells how many zeros a word of size after a number stands for, by how it begins.
+/// Returns the number of zeros of the word after a number, such as 6 for “million”.
 fn zeros_of_word(after: &str) -> Option<usize> {
     const WORDS: [(usize, &[&str]); 5] = [
         (9, &["billion", "miliard", "milliard", "млрд"]),
@@ -91,7 +92,7 @@ fn zeros_of_word(after: &str) -> Option<usize> {
     larger.map(|(zeros, _)| *zeros).or_else(|| is_thousand().then_some(3))
 }
 
-/// Reads 一億, 10万 or 100만, and how long it is. Digits alone are no such number.
+/// Parses 一億, 10万 or 100만. Returns the number and its length in bytes, or `None` without a unit such as 万.
 pub(super) fn han_number(text: &str) -> Option<(String, usize)> {
     let (mut total, mut section, mut current) = (0_u64, 0_u64, None);
     let (mut end, mut has_unit) = (0, false);
@@ -121,7 +122,7 @@ pub(super) fn han_number(text: &str) -> Option<(String, usize)> {
             break;
         }
         end += next.len_utf8();
-        if end > LONGEST * '一'.len_utf8() {
+        if end > MAX_LENGTH * '一'.len_utf8() {
             return None;
         }
     }
@@ -140,13 +141,13 @@ fn unit(character: char) -> Option<u64> {
     }
 }
 
-/// Tells whether what follows a number makes another of it: a month, or tens of thousands, that other languages write in
-/// words or with more zeros.
-pub(super) fn is_of_another_size(after: &str) -> bool {
+/// Returns whether the text after a number begins with a unit that changes it: a month, or tens of thousands. Other
+/// languages write those in words or with more zeros.
+pub(super) fn is_unit(after: &str) -> bool {
     after.chars().next().is_some_and(|next| matches!(next, '月' | '월') || unit(next).is_some())
 }
 
-/// Reads a digit of any script that modern languages count in.
+/// Returns the ASCII digit for a digit of any script in modern use.
 pub(super) fn digit(character: char) -> Option<char> {
     if character.is_ascii_digit() {
         return Some(character);
@@ -168,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_read_without_their_dress() {
+    fn number_is_parsed_in_any_format() {
         for (text, expected, scaled) in [
             ("1,000 people", "1000", None),
             ("1 000 000 и", "1000000", None),
@@ -191,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn chinese_numbers_are_read() {
+    fn number_in_chinese_is_parsed() {
         for (text, expected) in [
             ("一億次", Some(("100000000", 6))),
             ("10万", Some(("100000", 5))),

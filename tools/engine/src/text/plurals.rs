@@ -1,4 +1,4 @@
-//! Which plural categories a locale has, as the runtime selects them.
+//! The plural categories of a locale, as the runtime selects them.
 
 use std::sync::OnceLock;
 
@@ -6,10 +6,10 @@ use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
-/// The categories in CLDR's order. A set of them is a number with a bit for each.
+/// The categories in CLDR's order. A set of categories is a number with one bit for each.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The whole numbers that are tried; every rule of CLDR shows its categories among them.
+/// The number of integers that are tried, from 0. Each category of a CLDR rule has one of them.
 const INTEGERS: usize = 201;
 
 /// The plurals of a locale.
@@ -18,13 +18,13 @@ pub(crate) struct Plurals {
     ordinal: Numbers,
 }
 
-/// How numbers fall into categories.
+/// The categories of numbers: cardinal or ordinal.
 pub(crate) struct Numbers {
-    /// The category of each whole number from 0, by its index in [`CATEGORIES`].
+    /// The category of each whole number from 0, as an index of [`CATEGORIES`].
     integers: Vec<usize>,
-    /// The categories of everyday whole numbers, without those that newer data have given up.
+    /// The categories of common whole numbers, without those that newer CLDR data have removed.
     pub(crate) common: u8,
-    /// The categories of any number, of fractions and millions too, by the runtime's data or newer ones.
+    /// The categories of all numbers, including fractions and millions, in the runtime's data or newer CLDR data.
     pub(crate) all: u8,
 }
 
@@ -36,12 +36,12 @@ impl Plurals {
         }
     }
 
-    /// Gives the categories of numbers that count.
+    /// Returns the categories of cardinal numbers: 1, 2, 3.
     pub(crate) fn cardinal(&self) -> &Numbers {
         &self.cardinal
     }
 
-    /// Gives the categories of numbers that rank.
+    /// Returns the categories of ordinal numbers: 1st, 2nd, 3rd.
     pub(crate) fn ordinal(&self) -> &Numbers {
         &self.ordinal
     }
@@ -49,7 +49,7 @@ impl Plurals {
 
 impl Numbers {
     fn of(locale: &LanguageIdentifier, kind: PluralRuleType) -> Self {
-        // Nothing can be asked of a language that there are no data of, nor can anything be ruled out.
+        // For a language without data, no category is required, and none is impossible.
         let Some(rules) = rules(locale, kind) else {
             return Self { integers: vec![OTHER; INTEGERS], common: 1 << OTHER, all: u8::MAX };
         };
@@ -67,12 +67,12 @@ impl Numbers {
             }
         }
         let mut common = common;
-        // The runtime's data are of CLDR 37, and other runtimes have newer ones.
+        // The runtime's data are from CLDR 37; other runtimes have newer data.
         if kind == PluralRuleType::CARDINAL {
             match locale.language.as_str() {
                 "ca" | "es" | "fr" | "it" | "lld" | "pt" | "scn" | "vec" => all |= 1 << MANY,
                 "mt" => all |= 1 << TWO,
-                // The tens, which are worded as all others are: CLDR 42 has no form of their own for them.
+                // `many` was for the tens. CLDR 42 has removed it.
                 "he" | "iw" => common &= !(1 << MANY),
                 _ => {}
             }
@@ -80,12 +80,12 @@ impl Numbers {
         Self { integers, common, all }
     }
 
-    /// Gives the category of a whole number that is among those tried.
+    /// Returns the category of a whole number up to 200.
     pub(crate) fn category_of(&self, number: &str) -> Option<usize> {
         self.integers.get(number.parse::<usize>().ok()?).copied()
     }
 
-    /// Lists whole numbers of a category.
+    /// Returns the whole numbers up to 200 in a category.
     pub(crate) fn integers_of(&self, category: usize) -> impl Iterator<Item = usize> {
         (0..self.integers.len()).filter(move |number| self.integers[*number] == category)
     }
@@ -95,7 +95,7 @@ const TWO: usize = 2;
 const MANY: usize = 4;
 pub(crate) const OTHER: usize = 5;
 
-/// Finds the rules as the runtime does. It takes English's where it has none, which says nothing of the language.
+/// Finds the rules as the runtime does, but returns `None` where the runtime falls back to English.
 fn rules(locale: &LanguageIdentifier, kind: PluralRuleType) -> Option<PluralRules> {
     static CARDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();
     static ORDINAL: OnceLock<Vec<LanguageIdentifier>> = OnceLock::new();

@@ -1,4 +1,4 @@
-//! The characters of a pattern with their places, in the order in which they are shown.
+//! The characters of a pattern with their places, in display order.
 
 use super::marks::written;
 
@@ -6,7 +6,7 @@ use super::marks::written;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Placed<'a> {
     pub(crate) character: char,
-    /// Where it stands in the file; an escape as a whole.
+    /// Its slice of the file: a character or an escape.
     pub(crate) slice: &'a str,
     pub(crate) origin: Origin,
 }
@@ -14,19 +14,19 @@ pub(crate) struct Placed<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     Text,
-    /// A string literal, by its number in the pattern.
+    /// A string literal, by its index in the pattern.
     Literal(usize),
-    /// Something that is known only when the message is shown.
+    /// A value that is known only at run time.
     Placeable,
 }
 
-/// The characters of a pattern, or of a variant's, in the order in which they are shown.
+/// The characters of a pattern or a variant, in display order.
 #[derive(Debug, Default)]
 pub(crate) struct Run<'a> {
     pub(crate) characters: Vec<Placed<'a>>,
-    /// Nothing is shown before it.
+    /// Whether the text starts here.
     pub(crate) is_start: bool,
-    /// Nothing is shown after it.
+    /// Whether the text ends here.
     pub(crate) is_end: bool,
 }
 
@@ -36,13 +36,13 @@ impl Run<'_> {
         self.characters.iter().map(|placed| placed.character).collect()
     }
 
-    /// The character at an index, or else one that stands for something unknown.
+    /// Returns the character at an index, or [`UNKNOWN`] outside of the run.
     pub(crate) fn at(&self, index: Option<usize>) -> char {
         index.and_then(|index| self.characters.get(index)).map_or(UNKNOWN, |placed| placed.character)
     }
 }
 
-/// Stands for a placeable: no rule minds it.
+/// Stands for a placeable. No rule reports it.
 pub(crate) const UNKNOWN: char = '\u{FFFC}';
 
 impl<'a> Run<'a> {

@@ -1,11 +1,11 @@
-//! What each language is written in, and what a character belongs to.
+//! The script of a language, and of a Chinese or Japanese character.
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-/// The script of a language, as far as the rules tell them apart.
+/// The script of a language, as far as the rules distinguish scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
     Latin,
@@ -16,17 +16,17 @@ pub(crate) enum Script {
     Cyrillic,
     Arabic,
     Thai,
-    /// Another one, by its four letters.
+    /// Any other script, by its four-letter code (ISO 15924). Zeros: unknown.
     Other([u8; 4]),
 }
 
 impl Script {
-    /// Finds the script that a language has by likely subtags.
+    /// Returns the script of a language, from likely subtags (CLDR).
     pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         let mut likely = locale.clone();
         likely.maximize();
         let script = likely.script.map(|script| script.as_str().to_owned());
-        let script = script.or_else(|| written_in(locale.language.as_str()).map(str::to_owned)).unwrap_or_default();
+        let script = script.or_else(|| other_script(locale.language.as_str()).map(str::to_owned)).unwrap_or_default();
         match script.as_str() {
             "Latn" => Self::Latin,
             "Hans" => Self::Simplified,
@@ -40,7 +40,7 @@ impl Script {
         }
     }
 
-    /// Tells whether the script of the language is known at all.
+    /// Returns whether the script of the language is known.
     pub(crate) fn is_known(self) -> bool {
         self != Self::Other([0; 4])
     }
@@ -49,14 +49,14 @@ impl Script {
         matches!(self, Self::Simplified | Self::Traditional)
     }
 
-    /// Tells whether it is written in Chinese characters, if not only in them.
+    /// Returns whether it uses Chinese characters, alone or with others.
     pub(crate) fn has_han(self) -> bool {
         self.is_chinese() || self == Self::Japanese
     }
 }
 
-/// Gives the script of languages that people translate to and that likely subtags lack.
-fn written_in(language: &str) -> Option<&'static str> {
+/// Returns the script of some languages that likely subtags lack.
+fn other_script(language: &str) -> Option<&'static str> {
     match language {
         "kmr" | "son" => Some("Latn"),
         "hye" | "hyw" => Some("Armn"),
@@ -68,22 +68,23 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '々' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Tells whether a character is hiragana or katakana. The middle dot and the long mark are used elsewhere too.
+/// Returns whether a character is hiragana or katakana, without the middle dot and the long vowel mark: other languages
+/// use those too.
 pub(crate) fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{FF66}'..='\u{FF6F}' | '\u{FF71}'..='\u{FF9D}')
 }
 
-/// Gives the Traditional characters for one that is Simplified only.
+/// Returns the Traditional characters for a Simplified-only one.
 pub(crate) fn traditional(c: char) -> Option<&'static str> {
     forms().simplified_only.get(&c).copied()
 }
 
-/// Gives the Simplified character for one that is Traditional only.
+/// Returns the Simplified character for a Traditional-only one.
 pub(crate) fn simplified(c: char) -> Option<char> {
     forms().traditional_only.get(&c).copied()
 }
 
-/// Tells whether a character is not one of Japanese, as far as it is known.
+/// Returns whether a character is known to be unused in Japanese.
 pub(crate) fn is_chinese_only(c: char) -> bool {
     traditional(c).is_some() && !forms().japanese_too.contains(c)
 }

@@ -1,4 +1,4 @@
-//! Words of a text whose letters are of another script than the language's, by Unicode's own tables.
+//! Finds words in another script than the language's, by Unicode's script property.
 
 use std::sync::OnceLock;
 
@@ -8,30 +8,29 @@ use unicode_script::{Script as Letters, UnicodeScript};
 
 use super::scripts::{Script, is_han};
 
-/// What does not belong among the words of a text.
+/// A word that does not belong to the language of a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Foreign<'a> {
-    /// Letters of another script, and which.
+    /// A word, and its script.
     Word(&'a str, Letters),
-    /// A word with a letter that only looks like one of its script: the letter, its script, and the one that it looks
-    /// like.
+    /// A word with a look-alike letter (homoglyph) of another script: the letter, its script, and the right letter.
     LookAlike(&'a str, char, Letters, char),
 }
 
-/// What a language is written in.
-pub(crate) struct Own {
+/// The scripts of a language.
+pub(crate) struct LanguageScripts {
     pub(crate) script: Script,
-    /// Nothing, where it is not known.
+    /// `None`, if they are not known.
     letters: Option<Vec<Letters>>,
 }
 
-/// Scripts that languages are written in beside the one that likely subtags know, by CLDR's data of languages. A tag
-/// with a script in it means that one only.
+/// Further scripts of languages, besides those in likely subtags, from CLDR's language data. They do not apply to a tag
+/// that names its script.
 const SECOND: &str = "az Cyrl Arab|bm Nkoo|bs Cyrl|crh Cyrl|cr Cans|ff Adlm|ha Arab|iu Cans|jv Java|kab Tfng|kk Arab|\
     ks Deva|ku Arab Cyrl|ky Arab|mn Mong|mni Mtei|ms Arab|oj Cans|pa Arab|rif Tfng|ro Cyrl|sat Deva Beng|sd Deva|\
     shi Tfng|so Arab|su Sund|tg Arab|tk Cyrl Arab|tt Arab|tzm Tfng|ug Cyrl|uz Cyrl Arab|vai Vaii|zgh Tfng";
 
-impl Own {
+impl LanguageScripts {
     pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         let script = Script::of(locale);
         let mut letters = letters(script);
@@ -44,11 +43,11 @@ impl Own {
         Self { script, letters }
     }
 
-    /// Lists what is foreign in a text, but for what languages call themselves. Latin letters are foreign nowhere:
-    /// brands are written in them.
+    /// Returns the foreign words in a text, without the names that languages have for themselves. Latin letters are
+    /// never foreign, because of brands.
     pub(crate) fn foreign<'t>(&self, text: &'t str) -> Vec<Foreign<'t>> {
         let mut found = Vec::new();
-        // Most texts have nothing but letters of their own, and signs.
+        // Most texts have only letters of their own script, and symbols.
         if text.is_ascii() || text.chars().all(|c| is_below_greek(c) || (self.script.has_han() && is_han(c))) {
             return found;
         }
@@ -65,7 +64,7 @@ impl Own {
             for run in runs(word, is_foreign).filter(|run| !is_language_name(run)) {
                 let mut letters = run.chars().filter(|c| c.is_alphabetic() && !is_joined(*c));
                 let Some(first) = letters.next().map(|first| first.script()) else { continue };
-                if letters.count() + 1 >= least(first, self.script) {
+                if letters.count() + 1 >= min_letters(first, self.script) {
                     found.push(Foreign::Word(run, first));
                 }
             }
@@ -73,7 +72,8 @@ impl Own {
         found
     }
 
-    /// Tells whether all letters of a text are its own, Latin ones not counted but where there are no others.
+    /// Returns whether all letters of a text belong to the language. Latin letters belong only to languages in Latin
+    /// script.
     pub(crate) fn has(&self, text: &str) -> bool {
         let Some(own) = &self.letters else { return false };
         let is_own =
@@ -82,7 +82,7 @@ impl Own {
     }
 }
 
-/// The scripts that are written where likely subtags say so, if they are known. Latin is among them everywhere.
+/// Returns Unicode's scripts for a script from likely subtags, always with Latin, if they are known.
 fn letters(script: Script) -> Option<Vec<Letters>> {
     let own = match script {
         Script::Latin => Vec::new(),
@@ -97,9 +97,9 @@ fn letters(script: Script) -> Option<Vec<Letters>> {
     Some(own.into_iter().chain([Letters::Latin]).collect())
 }
 
-/// How many letters of a script are a word. A Chinese character is one; of other scripts single letters are signs: `π`,
-/// and the face `¯\_(ツ)_/¯`. Greek ones stand together too, as in `μΩ`.
-fn least(letters: Letters, script: Script) -> usize {
+/// Returns the minimum number of letters in a foreign word. One Chinese character is a word; single letters of other
+/// scripts are symbols, such as `π` and the face `¯\_(ツ)_/¯`, and so are two Greek ones, such as `μΩ`.
+fn min_letters(letters: Letters, script: Script) -> usize {
     match letters {
         Letters::Han => 1,
         Letters::Hiragana | Letters::Katakana if script.is_chinese() => 1,
@@ -108,27 +108,27 @@ fn least(letters: Letters, script: Script) -> usize {
     }
 }
 
-/// Tells whether a character goes with the letter before it: a mark, or the sign for a long vowel in kana.
+/// Returns whether a character belongs to the letter before it: a combining mark, or the long vowel mark of kana.
 fn is_joined(c: char) -> bool {
     matches!(c, 'ー' | 'ｰ') || c.script() == Letters::Inherited
 }
 
-/// Below this are Latin letters, the marks that stand on them, and signs.
+/// Returns whether a character is in the blocks of Latin letters, combining marks and symbols before the Greek block.
 fn is_below_greek(c: char) -> bool {
     c < '\u{370}'
 }
 
-/// Cuts out each run of some characters.
+/// Returns each run of characters for which `is` is true.
 fn runs(text: &str, is: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = &str> {
     text.split(move |c| !is(c)).filter(|run| !run.is_empty())
 }
 
-/// Latin letters, each with the Cyrillic or Greek ones that look the same.
+/// Latin letters, each with the Cyrillic and Greek letters that look the same.
 const TWINS: &str =
     "AАΑ BВΒ CС EЕΕ HНΗ IІΙ JЈ KКΚ MМΜ NΝ OОΟ PРΡ SЅ TТΤ XХΧ YУΥ ZΖ aа cс eе iі jј oоο pр sѕ xх yу ëё ïї";
 
-/// Finds a letter of a word of Latin, Cyrillic or Greek letters that is not of the script of the others, where all such
-/// letters look as if they were.
+/// Finds the first look-alike in a word of Latin, Cyrillic or Greek letters: the letter, its script, and the right
+/// letter. All letters of the minority script in the word must be look-alikes.
 fn look_alike(word: &str, script: Script) -> Option<(char, Letters, char)> {
     let of = |letters: Letters| word.chars().filter(|c| c.script() == letters).count();
     let (latin, cyrillic, greek) = (of(Letters::Latin), of(Letters::Cyrillic), of(Letters::Greek));
@@ -139,7 +139,7 @@ fn look_alike(word: &str, script: Script) -> Option<(char, Letters, char)> {
     }
     let (intruding, host) = if latin > others { (other, Letters::Latin) } else { (Letters::Latin, other) };
     let is_intruder = |c: &char| c.script() == intruding;
-    // Endings are put to foreign names, and to acronyms: `Windowsа`, `PCшник`.
+    // Foreign names and acronyms may have an ending in the language's script: `Windowsа`, `PCшник`.
     let is_ending =
         host == Letters::Latin && script != Script::Latin && word.chars().last().is_some_and(|c| is_intruder(&c));
     let capitals = word.chars().take_while(|c| is_intruder(c) && c.is_uppercase()).count();
@@ -168,17 +168,18 @@ mod tests {
     use super::*;
 
     fn found(text: &str, language: &str) -> Vec<String> {
-        let told = Own::of(&language.parse().unwrap()).foreign(text).into_iter().map(|foreign| match foreign {
-            Foreign::Word(word, letters) => format!("{} {word}", letters.full_name()),
-            Foreign::LookAlike(word, intruder, letters, twin) => {
-                format!("{word}: {} {intruder} for {twin}", letters.full_name())
-            }
-        });
-        told.collect()
+        let words =
+            LanguageScripts::of(&language.parse().unwrap()).foreign(text).into_iter().map(|foreign| match foreign {
+                Foreign::Word(word, letters) => format!("{} {word}", letters.full_name()),
+                Foreign::LookAlike(word, intruder, letters, twin) => {
+                    format!("{word}: {} {intruder} for {twin}", letters.full_name())
+                }
+            });
+        words.collect()
     }
 
     #[test]
-    fn words_of_other_scripts_are_found() {
+    fn foreign_words_are_found() {
         for (language, text, expected) in [
             ("fr", "La salle закрыта est là", &["Cyrillic закрыта"][..]),
             ("en", "Room λόγος and غرفة and חדר", &["Greek λόγος", "Arabic غرفة", "Hebrew חדר"]),
@@ -202,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_so_everywhere_is_not() {
+    fn foreign_symbols_and_names_are_skipped() {
         for (language, text) in [
             ("en", "Zoë’s naïve café: 5 µm, 5 μm, 3 kΩ, 2 μΩ, π ≈ 3.14, Δx → λ, № 5, 100 ₽, ¯\\_(ツ)_/¯ 🙂‍↔️ ®"),
             ("en", "Language: Русский, 中文, 日本語, 한국어, العربية, ไทย, हिन्दी, Ελληνικά"),
@@ -224,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_that_only_look_right_are_found() {
+    fn foreign_look_alikes_are_found() {
         for (language, text, expected) in [
             ("en", "Pаssword", "Pаssword: Cyrillic а for a"),
             ("en", "the Ηotel", "Ηotel: Greek Η for H"),

@@ -1,4 +1,4 @@
-//! Which folder a command works on, and whether it writes.
+//! The options for the folder that a command reads or writes.
 
 use std::path::PathBuf;
 
@@ -7,12 +7,12 @@ use clap::Args;
 #[derive(Args, Debug)]
 pub(crate) struct FolderArgs {
     /// The folder of the locales and codes.toml [default: locales/ here or in a folder above. Without one, `show`,
-    /// `list` and `constants` take what is built in]
+    /// `list` and `constants` use the built-in prompts]
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
 }
 
-/// What the commands for translators work on.
+/// The folder and the source locale, for the commands for translators.
 #[derive(Args, Debug)]
 pub(crate) struct ProjectArgs {
     #[command(flatten)]
@@ -24,7 +24,7 @@ pub(crate) struct ProjectArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct WriteArgs {
-    /// Print what would change, and leave the files as they are
+    /// Print the changes without writing any file
     #[arg(long)]
     pub(crate) dry_run: bool,
 }

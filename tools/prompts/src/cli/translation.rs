@@ -1,4 +1,4 @@
-//! The command line of the commands for translators.
+//! The arguments of the commands for translators.
 
 use std::ops::Deref;
 use std::path::PathBuf;
@@ -7,33 +7,33 @@ use clap::{ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
 
 use super::folder::{FolderArgs, ProjectArgs, WriteArgs};
 
-/// Show how far each translation is
+/// Show the progress of each translation
 ///
-/// A message is translated if all its texts are there, stale if the source has changed since, and unrecorded if
-/// nothing tells which source text it was made from. Terms are no part of the figures; a note tells of those that are
-/// missing or stale. Whether a native speaker has reviewed a translation is what the `### Review:` line of its files
-/// says. Leaves with status 2 if a file can't be read in full, for then the figures are not those of the whole.
+/// A message is translated if it has all its texts, stale if the source has changed since, and unrecorded if it has no
+/// record of its source text. Terms are not counted; a note reports those that are missing or stale. The column
+/// `review` shows the `### Review:` line of the files: whether a native speaker has reviewed the translation. Exits
+/// with status 2 if a file can't be read in full, because the figures are then incomplete.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts status\n  \
     prompts status --locale ja-JP --format json")]
 pub(crate) struct StatusArgs {
-    /// Show this locale only; may be repeated
+    /// Show only this locale (repeatable)
     #[arg(long, value_name = "LOCALE")]
     pub(crate) locale: Vec<String>,
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: StatusFormat,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
 }
 
-/// List what is missing or stale in a translation
+/// List the missing and stale messages of a translation
 ///
-/// Each with its source text, old and new, with the notes for translators, its codes, and what the fallback locales
-/// say. Terms are listed too: those that are stale, and those that a text refers to and that are missing. Leaves with
-/// status 1 if there is anything to do, and with status 2 if a file of the source or of the locale can't be read in
-/// full, for then the list is not the whole one.
+/// Shows for each its source text, old and new, the notes for translators, its codes, and the texts of the fallback
+/// locales. Terms are listed too: those that are stale, and those that are missing although a text refers to them.
+/// Exits with status 1 if there is anything to do, and with status 2 if a file of the source or of the locale can't be
+/// read in full, because the list is then incomplete.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts todo ja-JP\n  \
@@ -41,17 +41,17 @@ pub(crate) struct StatusArgs {
 pub(crate) struct TodoArgs {
     /// The locale
     pub(crate) locale: String,
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: TodoFormat,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
 }
 
-/// Begin a translation
+/// Start a new translation
 ///
-/// Makes the folder and its files with every group, note and source text. Notes that allow a finding in the source,
-/// `allow(…)`, are left out. The messages are comments, so that nothing untranslated is shown to anyone.
+/// Creates the folder and its files with every group, note and source text. Notes that allow a finding in the source,
+/// `allow(…)`, are left out. The messages are comments, so that no user sees an untranslated one.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts add-locale fr-CA\n  \
@@ -65,17 +65,17 @@ pub(crate) struct AddLocaleArgs {
     pub(crate) project: ProjectArgs,
 }
 
-/// Bring what is new in the source into the translations
+/// Update the translations from the source
 ///
-/// New messages come as comments, in the source's order, ready to be filled in. Translations whose source text has
-/// changed are marked with the new text. Nothing that is translated is moved or changed; run twice, it changes nothing
-/// the second time.
+/// New messages are added as comments, in the source's order, ready to be translated. Translations whose source text
+/// has changed are marked with the new text. Existing translations are not moved or changed. A second run changes
+/// nothing.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts sync\n  \
     prompts sync ja-JP --dry-run")]
 pub(crate) struct SyncArgs {
-    /// The locale [default: every one]
+    /// The locale [default: all]
     pub(crate) locale: Option<String>,
     #[command(flatten)]
     pub(crate) write: WriteArgs,
@@ -83,9 +83,9 @@ pub(crate) struct SyncArgs {
     pub(crate) project: ProjectArgs,
 }
 
-/// Record that translations say what the source says today
+/// Record that translations match the current source
 ///
-/// For translations that someone has looked at beside today's source text. Writes that text above each of them.
+/// Use it after comparing the translations with the current source text. Writes that text above each of them.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts accept ja-JP room-not-found seats-full\n  \
@@ -96,7 +96,7 @@ pub(crate) struct AcceptArgs {
     pub(crate) locale: String,
     #[command(flatten)]
     pub(crate) ids: Ids,
-    /// Every whole translation that has no record yet: not one that is stale, or lacks a text
+    /// Accept all translations without a record, except those that are stale or lack a text
     #[arg(long, conflicts_with = "id")]
     pub(crate) unrecorded: bool,
     #[command(flatten)]
@@ -105,18 +105,18 @@ pub(crate) struct AcceptArgs {
     pub(crate) project: ProjectArgs,
 }
 
-/// The ids that a translator names.
+/// The ids on the command line.
 #[derive(Debug)]
 pub(crate) struct Ids(Vec<String>);
 
-/// The ids as they are parsed. Behind a list of values that may begin with a hyphen, clap takes every option for one
-/// more of them, so only the first may.
+/// The ids as clap parses them. Only the first may begin with a hyphen: after a list of such values, clap would read
+/// every option as one more of them.
 #[derive(Args, Debug)]
 struct IdArgs {
-    /// The id of a message, such as room-not-found, or of a term with its hyphen
+    /// The id of a message, such as room-not-found, or of a term, such as -brand
     #[arg(required_unless_present = "unrecorded", allow_hyphen_values = true)]
     id: Option<String>,
-    /// More ids. Write `--` before them if one is a term's
+    /// More ids. Write `--` before them if one is the id of a term
     #[arg(value_name = "ID")]
     more: Vec<String>,
 }
@@ -150,19 +150,19 @@ impl Args for Ids {
     }
 }
 
-/// Write `.ftl` files in one form
+/// Format `.ftl` files
 ///
-/// Comments and texts stay as they are; spaces, indents and blank lines become regular. A message, or a file, that
-/// can't be laid out anew without changing what it says stays as it is.
+/// Makes spaces, indents and blank lines regular. Comments and texts do not change. A message or a file that can't be
+/// formatted without a change of its content is skipped.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts fmt\n  \
     prompts fmt --check")]
 pub(crate) struct FmtArgs {
-    /// The locale; may be repeated [default: every one]
+    /// The locale (repeatable) [default: all]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) locale: Vec<String>,
-    /// Write nothing; leave with status 1 if a file has another form, and name it
+    /// Write nothing; list the files that are not formatted, and exit with status 1 if there are any
     #[arg(long, conflicts_with = "dry_run")]
     pub(crate) check: bool,
     #[command(flatten)]
@@ -173,16 +173,16 @@ pub(crate) struct FmtArgs {
 
 /// Rename a message or a term everywhere
 ///
-/// In every locale, in every reference to it, where it waits for its translation, and in codes.toml.
+/// Renames it in every locale, in references, in messages that are still to be translated, and in codes.toml.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts rename room-closed room-was-closed\n  \
     prompts rename -brand -product")]
 pub(crate) struct RenameArgs {
-    /// The id that it has, a term's with its hyphen
+    /// The current id; that of a term with its hyphen
     #[arg(allow_hyphen_values = true)]
     pub(crate) old: String,
-    /// The id that it gets
+    /// The new id
     #[arg(allow_hyphen_values = true)]
     pub(crate) new: String,
     #[command(flatten)]
@@ -191,20 +191,20 @@ pub(crate) struct RenameArgs {
     pub(crate) folder: FolderArgs,
 }
 
-/// Make pseudo-locales, to try an interface before it is translated
+/// Create pseudo-locales, to test an interface before it is translated
 ///
-/// Makes a folder with codes.toml, the source, the fallback locales and two more: en-XA, whose letters have accents and
-/// whose texts are longer, and ar-XB, whose texts run from right to left. Load it like any other folder. A
-/// folder that holds the same already stays as it is.
+/// Creates a folder with codes.toml, the source, the fallback locales and two more: en-XA, which has accented letters
+/// and longer texts, and ar-XB, whose texts run from right to left. Load it like any other folder. A folder that
+/// already has this content does not change.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts pseudo --output try\n  \
     prompts show 1004 --dir try --locale en-XA")]
 pub(crate) struct PseudoArgs {
-    /// The folder to make
+    /// The folder to create
     #[arg(long, value_name = "DIR")]
     pub(crate) output: PathBuf,
-    /// The locale whose texts are changed [default: the first fallback locale, or else the source]
+    /// The locale whose texts are converted [default: the first fallback locale, or else the source]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) from: Option<String>,
     #[command(flatten)]
@@ -215,20 +215,20 @@ pub(crate) struct PseudoArgs {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum StatusFormat {
-    /// A table for reading
+    /// A human-readable table
     #[default]
     Human,
     /// An object with an array of locales
     Json,
-    /// A table in Markdown
+    /// A Markdown table
     Markdown,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum TodoFormat {
-    /// For reading
+    /// Human-readable text
     #[default]
     Human,
-    /// A file to be filled in
+    /// A Fluent file to fill in
     Ftl,
 }

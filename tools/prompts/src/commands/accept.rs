@@ -1,6 +1,6 @@
-//! `prompts accept`: records that translations have been looked at beside today's source.
+//! `prompts accept`: records that translations match the current source.
 
-use super::changes::carry_out;
+use super::changes::apply;
 use crate::cli::AcceptArgs;
 use crate::report::Report;
 use code_prompts_engine::edit::{Acceptance, Accepted, accept as accept_in};
@@ -16,5 +16,5 @@ pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
         1 => format!("{tag}: 1 translation {done}"),
         _ => format!("{tag}: {count} translations {done}"),
     };
-    carry_out(&changes, &args.write, vec![message])
+    apply(&changes, &args.write, vec![message])
 }

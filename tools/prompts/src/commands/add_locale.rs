@@ -1,6 +1,6 @@
-//! `prompts add-locale`: begins a translation.
+//! `prompts add-locale`: starts a new translation.
 
-use super::changes::carry_out;
+use super::changes::apply;
 use crate::cli::AddLocaleArgs;
 use crate::report::Report;
 use code_prompts_engine::edit::NewLocale;
@@ -11,12 +11,12 @@ pub(crate) fn add_locale(args: &AddLocaleArgs) -> Result<Report, Report> {
     let changes = locale.files(&args.project.read()?)?;
     let mut messages = Vec::new();
     if !locale.is_known() {
-        messages.push(format!("note: no language is known by the tag `{tag}`; is it the right one?"));
+        messages.push(format!("note: `{tag}` is not the tag of a known language; check that it is right"));
     }
     if !args.write.dry_run {
         messages.push(format!(
-            "Fill it in as its head says. `prompts todo {tag}` lists what is left, `prompts check --locale {tag}` what is wrong."
+            "Fill it in as the lines at its top say. `prompts todo {tag}` lists the rest, `prompts check --locale {tag}` the defects."
         ));
     }
-    carry_out(&changes, &args.write, messages)
+    apply(&changes, &args.write, messages)
 }

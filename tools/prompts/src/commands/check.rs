@@ -1,4 +1,4 @@
-//! `prompts check`: finds missing, broken and wrong messages.
+//! `prompts check`: finds missing messages, syntax errors and other defects.
 
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings;

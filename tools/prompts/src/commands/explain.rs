@@ -9,7 +9,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> Result<Report, Report> {
     Ok(Report::clean(Rule::named(name)?.docs().to_owned()))
 }
 
-/// Lists the rules, a line each.
+/// Returns all rules, one per line.
 fn list() -> String {
     let width = Rule::ALL.iter().map(|rule| rule.name().width()).max().unwrap_or_default();
     let line = |name: &str, severity: &str, finds: &str| format!("{name:<width$}  {severity:<8}  {finds}\n");
@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_rule_all_are_listed() {
+    fn explain_without_rule_lists_all_rules() {
         let list = list();
         let mut lines = list.lines();
         let header = lines.next().unwrap();
@@ -36,7 +36,7 @@ mod tests {
     }
 
     #[test]
-    fn with_one_its_docs_are_printed() {
+    fn explain_with_rule_prints_its_page() {
         let args = ExplainArgs { rule: Some("missing-message".to_owned()) };
         assert_eq!(explain(&args).unwrap().output, include_str!("../../../engine/rules/missing-message/README.md"));
     }

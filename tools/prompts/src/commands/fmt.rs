@@ -1,8 +1,8 @@
-//! `prompts fmt`: writes `.ftl` files in one form.
+//! `prompts fmt`: formats `.ftl` files.
 
 use std::fmt::Write as _;
 
-use super::changes::carry_out;
+use super::changes::apply;
 use crate::cli::FmtArgs;
 use crate::report::{Report, Status};
 use code_prompts_engine::edit::{Changes, format};
@@ -10,19 +10,19 @@ use code_prompts_engine::edit::{Changes, format};
 pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
     let changes = format(&args.folder.files()?, &args.locale)?;
     if args.check {
-        return Ok(name(&changes));
+        return Ok(unformatted(&changes));
     }
-    carry_out(&changes, &args.write, Vec::new())
+    apply(&changes, &args.write, Vec::new())
 }
 
-/// Names the files that have another form.
-fn name(changes: &Changes) -> Report {
+/// Reports the files that are not formatted.
+fn unformatted(changes: &Changes) -> Report {
     let mut report = Report::clean(String::new());
     for change in changes.files() {
         let _ = writeln!(report.output, "{}", change.path().display());
     }
     if !changes.is_empty() {
-        report.messages.push("note: these files have another form; `prompts fmt` writes them".to_owned());
+        report.messages.push("note: these files are not formatted; run `prompts fmt`".to_owned());
         report.status = Status::Findings;
     }
     report

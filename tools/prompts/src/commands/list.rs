@@ -9,7 +9,7 @@ use code_prompts_engine::project::{Case, cases};
 
 pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
     let (catalog, mut messages) = args.folder.load()?;
-    messages.extend(args.reader.unanswered(&catalog));
+    messages.extend(args.reader.unmatched(&catalog));
     let requested = args.reader.requested();
     let localizer = localizer(&catalog, &requested);
     let output = match args.format {
@@ -23,7 +23,7 @@ pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
     Ok(Report { output, messages, status: Status::Clean })
 }
 
-/// Lists all that each code can say.
+/// Returns an answer for each case of each code.
 fn rows(catalog: &Catalog, localizer: &Localizer, requested: &[String]) -> Vec<(Answer, Case)> {
     let mut rows = Vec::new();
     for entry in catalog.codes() {

@@ -1,4 +1,4 @@
-//! `prompts pseudo`: makes pseudo-locales, to try an interface before it is translated.
+//! `prompts pseudo`: creates pseudo-locales, to test an interface before it is translated.
 
 use code_prompts_engine::edit::PseudoFolder;
 
@@ -7,15 +7,15 @@ use crate::report::Report;
 
 pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     let folder = PseudoFolder::new(&args.project.read()?, &args.output, args.from.as_deref())?;
-    if folder.is_there()? {
-        let message = format!("{folder}: it is there already, and would be made the same");
+    if folder.is_up_to_date()? {
+        let message = format!("{folder}: it exists already, with the same content");
         return Ok(Report { messages: vec![message], ..Report::clean(String::new()) });
     }
-    folder.refuse_taken()?;
+    folder.refuse_non_empty()?;
     if args.write.dry_run {
         return Ok(Report::clean(folder.paths().map(|path| path.display().to_string() + "\n").collect()));
     }
     folder.write()?;
     let locales: Vec<&str> = folder.locales().collect();
-    Ok(Report::clean(format!("made {folder} with {}\n", locales.join(", "))))
+    Ok(Report::clean(format!("created {folder} with {}\n", locales.join(", "))))
 }

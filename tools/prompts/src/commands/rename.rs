@@ -1,6 +1,6 @@
-//! `prompts rename`: gives a message or a term another id, wherever it is named.
+//! `prompts rename`: renames a message or a term everywhere.
 
-use super::changes::carry_out;
+use super::changes::apply;
 use crate::cli::RenameArgs;
 use crate::report::Report;
 use code_prompts_engine::edit::{Mention, Renaming};
@@ -11,12 +11,11 @@ pub(crate) fn rename(args: &RenameArgs) -> Result<Report, Report> {
     let note = |mention: &Mention| {
         let Mention { path, line, column } = mention;
         let old = &args.old;
-        format!("note: {path}:{line}:{column}: this comment speaks of `{old}`; change it if it means the same")
+        format!("note: {path}:{line}:{column}: this comment mentions `{old}`; change it if needed")
     };
     let mut messages: Vec<String> = renamed.mentions.iter().map(note).collect();
     if renamed.has_code {
-        messages
-            .push("note: constants that `prompts constants` has made of codes.toml are to be made again".to_owned());
+        messages.push("note: this changes codes.toml; if you use `prompts constants`, run it again".to_owned());
     }
-    carry_out(&renamed.changes, &args.write, messages)
+    apply(&renamed.changes, &args.write, messages)
 }

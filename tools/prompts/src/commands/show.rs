@@ -1,4 +1,4 @@
-//! `prompts show`: what a user is told for some codes.
+//! `prompts show`: shows the prompts for some codes.
 
 use code_prompts::{Catalog, ErrorCode, Value};
 
@@ -10,7 +10,7 @@ use crate::report::{Report, Status};
 
 pub(crate) fn show(args: &ShowArgs) -> Result<Report, Report> {
     let (catalog, mut messages) = args.folder.load()?;
-    messages.extend(args.reader.unanswered(&catalog));
+    messages.extend(args.reader.unmatched(&catalog));
     let codes = args.codes.iter().map(|code| find(&catalog, code)).collect::<Result<Vec<_>, _>>();
     let codes = codes.map_err(|error| Report::failed([error]))?;
     let values: Vec<(&str, Value<'_>)> = args.args.iter().map(|(name, value)| (name.as_str(), parse(value))).collect();
@@ -44,7 +44,7 @@ pub(crate) fn show(args: &ShowArgs) -> Result<Report, Report> {
     Ok(Report { output, messages, status })
 }
 
-/// Finds a code by its number or by the id of its message.
+/// Finds a code by its number or its message id.
 fn find(catalog: &Catalog, code: &str) -> Result<ErrorCode, String> {
     if let Some(code) = code.parse().ok().or_else(|| catalog.code_named(code)) {
         return Ok(code);
@@ -55,7 +55,7 @@ fn find(catalog: &Catalog, code: &str) -> Result<ErrorCode, String> {
     let similarity = |id: &str| strsim::jaro_winkler(id, code);
     let nearest = catalog.codes().map(|entry| entry.id()).max_by(|a, b| similarity(a).total_cmp(&similarity(b)));
     Err(match nearest.filter(|id| similarity(id) > 0.8) {
-        Some(id) => format!("`{code}` is neither a number nor the id of a code's message; did you mean `{id}`?"),
-        None => format!("`{code}` is neither a number nor the id of a code's message; `prompts list` has them all"),
+        Some(id) => format!("`{code}` is neither a number nor the message id of a code; did you mean `{id}`?"),
+        None => format!("`{code}` is neither a number nor the message id of a code; `prompts list` lists them"),
     })
 }

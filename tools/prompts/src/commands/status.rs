@@ -1,4 +1,4 @@
-//! `prompts status`: how far each translation is.
+//! `prompts status`: shows the progress of each translation.
 
 use code_prompts_engine::project::{LocaleStatus, StatusTable, status as status_of};
 
@@ -19,7 +19,7 @@ pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
     Ok(Report { output, messages, status })
 }
 
-/// Tells of the terms that are to do, which the table does not.
+/// Returns a note about missing and stale terms, which the table leaves out.
 fn note(status: &LocaleStatus) -> Option<String> {
     let counts = [(status.terms.missing, "missing"), (status.terms.stale, "stale")].map(|(count, state)| match count {
         0 => None,

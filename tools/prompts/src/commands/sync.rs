@@ -1,6 +1,6 @@
-//! `prompts sync`: brings what is new in the source into the translations.
+//! `prompts sync`: updates the translations from the source.
 
-use super::changes::carry_out;
+use super::changes::apply;
 use crate::cli::SyncArgs;
 use crate::report::Report;
 use code_prompts_engine::edit::{SyncedLocale, sync as sync_in};
@@ -8,24 +8,23 @@ use code_prompts_engine::edit::{SyncedLocale, sync as sync_in};
 pub(crate) fn sync(args: &SyncArgs) -> Result<Report, Report> {
     let project = args.project.read()?;
     let synced = sync_in(&project, args.locale.as_deref())?;
-    let mut messages: Vec<String> = synced.locales.iter().filter_map(told).collect();
+    let mut messages: Vec<String> = synced.locales.iter().filter_map(counts).collect();
     if synced.changes.is_empty() {
-        messages.push("nothing to bring in".to_owned());
+        messages.push("nothing to update".to_owned());
     }
     for obsolete in synced.locales.iter().flat_map(|locale| &locale.obsolete) {
         let (name, path, source) = (&obsolete.name, &obsolete.path, project.source());
-        messages
-            .push(format!("note: {path}: `{name}` waits to be translated, and {source} has it no longer; delete it"));
+        messages.push(format!("note: {path}: `{name}` is still a comment and is no longer in {source}; delete it"));
     }
-    carry_out(&synced.changes, &args.write, messages)
+    apply(&synced.changes, &args.write, messages)
 }
 
-/// Says how many messages of a locale were touched, by how.
-fn told(locale: &SyncedLocale) -> Option<String> {
+/// Returns how many messages of a locale were changed, and how.
+fn counts(locale: &SyncedLocale) -> Option<String> {
     let done = [
         (locale.new, "new to translate"),
-        (locale.refreshed, "not yet translated and brought up to date"),
-        (locale.marked, "marked to look at again"),
+        (locale.refreshed, "updated but not yet translated"),
+        (locale.marked, "marked as changed in the source"),
     ];
     let done: Vec<_> =
         done.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

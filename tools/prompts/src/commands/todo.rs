@@ -1,4 +1,4 @@
-//! `prompts todo`: what is missing or stale in a translation.
+//! `prompts todo`: lists the missing and stale messages of a translation.
 
 use code_prompts_engine::edit::{filled_in, worklist};
 use code_prompts_engine::project::{Codes, Todo};
@@ -34,15 +34,15 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
     Ok(Report { output, messages, status })
 }
 
-/// Tells of translations without a record, which nobody can say are stale.
+/// Returns a note about translations without a record: `prompts` cannot tell whether they are stale.
 fn unrecorded(todo: &Todo<'_, '_>) -> Option<String> {
-    let (are, compare) = match todo.unrecorded {
+    let (without, compare) = match todo.unrecorded {
         0 => return None,
-        1 => ("translation has no record of the text that it was", "compare it"),
-        _ => ("translations have no record of the texts that they were", "compare them"),
+        1 => ("translation has no record of its source text", "compare it"),
+        _ => ("translations have no record of their source texts", "compare them"),
     };
     Some(format!(
-        "note: {} {are} made from; {compare} with the source, then run `prompts accept {} --unrecorded`",
+        "note: {} {without}; {compare} with the source, then run `prompts accept {} --unrecorded`",
         todo.unrecorded,
         todo.locale()
     ))

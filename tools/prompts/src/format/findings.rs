@@ -1,4 +1,4 @@
-//! How findings are printed, a module for each format.
+//! The output formats of findings, one module each.
 
 pub(crate) mod github;
 pub(crate) mod human;
@@ -11,7 +11,7 @@ mod snippet;
 
 use code_prompts_engine::project::LocaleSummary;
 
-/// What a table says of a locale, in the order of its columns.
+/// The columns of the table of locales.
 const COLUMNS: [&str; 6] = ["locale", "messages", "translated", "missing", "stale", "percent"];
 
 fn cells(locale: &LocaleSummary) -> [String; 6] {

@@ -29,7 +29,7 @@ fn block(answer: &Answer) -> String {
     block
 }
 
-/// Prints a table that lines up where Chinese characters are two columns wide.
+/// Prints a table. Its columns line up where Chinese characters are two columns wide.
 pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
     let header = ["code", "message", "locale", "prompt", "description"].map(str::to_owned);
     let table: Vec<[String; 5]> = std::iter::once(header).chain(rows.iter().map(row)).collect();
@@ -62,7 +62,7 @@ fn one_line(text: &str) -> String {
     visible(text).replace('\n', " ")
 }
 
-/// Writes control characters, which could do things to a terminal, as their numbers.
+/// Escapes control characters, which a terminal would obey.
 pub(super) fn visible(text: &str) -> String {
     let is_harmless = |character: &char| *character == '\n' || !character.is_control();
     text.chars()
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_are_seen_and_not_obeyed() {
+    fn control_characters_are_escaped() {
         assert_eq!(visible("a\u{1B}[31mb\tc\u{9B}\n房"), "a\\u{1b}[31mb\\u{9}c\\u{9b}\n房");
         assert_eq!(one_line("a\nb\r"), "a b\\u{d}");
     }

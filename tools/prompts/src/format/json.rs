@@ -4,11 +4,11 @@ use crate::answer::Answer;
 
 /// Prints an array of objects.
 pub(crate) fn answers(answers: &[Answer]) -> String {
-    // Only a map with keys that are no text can't be JSON, and there is no map in an answer.
+    // Serialization only fails for a map whose keys are not strings, and there is no map in an answer.
     serde_json::to_string_pretty(answers).unwrap_or_default() + "\n"
 }
 
-/// Writes tenths of a percent as a number, a whole one without a fraction.
+/// Converts tenths of a percent to a percentage. A whole one has no fraction.
 pub(super) fn percent(permille: usize) -> Option<Number> {
     if permille % 10 == 0 { Some((permille / 10).into()) } else { Number::from_f64(permille as f64 / 10.0) }
 }
@@ -20,7 +20,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_all_are_a_hundred_percent() {
+    fn percent_is_100_only_if_all_are_translated() {
         let written = |messages: usize, translated: usize| {
             let locale = String::new();
             let summary = LocaleSummary { locale, messages, translated, missing: messages - translated, stale: 0 };

@@ -10,7 +10,7 @@ pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
     table
 }
 
-/// Keeps a text from ending its cell or its row, or from being taken for markup.
+/// Escapes markup and line ends, so that a text stays in its cell.
 fn cell(text: &str) -> String {
     let mut cell = String::new();
     for character in text.chars() {
@@ -23,7 +23,7 @@ fn cell(text: &str) -> String {
     cell
 }
 
-/// As a cell, and with nothing in it that is not seen.
+/// Escapes a text as [`cell`] does, and `&` too. Drops control characters.
 pub(super) fn escaped(text: &str) -> String {
     let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
     cell(&seen.replace('&', "&amp;"))
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cell_shows_what_the_text_says() {
+    fn markdown_cell_escapes_markup() {
         let cases = [
             ("房间不存在", "房间不存在"),
             ("{$count} seats (1)", "{$count} seats (1)"),
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_stays_in_its_cell() {
+    fn markdown_escapes_entities_and_drops_control_characters() {
         assert_eq!(escaped("`a|b`\r\n&lt;<b>\u{1B}"), "\\`a\\|b\\`<br>&amp;lt;\\<b\\>");
     }
 }

@@ -1,4 +1,4 @@
-//! How the status of locales is printed, a module for each format.
+//! The output formats of `prompts status`, one module each.
 
 pub(crate) mod human;
 pub(crate) mod json;
@@ -6,7 +6,7 @@ pub(crate) mod markdown;
 
 use code_prompts_engine::project::{LocaleStatus, Review};
 
-/// What a table says of a locale, in the order of its columns.
+/// The columns of the table of locales.
 const COLUMNS: [&str; 7] = ["locale", "percent", "translated", "stale", "missing", "unrecorded", "review"];
 
 fn cells(status: &LocaleStatus) -> [String; 7] {

@@ -1,12 +1,12 @@
-//! How what is to do is printed for people.
+//! The human-readable output of `prompts todo`.
 
 use code_prompts_engine::project::{Part, State, Todo, TodoItem};
 use unicode_width::UnicodeWidthStr;
 
 use super::human::visible;
 
-/// Says how much there is to do. What has a missing text and a stale one is missing. That there is nothing, nobody knows
-/// who has not read everything.
+/// Returns how much there is to do. A message with a missing and a stale text counts as missing. If a file could not
+/// be read in full, an empty list has no summary: there may be something to do.
 pub(crate) fn summary(todo: &Todo<'_, '_>) -> Option<String> {
     let (all, tag, is_whole) = (todo.items.len(), todo.locale(), todo.problems.is_empty());
     if all == 0 {
@@ -16,8 +16,8 @@ pub(crate) fn summary(todo: &Todo<'_, '_>) -> Option<String> {
     let counts = [(all - stale, "missing"), (stale, "stale")];
     let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, state)| format!("{count} {state}"));
     let counts = counts.collect::<Vec<_>>().join(", ");
-    let read = if is_whole { "" } else { ", as far as it can be read" };
-    Some(format!("{all} to do in {tag}{read}: {counts}"))
+    let incomplete = if is_whole { "" } else { " (incomplete)" };
+    Some(format!("{all} to do in {tag}{incomplete}: {counts}"))
 }
 
 /// Prints a block for each message or term, below the headings of their groups, and then how many there are.
@@ -46,7 +46,7 @@ fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
         block.push('\n');
     }
     let is_shown = |part: &Part<'_>, state: &State| {
-        // Without the text, who knows what its attributes are about?
+        // The text is always shown: without it, nobody knows what the attributes are about.
         part.attribute().is_none() || matches!(state, State::Missing | State::Stale(_))
     };
     let shown = item.progress.parts.iter().filter(|(part, state)| is_shown(part, state));
@@ -72,7 +72,7 @@ fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
     block
 }
 
-/// Lists what the locales say of a text, each with its label.
+/// Returns the texts of the locales, each with its label.
 fn rows(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>, part: &Part<'_>, state: &State) -> Vec<(String, String)> {
     let source = todo.source();
     let today = part.text();
@@ -81,7 +81,7 @@ fn rows(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>, part: &Part<'_>, state: &S
         _ => vec![(source.to_owned(), today)],
     };
     let own = item.progress.entry.map(|entry| (todo.locale(), entry));
-    for (tag, entry) in item.beside.iter().copied().chain(own) {
+    for (tag, entry) in item.fallbacks.iter().copied().chain(own) {
         if let Some(translation) = entry.part(part.attribute()) {
             rows.push((tag.to_owned(), translation.text()));
         }

@@ -1,10 +1,10 @@
-//! Changes of a tree in memory, in places chosen at random.
+//! Random changes of a tree in memory.
 
 use fastrand::Rng;
 
 use super::{EN, Files, ZH};
 
-/// The lines of a file, and those of them that are a message of one line with spaces in its text, if it is English.
+/// Returns the lines of a file, and the indexes of those that are a message of one line without placeables.
 pub fn simple_messages(files: &Files, file: &str) -> (Vec<String>, Vec<usize>) {
     let text = String::from_utf8(files[file].clone()).unwrap();
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -18,7 +18,7 @@ pub fn simple_messages(files: &Files, file: &str) -> (Vec<String>, Vec<usize>) {
     (lines, simple)
 }
 
-/// Changes a message of one line, and gives its line.
+/// Changes a message of one line, and returns its line number.
 pub fn edit(files: &mut Files, file: &str, random: &mut Rng, change: impl Fn(&str) -> String) -> Option<usize> {
     let (mut lines, simple) = simple_messages(files, file);
     let index = simple[random.usize(..simple.len())];
@@ -35,7 +35,7 @@ pub fn delete(files: &mut Files, file: &str, random: &mut Rng) {
     edit(files, file, random, |_| String::new());
 }
 
-/// Puts an entry before a message of one line.
+/// Inserts an entry before a message of one line.
 pub fn insert(files: &mut Files, file: &str, random: &mut Rng, entry: &str) -> Option<usize> {
     let (mut lines, simple) = simple_messages(files, file);
     let mut index = simple[random.usize(..simple.len())];
@@ -47,7 +47,7 @@ pub fn insert(files: &mut Files, file: &str, random: &mut Rng, entry: &str) -> O
     Some(index + 1)
 }
 
-/// Takes out one of the lines that begin so.
+/// Removes one of the lines that begin with a text.
 pub fn remove_line(files: &mut Files, file: &str, random: &mut Rng, begin: &str) -> Option<usize> {
     let text = String::from_utf8(files[file].clone()).unwrap();
     let mut lines: Vec<&str> = text.lines().collect();
@@ -57,7 +57,7 @@ pub fn remove_line(files: &mut Files, file: &str, random: &mut Rng, begin: &str)
     None
 }
 
-/// Replaces a text that is there, and gives its line.
+/// Replaces a text, and returns its line number.
 pub fn replace(files: &mut Files, file: &str, from: &str, to: &str) -> Option<usize> {
     let text = String::from_utf8(files[file].clone()).unwrap();
     let at = text.find(from).unwrap_or_else(|| panic!("{file} has no {from:?}"));
@@ -66,7 +66,7 @@ pub fn replace(files: &mut Files, file: &str, from: &str, to: &str) -> Option<us
     Some(line)
 }
 
-/// Makes the source say what an English message says.
+/// Copies an English message to the source.
 pub fn same_in_source(files: &mut Files, line: usize) -> Option<usize> {
     let english = String::from_utf8(files[EN].clone()).unwrap();
     let message = english.lines().nth(line - 1).unwrap();

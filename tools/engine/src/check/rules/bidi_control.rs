@@ -1,12 +1,12 @@
-//! A character that turns the direction of text and is not turned back.
+//! A bidirectional control character that is not closed.
 
-use crate::check::characters::{MOST, look, named};
+use crate::check::characters::{MAX_FINDINGS, describe, for_each_run};
 use crate::check::context::Context;
 use crate::text::marks::Marks;
 use crate::text::run::Placed;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    look(context, Marks::BIDI, |context, entry, run| {
+    for_each_run(context, Marks::BIDI, |context, entry, run| {
         let mut open: Vec<&Placed<'_>> = Vec::new();
         let mut wrong: Vec<(&Placed<'_>, &str, &str)> = Vec::new();
         let mut isolates = 0;
@@ -35,14 +35,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
         wrong.extend(open.into_iter().filter_map(not_closed));
-        for (placed, problem, help) in wrong.into_iter().take(MOST) {
-            let message = format!("{} {problem}", named(placed.character));
+        for (placed, problem, help) in wrong.into_iter().take(MAX_FINDINGS) {
+            let message = format!("{} {problem}", describe(placed.character));
             context.report(entry, placed.slice, message).help = Some(help.to_owned());
         }
     });
 }
 
-const CLOSES_NOTHING: &str = "closes nothing, and may turn the text around the message";
+const CLOSES_NOTHING: &str = "closes nothing, and may change the direction of the text around the message";
 
 fn is_isolate(character: char) -> bool {
     matches!(character, '\u{2066}'..='\u{2068}')
@@ -50,10 +50,10 @@ fn is_isolate(character: char) -> bool {
 
 fn not_closed<'p, 'a>(placed: &'p Placed<'a>) -> Option<(&'p Placed<'a>, &'static str, &'static str)> {
     let help = match placed.character {
-        // These are reported wherever they are.
+        // Overrides are always reported.
         '\u{202D}' | '\u{202E}' => return None,
         '\u{202A}' | '\u{202B}' => "close it with U+202C, or delete it",
         _ => "close it with U+2069, or delete it",
     };
-    Some((placed, "is not closed, and what follows may be shown in the wrong order", help))
+    Some((placed, "is not closed, and the text after it may be shown in the wrong order", help))
 }

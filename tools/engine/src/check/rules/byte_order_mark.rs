@@ -7,7 +7,7 @@ use code_prompts_reader::characters::BYTE_ORDER_MARK;
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for file in context.locale.files.clone() {
         if context.tree.file(file).text.starts_with(BYTE_ORDER_MARK) {
-            let message = "a byte-order mark begins the file: to many Fluent tools its first message is lost";
+            let message = "the file begins with a byte-order mark: many Fluent tools lose its first message";
             let place = Place::Tree(file, 0..BYTE_ORDER_MARK.len_utf8());
             context.push(context.finding(place, message).help("save the file as UTF-8 without a byte-order mark"));
         }

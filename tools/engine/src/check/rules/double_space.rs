@@ -1,13 +1,13 @@
 //! Two spaces in a row.
 
-use crate::check::characters::{is_from_source, look, named, span};
+use crate::check::characters::{describe, for_each_run, is_from_source, span};
 use crate::check::context::Context;
 use crate::text::marks::{Marks, is_space};
 use crate::text::run::{Origin, Placed, Run};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;
-    look(context, Marks::DOUBLE_SPACE, |context, entry, run| {
+    for_each_run(context, Marks::DOUBLE_SPACE, |context, entry, run| {
         if is_from_source(context, entry, Marks::DOUBLE_SPACE) {
             return;
         }
@@ -15,7 +15,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some((first, last)) = gaps.first().and_then(|gap| Some((gap.first()?, gap.last()?))) else { return };
         let spaces = gaps.first().map_or(0, |gap| gap.len());
         let other = gaps.iter().copied().flatten().find(|placed| placed.character != ' ');
-        let kind = other.map(|placed| format!(", {} among them", named(placed.character))).unwrap_or_default();
+        let kind = other.map(|placed| format!(", {} among them", describe(placed.character))).unwrap_or_default();
         let again = match gaps.len() {
             1 => String::new(),
             count => format!(", in {count} places"),
@@ -26,16 +26,16 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     });
 }
 
-/// Lists the gaps of a run that look like slips.
+/// Returns the gaps of a run that look like typing errors.
 fn gaps<'r, 'a>(run: &'r Run<'a>, is_source: bool) -> Vec<&'r [Placed<'a>]> {
     let mut found = Vec::new();
     for line in run.characters.split(|placed| placed.character == '\n' && placed.origin == Origin::Text) {
         let gaps = gaps_of_line(line);
         let is_slip = |gap: &&[Placed<'_>]| gap.len() == 2 || gap.iter().any(|placed| placed.character != ' ');
-        // Three spaces and more are a layout, such as that of a table, and so are the others of their line.
+        // Three or more spaces are a layout, such as a table, and so are all gaps in that line.
         let is_table = !gaps.iter().all(|(_, gap)| is_slip(gap));
-        // Whoever writes the source may part what a line lists, or its sentences, by two. A translation follows it.
-        let is_list = is_source && gaps.len() >= LISTED;
+        // The source may put two spaces between list items or sentences.
+        let is_list = is_source && gaps.len() >= LIST_GAPS;
         if is_table || is_list {
             continue;
         }
@@ -46,11 +46,11 @@ fn gaps<'r, 'a>(run: &'r Run<'a>, is_source: bool) -> Vec<&'r [Placed<'a>]> {
     found
 }
 
-/// How many gaps of a line are no slip.
-const LISTED: usize = 3;
+/// A line with this many gaps is a list.
+const LIST_GAPS: usize = 3;
 
-/// Lists the runs of two spaces and more in a line, with the character before each. Indentation, and what no reader can
-/// see at the end of a line, is no gap; nor is a literal of spaces.
+/// Returns the runs of two or more spaces in a line, each with the character before it. Spaces at the start or the end
+/// of a line, and literals of spaces only, are not gaps.
 fn gaps_of_line<'r, 'a>(line: &'r [Placed<'a>]) -> Vec<(char, &'r [Placed<'a>])> {
     let mut gaps = Vec::new();
     let pieces =
@@ -61,7 +61,7 @@ fn gaps_of_line<'r, 'a>(line: &'r [Placed<'a>]) -> Vec<(char, &'r [Placed<'a>])>
         let around = [start.checked_sub(1).and_then(|before| line.get(before)), line.get(end)];
         let is_inside = match piece[0].origin {
             Origin::Text => around.iter().all(Option::is_some),
-            source => around.iter().any(|beside| beside.is_some_and(|beside| beside.origin == source)),
+            source => around.iter().any(|next| next.is_some_and(|next| next.origin == source)),
         };
         if piece.len() > 1 && is_space(piece[0].character) && is_inside {
             gaps.push((around[0].map_or('\n', |before| before.character), piece));

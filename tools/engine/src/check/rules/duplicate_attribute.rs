@@ -1,16 +1,16 @@
-//! An attribute that its message or term has already.
+//! A second attribute with the same name in a message or term.
 
 use crate::check::context::Context;
-use crate::check::twice::twice;
+use crate::check::duplicates::duplicates;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {
         let names = entry.attributes.iter().filter_map(|part| part.attribute);
-        for (first, second) in twice(names.map(|name| (name, name))) {
-            let related = (context.place(entry.file, first), "the first one, which counts".to_owned());
+        for (first, second) in duplicates(names.map(|name| (name, name))) {
+            let related = (context.place(entry.file, first), "the first one, which is shown".to_owned());
             let message = format!(
-                "this text of `.{second}` of `{}` is never shown: there is one before it",
+                "this text of `.{second}` of `{}` is never shown: an earlier one is used",
                 entry.written_name()
             );
             let finding = context.report(entry, second, message);

@@ -1,10 +1,10 @@
-//! A message or term whose name is taken already.
+//! A second message or term with the same name.
 
 use crate::check::context::Context;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    // Mostly nothing is there twice, which the number of names tells.
+    // Usually there are no duplicates: then there are as many names as entries.
     if locale.names.len() == locale.entries.len() {
         return;
     }
@@ -12,12 +12,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some(first) = locale.first(entry.name).filter(|first| !std::ptr::eq(*first, entry)) else { continue };
         let (this, that) = (entry.written_name(), first.written_name());
         let (message, help) = if entry.kind == first.kind {
-            (format!("this text of `{this}` is never shown: there is one before it"), "delete one of the two")
+            (format!("this text of `{this}` is never shown: an earlier one is used"), "delete one of the two")
         } else {
-            let message = format!("`{this}` is never shown: the runtime keeps it and `{that}` under one name");
-            (message, "rename one of the two, and what refers to it")
+            let message = format!("`{this}` is never shown: to the runtime, it and `{that}` have the same name");
+            (message, "rename one of the two, and the references to it")
         };
-        let related = (context.place(first.file, first.name), "the first one, which counts".to_owned());
+        let related = (context.place(first.file, first.name), "the first one, which is shown".to_owned());
         let finding = context.report(entry, entry.name, message);
         finding.help = Some(help.to_owned());
         finding.related = Some(related);

@@ -1,4 +1,4 @@
-//! A text that shows nothing, on any path.
+//! A text or a variant that shows nothing.
 
 use code_prompts_reader::characters::is_blank;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
@@ -9,28 +9,28 @@ use crate::check::finding::Place;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 
-/// How far references and placeables are followed.
+/// The maximum depth of nested placeables and selects.
 const MAX_DEPTH: usize = 8;
-/// References may lead to ever more references.
+/// The maximum depth of references, and the maximum number of elements in a referenced text.
 const MAX_REFERENCES: usize = 4;
 
-/// A way through a pattern that shows nothing.
+/// A pattern or a variant that shows nothing.
 struct Empty<'a> {
-    /// What stands there instead of a text.
+    /// The blank text or reference, if there is one.
     at: Option<&'a str>,
-    /// Whether that is written in quotes.
+    /// Whether `at` is in quotes.
     is_quoted: bool,
     variant: Option<&'a str>,
 }
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    // What a term says by itself nobody is shown.
+    // No user sees a term alone.
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
         for part in entry.parts() {
             let mut found = Vec::new();
             find(locale, part.pattern, None, MAX_DEPTH, &mut found);
-            // Spaces in quotes that the source has too are there on purpose, or are reported there.
+            // If the source has spaces in quotes too, they are intended, or reported there.
             let source = context.tree.original_part(entry, part).filter(|_| context.source().tag != locale.tag);
             if !found.is_empty() && source.is_some_and(is_quoted_space) && is_quoted_space(part) {
                 continue;
@@ -40,7 +40,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Tells whether a text is spaces in quotes and nothing else.
+/// Returns whether a text consists of spaces in quotes.
 fn is_quoted_space(part: &Part<'_>) -> bool {
     let elements = &part.pattern.elements;
     let is_space = |element: &PatternElement<&str>| match element {
@@ -59,7 +59,7 @@ fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>,
     };
     let (message, help) = match empty.variant {
         Some(key) => (
-            format!("readers see nothing for `{name}` where its variant `[{key}]` is taken"),
+            format!("readers see nothing for `{name}` where its variant `[{key}]` is selected"),
             "write a text for this variant",
         ),
         None => (format!("readers see nothing for `{name}`"), "write a text, or delete it"),
@@ -72,7 +72,7 @@ fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>,
     }
 }
 
-/// Finds what shows nothing: a pattern without a visible part, or a variant without one that stands alone.
+/// Finds patterns that show nothing, and variants that show nothing in a pattern without other visible parts.
 fn find<'a>(
     locale: &Locale<'a>,
     pattern: &'a Pattern<&'a str>,
@@ -95,7 +95,7 @@ fn find<'a>(
                     Some(name) => at = at.or(Some(name)),
                     None => return,
                 },
-                // Two may make up for each other.
+                // With two selects, one may be visible where the other is not.
                 Some(Expression::Select { variants, .. }) if select.is_none() => select = Some(variants),
                 _ => return,
             },
@@ -110,7 +110,7 @@ fn find<'a>(
     }
 }
 
-/// Takes the braces off that stand in braces.
+/// Removes nested braces.
 fn unwrapped<'a>(expression: &'a Expression<&'a str>, depth: usize) -> Option<&'a Expression<&'a str>> {
     let mut expression = expression;
     for _ in 0..=depth {
@@ -122,7 +122,7 @@ fn unwrapped<'a>(expression: &'a Expression<&'a str>, depth: usize) -> Option<&'
     None
 }
 
-/// Gives the name of a message or term that is referred to and is always blank.
+/// Returns the name in a reference to a message or term that is always blank.
 fn blank_reference<'a>(locale: &Locale<'a>, inline: &InlineExpression<&'a str>, depth: usize) -> Option<&'a str> {
     let (kind, id, attribute) = match inline {
         InlineExpression::MessageReference { id, attribute } => (Kind::Message, id, attribute),

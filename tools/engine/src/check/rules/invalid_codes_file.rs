@@ -1,7 +1,7 @@
-//! A line of `codes.toml` that can't be right.
+//! An error or an unknown key in `codes.toml`.
 
 use code_prompts::Fault;
-use code_prompts::internal::{folder_faults, is_of_codes_file};
+use code_prompts::internal::{folder_faults, is_codes_file_fault};
 
 use crate::check::context::Context;
 use crate::check::finding::{Finding, Place, list};
@@ -18,7 +18,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Codes::Catalog(catalog) => folder_faults(catalog),
         Codes::Broken(error) => error.faults(),
     };
-    for fault in faults.iter().filter(|fault| is_of_codes_file(fault)) {
+    for fault in faults.iter().filter(|fault| is_codes_file_fault(fault)) {
         let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
         let place = Place::Path(fault.path().unwrap_or_default().to_owned(), line, column);
         let finding = match fault {

@@ -12,23 +12,22 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let offset = match file.encoding {
             Encoding::Utf8 => continue,
             Encoding::Utf16 => {
-                let message = "readers are not shown what is in this file: it is UTF-16, not UTF-8";
+                let message = "readers do not see the messages in this file: it is UTF-16, not UTF-8";
                 context.push(context.finding(Place::Tree(index, 0..0), message).help("save the file as UTF-8"));
                 continue;
             }
             Encoding::Other(offset) => offset,
         };
-        // The text has a replacement character there.
+        // Decoding has put a replacement character there.
         let end = offset + char::REPLACEMENT_CHARACTER.len_utf8();
         let help = if file.text.contains('\0') {
-            "save the file as UTF-8; it looks like no text at all"
+            "save the file as UTF-8; it looks like a binary file"
         } else {
-            "save the file as UTF-8; if the text is broken then, take it from an older copy"
+            "save the file as UTF-8; if the text is then garbled, restore it from an older copy"
         };
         let entry = entry_at(context, index, offset);
-        let lost =
-            entry.map_or_else(|| "what is written here".to_owned(), |entry| format!("`{}`", entry.written_name()));
-        let message = format!("readers are not shown {lost}: the file is not UTF-8 from this byte on");
+        let lost = entry.map_or_else(|| "the text here".to_owned(), |entry| format!("`{}`", entry.written_name()));
+        let message = format!("readers do not see {lost}: the file is not UTF-8 from this byte on");
         let mut finding = context.finding(Place::Tree(index, offset..end.min(file.text.len())), message).help(help);
         finding.id = entry.map(Entry::written_name);
         finding.codes = entry.map(|entry| context.tree.codes_of(entry.name)).unwrap_or_default();
@@ -36,7 +35,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Finds the message or term that a byte of a file is in. Comments are in none.
+/// Finds the message or term that a byte of a file is in. Returns `None` for a comment.
 fn entry_at<'t, 'a>(context: &Context<'t, 'a>, file: usize, offset: usize) -> Option<&'t Entry<'a>> {
     let before = context.tree.file(file).text.get(..offset)?;
     if before.rsplit('\n').next().is_some_and(|line| line.starts_with('#')) {

@@ -1,4 +1,4 @@
-//! A locale whose name is not a canonical BCP 47 tag, or a file of one that nobody reads for its name.
+//! A locale whose name is not a canonical BCP 47 tag, or a file that is ignored because of its extension.
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
@@ -9,7 +9,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if canonical.as_deref() == Some(locale.name.as_str()) {
             continue;
         }
-        let message = format!("no reader is shown what is in `{}`: that is not a canonical language tag", locale.name);
+        let message = format!("no user sees the messages in `{}`: it is not a canonical language tag", locale.name);
         let help = match canonical {
             Some(tag) => format!("rename it to `{tag}`"),
             None => "rename it to a language tag such as `ja-JP`, or move it out of the folder of locales".to_owned(),
@@ -21,7 +21,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for file in &context.tree.input.misnamed {
         let name = file.path.file_name().unwrap_or_default().to_string_lossy();
         let path = file.path.display().to_string();
-        let message = format!("no reader is shown what is in `{name}`: only files whose names end in `.ftl` are read");
+        let message = format!("no user sees the messages in `{name}`: only files whose names end in `.ftl` are read");
         let renamed = file.path.with_extension("ftl");
         let renamed = renamed.file_name().unwrap_or_default().to_string_lossy();
         let mut finding = context.finding(Place::Path(path, 1, 1), message).help(format!("rename it to `{renamed}`"));

@@ -1,8 +1,8 @@
-//! A character that nobody can see.
+//! An invisible character that has no function in its place.
 
 use unic_langid::CharacterDirection;
 
-use crate::check::characters::{MOST, look, named};
+use crate::check::characters::{MAX_FINDINGS, describe, for_each_run};
 use crate::check::context::Context;
 use crate::text::marks::Marks;
 use crate::text::mojibake;
@@ -12,32 +12,32 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let id = context.locale.id;
     let breaks_words = matches!(id.language.as_str(), "th" | "lo" | "km" | "my" | "shn");
     let is_rtl = id.character_direction() == CharacterDirection::RTL;
-    look(context, Marks::INVISIBLE, |context, entry, run| {
+    for_each_run(context, Marks::INVISIBLE, |context, entry, run| {
         let has_rtl = run.characters.iter().any(|placed| is_rtl_letter(placed.character));
         let is_wrong = |index: usize| match run.characters[index].character {
-            '\u{200B}' => !breaks_words && !beside(run, index, is_without_spaces),
+            '\u{200B}' => !breaks_words && !is_next_to(run, index, is_without_spaces),
             '\u{200E}' | '\u{200F}' | '\u{61C}' => !is_rtl && !has_rtl,
             '\u{200C}' | '\u{200D}' => !is_rtl && !joins(run, index),
-            '\u{180E}' => !beside(run, index, |character| matches!(character, '\u{1800}'..='\u{18AF}')),
+            '\u{180E}' => !is_next_to(run, index, |character| matches!(character, '\u{1800}'..='\u{18AF}')),
             '\u{FE00}'..='\u{FE0F}' => !has_variants(run.at(index.checked_sub(1))),
             '\u{E0100}'..='\u{E01EF}' => !is_han(run.at(index.checked_sub(1))),
             '\u{E0001}'..='\u{E007F}' => !is_in_flag(run, index),
-            // It keeps a line from being broken at a hyphen.
+            // It prevents a line break at a hyphen.
             '\u{2060}' => {
-                !beside(run, index, |character| matches!(character, '-' | '/' | '־' | '\u{2010}'..='\u{2015}'))
+                !is_next_to(run, index, |character| matches!(character, '-' | '/' | '־' | '\u{2010}'..='\u{2015}'))
             }
             '\u{AD}' | '\u{2061}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' => true,
-            '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => !beside(run, index, is_jamo),
+            '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => !is_next_to(run, index, is_jamo),
             _ => false,
         };
         let mut wrong: Vec<_> = (0..run.characters.len()).filter(|index| is_wrong(*index)).collect();
         if wrong.is_empty() {
             return;
         }
-        // A soft hyphen may be half of a letter that was decoded twice, which is another rule's.
-        let twice = mojibake::find(&run.chars());
-        wrong.retain(|index| !twice.iter().any(|twice| twice.range.contains(index)));
-        // A character that is there again and again came along at once, and is deleted at once.
+        // A soft hyphen may come from a letter that was decoded twice: `replacement-character` reports it.
+        let mojibake = mojibake::find(&run.chars());
+        wrong.retain(|index| !mojibake.iter().any(|found| found.range.contains(index)));
+        // The same character several times is one finding: the occurrences have one cause and one fix.
         let mut counts: Vec<(char, usize, usize)> = Vec::new();
         for index in wrong {
             let character = run.characters[index].character;
@@ -46,27 +46,27 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 None => counts.push((character, index, 1)),
             }
         }
-        for (character, index, count) in counts.into_iter().take(MOST) {
+        for (character, index, count) in counts.into_iter().take(MAX_FINDINGS) {
             let (again, help) = match count {
                 1 => (String::new(), "delete it"),
                 _ => (format!(", {count} times here,"), "delete them all"),
             };
             let message =
-                format!("{}{again} can't be seen, but splits words for searching and copying", named(character));
+                format!("{}{again} can't be seen, but splits words for searching and copying", describe(character));
             context.report(entry, run.characters[index].slice, message).help = Some(help.to_owned());
         }
     });
 }
 
-fn beside(run: &Run<'_>, index: usize, is: impl Fn(char) -> bool) -> bool {
+fn is_next_to(run: &Run<'_>, index: usize, is: impl Fn(char) -> bool) -> bool {
     is(run.at(index.checked_sub(1))) || is(run.at(Some(index + 1)))
 }
 
-/// Whether a joiner or a non-joiner has its use here: in a script of joined letters, or in an emoji.
+/// Returns whether a joiner or non-joiner is useful here: in a script of joined letters, or in an emoji.
 fn joins(run: &Run<'_>, index: usize) -> bool {
     let is_emoji_before = is_pictograph(run.at(index.checked_sub(1)))
         || run.at(index.checked_sub(1)) == '\u{FE0F}' && is_pictograph(run.at(index.checked_sub(2)));
-    beside(run, index, is_joined)
+    is_next_to(run, index, is_joined)
         || run.characters[index].character == '\u{200D}' && is_emoji_before && is_pictograph(run.at(Some(index + 1)))
 }
 
@@ -103,7 +103,7 @@ fn is_han(character: char) -> bool {
         | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Whether a variation selector chooses a shape of this character.
+/// Returns whether a variation selector can follow this character.
 fn has_variants(character: char) -> bool {
     matches!(character, '0'..='9' | '#' | '*' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF60}')
         || matches!(character, '\u{1000}'..='\u{109F}' | '\u{1800}'..='\u{18AF}' | '\u{2200}'..='\u{22FF}')
@@ -111,10 +111,10 @@ fn has_variants(character: char) -> bool {
         || is_han(character)
 }
 
-/// Whether a tag belongs to a flag such as Scotland's: a black flag, tags and the tag that ends them.
+/// Returns whether a tag character belongs to a flag such as Scotland's: a black flag, tags and the cancel tag.
 fn is_in_flag(run: &Run<'_>, index: usize) -> bool {
     let is_tag = |at: usize| matches!(run.at(Some(at)), '\u{E0020}'..='\u{E007E}');
-    // Flags have six tags at most, and noise may have millions.
+    // A flag has at most six tags; a binary file may have millions.
     let start = (1..=8).filter_map(|back| index.checked_sub(back)).find(|at| !is_tag(*at));
     let end = (index..index + 8).find(|at| !is_tag(*at));
     start.is_some_and(|start| run.at(Some(start)) == '\u{1F3F4}')

@@ -17,56 +17,56 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let Some(part) = part else { continue };
             let Some(mut wanted) = figures(source, wanted.pattern, Side::Source) else { continue };
-            // A text without any words is empty, which is another rule's.
+            // `empty-text` reports a text without words.
             if wanted.is_empty()
                 || part.facts.texts.is_empty() && part.facts.literals.iter().all(|text| text.is_empty())
             {
                 continue;
             }
-            let Some(mut there) = figures(locale, part.pattern, Side::Translation) else { continue };
-            there.iter_mut().for_each(|figure| figure.leave_out(locale.tag));
-            wanted.truncate(MOST);
-            wanted.iter_mut().for_each(|figure| figure.leave_out(source.tag));
-            report(context, entry, part, original, &untold(wanted, &there));
+            let Some(mut found) = figures(locale, part.pattern, Side::Translation) else { continue };
+            found.iter_mut().for_each(|figure| figure.remove_locale(locale.tag));
+            wanted.truncate(MAX_FIGURES);
+            wanted.iter_mut().for_each(|figure| figure.remove_locale(source.tag));
+            report(context, entry, part, original, &missing(wanted, &found));
         }
     }
 }
 
-/// How many figures of a text are looked for.
-const MOST: usize = 100;
+/// The maximum number of figures that are compared in one text.
+const MAX_FIGURES: usize = 100;
 
-/// Lists the figures that a translation lacks. One that the source repeats may be told once, unless another number stands
-/// in its place.
-fn untold<'a>(wanted: Vec<Figure<'a>>, there: &[Figure<'_>]) -> Vec<Figure<'a>> {
-    let is_strange = |other: &Figure<'_>| other.text.len() > 1 && !wanted.iter().any(|figure| figure.is_same(other));
-    let has_strange = there.iter().any(is_strange);
-    let mut left: Vec<&Figure<'_>> = there.iter().collect();
-    let mut untold: Vec<Figure<'a>> = Vec::new();
+/// Returns the figures that a translation lacks. A figure that the source repeats is needed once only, unless the
+/// translation has a number that the source does not have.
+fn missing<'a>(wanted: Vec<Figure<'a>>, found: &[Figure<'_>]) -> Vec<Figure<'a>> {
+    let is_extra = |other: &Figure<'_>| other.text.len() > 1 && !wanted.iter().any(|figure| figure.is_same(other));
+    let has_extra = found.iter().any(is_extra);
+    let mut left: Vec<&Figure<'_>> = found.iter().collect();
+    let mut missing: Vec<Figure<'a>> = Vec::new();
     for figure in wanted {
         if let Some(index) = left.iter().position(|other| other.is_same(&figure)) {
             left.swap_remove(index);
             continue;
         }
-        let is_told = !has_strange && there.iter().any(|other| other.is_same(&figure));
-        if !is_told && !untold.iter().any(|other| other.text == figure.text) {
-            untold.push(figure);
+        let is_repeated = !has_extra && found.iter().any(|other| other.is_same(&figure));
+        if !is_repeated && !missing.iter().any(|other| other.text == figure.text) {
+            missing.push(figure);
         }
     }
-    untold
+    missing
 }
 
-/// Reports all that a text does not tell at once: mostly it was translated from another text.
+/// Reports all missing figures of a text as one finding: usually the text was translated from another source text.
 fn report<'a>(
     context: &mut Context<'_, 'a>,
     entry: &Entry<'a>,
     part: &Part<'a>,
     original: &Entry<'a>,
-    untold: &[Figure<'a>],
+    missing: &[Figure<'a>],
 ) {
-    let Some(first) = untold.first() else { return };
+    let Some(first) = missing.first() else { return };
     let (tag, source_tag) = (context.locale.tag, context.source().tag);
     let what = |figure: &Figure<'_>| if figure.is_url { "address" } else { "number" };
-    let (urls, numbers): (Vec<_>, Vec<_>) = untold.iter().partition(|figure| figure.is_url);
+    let (urls, numbers): (Vec<_>, Vec<_>) = missing.iter().partition(|figure| figure.is_url);
     let all: Vec<_> = [("number", numbers), ("address", urls)]
         .into_iter()
         .filter(|(_, figures)| !figures.is_empty())
@@ -80,8 +80,8 @@ fn report<'a>(
             format!("the {what}{plural} {}", list(&written))
         })
         .collect();
-    let message = format!("readers of {tag} are not told {}", all.join(", nor "));
-    let help = match untold {
+    let message = format!("readers of {tag} do not see {}", all.join(" or "));
+    let help = match missing {
         [only] => format!("write `{}` in the translation too", only.at),
         _ => "write them in the translation too".to_owned(),
     };

@@ -1,4 +1,4 @@
-//! An attribute that the source's message has, and this one lacks.
+//! An attribute of the source's message that the translation lacks.
 
 use crate::check::context::Context;
 use crate::project::entry::Kind;

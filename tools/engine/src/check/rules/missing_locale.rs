@@ -1,4 +1,4 @@
-//! A locale that `codes.toml` names and that has no messages.
+//! A locale in `codes.toml` that has no messages.
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
@@ -18,7 +18,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             NamedBy::Fallback => "`fallback`",
             NamedBy::Check => "`[check]`",
         };
-        let help = format!("add the folder `{tag}` beside codes.toml, or take the tag out of {named_by}");
+        let help = format!("add the folder `{tag}` beside codes.toml, or remove the tag from {named_by}");
         let mut finding = context.finding(place, message).help(help);
         finding.locale = Some(tag.clone());
         context.push(finding);

@@ -11,15 +11,15 @@ use crate::rule::{Rule, Severity};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    // Nobody is shown anything of a folder by another name, which has its finding already, unless that is allowed.
+    // `invalid-locale` reports a folder with an invalid name, unless that rule is allowed.
     let is_misnamed = *locale.id != locale.tag;
     if is_misnamed && context.settings.severity(Rule::InvalidLocale, Severity::Error, None) != Severity::Allow {
         return;
     }
-    // What is broken has its finding already.
+    // `syntax` reports broken messages.
     let broken = context.broken_names(locale);
     let mut above: Option<&Entry<'_>> = None;
-    let mut waiting = None;
+    let mut stubs = None;
     for (wanted, entry) in context.tree.own_pairs(locale, Kind::Message) {
         if entry.is_some() {
             above = entry;
@@ -28,14 +28,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if broken.contains(wanted.name) {
             continue;
         }
-        let waiting = waiting.get_or_insert_with(|| names_in_comments(context, locale)).get(wanted.name);
-        let help = match waiting {
-            Some(_) => format!("translate `{}`: take the `# ` off its lines, from this one on", wanted.name),
+        let stub = stubs.get_or_insert_with(|| names_in_comments(context, locale)).get(wanted.name);
+        let help = match stub {
+            Some(_) => format!("translate `{}`: remove the `# ` from its lines, from this one on", wanted.name),
             None => format!("translate `{}`", wanted.name),
         };
         let mut finding = context
             .finding(
-                waiting.cloned().unwrap_or_else(|| place(context, locale, above)),
+                stub.cloned().unwrap_or_else(|| place(context, locale, above)),
                 format!("readers of {} are shown `{}` in another language", locale.tag, wanted.name),
             )
             .help(help)
@@ -46,7 +46,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Finds the messages that wait for their translation in comments, as `prompts add-locale` and `sync` leave them.
+/// Finds the untranslated messages in comments, as `prompts add-locale` and `sync` write them.
 fn names_in_comments<'a>(context: &Context<'_, 'a>, locale: &Locale<'_>) -> FxHashMap<&'a str, Place> {
     let mut names = FxHashMap::default();
     for index in locale.files.clone() {
@@ -59,7 +59,7 @@ fn names_in_comments<'a>(context: &Context<'_, 'a>, locale: &Locale<'_>) -> FxHa
     names
 }
 
-/// Where the message would stand: below the one that is above it in the source, or at the head of the first file.
+/// Returns where the message belongs: at the one before it in the source, or at the start of the first file.
 fn place(context: &Context<'_, '_>, locale: &Locale<'_>, above: Option<&Entry<'_>>) -> Place {
     match above {
         Some(above) => context.place(above.file, above.name),

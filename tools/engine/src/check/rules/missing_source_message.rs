@@ -10,24 +10,24 @@ use crate::project::entry::Kind;
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source) = (context.tree, context.source());
     let Codes::Catalog(catalog) = &tree.codes else { return };
-    // What is there but can't be read, another rule tells.
-    let is_there = |name: &str| {
+    // `syntax` reports messages that can't be parsed.
+    let exists = |name: &str| {
         let is_unread = |file: usize| tree.file(file).unread.iter().any(|unread| unread.name.as_deref() == Some(name));
         source.find(Kind::Message, name).is_some() || source.files.clone().any(is_unread)
     };
-    for entry in catalog.codes().filter(|entry| !is_there(entry.id())) {
+    for entry in catalog.codes().filter(|entry| !exists(entry.id())) {
         let at = entry.position();
         let message =
             format!("{} has no text for code {}: there is no message `{}`", source.tag, entry.code(), entry.id());
-        let help = format!("write `{}` in {}, or mend the name here", entry.id(), source.tag);
+        let help = format!("write `{}` in {}, or fix the name here", entry.id(), source.tag);
         let finding =
             context.push(context.finding(Place::Path(at.file.to_string(), at.line, at.column), message).help(help));
         finding.id = Some(entry.id().to_owned());
         finding.codes = vec![entry.code().value()];
     }
-    if !is_there(UNKNOWN_CODE) {
+    if !exists(UNKNOWN_CODE) {
         let message = format!(
-            "for a code that is not in codes.toml users are shown a bare number: {} has no `{UNKNOWN_CODE}`",
+            "users see only a number for a code that is not in codes.toml: {} has no `{UNKNOWN_CODE}`",
             source.tag
         );
         let help = format!("write a message `{UNKNOWN_CODE}` in {}", source.tag);

@@ -1,4 +1,4 @@
-//! A message that has attributes here, and not the text that it has in the source.
+//! A message that has only attributes, and a text in the source.
 
 use crate::check::context::Context;
 use crate::project::entry::Kind;

@@ -1,4 +1,4 @@
-//! A variable that the source shows and the translation does not, or not on its default path.
+//! A variable that the source shows and the translation does not, or not in its default variants.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -39,8 +39,8 @@ enum Missing<'p, 'a> {
     In(&'p Variant<&'a str>),
 }
 
-/// Lists the variables that the original shows and its translation does not. What the original shows in some variants
-/// only need not be shown where the translation selects by it: languages differ in what they tell apart.
+/// Returns the variables that the original shows and its translation does not. A variable that only some variants of
+/// the original show is not missing if the translation selects on it: languages need different variants.
 fn missing<'p, 'a>(original: &Part<'a>, part: &'p Part<'a>, plurals: &Plurals) -> Vec<(&'a str, Missing<'p, 'a>)> {
     let shown = Shown::of(original.pattern, Path::Any).variables;
     if shown.is_empty() {
@@ -51,10 +51,10 @@ fn missing<'p, 'a>(original: &Part<'a>, part: &'p Part<'a>, plurals: &Plurals) -
     let used: FxHashSet<_> = here.variables.iter().copied().collect();
     let always = always(part.pattern, plurals);
     let mut without = None;
-    let mut told = FxHashSet::default();
+    let mut seen = FxHashSet::default();
     let mut missing = Vec::new();
     for variable in shown {
-        if always.contains(variable) || !told.insert(variable) {
+        if always.contains(variable) || !seen.insert(variable) {
             continue;
         }
         if by_default.contains(variable) {
@@ -97,7 +97,7 @@ fn report<'a>(
     finding.related = Some(related);
 }
 
-/// Gathers what a pattern shows on all paths that must show it.
+/// Returns the variables that a pattern shows in every variant that must show them.
 fn always<'a>(pattern: &Pattern<&'a str>, plurals: &Plurals) -> FxHashSet<&'a str> {
     let mut shown = FxHashSet::default();
     for expression in placeables(pattern) {
@@ -112,8 +112,8 @@ fn always<'a>(pattern: &Pattern<&'a str>, plurals: &Plurals) -> FxHashSet<&'a st
         let mut is_selected_shown = selected.is_some();
         for variant in variants {
             let is_general = is_general(variant);
-            let is_asked = variant.default || (is_general && selected.is_some());
-            if !is_asked {
+            let is_needed = variant.default || (is_general && selected.is_some());
+            if !is_needed {
                 continue;
             }
             let here = always(&variant.value, plurals);
@@ -127,7 +127,8 @@ fn always<'a>(pattern: &Pattern<&'a str>, plurals: &Plurals) -> FxHashSet<&'a st
     shown
 }
 
-/// Finds for each variable the variant that must show it and does not: beside one that does, or in a selector by it.
+/// Finds for each variable the variant that must show it and does not: the default next to a variant that shows it, or
+/// a variant of a select on it.
 fn variants_without<'p, 'a>(
     pattern: &'p Pattern<&'a str>,
     plurals: &Plurals,
@@ -143,8 +144,8 @@ fn variants_without<'p, 'a>(
                 continue;
             }
             for (name, deeper) in variants_without(&variant.value, plurals) {
-                let is_asked = if Some(name) == selected { is_selecting } else { variant.default };
-                if is_asked {
+                let is_needed = if Some(name) == selected { is_selecting } else { variant.default };
+                if is_needed {
                     found.entry(name).or_insert(deeper);
                 }
             }
@@ -163,8 +164,8 @@ fn variants_without<'p, 'a>(
     found
 }
 
-/// Tells which variants are for many values, so that their texts must show which. A category that is for one number
-/// only, such as `few` in Welsh, may say it in words, and so may `one`, even in a language that counts 21 as one.
+/// Returns a test for variants that match many values, so that their texts must show the value. A category with only
+/// one number, such as `few` in Welsh, may write it in words, and so may `one`, even where 21 is `one`.
 fn general<'p>(
     selector: &InlineExpression<&str>,
     variants: &[Variant<&str>],
@@ -174,7 +175,7 @@ fn general<'p>(
     let numbers = numbers_of(plurals, selector);
     let is_named = |other: usize| variants.iter().any(|variant| category(&variant.key) == Some(other));
     let is_for_many = move |category: usize| numbers.integers_of(category).nth(1).is_some();
-    // The default is for what has no variant of its own. In Polish that may be no whole number at all.
+    // The default matches everything without a variant. In Polish, that may be no whole number.
     let is_default_for_many = (0..CATEGORIES.len()).any(|category| !is_named(category) && is_for_many(category));
     move |variant| match category(&variant.key) {
         Some(category) => category > TWO && (is_for_many(category) || (variant.default && is_default_for_many)),
@@ -182,7 +183,7 @@ fn general<'p>(
     }
 }
 
-/// Lists the placeables of a pattern, without the braces that are only around others.
+/// Returns the placeables of a pattern, without nested braces.
 fn placeables<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'p Expression<&'a str>> {
     pattern.elements.iter().filter_map(|element| {
         let PatternElement::Placeable { expression } = element else { return None };
@@ -202,7 +203,7 @@ enum Path {
     Default,
 }
 
-/// What a pattern shows on a path, and what it selects by there.
+/// The variables that a pattern shows on a path, and those that it selects on.
 #[derive(Default)]
 struct Shown<'a> {
     variables: Vec<&'a str>,

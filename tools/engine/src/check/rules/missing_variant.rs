@@ -1,8 +1,8 @@
-//! A key of the source's selector that the translation lacks.
+//! A variant of the source's select that the translation lacks.
 
 use fluent_syntax::ast::VariantKey;
 
-use super::unreachable_variant::strange_keys;
+use super::unreachable_variant::unknown_keys;
 use crate::check::context::Context;
 use crate::project::facts::Facts;
 use crate::project::selects::{is_plural, selects_on, variable, written_key};
@@ -10,7 +10,7 @@ use crate::project::selects::{is_plural, selects_on, variable, written_key};
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
-        // A select is looked at when the first of its variable comes up, beside all others of the entry.
+        // All selects on one variable are checked together, at the first of them.
         let mut seen: Vec<&str> = Vec::new();
         for select in entry.parts().flat_map(|part| &part.facts.selects) {
             let Some(variable) = variable(select.selector).filter(|variable| !seen.contains(variable)) else {
@@ -28,34 +28,34 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     .flat_map(|select| select.variants)
                     .any(|variant| written_key(variant) == key)
             };
-            // A text that shows the number does for one that the source words by itself, such as `[0] No seat is free`.
+            // A default that shows the number replaces a variant for one number, such as `[0] No seat is free`.
             let shows_number = selects_on(entry, variable)
                 .flat_map(|select| select.variants)
                 .any(|variant| variant.default && Facts::of(&variant.value).variables.contains(&variable));
-            // A variant with a key of its own is most likely the missing one: that is unreachable-variant's to say.
-            let strange = selects_on(entry, variable).map(|select| strange_keys(select, wanted).len()).sum();
-            let (mut said, mut missing) = (Vec::new(), Vec::new());
+            // A variant with an unknown key is most likely the missing one: `unreachable-variant` reports it.
+            let unknown = selects_on(entry, variable).map(|select| unknown_keys(select, wanted).len()).sum();
+            let (mut seen, mut missing) = (Vec::new(), Vec::new());
             for expected in selects_on(wanted, variable).flat_map(|select| select.variants) {
                 let key = written_key(expected);
-                // A default of a name that the source does not have stands for the source's default.
+                // A default with a name that the source does not have translates the source's default.
                 let is_covered = selects_on(entry, variable).flat_map(|select| select.variants).any(|variant| {
                     let own = written_key(variant);
                     own == key || (expected.default && variant.default && !keys(own))
                 });
                 let is_number = matches!(expected.key, VariantKey::NumberLiteral { .. });
-                if is_covered || is_number && shows_number || said.contains(&key) {
+                if is_covered || is_number && shows_number || seen.contains(&key) {
                     continue;
                 }
-                said.push(key);
+                seen.push(key);
                 missing.push(expected);
             }
-            if missing.len() <= strange {
+            if missing.len() <= unknown {
                 continue;
             }
             for expected in missing {
                 let key = written_key(expected);
                 let message = format!(
-                    "readers of {} see another variant where `${variable}` is `{key}`: that one is missing",
+                    "readers of {} see another variant where `${variable}` is `{key}`: there is no `[{key}]`",
                     locale.tag
                 );
                 let related = (context.place(wanted.file, key), format!("the variant in {}", source.tag));

@@ -6,7 +6,7 @@ use crate::check::finding::Place;
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {
         let text = &context.tree.file(index).text;
-        // Most files have no carriage return, and are looked at no further.
+        // Most files have no carriage return.
         if !text.contains('\r') {
             continue;
         }

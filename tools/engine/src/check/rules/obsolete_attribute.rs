@@ -4,8 +4,8 @@ use crate::check::context::Context;
 use crate::project::entry::Kind;
 use crate::text::nearest::nearest;
 
-/// How many names are compared with one that may be misspelt.
-const MOST_MEANT: usize = 100;
+/// The maximum number of names that are compared with a misspelt one.
+const MAX_COMPARED: usize = 100;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -24,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             continue;
         }
         let mut missing = wanted.attributes_not_in(entry);
-        missing.truncate(MOST_MEANT);
+        missing.truncate(MAX_COMPARED);
         for name in obsolete {
             let is_broken = || !broken.is_empty() && broken.contains(format!("{}.{name}", entry.name).as_str());
             if is_broken() {

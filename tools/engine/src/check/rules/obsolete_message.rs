@@ -6,7 +6,7 @@ use crate::text::nearest::nearest;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    // A message that is broken in the source is there all the same.
+    // A message with a syntax error in the source exists too.
     let broken = context.broken_names(source);
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
         if source.find(Kind::Message, entry.name).is_some() || broken.contains(entry.name) {

@@ -1,4 +1,4 @@
-//! Punctuation of another language than the text's.
+//! Punctuation that belongs to another language, or differs from the source's at the end.
 
 use fluent_syntax::ast::PatternElement;
 use unicode_script::UnicodeScript;
@@ -18,27 +18,27 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for part in entry.parts() {
             let source = context.tree.original_part(entry, part).filter(|_| !is_source);
             marks(context, entry, part, source, script);
-            // Most texts end in a letter, as the source's does.
-            let is_seen = |source: &&Part<'_>| entry.kind != Kind::Term && !(is_bare(source) && is_bare(part));
-            if let Some(source) = source.filter(is_seen) {
+            // Most texts end in a letter, like the source's.
+            let may_differ = |source: &&Part<'_>| entry.kind != Kind::Term && !(is_bare(source) && is_bare(part));
+            if let Some(source) = source.filter(may_differ) {
                 end_mark(context, entry, part, source);
             }
         }
     }
 }
 
-/// What is wrong with a mark.
+/// The fault of a punctuation mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum WrongMark {
-    /// It looks like one of Fluent's.
+    /// It looks like a character of Fluent's syntax.
     Syntax,
     Narrow,
     Wide,
-    /// It is Latin, and stands behind an Arabic letter.
+    /// A Latin mark after an Arabic letter.
     Latin,
 }
 
-/// Reports marks within a text, those of one kind at once.
+/// Reports marks within a text, one finding for each kind.
 fn marks<'a>(
     context: &mut Context<'_, 'a>,
     entry: &Entry<'a>,
@@ -65,10 +65,10 @@ fn marks<'a>(
                 wanted.push(format!("`{sign}`"));
             }
         }
-        let (a, as_is) = if written.len() == 1 { ("a ", "it is") } else { ("", "they are") };
+        let a = if written.len() == 1 { "a " } else { "" };
         let (tag, written, wanted) = (context.locale.tag, list(&written), list(&wanted));
         let message = match kind {
-            WrongMark::Syntax => format!("readers see {written} as {as_is}: Fluent knows only {wanted}"),
+            WrongMark::Syntax => format!("readers see {written} literally: Fluent's syntax has {wanted}"),
             WrongMark::Narrow => format!("readers of {tag} see {a}narrow {written} between wide characters"),
             WrongMark::Latin => format!("readers of {tag} see {a}Latin {written} after Arabic letters"),
             WrongMark::Wide => format!("readers of {tag} see {a}full-width {written} among Latin letters"),
@@ -85,7 +85,7 @@ fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(WrongMark, &'a s
     while let Some((at, c)) = rest.next() {
         let after = rest.peek().map(|(_, c)| *c);
         let is_between = || match c {
-            // The one that closes belongs to the one that opens.
+            // A closing parenthesis follows the opening one.
             ')' => is_open,
             _ => is_chinese(before) && is_chinese(after),
         };
@@ -110,7 +110,7 @@ fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(WrongMark, &'a s
     }
 }
 
-/// Tells whether a mark stands between two words without a space.
+/// Returns whether a mark joins two words without a space.
 fn joins_words(part: &Part<'_>, mark: &str) -> bool {
     let is_joined = |text: &str| {
         let mut ends = text.match_indices(mark).map(|(at, _)| text.split_at(at));
@@ -141,12 +141,12 @@ fn arabic(c: char) -> Option<char> {
     }
 }
 
-/// Tells whether a character is a letter of the Arabic script, or a vowel sign on one.
+/// Returns whether a character is an Arabic letter or vowel sign.
 fn is_arabic(c: char) -> bool {
     c.is_alphabetic() && matches!(c.script(), unicode_script::Script::Arabic | unicode_script::Script::Inherited)
 }
 
-/// Gives the sign of Fluent's syntax that a character looks like.
+/// Returns the character of Fluent's syntax that a character looks like.
 fn syntax(c: char) -> Option<char> {
     match c {
         '｛' => Some('{'),
@@ -156,7 +156,7 @@ fn syntax(c: char) -> Option<char> {
     }
 }
 
-/// Tells whether a part is seen at once to end without a mark.
+/// Returns whether a part ends in a letter. This is a quick test before comparing ends.
 fn is_bare(part: &Part<'_>) -> bool {
     match part.pattern.elements.last() {
         Some(PatternElement::TextElement { value }) => value.ends_with(char::is_alphabetic),
@@ -164,7 +164,7 @@ fn is_bare(part: &Part<'_>) -> bool {
     }
 }
 
-/// Reports the first end of a text that none of the source's ends allows.
+/// Reports the first end of a text that does not match any end of the source.
 fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, source: &Part<'a>) {
     let (locale, source_tag) = (context.locale, context.source().tag);
     let Some(expected) = Ends::of_source(ending_texts(source.pattern)) else { return };

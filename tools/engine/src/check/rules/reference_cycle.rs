@@ -1,4 +1,4 @@
-//! Messages or terms that refer to each other in a ring.
+//! Messages or terms that refer to themselves, directly or through others.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -8,19 +8,19 @@ use crate::project::entry::{Entry, Kind};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
 
-/// Where a node is on the path, if it is done with.
+/// Replaces the position of a node on the path, once all its references have been followed.
 const DONE: usize = usize::MAX;
 
-/// How many steps of rings are looked at. Rings that share their steps can be many more than those.
+/// The maximum total length of the cycles that are reported. The number of cycles can be exponential.
 const MAX_STEPS: usize = 5_000_000;
 
-/// How many names of a ring are written out.
+/// The maximum number of names in a finding.
 const MAX_NAMES: usize = 12;
 
 #[derive(Clone, Copy)]
 struct Step {
     node: PartIndex,
-    /// The reference to follow next. The one before it leads on.
+    /// The reference to follow next. The one before it leads to the next step.
     next: usize,
 }
 
@@ -48,10 +48,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             match walked.get(&to) {
                 Some(&DONE) => {}
                 Some(&start) => {
-                    let ring = &path[start..];
-                    if ring.len() <= left && closed.insert((node, to)) {
-                        left -= ring.len();
-                        report(context, ring);
+                    let cycle = &path[start..];
+                    if cycle.len() <= left && closed.insert((node, to)) {
+                        left -= cycle.len();
+                        report(context, cycle);
                     }
                 }
                 None if references(locale, to).is_empty() => {}
@@ -64,7 +64,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Lists the texts that refer to others, in the order of the files. Of two of one name the runtime knows the first.
+/// Returns the texts that refer to others, in the order of the files. Of duplicates, the runtime uses the first.
 fn roots(locale: &Locale<'_>) -> impl Iterator<Item = PartIndex> {
     let is_known = |index: usize| locale.names.get(locale.entries[index].name) == Some(&index);
     let refers = |entry: &Entry<'_>| entry.parts().any(|part| !part.facts.references.is_empty());
@@ -77,33 +77,33 @@ fn references<'t, 'a>(locale: &'t Locale<'a>, node: PartIndex) -> &'t [Reference
     node.part(locale).map_or(&[], |part| &part.facts.references)
 }
 
-/// Reports a ring at its first message, or its first term if it has no message.
-fn report(context: &mut Context<'_, '_>, ring: &[Step]) {
+/// Reports a cycle at its first message, or its first term if it has no message.
+fn report(context: &mut Context<'_, '_>, cycle: &[Step]) {
     let locale = context.locale;
     let first = |index: &usize| {
-        let node = ring[*index].node;
+        let node = cycle[*index].node;
         (locale.entries[node.entry].kind == Kind::Term, node)
     };
-    let head = (0..ring.len()).min_by_key(first).unwrap_or_default();
-    let at = |index: usize| ring[(head + index) % ring.len()];
+    let head = (0..cycle.len()).min_by_key(first).unwrap_or_default();
+    let at = |index: usize| cycle[(head + index) % cycle.len()];
     let name = |index: usize| format!("`{}`", at(index).node.name(locale));
-    let mut names: Vec<_> = (0..ring.len().min(MAX_NAMES)).map(name).collect();
-    if ring.len() > MAX_NAMES {
+    let mut names: Vec<_> = (0..cycle.len().min(MAX_NAMES)).map(name).collect();
+    if cycle.len() > MAX_NAMES {
         names.push("…".to_owned());
-        names.push(name(ring.len() - 1));
+        names.push(name(cycle.len() - 1));
     }
     names.push(name(0));
 
-    let taken = |step: Step| references(locale, step.node).get(step.next.wrapping_sub(1));
-    let (opening, closing) = (at(0), at(ring.len() - 1));
-    let (Some(out), Some(back)) = (taken(opening), taken(closing)) else { return };
+    let followed = |step: Step| references(locale, step.node).get(step.next.wrapping_sub(1));
+    let (opening, closing) = (at(0), at(cycle.len() - 1));
+    let (Some(out), Some(back)) = (followed(opening), followed(closing)) else { return };
     let entry = &locale.entries[opening.node.entry];
     let closing = context.place(locale.entries[closing.node.entry].file, back.name);
     let message =
-        format!("readers see a name in braces instead of {}: it leads back to itself, {}", name(0), names.join(" → "));
+        format!("readers see a name in braces instead of {}: it refers to itself, {}", name(0), names.join(" → "));
     let finding = context.report(entry, out.name, message);
-    finding.help = Some("take one of these references out, and write its text there".to_owned());
-    if ring.len() > 1 {
-        finding.related = Some((closing, "the reference that closes the ring".to_owned()));
+    finding.help = Some("replace one of these references with its text".to_owned());
+    if cycle.len() > 1 {
+        finding.related = Some((closing, "the reference that closes the cycle".to_owned()));
     }
 }

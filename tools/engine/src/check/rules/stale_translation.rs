@@ -1,4 +1,4 @@
-//! A translation made from a source text that has changed since.
+//! A translation of a source text that has changed since.
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
@@ -9,7 +9,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
         let Some(comment) = entry.comment else { continue };
-        // Most comments have no line that may be a record's.
+        // Most comments have no record.
         if !comment.content.iter().any(|line| line.starts_with(source.tag)) {
             continue;
         }
@@ -30,7 +30,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let (then, now) = (on_one_line(&record.text()), on_one_line(&pattern_text(part.pattern)));
             let message = format!(
-                "readers of {} are told what {} no longer says in `{name}`: it was `{then}`, and is `{now}` now",
+                "readers of {} see an outdated `{name}`: the {} text was `{then}`, and is now `{now}`",
                 locale.tag, source.tag
             );
             let help =

@@ -1,4 +1,4 @@
-//! What the parser could not read.
+//! A syntax error.
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
@@ -16,7 +16,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let mut finding = context.finding(place, message);
             finding.help = unread.problem.help();
-            let begin = floor(&file.text, unread.part.start);
+            let begin = floor(&file.text, unread.span.start);
             if begin < start && file.text[begin..start].contains('\n') {
                 finding = finding.related(Place::Tree(index, begin..begin), "it begins here");
             }
@@ -30,7 +30,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Finds the start of the character that an offset is in.
+/// Returns the start of the character that an offset is in.
 fn floor(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {

@@ -1,4 +1,4 @@
-//! A rendered prompt that is longer than `codes.toml` allows it.
+//! A rendered prompt that is longer than `codes.toml` allows.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -17,7 +17,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let (Some(max), Some(value)) = (own.or(everywhere), &entry.value) else { continue };
         let mut longest = (max, String::new());
         rendering.render(code, |case, prompt| {
-            // A broken message is answered for by another locale.
+            // For a broken message, the prompt comes from another locale.
             if prompt.locale() != context.locale.tag {
                 return;
             }
@@ -32,14 +32,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             continue;
         }
         let when = if case.is_empty() { String::new() } else { format!(" when {case}") };
-        let message = format!("`{}` is {length} characters long{when}, and there is room for {max}", entry.name);
+        let message = format!("`{}` is {length} characters long{when}, but the limit is {max}", entry.name);
         let at = value.facts.texts.first().copied().unwrap_or(entry.name);
         let at = if value.facts.selects.is_empty() { at.trim_end() } else { entry.name };
-        context.report(entry, at, message).help = Some(format!("say it in at most {max} characters"));
+        context.report(entry, at, message).help = Some(format!("shorten it to at most {max} characters"));
     }
 }
 
-/// Counts what a reader takes for characters. A variable counts as its name.
+/// Counts grapheme clusters. A variable counts as its name.
 fn length(text: &str, variables: &[&str]) -> usize {
     const BRACES: usize = "{$}".len();
     let mut seen: Vec<&str> = Vec::new();
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn characters_are_those_of_a_reader() {
+    fn length_counts_grapheme_clusters() {
         for (text, variables, expected) in [
             ("", &[][..], 0),
             ("房间已满", &[], 4),

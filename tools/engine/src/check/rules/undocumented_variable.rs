@@ -1,6 +1,6 @@
 //! A variable of a source message that no comment documents.
 
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::Comment;
 use rustc_hash::FxHashSet;
 
@@ -15,7 +15,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let comments = locale.file_comments.iter();
     let of_files: FxHashSet<(usize, &str)> =
         comments.flat_map(|(file, comment)| documented(comment).map(|name| (*file, name))).collect();
-    // A group's comment is read once for all its messages.
+    // The comment of a group is read once for all its messages.
     let (mut group, mut of_group) = (None, FxHashSet::default());
     let mut known: FxHashSet<&str> = FxHashSet::default();
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
@@ -31,22 +31,22 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         known.extend(entry.comment.into_iter().flat_map(documented));
         for &variable in entry.parts().flat_map(|part| &part.facts.variables) {
             let is_above = of_group.contains(variable) || of_files.contains(&(entry.file, variable));
-            // Once told is enough: the mend is one line.
+            // One finding for each variable is enough: the fix is one line.
             if is_above || !known.insert(variable) {
                 continue;
             }
-            let message = format!("translators are not told what `${variable}` is, and may word its text wrong");
+            let message = format!("translators do not know what `${variable}` is, and may translate the text wrong");
             let help = format!("write above the message: `#   ${variable} (String) - what it is`");
             context.report(entry, variable, message).help = Some(help);
         }
     }
 }
 
-/// Lists the whole names that follow a `$` in a comment, or that stand in quotes: “details” is what was wrong.
+/// Returns the names after a `$` or in quotes in a comment, as in: “details” is the reason.
 fn documented<'a>(comment: &'a Comment<&'a str>) -> impl Iterator<Item = &'a str> {
     let quoted = |line: &&'a str| line.split(['"', '`', '“', '”']).skip(1).step_by(2);
     let named = |line: &&'a str| line.split('$').skip(1);
     let names = comment.content.iter().flat_map(named);
-    let names = names.map(|rest| rest.split(|char| !is_of_identifier(char)).next().unwrap_or_default());
+    let names = names.map(|rest| rest.split(|char| !is_identifier_char(char)).next().unwrap_or_default());
     names.chain(comment.content.iter().flat_map(quoted))
 }

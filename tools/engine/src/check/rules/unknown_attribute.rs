@@ -24,7 +24,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let attributes = found.attributes.iter().map(|part| part.attribute);
             let help = match guesses.nearest_of(attribute, attributes) {
                 Some(nearest) => format!("is `{owner}.{nearest}` meant?"),
-                None => format!("give `{owner}` the attribute, or take the reference out"),
+                None => format!("give `{owner}` the attribute, or remove the reference"),
             };
             let place = context.place(found.file, found.name);
             let finding = context.report(entry, attribute, message);

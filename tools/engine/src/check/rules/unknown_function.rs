@@ -12,7 +12,7 @@ use crate::text::nearest::nearest;
 /// The other function that Fluent defines. The runtimes in JavaScript and Python have it.
 const DATETIME: &str = "DATETIME";
 
-/// Its options, and the texts that each takes, where those are few.
+/// The options of `NUMBER`, each with its possible values. Empty: any value.
 const OPTIONS: &[(&str, &[&str])] = &[
     ("type", &["cardinal", "ordinal"]),
     ("style", &["decimal", "currency", "percent"]),
@@ -33,7 +33,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if *name == DATETIME && matches!(context.tree.codes, Codes::None) || context.settings.has_function(name) {
                 continue;
             }
-            // What the source has too is reported there, once.
+            // A function that the source has too is reported there.
             let is_from_source = |original: &Entry<'_>| {
                 original.parts().any(|part| part.facts.functions.iter().any(|(other, _)| other == name))
             };
@@ -59,14 +59,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Finds what is wrong with an option: where, the sentence, the mend.
+/// Finds the fault of an option: its place, the message and the help.
 fn fault<'a>(argument: &NamedArgument<&'a str>) -> Option<(&'a str, String, String)> {
     let name = argument.name.name;
     let Some((_, values)) = OPTIONS.iter().find(|(option, _)| *option == name) else {
         let message = format!("readers see the number as if `{name}` were not there: `{NUMBER}()` has no such option");
         let help = match nearest(name, OPTIONS.iter().map(|(option, _)| *option)) {
             Some(nearest) => format!("is `{nearest}` meant?"),
-            None => "take the option out".to_owned(),
+            None => "remove the option".to_owned(),
         };
         return Some((name, message, help));
     };

@@ -12,7 +12,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for reference in references.filter(|reference| !reference.is_term) {
             let name = reference.name;
             match locale.find(Kind::Message, name) {
-                // What has an attribute too much is for `unknown-attribute`.
+                // `unknown-attribute` reports an unknown attribute.
                 Some(found) if found.value.is_some() || reference.attribute.is_some() => {}
                 Some(found) => {
                     let place = context.place(found.file, found.name);
@@ -32,7 +32,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                         () if wanted.is_some() => format!("translate `{name}` too"),
                         () => match guesses.nearest(name, messages) {
                             Some(nearest) => format!("is `{nearest}` meant?"),
-                            None => format!("write the message `{name}`, or take the reference out"),
+                            None => format!("write the message `{name}`, or remove the reference"),
                         },
                     };
                     let shown = reference.attribute.map_or_else(|| name.to_owned(), |attr| format!("{name}.{attr}"));

@@ -22,10 +22,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 () if wanted.is_some() => format!("write the term `-{name}` in {} too", locale.tag),
                 () => match guesses.nearest(name, terms) {
                     Some(nearest) => format!("is `-{nearest}` meant?"),
-                    None => format!("write the term `-{name}`, or take the reference out"),
+                    None => format!("write the term `-{name}`, or remove the reference"),
                 },
             };
-            // Where a selector looks at the attribute of a term, nothing of it is shown.
+            // An attribute of a term is a selector, and is not shown.
             let message = match reference.attribute {
                 Some(attribute) => {
                     format!("`-{name}.{attribute}` never selects a variant: {} has no term `-{name}`", locale.tag)

@@ -1,5 +1,5 @@
-//! A variable that has no value: one of a translation that the source message does not use, or one of a term that is
-//! not given to it.
+//! A variable without a value: a translation uses it and the source message does not, or a term uses it and does not
+//! get it.
 
 use crate::check::calls::calls;
 use crate::check::context::Context;
@@ -9,7 +9,7 @@ use crate::project::entry::{Entry, Kind};
 use crate::text::nearest::Guesses;
 use rustc_hash::FxHashSet;
 
-/// The variable that the library sets itself, where there are codes.
+/// The variable that the library sets for messages of codes.
 const CODE: &str = "code";
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -19,7 +19,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Reports the calls of terms that show what they are not given.
+/// Reports references to terms that do not pass a variable that the term shows.
 fn terms(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {
@@ -27,12 +27,12 @@ fn terms(context: &mut Context<'_, '_>) {
             for (call, unset) in calls(locale, part) {
                 let (term, variable) = (call.name, unset.variable);
                 let message = format!(
-                    "`${variable}` has no value when this is shown: `-{term}` shows it, and is not given it here"
+                    "`${variable}` has no value when this is shown: `-{term}` uses it, and is not given it here"
                 );
                 let place = context.place(unset.entry.file, variable);
                 let finding = context.report(entry, call.name, message);
                 let give = format!("write `{{ -{term}({variable}: \"…\") }}`");
-                finding.help = Some(format!("{give}: a term sees no variable of the message"));
+                finding.help = Some(format!("{give}: a term does not see the variables of the message"));
                 finding.related = Some((place, "where it is shown".to_owned()));
             }
         }
@@ -47,7 +47,7 @@ fn messages(context: &mut Context<'_, '_>) {
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message && has_variables(entry)) {
         let Some(wanted) = context.tree.original(entry) else { continue };
         for part in entry.parts() {
-            // Nearly always the same part of the source has the variable, and nothing must be followed.
+            // Usually the same part of the source has the variable, and no references need to be followed.
             let same = wanted.part(part.attribute).into_iter().flat_map(|same| &same.facts.variables);
             let same: FxHashSet<&str> = same.copied().collect();
             for &variable in &part.facts.variables {
@@ -61,7 +61,7 @@ fn messages(context: &mut Context<'_, '_>) {
                 let names = wanted.parts().flat_map(|part| part.facts.variables.iter().map(|name| Some(*name)));
                 let help = match guesses.nearest_of(variable, names) {
                     Some(nearest) => format!("is `${nearest}` meant?"),
-                    None => "take it out, or use a variable of the source".to_owned(),
+                    None => "remove it, or use a variable of the source".to_owned(),
                 };
                 let place = context.place(wanted.file, wanted.name);
                 let finding = context.report(entry, variable, message);

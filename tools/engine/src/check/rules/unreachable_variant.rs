@@ -1,12 +1,12 @@
-//! A variant that nothing can select.
+//! A variant that is never selected.
 
 use std::cell::OnceCell;
 
 use fluent_syntax::ast::{Variant, VariantKey};
 
-use super::untranslated::left;
+use super::untranslated::find_untranslated;
 use crate::check::context::Context;
-use crate::check::finding::joined;
+use crate::check::finding::list_with;
 use crate::project::entry::Entry;
 use crate::project::facts::Select;
 use crate::project::locale::Locale;
@@ -20,15 +20,16 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for entry in &locale.entries {
         let wanted = context.tree.original(entry);
         for part in entry.parts().filter(|part| !part.facts.selects.is_empty()) {
-            // What is still in the source's language has the source's plurals, and is reported as that.
-            let is_left = OnceCell::new();
-            let is_left = || *is_left.get_or_init(|| left(context.tree, entry, part, from, to).is_some());
-            let (mut impossible, mut strange) = (Vec::new(), Vec::new());
+            // `untranslated` reports a text in the source's language, which has the source's plurals.
+            let is_untranslated = OnceCell::new();
+            let is_untranslated =
+                || *is_untranslated.get_or_init(|| find_untranslated(context.tree, entry, part, from, to).is_some());
+            let (mut impossible, mut named) = (Vec::new(), Vec::new());
             for select in &part.facts.selects {
                 if is_plural(select, wanted) {
-                    impossible.extend(impossible_plurals(locale, select).filter(|_| !is_left()));
+                    impossible.extend(impossible_plurals(locale, select).filter(|_| !is_untranslated()));
                 } else if let Some(wanted) = wanted.filter(|_| locale.tag != source.tag) {
-                    strange.push((select, wanted));
+                    named.push((select, wanted));
                 }
             }
             for variant in impossible {
@@ -36,14 +37,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 let message = format!("readers never see the variant `{key}`: no number is `{key}` in {}", locale.tag);
                 context.report(entry, key, message).help = Some("delete the variant".to_owned());
             }
-            for (select, wanted) in strange {
-                keys_without_a_source(context, entry, select, wanted);
+            for (select, wanted) in named {
+                report_unknown_keys(context, entry, select, wanted);
             }
         }
     }
 }
 
-/// Lists the variants of categories that no number falls into.
+/// Returns the variants of plural categories that the language does not have.
 fn impossible_plurals<'s, 'a>(
     locale: &'s Locale<'a>,
     select: &'s Select<'a>,
@@ -54,11 +55,12 @@ fn impossible_plurals<'s, 'a>(
     select.variants.iter().filter(|variant| !variant.default).filter(is_impossible)
 }
 
-/// Lists the keys of a select that the source's selects on the variable do not have, though theirs are all that there are.
-pub(super) fn strange_keys<'a>(select: &Select<'a>, source: &Entry<'a>) -> Vec<&'a str> {
+/// Returns the keys of a select that the source's selects on the variable do not have, if the source's keys are
+/// complete.
+pub(super) fn unknown_keys<'a>(select: &Select<'a>, source: &Entry<'a>) -> Vec<&'a str> {
     let Some(variable) = variable(select.selector) else { return Vec::new() };
     let names = || names_on(source, variable);
-    // Where the source selects by number, or does not select, its keys say nothing of the texts that there are.
+    // If the source selects by number, or does not select, its keys are not a list of the possible values.
     if names().next().is_none() || selects_on(source, variable).any(|select| is_plural(select, Some(source))) {
         return Vec::new();
     }
@@ -69,55 +71,51 @@ pub(super) fn strange_keys<'a>(select: &Select<'a>, source: &Entry<'a>) -> Vec<&
     keys.filter(|key| !names().any(|known| known == *key) && !is_documented(key, source)).collect()
 }
 
-/// Lists the keys of an entry's selects on a variable that are names.
+/// Returns the keys that are names, in an entry's selects on a variable.
 fn names_on<'e, 'a>(entry: &'e Entry<'a>, variable: &'e str) -> impl Iterator<Item = &'a str> + use<'e, 'a> {
     let variants = selects_on(entry, variable).flat_map(|select| select.variants);
     variants.filter(|variant| matches!(variant.key, VariantKey::Identifier { .. })).map(written_key)
 }
 
-fn keys_without_a_source<'a>(
-    context: &mut Context<'_, 'a>,
-    entry: &Entry<'a>,
-    select: &Select<'a>,
-    source: &Entry<'a>,
-) {
+fn report_unknown_keys<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, select: &Select<'a>, source: &Entry<'a>) {
     let Some(variable) = variable(select.selector) else { return };
-    let strange = strange_keys(select, source);
-    if strange.is_empty() {
+    let unknown = unknown_keys(select, source);
+    if unknown.is_empty() {
         return;
     }
-    // A key that was translated is the one of the source that is not there.
+    // The key was probably translated from one of the source's keys that the select lacks.
     let has = |name: &str| select.variants.iter().any(|variant| written_key(variant) == name);
     let is_default = |name: &str| {
         let variants = selects_on(source, variable).flat_map(|select| select.variants);
         variants.filter(|variant| variant.default).any(|variant| written_key(variant) == name)
     };
     let lacking: Vec<&str> = names_on(source, variable).filter(|name| !has(name) && !is_default(name)).collect();
-    for name in strange {
+    for name in unknown {
         let message = format!("readers never see the variant `{name}`: `${variable}` is never `{name}`");
         let meant: Vec<_> = match nearest(name, lacking.iter().copied()) {
             Some(near) => vec![format!("`{near}`")],
-            None => lacking.iter().take(MOST_MEANT).map(|name| format!("`{name}`")).collect(),
+            None => lacking.iter().take(MAX_SUGGESTIONS).map(|name| format!("`{name}`")).collect(),
         };
         let help = match meant.as_slice() {
             [] => "delete the variant".to_owned(),
-            meant => format!("name it {}, if that is meant, or delete it", joined(meant, "or")),
+            meant => format!("name it {}, if that is meant, or delete it", list_with(meant, "or")),
         };
-        let related = names_on(source, variable).next().map(|known| (context.place(source.file, known), source_says()));
+        let related =
+            names_on(source, variable).next().map(|known| (context.place(source.file, known), source_label()));
         let finding = context.report(entry, name, message);
         finding.help = Some(help);
         finding.related = related;
     }
 }
 
-/// How many keys are offered for one that was translated.
-const MOST_MEANT: usize = 4;
+/// The maximum number of keys in a help.
+const MAX_SUGGESTIONS: usize = 4;
 
-fn source_says() -> String {
+fn source_label() -> String {
     "the source's variants".to_owned()
 }
 
-/// Tells whether the source's comment names the text: its own default may stand for it.
+/// Returns whether the source's comment names the key: the source's default may be for it.
 fn is_documented(name: &str, source: &Entry<'_>) -> bool {
     let lines = source.comment.into_iter().flat_map(|comment| &comment.content);
     let mut words = lines.flat_map(|line| line.split(['"', '`', '“', '”']).skip(1).step_by(2));

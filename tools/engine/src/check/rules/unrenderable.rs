@@ -1,4 +1,4 @@
-//! A prompt that the library itself can't render, in some or all of its variants.
+//! A prompt that the library can't render in one of its cases.
 
 use code_prompts::{Fault, MessageProblem, RenderProblem};
 use code_prompts_reader::MAX_PLACEABLES;
@@ -15,14 +15,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     if context.locale.entries.iter().all(is_fixed) {
         return;
     }
-    let Some(rendering) = Rendering::new(context) else { return grown(context) };
-    // A term that is not given something is reported where it is called.
+    let Some(rendering) = Rendering::new(context) else { return report_too_many(context) };
+    // `unknown-variable` reports a term that does not get a variable, at the reference to it.
     let parts = context.locale.entries.iter().flat_map(Entry::parts);
-    let told: FxHashSet<(&str, &str)> =
+    let reported: FxHashSet<(&str, &str)> =
         (parts.flat_map(|part| calls(context.locale, part))).map(|(call, unset)| (call.name, unset.variable)).collect();
-    let is_told = |problem: &RenderProblem| match problem {
+    let is_reported = |problem: &RenderProblem| match problem {
         RenderProblem::UnknownReference { .. } | RenderProblem::Cycle | RenderProblem::LostCharacter => true,
-        RenderProblem::UnsetTermVariable { term, variable, .. } => told.contains(&(&**term, &**variable)),
+        RenderProblem::UnsetTermVariable { term, variable, .. } => reported.contains(&(&**term, &**variable)),
         _ => false,
     };
     let faults = rendering.catalog.faults();
@@ -32,14 +32,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         let file = &context.tree.file(entry.file).path;
         let own = |fault: &Fault| match fault {
-            Fault::BrokenMessage { at, id, problem: MessageProblem::Render(problem), .. } if !is_told(problem) => {
+            Fault::BrokenMessage { at, id, problem: MessageProblem::Render(problem), .. } if !is_reported(problem) => {
                 let (name, attribute) = id.split_once('.').unwrap_or((id, ""));
                 let is_its_own = *at.file == **file && name == entry.name;
                 is_its_own.then(|| (attribute.to_owned(), problem.clone()))
             }
             _ => None,
         };
-        // What breaks a variant that no case chooses is among the faults of the catalogue alone.
+        // A broken variant that no case selects is only in the faults of the catalogue.
         let mut found: Vec<(String, RenderProblem)> = Vec::new();
         let mut cases: Vec<Vec<(String, RenderProblem)>> = Vec::new();
         rendering.render(code, |_, prompt| cases.push(prompt.faults().iter().filter_map(own).collect()));
@@ -48,13 +48,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 found.push(pair);
             }
         }
-        for (attribute, problem) in found {
-            let pair = (attribute, problem);
+        for pair in found {
             let is_always = cases.iter().all(|case| case.contains(&pair));
             let (attribute, problem) = pair;
             let part = entry.attribute(&attribute);
             let at = part.and_then(|part| part.attribute);
-            // An attribute that is not in the tree could not be read, which another rule tells.
+            // An attribute that is not in the tree has a syntax error: `syntax` reports it.
             if at.is_none() && !attribute.is_empty() {
                 continue;
             }
@@ -63,27 +62,27 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 Some(attribute) => format!("users {never} see `{}.{attribute}`: {problem}", entry.name),
                 None => format!("users {never} see `{}`: {problem}", entry.name),
             };
-            let spot = part.or(entry.value.as_ref()).and_then(|part| spot(part, &problem));
-            context.report(entry, spot.or(at).unwrap_or(entry.name), message).help = problem.help();
+            let place = part.or(entry.value.as_ref()).and_then(|part| find_place(part, &problem));
+            context.report(entry, place.or(at).unwrap_or(entry.name), message).help = problem.help();
         }
     }
 }
 
-/// Reports texts that grow past all bounds, where the library has nothing to render: no runtime shows them whole.
-fn grown(context: &mut Context<'_, '_>) {
+/// Reports texts with too many placeables, for a folder without codes, which the library can't render.
+fn report_too_many(context: &mut Context<'_, '_>) {
     for (entry, part) in too_many(context.locale) {
         let name = entry.written_name();
         let name = part.attribute.map_or(name.clone(), |attribute| format!("{name}.{attribute}"));
         let message = format!(
-            "readers do not see all of `{name}`: it has more than {MAX_PLACEABLES} placeables, with those of the texts \
-             that it refers to"
+            "readers do not see all of `{name}`: it has more than {MAX_PLACEABLES} placeables, including those of \
+             the texts that it refers to"
         );
-        context.report(entry, part.attribute.unwrap_or(entry.name), message).help = Some("make it simpler".to_owned());
+        context.report(entry, part.attribute.unwrap_or(entry.name), message).help = Some("simplify it".to_owned());
     }
 }
 
-/// Finds the part of a text that the problem is about, if the text itself has it.
-fn spot<'a>(part: &Part<'a>, problem: &RenderProblem) -> Option<&'a str> {
+/// Finds the place of a problem in a text, if it is in the text itself.
+fn find_place<'a>(part: &Part<'a>, problem: &RenderProblem) -> Option<&'a str> {
     let facts = &part.facts;
     let number = match problem {
         RenderProblem::UnsetTermVariable { term, .. } => {

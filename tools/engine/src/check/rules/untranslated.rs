@@ -1,4 +1,4 @@
-//! Text that is the same as the source's, in a language of another script.
+//! A text that is equal to the source's, in a language with another script.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
 
@@ -16,7 +16,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     for entry in &locale.entries {
         for part in entry.parts() {
             let is_name = |text: &str| from == Script::Latin && names.is_name(text);
-            let Some((text, original)) = left_besides(context.tree, entry, part, (from, to), &is_name) else {
+            let Some((text, original)) = find_untranslated_except(context.tree, entry, part, (from, to), &is_name)
+            else {
                 continue;
             };
             let Some(wanted) = context.tree.original(entry) else { continue };
@@ -29,43 +30,43 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Finds the first text of a part that was left as it is in the source, and that text in the source.
-pub(super) fn left<'a>(
+/// Finds the first untranslated text of a part, and the same text in the source.
+pub(super) fn find_untranslated<'a>(
     tree: &Tree<'a>,
     entry: &Entry<'a>,
     part: &Part<'a>,
     from: Script,
     to: Script,
 ) -> Option<(&'a str, &'a str)> {
-    left_besides(tree, entry, part, (from, to), &|_| false)
+    find_untranslated_except(tree, entry, part, (from, to), &|_| false)
 }
 
-/// Does the same, and passes over names.
-fn left_besides<'a>(
+/// Does the same, but skips names.
+fn find_untranslated_except<'a>(
     tree: &Tree<'a>,
     entry: &Entry<'a>,
     part: &Part<'a>,
     (from, to): (Script, Script),
     is_name: &dyn Fn(&str) -> bool,
 ) -> Option<(&'a str, &'a str)> {
-    // A term is most often a brand, which a language of Latin letters does not tell from a word.
+    // A term is mostly a brand. In Latin letters, brands and words look alike.
     let may_be_brand = entry.kind == Kind::Term && from == Script::Latin;
     if from == to || !to.is_known() || (from.is_chinese() && to.is_chinese()) || may_be_brand {
         return None;
     }
-    let is_left = |text: &str| is_translatable(text, from, to) && !is_name(text);
-    same(part.pattern, tree.original_part(entry, part)?.pattern, &is_left)
+    let is_untranslated = |text: &str| is_translatable(text, from, to) && !is_name(text);
+    equal_text(part.pattern, tree.original_part(entry, part)?.pattern, &is_untranslated)
 }
 
-/// Compares the text outside selects, then variant by variant.
-fn same<'a>(
+/// Compares the text outside selects, then each variant.
+fn equal_text<'a>(
     own: &Pattern<&'a str>,
     source: &Pattern<&'a str>,
-    is_left: &dyn Fn(&str) -> bool,
+    is_untranslated: &dyn Fn(&str) -> bool,
 ) -> Option<(&'a str, &'a str)> {
     if texts(own).eq(texts(source)) {
         let mut pairs = texts(own).zip(texts(source));
-        if let Some((text, original)) = pairs.find(|(text, _)| is_left(text)) {
+        if let Some((text, original)) = pairs.find(|(text, _)| is_untranslated(text)) {
             return Some((text.trim(), original.trim()));
         }
     }
@@ -75,7 +76,7 @@ fn same<'a>(
             Some((variant, twin.or_else(|| source.iter().find(|other| other.default))?))
         })
     });
-    pairs.find_map(|(variant, twin)| same(&variant.value, &twin.value, is_left))
+    pairs.find_map(|(variant, twin)| equal_text(&variant.value, &twin.value, is_untranslated))
 }
 
 fn texts<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'a str> + use<'p, 'a> {
@@ -99,10 +100,10 @@ fn selects<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'p [V
     })
 }
 
-/// Tells whether a text of the source has anything that reads otherwise in the language it is translated to.
+/// Returns whether a source text has words that differ in the target language.
 fn is_translatable(text: &str, from: Script, to: Script) -> bool {
     if from.has_han() {
-        // A few Chinese characters may well be a Japanese word too.
+        // A few Chinese characters may be a Japanese word too.
         const SHORT: usize = 4;
         let han = text.chars().filter(|c| is_han(*c)).count();
         let is_shared = to.has_han() && han <= SHORT && !text.chars().any(|c| is_kana(c) || is_chinese_only(c));
@@ -114,8 +115,8 @@ fn is_translatable(text: &str, from: Script, to: Script) -> bool {
     text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
-/// Tells whether a word is one of a language: neither capitals (`IM`), nor a brand (`GitHub`), an address or a name of
-/// a file.
+/// Returns whether a word belongs to a language: it is not in capitals (`IM`), a brand (`GitHub`), a URL or a file
+/// name.
 fn is_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let has_inner_capital = word.chars().skip(1).any(char::is_uppercase);

@@ -1,4 +1,4 @@
-//! Characters of another script than the language's.
+//! Characters that do not belong to the script of the language.
 
 use std::borrow::Cow;
 
@@ -9,11 +9,11 @@ use super::untranslated;
 use crate::check::context::Context;
 use crate::project::entry::Part;
 use crate::text::scripts::{Script, is_chinese_only, simplified, traditional};
-use crate::text::words::{Foreign, Own};
+use crate::text::words::{Foreign, LanguageScripts};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    let (from, to) = (Own::of(source.id), Own::of(locale.id));
+    let (from, to) = (LanguageScripts::of(source.id), LanguageScripts::of(locale.id));
     let is_source = source.tag == locale.tag;
     for entry in &locale.entries {
         for part in entry.parts() {
@@ -24,14 +24,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             }
             let wanted = || context.tree.original_part(entry, part);
-            // What the source itself has in a script that is not its own, such as a language's own name, is meant.
+            // Foreign text in the source is intended, such as the name of a language in that language.
             let is_quoted = |text: &str| {
                 !from.has(text) && wanted().is_some_and(|part| shown(part).any(|(shown, _)| shown.contains(text)))
             };
-            let is_meant = |text: &str| if is_source { to.script == Script::Latin } else { is_quoted(text) };
+            let is_intended = |text: &str| if is_source { to.script == Script::Latin } else { is_quoted(text) };
             let found = shown(part).find_map(|(text, at)| {
                 let mut wrong = wrong(&text, &to).into_iter();
-                let wrong = wrong.find(|wrong| !wrong.may_be_quoted || !is_meant(wrong.text))?;
+                let wrong = wrong.find(|wrong| !wrong.may_be_quoted || !is_intended(wrong.text))?;
                 let message = format!("readers of {} see {}: `{}`", locale.tag, wrong.what, wrong.text);
                 // A literal with escapes is reported as a whole.
                 let start = wrong.text.as_ptr() as usize - text.as_ptr() as usize;
@@ -39,30 +39,31 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 Some((slice.unwrap_or(at), message, wrong.help))
             });
             let Some((at, message, help)) = found else { continue };
-            if is_source || untranslated::left(context.tree, entry, part, from.script, to.script).is_none() {
+            if is_source || untranslated::find_untranslated(context.tree, entry, part, from.script, to.script).is_none()
+            {
                 context.report(entry, at, message).help = Some(help);
             }
         }
     }
 }
 
-/// Lists the texts of a part, with where they are written: the same, but for escapes.
+/// Returns the texts of a part, each with the slice of the file. The two differ where there are escapes.
 fn shown<'a>(part: &Part<'a>) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
     let texts = part.facts.texts.iter().map(|text| (Cow::Borrowed(*text), *text));
     texts.chain(part.facts.literals.iter().map(|literal| (unescape_unicode_to_string(literal), *literal)))
 }
 
-/// What does not belong to a language's script.
+/// A text that does not belong to the script of a language.
 struct WrongText<'t> {
     text: &'t str,
     what: String,
     help: String,
-    /// Whether it is fine where the source has it too.
+    /// Whether it is allowed if the source has it too.
     may_be_quoted: bool,
 }
 
-/// Lists what is wrong in a text.
-fn wrong<'t>(text: &'t str, own: &Own) -> Vec<WrongText<'t>> {
+/// Finds the foreign parts of a text.
+fn wrong<'t>(text: &'t str, own: &LanguageScripts) -> Vec<WrongText<'t>> {
     let script = own.script;
     let mut found: Vec<_> = own.foreign(text).into_iter().map(|foreign| described(foreign, script)).collect();
     found.extend(wrong_form(text, script));
@@ -90,17 +91,17 @@ fn described(foreign: Foreign<'_>, script: Script) -> WrongText<'_> {
             WrongText { text, what, help: format!("write it {own}"), may_be_quoted: true }
         }
         Foreign::LookAlike(text, letter, letters, twin) => {
-            let what = format!("a word that only looks right, with a {} `{letter}` in it", letters.full_name());
+            let what = format!("a look-alike {} `{letter}` in a word", letters.full_name());
             let script = twin.script().full_name();
-            let help = format!("write the {script} `{twin}`: search and screen readers do not know the word as it is");
+            let help = format!("write the {script} `{twin}`: search and screen readers do not recognize the word");
             WrongText { text, what, help, may_be_quoted: false }
         }
     }
 }
 
-/// Finds the first Chinese character that is of the other Chinese script, or not of Japanese.
+/// Finds the first Chinese character that belongs to the other Chinese script, or is not used in Japanese.
 fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
-    // A list of languages shows these as they write themselves.
+    // These names are often in lists of languages.
     if !script.has_han() || ["简体", "繁體", "正體", "日本語"].iter().any(|name| text.contains(name)) {
         return None;
     }
@@ -111,7 +112,7 @@ fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
                 ("a Simplified character", format!("write {}", forms.join(" or ")))
             }
             Script::Japanese if !is_chinese_only(c) => return None,
-            Script::Japanese => ("a Simplified Chinese character", "write it as it is in Japanese".to_owned()),
+            Script::Japanese => ("a Simplified Chinese character", "write the Japanese form".to_owned()),
             _ => ("a Traditional character", format!("write `{}`", simplified(c)?)),
         };
         let text = text.get(at..at + c.len_utf8())?;
@@ -119,7 +120,7 @@ fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
     })
 }
 
-/// Finds three or more words of lower-case letters in a row, outside of tags and back quotes.
+/// Finds three or more successive lower-case words, outside of tags and back quotes.
 fn latin_sentence(text: &str) -> Option<&str> {
     const WORDS: usize = 3;
     let (mut words, mut start, mut at) = (0, 0, 0);

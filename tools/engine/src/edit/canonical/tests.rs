@@ -3,12 +3,12 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-/// What is written, and what it becomes.
+/// Texts, each with its canonical form.
 const CASES: &[(&str, &str)] = &[
     ("", ""),
     ("\n \n\n", ""),
     ("a=A", "a = A\n"),
-    ("\n\n a-line-of-spaces-above\n", "\n\n a-line-of-spaces-above\n"), // can't be read, so it stays
+    ("\n\n a-line-of-spaces-above\n", "\n\n a-line-of-spaces-above\n"), // a syntax error
     ("a   =   A  \n\n\n\nb = B \n \n", "a = A\n\nb = B\n"),
     ("a = A\nb = B\n-c = C\n", "a = A\nb = B\n-c = C\n"),
     ("a = A\n# Of b\nb = B\n", "a = A\n\n# Of b\nb = B\n"),
@@ -29,17 +29,17 @@ const CASES: &[(&str, &str)] = &[
     ),
     ("a = {-t( b:1,c :\"C\" )}{ F($x,{$y}) }\n", "a = { -t(b: 1, c: \"C\") }{ F($x, {$y}) }\n"),
     ("a = {{ $x }}{ { $x ->\n*[a] b\n}}\n", "a =\n    {{ $x }}{{ $x ->\n       *[a] b\n     }}\n"),
-    // White space and special characters that count.
+    // Significant white space and special characters.
     ("a = {\"\"}  A {\"\"}\n", "a = { \"\" }  A { \"\" }\n"),
     ("a = {\"\"}\n    {\" \"}A  \n    {\"[\"}B\n", "a =\n    { \"\" }\n    { \" \" }A  \n    { \"[\" }B\n"),
     ("a=  [A\n", "a = [A\n"),
     ("a=.b = B\n", "a = .b = B\n"),
     ("a = A\tB\rC\n", "a = A\tB\rC\n"),
-    // The serializer would make something else of these, so they stay.
+    // The serializer would change the meaning of these.
     ("a=[A\n  B  \n\n\nb=B", "a=[A\n  B\n\nb = B\n"),
     ("a=*A\n  B\n", "a=*A\n  B\n"),
     ("a=.A\n  B\n", "a=.A\n  B\n"),
-    // Lines end as they did.
+    // Line endings.
     ("a=A\r\n\r\n\r\n# B \r\nb =\r\n  B\r\n  C\r\n", "a = A\r\n\r\n# B\r\nb =\r\n    B\r\n    C\r\n"),
     ("a=A\nb=B\r\nc=C\n", "a = A\nb = B\nc = C\n"),
     ("a=A\r\nb=B\nc=C\r\n", "a = A\r\nb = B\r\nc = C\r\n"),
@@ -49,7 +49,7 @@ const CASES: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn one_form() {
+fn format_is_canonical_and_idempotent() {
     for (text, expected) in CASES {
         let formatted = canonical(text);
         assert_eq!(formatted, *expected, "{text:?}");
@@ -58,16 +58,16 @@ fn one_form() {
 }
 
 #[test]
-fn this_projects_texts_have_it() {
+fn format_of_own_locales_is_canonical() {
     for file in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales")) {
         let text = fs::read_to_string(&file).unwrap();
         assert_eq!(canonical(&text), text, "{}", file.display());
     }
 }
 
-/// All examples of the rules, good and bad, say the same afterwards.
+/// Formats all examples of the rules, good and bad.
 #[test]
-fn nothing_else_changes() {
+fn format_keeps_meaning_of_rule_cases() {
     let mut count = 0;
     for file in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")) {
         let Ok(text) = fs::read_to_string(&file) else { continue };

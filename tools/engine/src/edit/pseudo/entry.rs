@@ -1,4 +1,4 @@
-//! A message or a term of a pseudo-locale: the texts are other ones, and all else stays as it is written.
+//! Changes the texts of a message or a term, and keeps the rest of its syntax.
 
 use std::iter::once;
 
@@ -8,10 +8,10 @@ use super::text::Style;
 use crate::edit::document::Edits;
 use crate::project::facts::Facts;
 
-/// What stands around a blank.
+/// Blank characters in Fluent.
 const BLANK: [char; 3] = [' ', '\r', '\n'];
 
-/// Changes the texts of an entry. `written` is the entry as it stands in `text`, and both are slices of one file.
+/// Changes the texts of an entry. `written` is the entry as a slice of `text`.
 pub(super) fn change(node: &Entry<&str>, written: &str, text: &str, style: Style, edits: &mut Edits) {
     let (id, value, attributes) = match node {
         Entry::Message(message) => (message.id.name, message.value.as_ref(), message.attributes.as_slice()),
@@ -27,18 +27,18 @@ pub(super) fn change(node: &Entry<&str>, written: &str, text: &str, style: Style
     for ((id, pattern), end) in parts.zip(ends) {
         let Some(pattern) = pattern else { continue };
         change_pattern(pattern, text, style, edits);
-        // A term is a part of other texts, which have their marks.
+        // A term is part of other texts, which get brackets.
         if style == Style::Accented && !is_term {
             mark(text, offset(id) + id.len(), end, edits);
         }
-        // Nobody is shown the attributes of a term: they are what others select on.
+        // No user sees the attributes of a term: they are selectors.
         if is_term {
             break;
         }
     }
 }
 
-/// Changes the texts of a pattern, and of all variants in it.
+/// Changes the texts of a pattern, including its variants.
 fn change_pattern(pattern: &Pattern<&str>, text: &str, style: Style, edits: &mut Edits) {
     let facts = Facts::of(pattern);
     let variants = facts.selects.iter().flat_map(|select| select.variants).map(|variant| &variant.value);
@@ -55,13 +55,13 @@ fn change_pattern(pattern: &Pattern<&str>, text: &str, style: Style, edits: &mut
     }
 }
 
-/// Marks the two ends of a pattern, which stands between the name before it and some place behind it.
+/// Puts brackets around a pattern. It is between the end of its name and `end`.
 fn mark(text: &str, name_end: usize, end: usize, edits: &mut Edits) {
     let written = text.get(name_end..end).unwrap_or_default().trim_end_matches(BLANK);
     let pattern = written.trim_start_matches(' ').trim_start_matches('=').trim_start_matches(BLANK);
     let end = name_end + written.len();
     let start = end - pattern.len();
-    // No text may begin a line with a bracket.
+    // A line of text must not begin with a bracket.
     let begins_line = text.get(name_end..start).is_some_and(|before| before.contains('\n'));
     edits.replace(start..start, if begins_line { "{ \"[\" }" } else { "[" });
     edits.replace(end..end, "]");

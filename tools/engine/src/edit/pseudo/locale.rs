@@ -1,4 +1,4 @@
-//! A pseudo-locale: the files of a locale with other texts.
+//! Builds the files of a pseudo-locale from those of a locale.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,14 @@ use crate::project::entry::{Entry, Kind};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 
-/// Makes the files of a pseudo-locale, each with the index of the file that it is made from. What the locale lacks comes
+/// Returns the files of a pseudo-locale, each with the index of the original file. Entries that the locale lacks come
 /// from the source.
-pub(super) fn make(tree: &Tree<'_>, nodes: &[Resource<&str>], from: &Locale<'_>, style: Style) -> Vec<(usize, String)> {
+pub(super) fn build(
+    tree: &Tree<'_>,
+    nodes: &[Resource<&str>],
+    from: &Locale<'_>,
+    style: Style,
+) -> Vec<(usize, String)> {
     let documents: BTreeMap<usize, FtlDocument<'_>> = (from.files.clone().chain(tree.source().files.clone()))
         .map(|file| (file, FtlDocument::new(tree.file(file).readable(), &nodes[file])))
         .collect();
@@ -27,7 +32,7 @@ pub(super) fn make(tree: &Tree<'_>, nodes: &[Resource<&str>], from: &Locale<'_>,
         let mut edits = Edits::default();
         for block in &document.blocks {
             if name(block.node).is_some_and(|name| names.contains(&name)) {
-                // It has no text, so the source's takes its place.
+                // It has no text, so the source's entry replaces it.
                 edits.replace(block.start..block.end, "");
             } else {
                 change(block.node, document.written(block), text, style, &mut edits);
@@ -36,8 +41,8 @@ pub(super) fn make(tree: &Tree<'_>, nodes: &[Resource<&str>], from: &Locale<'_>,
         if file == from.files.start {
             let end = text.trim_end_matches(['\r', '\n']).len();
             for entry in &lacking {
-                let taken = documents.get(&entry.file).and_then(|document| taken(document, entry, style));
-                edits.replace(end..end, format!("\n\n{}", taken.unwrap_or_default()));
+                let changed = documents.get(&entry.file).and_then(|document| source_entry(document, entry, style));
+                edits.replace(end..end, format!("\n\n{}", changed.unwrap_or_default()));
             }
         }
         files.push((file, edits.apply(text).trim_start_matches(['\r', '\n']).to_owned()));
@@ -53,7 +58,7 @@ fn name<'a>(node: &Node<&'a str>) -> Option<(Kind, &'a str)> {
     }
 }
 
-/// Lists the entries of the source that a locale lacks, or has without a text.
+/// Returns the entries of the source that a locale lacks, or has without a text.
 fn lacking<'t, 'a>(tree: &'t Tree<'a>, from: &'t Locale<'a>, kind: Kind) -> Vec<&'t Entry<'a>> {
     let pairs = tree.pairs(from, kind);
     let lacks = |wanted: &Entry<'_>, entry: Option<&Entry<'_>>| {
@@ -62,8 +67,8 @@ fn lacking<'t, 'a>(tree: &'t Tree<'a>, from: &'t Locale<'a>, kind: Kind) -> Vec<
     pairs.filter(|(wanted, entry)| lacks(wanted, *entry)).map(|(wanted, _)| wanted).collect()
 }
 
-/// Writes an entry of the source with other texts.
-fn taken(document: &FtlDocument<'_>, entry: &Entry<'_>, style: Style) -> Option<String> {
+/// Returns an entry of the source with changed texts.
+fn source_entry(document: &FtlDocument<'_>, entry: &Entry<'_>, style: Style) -> Option<String> {
     let block = document.find(&entry.written_name())?;
     let written = document.written(block);
     let mut edits = Edits::default();

@@ -2,16 +2,16 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// How texts are changed.
+/// The change to a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
-    /// `Room` becomes `Ŕöööɱ~`: what shows no accents was not translated, and there is the room that translations need.
+    /// `Room` becomes `Ŕöööɱ~`: a text without accents is not localized, and a text that is cut off needs more space.
     Accented,
-    /// Shown from right to left, as Arabic is. Android's ar-XB does the same, word by word.
+    /// Shown from right to left, like Arabic. Android's ar-XB does the same for each word.
     RightToLeft,
 }
 
-/// The letters from `a` and from `A` with accents. They are the ones of Android's en-XA.
+/// The accented letters of Android's en-XA, from `a` and from `A`.
 const LOWER: [char; 26] = [
     'å', 'ƀ', 'ç', 'ð', 'é', 'ƒ', 'ĝ', 'ĥ', 'î', 'ĵ', 'ķ', 'ļ', 'ɱ', 'ñ', 'ö', 'þ', 'ǫ', 'ŕ', 'š', 'ţ', 'û', 'ṽ', 'ŵ',
     'ẋ', 'ý', 'ž',
@@ -21,7 +21,7 @@ const UPPER: [char; 26] = [
     'Ẋ', 'Ý', 'Ž',
 ];
 
-/// By how many hundredths of its width a letter makes the text longer. With spaces, texts become a third longer.
+/// How much longer a letter makes the text, in percent of its width. Texts with spaces become about a third longer.
 const MORE: usize = 40;
 
 const RIGHT_TO_LEFT_MARK: char = '\u{200F}';
@@ -29,7 +29,7 @@ const RIGHT_TO_LEFT_OVERRIDE: char = '\u{202E}';
 const POP_DIRECTIONAL_FORMATTING: char = '\u{202C}';
 
 impl Style {
-    /// Changes the texts of one pattern, none of them blank or with spaces at its edges.
+    /// Changes the texts of one pattern. They must be trimmed and not empty.
     pub(super) fn change(self, texts: &[&str]) -> Vec<String> {
         match self {
             Self::Accented => accented(texts),
@@ -38,10 +38,10 @@ impl Style {
     }
 }
 
-/// Doubles vowels, so that the words stay readable. What that can't lengthen gets signs at its end.
+/// Adds accents, and doubles vowels to lengthen the texts. Where there are too few vowels, `~` is added at the end.
 fn accented(texts: &[&str]) -> Vec<String> {
     let mut changed = Vec::with_capacity(texts.len());
-    // How many hundredths of a column are still to be added.
+    // Hundredths of a column that are still to be added.
     let mut missing: usize = 0;
     for text in texts {
         let mut accented = String::with_capacity(text.len() * 2);
@@ -84,7 +84,7 @@ fn right_to_left(text: &str) -> String {
             changed.push_str(part);
             continue;
         }
-        // Neutral to the words around it, an override needs the marks to be seen as text from right to left.
+        // An override is neutral to the text around it, so marks make it right-to-left text.
         let (before, after) = part.split_once(words).unwrap_or_default();
         changed.extend([before, RIGHT_TO_LEFT_MARK.encode_utf8(&mut [0; 3])]);
         changed.push(RIGHT_TO_LEFT_OVERRIDE);
@@ -96,7 +96,7 @@ fn right_to_left(text: &str) -> String {
     changed
 }
 
-/// Takes a text apart in HTML tags and entities, which have to stay as they are, and all else.
+/// Splits a text into HTML tags and entities (`true`), which must not change, and the rest.
 fn parts(text: &str) -> Vec<(bool, &str)> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -118,7 +118,7 @@ fn parts(text: &str) -> Vec<(bool, &str)> {
     parts
 }
 
-/// Gives the length of the tag or entity that a text begins with, or 0.
+/// Returns the length of the tag or entity at the start of a text, or 0.
 fn markup(text: &str) -> usize {
     let is_name = |character: char| character.is_ascii_alphanumeric() || character == '#';
     if let Some(tag) = text.strip_prefix('<') {
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_longer_and_have_accents() {
+    fn pseudo_accented_text_is_longer() {
         for (texts, expected) in [
             (&["The room does not exist"][..], &["Ţĥéé ŕöööɱ ðööééš ñööţ ééẋîšţ~~"][..]),
             (&["OK"], &["ÖĶ~"]),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn words_run_from_right_to_left() {
+    fn pseudo_text_is_right_to_left() {
         for (text, expected) in [
             ("Not found", "\u{200F}\u{202E}Not found\u{202C}\u{200F}"),
             ("(", "\u{200F}\u{202E}(\u{202C}\u{200F}"),

@@ -1,4 +1,4 @@
-//! The message ids in `codes.toml`, changed in place.
+//! Renames message ids in `codes.toml`.
 
 use std::io;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
 use super::name::Name;
 use crate::edit::document::Edits;
 
-/// A `codes.toml` with the ids in it.
+/// A `codes.toml` and the message ids in it.
 pub(super) struct CodesFile {
     pub(super) path: PathBuf,
     pub(super) text: String,
@@ -24,7 +24,7 @@ pub(super) struct CodesFile {
 #[derive(Clone)]
 pub(super) struct CodeLine {
     id: String,
-    /// Where the id stands, with its quotes.
+    /// The range of the id with its quotes.
     place: Range<usize>,
     /// Whether the code is in use, and not retired.
     pub(super) is_code: bool,
@@ -51,7 +51,7 @@ impl CodesFile {
                 &path,
                 unmarked,
                 error.span.start,
-                &format!("not valid TOML: {}; mend this line", error.message),
+                &format!("not valid TOML: {}; fix this line", error.message),
             ));
         }
         let mut lines = Vec::new();
@@ -65,18 +65,18 @@ impl CodesFile {
         Ok(Some(Self { path, text, lines }))
     }
 
-    /// Finds the lines that name a message.
+    /// Returns the lines with a message id.
     pub(super) fn lines_of(&self, name: Name<'_>) -> Vec<CodeLine> {
         self.lines.iter().filter(|line| !name.is_term && line.id == name.id).cloned().collect()
     }
 
-    /// Says where an id is taken.
-    pub(super) fn taken(&self, name: Name<'_>) -> Vec<String> {
+    /// Returns the positions of an id, for an error.
+    pub(super) fn positions(&self, name: Name<'_>) -> Vec<String> {
         let lines = self.lines.iter().filter(|line| line.id == name.id);
         lines.map(|line| position(&self.path, &self.text, line.place.start)).collect()
     }
 
-    /// Gives the text with another id in some lines.
+    /// Returns the text with a new id in some lines.
     pub(super) fn renamed(&self, lines: &[CodeLine], new: Name<'_>) -> String {
         let mut edits = Edits::default();
         for line in lines {
@@ -88,7 +88,7 @@ impl CodesFile {
     }
 }
 
-/// Finds the message id of a code: a text, or the `message` of a table.
+/// Returns the message id of a code: a string, or the key `message` of a table.
 fn message(item: &Item<'_>) -> Option<(String, Range<usize>)> {
     let id = match &item.value {
         Value::Table(rows) => document::get(rows, CodeKey::Message.name())?,

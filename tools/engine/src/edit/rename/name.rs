@@ -1,4 +1,4 @@
-//! The id of a message or a term, as it is given on the command line.
+//! The id of a message or a term, parsed from the command line.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use code_prompts_reader::names::{UNKNOWN_CODE, is_identifier};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Name<'n> {
     pub(super) is_term: bool,
-    /// A term's without the hyphen.
+    /// The id without the hyphen of a term.
     pub(super) id: &'n str,
 }
 
-/// Reads the old name and the new one, if the new one may take the old one's place.
+/// Parses the old and the new name, and checks that the renaming is valid.
 pub(super) fn pair<'n>(old: &'n str, new: &'n str) -> Result<(Name<'n>, Name<'n>), String> {
     let (old, new) = (Name::new(old), Name::new(new));
     if !is_identifier(new.id) {
@@ -21,14 +21,14 @@ pub(super) fn pair<'n>(old: &'n str, new: &'n str) -> Result<(Name<'n>, Name<'n>
         return Err(format!("`{new}` is not an id; write letters, digits and hyphens, such as `{example}`"));
     }
     if old == new {
-        return Err(format!("`{new}` is the id that it has; give another"));
+        return Err(format!("`{new}` is its id already; choose another"));
     }
     if let Some(reserved) = [old, new].into_iter().find(|name| name.id == UNKNOWN_CODE) {
-        return Err(format!("`{reserved}` is looked up by this name for codes that are not in codes.toml; it stays"));
+        return Err(format!("`{reserved}` can't be renamed: it is the message for codes that are not in codes.toml"));
     }
     match (old.is_term, new.is_term) {
-        (true, false) => Err(format!("`{old}` is a term, and stays one; write `-{new}`")),
-        (false, true) => Err(format!("`{old}` is a message, and stays one; write `{}`", new.id)),
+        (true, false) => Err(format!("`{old}` is a term, so its new id needs a hyphen; write `-{new}`")),
+        (false, true) => Err(format!("`{old}` is a message, so its new id has no hyphen in front; write `{}`", new.id)),
         _ => Ok((old, new)),
     }
 }
@@ -48,7 +48,7 @@ impl fmt::Display for Name<'_> {
     }
 }
 
-/// Writes a text as lower-case words joined by hyphens.
+/// Converts a text to lower-case words joined by hyphens.
 fn kebab(text: &str) -> String {
     let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_may_not_be_renamed() {
+    fn rename_refuses_invalid_ids() {
         for (old, new, error) in [
             (
                 "a",
@@ -75,18 +75,18 @@ mod tests {
             ("a", "房间", "`房间` is not an id; write letters, digits and hyphens, such as `room-not-found`"),
             ("a", "1a", "`1a` is not an id; write letters, digits and hyphens, such as `room-not-found`"),
             ("a", "", "`` is not an id; write letters, digits and hyphens, such as `room-not-found`"),
-            ("a", "a", "`a` is the id that it has; give another"),
-            ("a", "-b", "`a` is a message, and stays one; write `b`"),
-            ("-a", "b", "`-a` is a term, and stays one; write `-b`"),
+            ("a", "a", "`a` is its id already; choose another"),
+            ("a", "-b", "`a` is a message, so its new id has no hyphen in front; write `b`"),
+            ("-a", "b", "`-a` is a term, so its new id needs a hyphen; write `-b`"),
             (
                 "a",
                 "unknown-code",
-                "`unknown-code` is looked up by this name for codes that are not in codes.toml; it stays",
+                "`unknown-code` can't be renamed: it is the message for codes that are not in codes.toml",
             ),
             (
                 "unknown-code",
                 "a",
-                "`unknown-code` is looked up by this name for codes that are not in codes.toml; it stays",
+                "`unknown-code` can't be renamed: it is the message for codes that are not in codes.toml",
             ),
         ] {
             assert_eq!(pair(old, new).unwrap_err(), error);

@@ -1,9 +1,9 @@
-//! Where a file names a message or a term.
+//! Finds the uses of a message or a term in a file.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use code_prompts_reader::names::is_of_identifier;
+use code_prompts_reader::names::is_identifier_char;
 use fluent_syntax::ast::{Entry as Node, Resource};
 
 use super::name::Name;
@@ -12,10 +12,10 @@ use crate::edit::document::FtlDocument;
 use crate::edit::stub;
 use crate::project::input::InputFile;
 
-/// A comment that speaks of an id.
+/// A comment that mentions an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// The path of its file, as it is shown.
+    /// The path of its file, for display.
     pub path: String,
     /// The line, from 1.
     pub line: usize,
@@ -23,7 +23,7 @@ pub struct Mention {
     pub column: usize,
 }
 
-/// A file with its names.
+/// A file with its syntax tree.
 pub(super) struct FilePlaces<'a> {
     pub(super) file: &'a InputFile,
     document: FtlDocument<'a>,
@@ -37,14 +37,14 @@ impl<'a> FilePlaces<'a> {
         Self { file, document: FtlDocument::new(file.readable(), resource), resource, tags }
     }
 
-    /// Lists the places of a name, in order.
+    /// Returns the ranges of all uses of a name, in order.
     pub(super) fn all(&self, name: Name<'_>) -> Vec<Range<usize>> {
         let defined = self.names().filter(|(found, _)| *found == name).map(|(_, id)| id);
         let referred = self.resource.body.iter().flat_map(patterns).flat_map(|pattern| references_in(pattern, name));
         let comments = self.document.blocks.iter().filter_map(|block| block.comment());
-        let noted = comments.flat_map(|comment| snippet::references(comment, name, self.tags));
-        let ids = defined.chain(referred).chain(self.stubs(name)).chain(noted);
-        // One place may be found in two readings of a comment.
+        let commented = comments.flat_map(|comment| snippet::references(comment, name, self.tags));
+        let ids = defined.chain(referred).chain(self.stubs(name)).chain(commented);
+        // A comment is parsed in several ways, which may find the same place.
         let places: BTreeSet<_> = ids.map(|id| self.place(id)).map(|place| (place.start, place.end)).collect();
         places.into_iter().map(|(start, end)| start..end).collect()
     }
@@ -53,26 +53,26 @@ impl<'a> FilePlaces<'a> {
         self.names().any(|(found, _)| found == name)
     }
 
-    /// Lists the ids of the messages, or of the terms.
+    /// Returns the ids of the messages or of the terms.
     pub(super) fn ids(&self, is_term: bool) -> impl Iterator<Item = &'a str> {
         self.names().filter(move |(name, _)| name.is_term == is_term).map(|(_, id)| id)
     }
 
-    /// Says where a name is taken, by a message, a term or one that waits for its translation.
-    pub(super) fn taken(&self, name: Name<'_>) -> Vec<String> {
+    /// Returns the positions of the messages, terms and stubs with an id, for an error.
+    pub(super) fn positions(&self, name: Name<'_>) -> Vec<String> {
         let defined = self.names().map(|(_, id)| id).filter(|id| *id == name.id);
         let ids = defined.chain(self.stubs(name));
         ids.map(|id| self.position(self.place(id).start)).collect()
     }
 
-    /// Lists the ids of messages or terms of a name that wait for their translation.
+    /// Returns the ids of the stubs with a name.
     pub(super) fn stubs(&self, name: Name<'_>) -> Vec<&'a str> {
         let written = name.to_string();
-        let stubs = stub::stubs(&self.document, |waiting| waiting == written);
+        let stubs = stub::stubs(&self.document, |stub| stub == written);
         stubs.into_iter().map(|stub| stub.name.strip_prefix('-').unwrap_or(stub.name)).collect()
     }
 
-    /// Says which notes speak of a name elsewhere: what they mean by it, no program knows. A name without a hyphen may
+    /// Returns the notes that mention a name outside of its known uses. A name without a hyphen is not searched: it may
     /// be any word.
     pub(super) fn mentions(&self, name: Name<'_>, known: &[Range<usize>]) -> Vec<Mention> {
         let written = name.to_string();
@@ -84,14 +84,14 @@ impl<'a> FilePlaces<'a> {
             _ => block.comment(),
         });
         let mut mentions = Vec::new();
-        // Indented lines are of a message that waits for its translation.
+        // Indented lines belong to a stub.
         let is_note = |line: &&&str| !line.starts_with(' ') && !self.tags.iter().any(|tag| is_recorded(line, tag));
         for line in comments.flat_map(|comment| &comment.content).filter(is_note) {
             for (at, _) in line.match_indices(&written) {
                 let (before, after) = (line.get(..at), line.get(at + written.len()..));
                 let is_word = !before
-                    .is_some_and(|before| before.ends_with(|last| is_of_identifier(last) || last == '$'))
-                    && !after.is_some_and(|after| after.starts_with(is_of_identifier));
+                    .is_some_and(|before| before.ends_with(|last| is_identifier_char(last) || last == '$'))
+                    && !after.is_some_and(|after| after.starts_with(is_identifier_char));
                 let start = self.place(line).start + at;
                 let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
                 if is_word && !is_known {
@@ -103,7 +103,7 @@ impl<'a> FilePlaces<'a> {
         mentions
     }
 
-    /// Lists the messages and terms, with their ids as slices of the text.
+    /// Returns the messages and terms, each with its id as a slice of the text.
     fn names(&self) -> impl Iterator<Item = (Name<'a>, &'a str)> {
         self.resource.body.iter().filter_map(|node| match node {
             Node::Message(message) => Some((Name { is_term: false, id: message.id.name }, message.id.name)),

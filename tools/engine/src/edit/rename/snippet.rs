@@ -1,4 +1,4 @@
-//! Fluent in a comment: a record of a source text, or a message that waits for its translation.
+//! Fluent syntax in a comment: a record of a source text, or a stub.
 
 use std::ops::Range;
 
@@ -10,16 +10,16 @@ use super::name::Name;
 use crate::project::facts::Facts;
 use crate::project::record::{is_now, is_record};
 
-/// Slices of a comment, put together so that they can be parsed.
+/// Slices of a comment, joined to a text that can be parsed.
 #[derive(Default)]
 struct Snippet<'a> {
     text: String,
-    /// The slices, each with its place in the text.
+    /// The slices, each with its offset in the text.
     slices: Vec<(usize, &'a str)>,
 }
 
-/// Finds the references to a message or a term in the Fluent of a comment: slices of the comment. `tags` are those that
-/// records may have.
+/// Returns the references to a message or a term in a comment, as slices of the comment. `tags` are the locale tags
+/// that records may have.
 pub(super) fn references<'a>(comment: &Comment<&'a str>, name: Name<'_>, tags: &[&str]) -> Vec<&'a str> {
     let mut snippets = vec![Snippet::default()];
     let mut records: Vec<(&str, Snippet<'a>)> = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn references<'a>(comment: &Comment<&'a str>, name: Name<'_>, tags: &
             }
             continue;
         }
-        // A selector that waits for its variants can't be parsed as it is.
+        // A selector without variants can't be parsed, so a variant is added.
         let trimmed = line.trim();
         if trimmed.starts_with('{') && trimmed.ends_with("->") {
             snippets.push(Snippet::of("x = ", trimmed, "\n *[a] a\n}"));
@@ -70,19 +70,19 @@ impl<'a> Snippet<'a> {
         found.filter_map(|found| self.slice(place(&self.text, found))).collect()
     }
 
-    /// Gives what stands at a place of the text as a slice of the comment.
+    /// Converts a range of the text to a slice of the comment.
     fn slice(&self, range: Range<usize>) -> Option<&'a str> {
         let (start, slice) = self.slices.iter().rfind(|(start, _)| *start <= range.start)?;
         slice.get(range.start - start..range.end - start)
     }
 }
 
-/// Tells whether a line of a comment holds a text of the source.
+/// Returns whether a line of a comment has a source text.
 pub(super) fn is_recorded(line: &str, tag: &str) -> bool {
     is_record(line, tag) || is_now(line, tag)
 }
 
-/// Lists the patterns of a message or a term.
+/// Returns the patterns of a message or a term.
 pub(super) fn patterns<'n, 'a>(node: &'n Node<&'a str>) -> Vec<&'n Pattern<&'a str>> {
     let (value, attributes) = match node {
         Node::Message(message) => (message.value.as_ref(), &message.attributes),
@@ -92,14 +92,14 @@ pub(super) fn patterns<'n, 'a>(node: &'n Node<&'a str>) -> Vec<&'n Pattern<&'a s
     value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)).collect()
 }
 
-/// Finds the references to a message or a term in a pattern: slices of the text that was parsed.
+/// Returns the references to a message or a term in a pattern, as slices of the parsed text.
 pub(super) fn references_in<'a>(pattern: &'a Pattern<&'a str>, name: Name<'_>) -> Vec<&'a str> {
     let facts = Facts::of(pattern);
     let found = facts.references.iter().filter(|found| found.is_term == name.is_term && found.name == name.id);
     found.map(|found| found.name).collect()
 }
 
-/// Tells where in a text a slice of it stands.
+/// Returns the range of a slice in its text.
 pub(super) fn place(text: &str, slice: &str) -> Range<usize> {
     let start = slice.as_ptr() as usize - text.as_ptr() as usize;
     start..start + slice.len()

@@ -1,4 +1,4 @@
-//! Brings what is new in the source into a translation, as stubs in the source's order.
+//! Adds stubs for new messages to a translation, in the source's order, and updates the existing ones.
 
 use fluent_syntax::ast::{Comment, Entry as Node};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,25 +11,25 @@ use crate::project::entry::{Entry, Part, group_heading};
 use crate::project::locale::Locale;
 use crate::project::record::{is_now, is_record, read_lines, write};
 
-/// Where something of the source is in a locale.
+/// The place of an entry or a stub in a locale.
 #[derive(Clone, Copy)]
-pub(super) struct There {
+pub(super) struct Existing {
     file: usize,
     block: usize,
-    /// Whether it is what its block begins with.
+    /// Whether it is at the start of its block.
     is_first: bool,
 }
 
-/// Finds everything that a locale has, translated or as a stub, by its name.
-pub(super) fn there(wanted: &[&Entry<'_>], files: &EditedFiles<'_>) -> FxHashMap<String, There> {
+/// Returns the messages and terms that a locale has, translated or as a stub, by name.
+pub(super) fn existing(wanted: &[&Entry<'_>], files: &EditedFiles<'_>) -> FxHashMap<String, Existing> {
     let wanted: FxHashSet<String> = wanted.iter().map(|wanted| wanted.written_name()).collect();
-    let mut there = FxHashMap::default();
+    let mut existing = FxHashMap::default();
     for (file, (document, _)) in files.iter().enumerate() {
         let index: FxHashMap<usize, usize> =
             document.blocks.iter().enumerate().map(|(index, block)| (block.start, index)).collect();
         for stub in stubs(document, |name| wanted.contains(name)) {
             let Some(block) = index.get(&stub.block.start).copied() else { continue };
-            there.entry(stub.name.to_owned()).or_insert(There { file, block, is_first: stub.is_first });
+            existing.entry(stub.name.to_owned()).or_insert(Existing { file, block, is_first: stub.is_first });
         }
         for (block, found) in document.blocks.iter().enumerate() {
             let name = match found.node {
@@ -37,13 +37,13 @@ pub(super) fn there(wanted: &[&Entry<'_>], files: &EditedFiles<'_>) -> FxHashMap
                 Node::Term(term) => format!("-{}", term.id.name),
                 _ => continue,
             };
-            there.entry(name).or_insert(There { file, block, is_first: true });
+            existing.entry(name).or_insert(Existing { file, block, is_first: true });
         }
     }
-    there
+    existing
 }
 
-/// Where stubs come in, before or behind what stands there.
+/// The place of a new stub: before or after an offset.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct StubPlace {
     file: usize,
@@ -51,26 +51,26 @@ struct StubPlace {
     is_before: bool,
 }
 
-/// What stubs are brought in by.
-pub(super) struct Bringing<'s, 'a> {
+/// Adds and updates the stubs of a locale.
+pub(super) struct StubWriter<'s, 'a> {
     pub(super) source: &'s Locale<'a>,
     pub(super) stubs: &'s Stubs<'s>,
     pub(super) examples: &'s [&'s Locale<'a>],
-    pub(super) there: &'s FxHashMap<String, There>,
+    pub(super) existing: &'s FxHashMap<String, Existing>,
 }
 
-impl<'a> Bringing<'_, 'a> {
-    /// Puts stubs of what is wanted of a file where they belong. `own` is the locale's file for the first of them.
-    pub(super) fn bring(&self, wanted: &[&Entry<'a>], own: usize, files: &mut EditedFiles<'_>) {
+impl<'a> StubWriter<'_, 'a> {
+    /// Adds stubs for entries of one source file. `own` is the index of the locale's file for the first of them.
+    pub(super) fn add(&self, wanted: &[&Entry<'a>], own: usize, files: &mut EditedFiles<'_>) {
         let Some(first) = wanted.first() else { return };
         let wanted: FxHashSet<*const Entry<'a>> = wanted.iter().map(|entry| std::ptr::from_ref(*entry)).collect();
         let of_file: Vec<_> = self.source.entries.iter().filter(|entry| entry.file == first.file).collect();
         let mut used = FxHashSet::default();
-        // What came last, with the group that it has in the source.
+        // The place of the previous entry, with its group in the source.
         let mut last: Option<(StubPlace, Option<&Comment<&str>>)> = None;
         for (index, entry) in of_file.iter().enumerate() {
-            if let Some(there) = self.there.get(&entry.written_name()) {
-                last = behind(files, there.file, there.block).map(|place| (place, entry.group)).or(last);
+            if let Some(existing) = self.existing.get(&entry.written_name()) {
+                last = after(files, existing.file, existing.block).map(|place| (place, entry.group)).or(last);
                 continue;
             }
             if !wanted.contains(&std::ptr::from_ref(*entry)) {
@@ -80,7 +80,7 @@ impl<'a> Bringing<'_, 'a> {
             let place = last.filter(|(_, of)| is_same(*of, entry.group)).map(|(place, _)| place);
             let place = place.or_else(|| {
                 let later = of_file.iter().skip(index + 1).take_while(|later| is_same(later.group, entry.group));
-                before(files, later.filter_map(|later| self.there.get(&later.written_name())).next()?)
+                before(files, later.filter_map(|later| self.existing.get(&later.written_name())).next()?)
             });
             let place = place.unwrap_or_else(|| {
                 let (place, is_new) = place_of_group(entry.group, last.map(|(place, _)| place), own, files);
@@ -97,8 +97,8 @@ impl<'a> Bringing<'_, 'a> {
         }
     }
 
-    /// Brings stubs up to today's source: the record always, and what is to be filled in if nothing has been. Counts
-    /// those that had to be: the empty ones, and those with a text that are marked.
+    /// Updates stubs to the current source. An empty stub is written again; one that is filled in gets a mark. Returns
+    /// the numbers of both that changed.
     pub(super) fn refresh(&self, files: &mut EditedFiles<'_>, wanted: &[&Entry<'a>]) -> (usize, usize) {
         let wanted: FxHashMap<String, &Entry<'a>> = wanted.iter().map(|entry| (entry.written_name(), *entry)).collect();
         let (mut refreshed, mut marked) = (0, 0);
@@ -108,7 +108,7 @@ impl<'a> Bringing<'_, 'a> {
                 let Stub { head, body, .. } = stub;
                 let (Some(first), Some(last)) = (body.first(), body.last()) else { continue };
                 if !stub.is_empty() {
-                    // What is written there was made from the text that is recorded.
+                    // The text was translated from the recorded source text.
                     let records = read_lines(head, self.stubs.source);
                     let is_current = |part: &&Part<'_>| {
                         records.iter().any(|record| record.attribute == part.attribute && record.is_of(part.pattern))
@@ -144,7 +144,7 @@ impl<'a> Bringing<'_, 'a> {
     }
 }
 
-/// Puts a stub in its place, with blank lines between it and others. `is_first` tells whether it is the first there.
+/// Inserts a stub, with blank lines around it. `is_first` is whether it is the first at its place.
 fn insert(files: &mut EditedFiles<'_>, place: StubPlace, text: &str, is_first: bool) {
     let Some((document, edits)) = files.get_mut(place.file) else { return };
     let above = document.text.get(..place.offset).unwrap_or_default();
@@ -159,11 +159,11 @@ fn insert(files: &mut EditedFiles<'_>, place: StubPlace, text: &str, is_first: b
     edits.replace(place.offset..place.offset, text);
 }
 
-/// Keeps the last stub of a place apart from what follows.
+/// Separates the last stub at a place from the text after it.
 fn close(files: &mut EditedFiles<'_>, place: StubPlace) {
     let Some((document, edits)) = files.get_mut(place.file).filter(|_| !place.is_before) else { return };
     let rest = document.text.get(place.offset..).unwrap_or_default();
-    // To the parser, spaces below a comment are an error where no line end follows.
+    // For the parser, spaces below a comment without a line end are an error.
     if rest.ends_with(' ') && rest.trim_matches([' ', '\r', '\n']).is_empty() {
         edits.replace(place.offset..document.text.len(), "\n");
         return;
@@ -174,7 +174,7 @@ fn close(files: &mut EditedFiles<'_>, place: StubPlace) {
     }
 }
 
-/// Finds the place of a group, and tells whether it has to be made there.
+/// Returns the place for a stub of a group, and whether the group's comment must be added.
 fn place_of_group(
     wanted: Option<&Comment<&str>>,
     last: Option<StubPlace>,
@@ -185,33 +185,33 @@ fn place_of_group(
     let blocks = files.get(file).map_or(&[][..], |(document, _)| &document.blocks);
     let end = files.get(file).map_or(0, |(document, _)| document.text.len());
     let empty = StubPlace { file, offset: end, is_before: false };
-    let behind = |block: Option<usize>| block.and_then(|block| behind(files, file, block)).unwrap_or(empty);
+    let after = |block: Option<usize>| block.and_then(|block| after(files, file, block)).unwrap_or(empty);
     let before = |block: usize| blocks.get(block).map(|block| StubPlace { file, offset: block.start, is_before: true });
     let is_group = |block: &Block<'_>| matches!(block.node, Node::GroupComment(_));
     let bottom = blocks.len().checked_sub(1);
     let Some(wanted) = wanted else {
-        // What stands above all messages may be about the file.
+        // Comments above all messages may be about the file.
         let first = blocks.iter().position(|block| !matches!(block.node, Node::ResourceComment(_) | Node::Comment(_)));
-        return (first.and_then(before).unwrap_or_else(|| behind(bottom)), false);
+        return (first.and_then(before).unwrap_or_else(|| after(bottom)), false);
     };
     let is_wanted = |block: &Block<'_>| matches!(block.node, Node::GroupComment(group) if group == wanted);
-    if let Some(there) = blocks.iter().position(is_wanted) {
-        return (behind(Some(there)), false);
+    if let Some(group) = blocks.iter().position(is_wanted) {
+        return (after(Some(group)), false);
     }
     let place = match last {
-        None => blocks.iter().position(is_group).and_then(before).unwrap_or_else(|| behind(bottom)),
+        None => blocks.iter().position(is_group).and_then(before).unwrap_or_else(|| after(bottom)),
         Some(last) if last.is_before => last,
-        // Behind the group of what comes before it in the source.
+        // After the group of the previous entry in the source.
         Some(last) => {
             let next = blocks.iter().position(|block| is_group(block) && block.start >= last.offset);
-            behind(next.unwrap_or(blocks.len()).checked_sub(1))
+            after(next.unwrap_or(blocks.len()).checked_sub(1))
         }
     };
     (place, true)
 }
 
-/// The place behind a block.
-fn behind(files: &EditedFiles<'_>, file: usize, block: usize) -> Option<StubPlace> {
+/// Returns the place after a block.
+fn after(files: &EditedFiles<'_>, file: usize, block: usize) -> Option<StubPlace> {
     let (document, _) = files.get(file)?;
     let end = document.blocks.get(block)?.end;
     let rest = document.text.get(end..).unwrap_or_default();
@@ -219,16 +219,16 @@ fn behind(files: &EditedFiles<'_>, file: usize, block: usize) -> Option<StubPlac
     Some(StubPlace { file, offset: end + spaces, is_before: false })
 }
 
-/// The place before something, or behind its block if it is not what that begins with.
-fn before(files: &EditedFiles<'_>, there: &There) -> Option<StubPlace> {
-    if !there.is_first {
-        return behind(files, there.file, there.block);
+/// Returns the place before an entry or a stub, or after its block if it is not at the start of it.
+fn before(files: &EditedFiles<'_>, existing: &Existing) -> Option<StubPlace> {
+    if !existing.is_first {
+        return after(files, existing.file, existing.block);
     }
-    let offset = files.get(there.file)?.0.blocks.get(there.block)?.start;
-    Some(StubPlace { file: there.file, offset, is_before: true })
+    let offset = files.get(existing.file)?.0.blocks.get(existing.block)?.start;
+    Some(StubPlace { file: existing.file, offset, is_before: true })
 }
 
-/// Tells whether some lines of a comment are what is to be written.
+/// Returns whether lines of a comment equal the wanted ones.
 fn is_written(lines: &[&str], wanted: &[String]) -> bool {
     lines.iter().map(|line| line.trim_end()).eq(wanted.iter().map(String::as_str))
 }

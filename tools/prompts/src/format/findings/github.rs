@@ -1,6 +1,6 @@
 use code_prompts_engine::check::{Finding, Outcome};
 
-/// Prints a command for each finding, which GitHub shows beside the line that is meant.
+/// Prints a command for each finding, which GitHub shows beside its line.
 pub(crate) fn print(outcome: &Outcome) -> String {
     outcome.findings.iter().map(|finding| command(outcome, finding)).collect()
 }
@@ -28,7 +28,7 @@ fn command(outcome: &Outcome, finding: &Finding) -> String {
     )
 }
 
-/// Keeps a text from ending its command. Other control characters would reach the log as they are.
+/// Escapes a text, so that it cannot end its command or write control characters to the log.
 fn data(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_text_ends_its_command() {
+    fn github_command_escapes_text() {
         let text = "100%: a,b\r\n::error::x\u{1B}[0m";
         assert_eq!(data(text), "100%25: a,b%0D%0A::error::x\\u{1b}[0m");
         assert_eq!(property(text), "100%25%3A a%2Cb%0D%0A%3A%3Aerror%3A%3Ax\\u{1b}[0m");

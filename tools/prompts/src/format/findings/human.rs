@@ -7,7 +7,7 @@ use crate::format::findings::{COLUMNS, cells};
 use crate::report::Styling;
 use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
-/// Snippets are cut to their size before, by characters.
+/// The width for the renderer, which need not cut lines: the snippets are already cut.
 const UNLIMITED: usize = 100_000;
 
 /// Prints a block for each finding, then a line for each locale, and how many errors and warnings there are.
@@ -38,13 +38,13 @@ fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
 
 struct FindingBlock<'a> {
     group: Group<'a>,
-    /// What is rendered above each snippet, and what shall be there: the renderer takes the column from the snippet,
-    /// which may be a part of its line only.
+    /// The rendered heading of each snippet and its replacement: the renderer counts the column in the snippet, which
+    /// may be only a part of its line.
     headings: Vec<(String, String)>,
 }
 
 impl FindingBlock<'_> {
-    /// Adds where something is, and the line of the file, if that is in the tree or `codes.toml`.
+    /// Adds a place, with its line if the file is in the tree or is `codes.toml`.
     fn show(&mut self, outcome: &Outcome, place: &Place, kind: AnnotationKind, label: Option<&str>) {
         let Located { file, line, column, .. } = outcome.locate(place);
         let (file, label) = (visible(&file), label.map(visible));
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn no_place_is_too_strange_to_be_shown() {
+    fn finding_at_any_place_is_shown_escaped() {
         let outcome = outcome();
         let length = outcome.text_at(&Place::Tree(0, 0..0)).unwrap().0.len();
         let path = |line, column| Place::Path("no\u{1B}[2J/such:1:1".to_owned(), line, column);
@@ -119,7 +119,7 @@ mod tests {
             for related in [Place::Tree(1, 0..3), path(1, 1), place.clone()] {
                 for renderer in [Renderer::plain(), Renderer::styled()] {
                     let finding = Finding::new(Rule::MissingMessage, place.clone(), "bad\u{1B}[2J\nworse")
-                        .help("mend \u{9B}it")
+                        .help("fix \u{9B}it")
                         .related(related.clone(), "\u{202E}first");
                     let text = block(&outcome, &finding, &renderer);
                     assert!(
@@ -127,13 +127,13 @@ mod tests {
                         "{text}"
                     );
                     assert!(text.contains("bad␛[2J␊worse"), "{text}");
-                    assert!(text.contains("mend \\u{9b}it"), "{text}");
+                    assert!(text.contains("fix \\u{9b}it"), "{text}");
                 }
             }
         }
     }
 
-    /// Shows a part of a file that holds a text.
+    /// Renders a finding at a range of a file with this text.
     fn shown(text: &str, range: Range<usize>) -> String {
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(dir.path().join("en.ftl"), text).unwrap();
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn the_column_is_that_of_the_file() {
+    fn column_is_counted_in_the_file_line() {
         let text = format!("\u{FEFF}a\t\u{1B}座{}", "席".repeat(300));
         let column = |range| shown(&text, range).lines().nth(1).unwrap().rsplit_once(':').unwrap().1.to_owned();
         assert_eq!(column(6..9), "4");
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_toml_is_shown_too() {
+    fn finding_in_codes_toml_shows_its_line() {
         let outcome = outcome();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales/codes.toml");
         let shown = |line, column| {
@@ -172,14 +172,14 @@ error[missing-message]: bad
     }
 
     #[test]
-    fn colours_are_for_those_who_want_them() {
+    fn colours_depend_on_styling() {
         let outcome = outcome();
         assert!(!print(&outcome, Styling::Plain).contains('\u{1B}'));
         assert!(print(&outcome, Styling::Ansi).contains('\u{1B}'));
     }
 
     #[test]
-    fn what_is_wide_lines_up() {
+    fn marker_lines_up_after_wide_characters() {
         let text = "座 ab غرفة cd\n";
         for (range, expected) in
             [(4..6, "1 | 座 ab غرفة cd\n  |    ^^"), (16..18, "1 | 座 ab غرفة cd\n  |            ^^")]

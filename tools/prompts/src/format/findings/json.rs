@@ -5,7 +5,7 @@ use crate::format::json::percent;
 use code_prompts_engine::check::{Finding, Outcome, Severity};
 use code_prompts_engine::project::LocaleSummary;
 
-/// The names and the order of the fields are those of the JSON, here and below.
+/// The JSON has these fields, in this order. So it is with the types below.
 #[derive(Serialize)]
 struct FindingsDocument<'a> {
     schema: u32,
@@ -66,7 +66,7 @@ pub(crate) fn print(outcome: &Outcome) -> String {
         },
         findings: outcome.findings.iter().map(|finding| row(outcome, finding)).collect(),
     };
-    // Only a map with keys that are no text can't be JSON, and there is no map here.
+    // Serialization only fails for a map whose keys are not strings, and there is no map here.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 

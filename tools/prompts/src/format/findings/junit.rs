@@ -1,10 +1,10 @@
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule, Scope, Severity};
 
-/// The suite of what is about no locale.
+/// The name of the suite for findings without a locale.
 const TREE: &str = "all locales";
 
-/// Prints a test suite for each locale, with a test case for each rule that ran. An error is a failure, a warning is
-/// only told.
+/// Prints a test suite for each locale, with a test case for each rule that ran. An error is a failure, a warning only
+/// output.
 pub(crate) fn print(outcome: &Outcome) -> String {
     let mut suites = vec![suite(outcome, None)];
     suites.extend(outcome.locales.iter().map(|locale| suite(outcome, Some(&locale.locale))));
@@ -29,7 +29,7 @@ fn suite(outcome: &Outcome, locale: Option<&str>) -> Suite {
     for rule in &outcome.rules {
         let is_ours = |finding: &&Finding| finding.rule == *rule && suite_of(outcome, finding) == locale;
         let findings: Vec<&Finding> = outcome.findings.iter().filter(is_ours).collect();
-        if findings.is_empty() && !looks_at(*rule, locale, &outcome.source) {
+        if findings.is_empty() && !applies_to(*rule, locale, &outcome.source) {
             continue;
         }
         suite.tests += 1;
@@ -62,13 +62,13 @@ fn suite(outcome: &Outcome, locale: Option<&str>) -> Suite {
     suite
 }
 
-/// The locale whose suite a finding is in.
+/// Returns the locale whose suite has a finding.
 fn suite_of<'o>(outcome: &'o Outcome, finding: &Finding) -> Option<&'o str> {
     let locale = finding.locale.as_deref()?;
     outcome.locales.iter().map(|summary| summary.locale.as_str()).find(|tag| *tag == locale)
 }
 
-fn looks_at(rule: Rule, locale: Option<&str>, source: &str) -> bool {
+fn applies_to(rule: Rule, locale: Option<&str>, source: &str) -> bool {
     match (rule.scope(), locale) {
         (Scope::Tree, locale) => locale.is_none(),
         (Scope::Locale | Scope::Findings, locale) => locale.is_some(),
@@ -85,7 +85,7 @@ fn lines(outcome: &Outcome, findings: &[&Finding]) -> String {
     findings.iter().map(line).collect()
 }
 
-/// Writes a text so that it can stand in an element or an attribute, without what XML can't hold.
+/// Escapes a text for an element or an attribute, and drops characters that XML does not allow.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_text_breaks_the_xml() {
+    fn junit_escapes_text() {
         let text = "a<b>&\"c\"\u{0}\u{1B}\u{85}\u{FFFF}\r\n]]>房";
         let xml = format!("<a b=\"{0}\">{0}</a>", escaped(text));
         let document = roxmltree::Document::parse(&xml).unwrap();

@@ -69,7 +69,7 @@ fn location(at: &Located) -> Value {
     }})
 }
 
-/// Writes a path as a reference: relative as it is, absolute as a `file:` URI.
+/// Converts a path to a URI reference. An absolute path becomes a `file:` URI.
 fn uri(path: &str) -> String {
     let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
     let mut uri = String::new();
@@ -88,7 +88,7 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// Tells findings apart by what they say of which message, not by where it stands.
+/// Returns a fingerprint of the rule, file, message id and text of a finding. It does not depend on the line.
 fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<String, usize>) -> String {
     let id = finding.id.as_deref().unwrap_or_default();
     let key = [finding.rule.name(), file, id, &finding.message].join("\0");
@@ -96,7 +96,7 @@ fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<String, usize>)
     format!("{:016x}:{count}", fnv1a(key.as_bytes()))
 }
 
-/// FNV-1a of 64 bits: what it gives stays the same from release to release, which the standard library's does not.
+/// Returns the 64-bit FNV-1a hash. Unlike that of the standard library, it stays the same from release to release.
 fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }
@@ -107,14 +107,14 @@ mod tests {
     use code_prompts_engine::check::Place;
 
     #[test]
-    fn a_path_is_a_reference() {
+    fn sarif_uri_escapes_path() {
         assert_eq!(uri("../locales/zh-CN/房 1%.ftl"), "../locales/zh-CN/%E6%88%BF%201%25.ftl");
         assert_eq!(uri("/a b"), "file:///a%20b");
         assert_eq!(uri("a:b#c?d"), "a%3Ab%23c%3Fd");
     }
 
     #[test]
-    fn a_fingerprint_is_of_what_is_said() {
+    fn fingerprint_does_not_depend_on_line() {
         assert_eq!(fnv1a(b"a"), 0xAF63_DC4C_8601_EC8C);
         let mut seen = HashMap::new();
         let finding =

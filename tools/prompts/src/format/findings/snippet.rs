@@ -1,25 +1,24 @@
-//! The part of a file that a finding is about, made fit to be shown.
+//! The part of a file that a finding points at, cut and escaped for a terminal.
 
 use std::ops::Range;
 
-/// How many characters are shown before the start of what is meant, and how many from there on. A line may have
-/// millions.
+/// How many characters are shown before the start of the range, and how many from there on. A line may have millions.
 const WINDOW: usize = 120;
 
-/// How many characters of a message are shown, which may hold the name of a thing as long as a file.
+/// How many characters of a message are shown. It may contain a name as long as a file.
 const READABLE: usize = 1000;
 
-/// What no text that was made visible holds.
+/// A character that `visible` always escapes, so that no shown text has it.
 pub(super) const PLACEHOLDER: char = '\u{F0000}';
 
-/// A line, or what is near the caret in it, and where in that what is meant stands.
+/// A line, or the part of it around the range, and the range in it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Window {
     pub(super) text: String,
     pub(super) range: Range<usize>,
 }
 
-/// Cuts out what is meant of a text. What goes on in other lines is shown up to the end of the first.
+/// Cuts out the line of a range. A range of several lines is shown up to the end of the first.
 pub(super) fn window(text: &str, range: &Range<usize>) -> Window {
     let start = boundary(text, range.start);
     let end = boundary(text, range.end).max(start);
@@ -33,7 +32,7 @@ pub(super) fn window(text: &str, range: &Range<usize>) -> Window {
     let after = if below.starts_with('\n') { after.strip_suffix('\r').unwrap_or(after) } else { after };
     let is_cut_before = !cut_off.is_empty() && !cut_off.ends_with('\n');
     let is_cut_after = !below.is_empty() && !below.starts_with('\n');
-    let meant = boundary(after, end - start);
+    let marked = boundary(after, end - start);
 
     let mut shown = String::new();
     if is_cut_before {
@@ -41,16 +40,16 @@ pub(super) fn window(text: &str, range: &Range<usize>) -> Window {
     }
     visible_into(before, &mut shown);
     let from = shown.len();
-    visible_into(&after[..meant], &mut shown);
+    visible_into(&after[..marked], &mut shown);
     let to = shown.len();
-    visible_into(&after[meant..], &mut shown);
+    visible_into(&after[marked..], &mut shown);
     if is_cut_after {
         shown.push('…');
     }
     Window { text: shown, range: from..to }
 }
 
-/// Writes what a terminal would obey or not show as something to see, and no more of it than one can read.
+/// Escapes control and invisible characters, and cuts a text that is too long to read.
 pub(super) fn visible(text: &str) -> String {
     let mut shown = String::new();
     match text.char_indices().nth(READABLE) {
@@ -85,7 +84,7 @@ fn visible_into(text: &str, shown: &mut String) {
     }
 }
 
-/// The nearest place at or before a byte where the text can be cut.
+/// Returns the nearest character boundary at or before a byte.
 fn boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
@@ -96,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_meant_stays_in_sight() {
+    fn window_contains_the_range() {
         let cases = [
             ("one = 一\ntwo = 二\n", 10..13, "two = 二", 0..3),
             ("one = 一\r\ntwo\r\n", 0..3, "one = 一", 0..3),
@@ -112,14 +111,14 @@ mod tests {
             ("\u{FEFF}a\u{202E}", 4..7, "\\u{feff}a\\u{202e}", 9..17),
             ("\u{9B}2J\u{7F}\0\r", 0..2, "\\u{9b}2J␡␀␍", 0..6),
         ];
-        for (text, range, shown, meant) in cases {
-            let expected = Window { text: shown.to_owned(), range: meant };
+        for (text, range, shown, marked) in cases {
+            let expected = Window { text: shown.to_owned(), range: marked };
             assert_eq!(window(text, &range), expected, "{text:?} {range:?}");
         }
     }
 
     #[test]
-    fn of_a_long_line_only_a_part_is_shown() {
+    fn window_cuts_a_long_line() {
         let line = "座".repeat(3_000_000);
         let found = window(&line, &(3_000_000..3_000_003));
         assert_eq!(found.text, format!("…{}…", "座".repeat(2 * WINDOW)));
@@ -129,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_long_message_only_the_beginning_is_shown() {
+    fn visible_cuts_a_long_message() {
         assert_eq!(visible("a\nb"), "a␊b");
         assert_eq!(visible(&"席".repeat(READABLE)), "席".repeat(READABLE));
         assert_eq!(visible(&"席".repeat(READABLE + 1)), "席".repeat(READABLE) + "…");

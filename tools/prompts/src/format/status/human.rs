@@ -4,7 +4,7 @@ use crate::format::human::visible;
 use crate::format::status::{COLUMNS, cells};
 use code_prompts_engine::project::{LocaleStatus, LocaleSummary};
 
-/// How many cells a bar has.
+/// The number of cells of a bar.
 const CELLS: usize = 20;
 
 /// Prints a line for each locale.
@@ -34,8 +34,8 @@ pub(crate) fn print(locales: &[LocaleStatus]) -> String {
     text
 }
 
-/// Draws how much is translated, and how much of that is stale. It is full only if nothing is missing or stale, and
-/// what is stale is seen however little it is.
+/// Draws how much is translated, and how much of that is stale. The bar is full only if nothing is missing or stale:
+/// any stale message takes at least one cell of the translated ones.
 fn bar(summary: &LocaleSummary) -> String {
     let cells = |messages: usize| (messages * CELLS).checked_div(summary.messages).unwrap_or(CELLS);
     let translated = cells(summary.translated);
@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_done_has_a_full_bar() {
+    fn bar_is_full_only_without_missing_and_stale() {
         for (messages, translated, stale, expected) in [
             (33, 33, 0, "████████████████████"),
             (0, 0, 0, "████████████████████"),
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wide_lines_up() {
+    fn status_table_lines_up_wide_characters() {
         let status = |locale: &str, review: &str| LocaleStatus {
             role: LocaleRole::Translation,
             summary: LocaleSummary { locale: locale.to_owned(), ..summary(3, 2, 0) },

@@ -4,7 +4,7 @@ use serde_json::Number;
 use crate::format::json::percent;
 use code_prompts_engine::project::{LocaleRole, LocaleStatus, Review};
 
-/// The names and the order of the fields are those of the JSON, here and below.
+/// The JSON has these fields, in this order. So it is with the types below.
 #[derive(Serialize)]
 struct StatusDocument<'a> {
     schema: u32,
@@ -40,7 +40,7 @@ struct ReviewRow<'a> {
 /// Prints one object.
 pub(crate) fn print(locales: &[LocaleStatus]) -> String {
     let document = StatusDocument { schema: 1, locales: locales.iter().map(row).collect() };
-    // Only a map with keys that are no text can't be JSON, and there is no map here.
+    // Serialization only fails for a map whose keys are not strings, and there is no map here.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
@@ -68,7 +68,7 @@ fn row(status: &LocaleStatus) -> StatusRow<'_> {
     }
 }
 
-/// Reads `reviewed by Tanaka Yui, 2026-05-01`: who it was, and what else the line says.
+/// Returns the reviewer, and the rest of the line, of `reviewed by Tanaka Yui, 2026-05-01`.
 fn by(line: &str) -> Option<&str> {
     let rest = line.strip_prefix("reviewed")?.trim_start();
     Some(rest.strip_prefix("by ").unwrap_or(rest).trim()).filter(|by| !by.is_empty())
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_reviewed_it_is_named() {
+    fn review_line_names_the_reviewer() {
         let cases = [
             ("reviewed by 田中 結衣, 2026-05-01", Some("田中 結衣, 2026-05-01")),
             ("reviewed 2026-05-01", Some("2026-05-01")),
