@@ -89,7 +89,8 @@ pub enum Fault {
         id: Arc<str>,
     },
     /// A message, or one of its attributes, that is not valid Fluent or can't be rendered. If its text is broken, the
-    /// message that it overrides is used, or the next locale. If an attribute is broken, only that is ignored.
+    /// message that it overrides is used, or the next locale. If an attribute is broken, only that is ignored. If only
+    /// some variants can't be rendered, this happens when the arguments select one of them.
     #[non_exhaustive]
     BrokenMessage {
         /// The place of the syntax error, or if there is none, the start of the message or attribute.
@@ -100,7 +101,7 @@ pub enum Fault {
         problem: MessageProblem,
     },
     /// A message, or one of its attributes, that can't be rendered with the [overrides](crate::Catalog::with_overrides)
-    /// of the messages and terms that it refers to. It is rendered without these overrides.
+    /// of the messages and terms that it refers to, or not in all variants. It is rendered without these overrides.
     #[non_exhaustive]
     BrokenOverride {
         /// Where the message begins.
@@ -197,7 +198,7 @@ pub enum Fault {
         /// The file.
         path: Arc<str>,
     },
-    /// A file that is not UTF-8. A message with an undecodable character is ignored, the others are used. A UTF-16 file
+    /// A file that is not UTF-8. A text with an undecodable character is ignored, the others are used. A UTF-16 file
     /// is ignored completely.
     #[non_exhaustive]
     InvalidEncoding {

@@ -1,7 +1,9 @@
 //! Reads Fluent files: parses messages and terms, recovers from syntax errors, and validates that texts can be
 //! rendered.
 
+pub(crate) mod number;
 pub(crate) mod parse;
 pub(crate) mod recover;
 pub(crate) mod scope;
 pub(crate) mod validate;
+pub(crate) mod variants;

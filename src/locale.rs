@@ -82,7 +82,7 @@ impl Locale {
                 others.resolver.render(message, &request, &mut shown);
             }
         }
-        shown.retain(|fault| !matches!(fault, Fault::MissingArgument { .. }));
+        shown.retain(|fault| !matches!(fault, Fault::MissingArgument { .. }) && !others.faults.contains(fault));
         others.faults.iter().cloned().chain(shown).collect()
     }
 }

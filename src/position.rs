@@ -32,23 +32,56 @@ impl fmt::Display for Position {
     }
 }
 
+/// Something that a text has and its file does not.
+pub(crate) struct Insertion {
+    /// The offset in the text at which it ends.
+    pub(crate) end: usize,
+    /// The number of bytes inserted up to there.
+    pub(crate) total: usize,
+}
+
 /// The text of a file, with positions in it.
 pub(crate) struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
+    /// The text as it is in the file, and what has been inserted into it, in order.
+    original: &'a str,
+    insertions: &'a [Insertion],
     /// Computed for the first position.
     lines: OnceCell<Lines>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(file: &'a Arc<str>, text: &'a str) -> Self {
-        Self { file, text, lines: OnceCell::new() }
+        Self::with_insertions(file, text, text, &[])
+    }
+
+    pub(crate) fn with_insertions(
+        file: &'a Arc<str>,
+        text: &'a str,
+        original: &'a str,
+        insertions: &'a [Insertion],
+    ) -> Self {
+        Self { file, text, original, insertions, lines: OnceCell::new() }
+    }
+
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
     }
 
     /// Returns the position of a byte. An offset past the end of the text is its end.
     pub(crate) fn position(&self, offset: usize) -> Position {
-        let (line, column) = self.lines.get_or_init(|| Lines::of(self.text)).position(self.text, offset);
+        let offset = self.original_offset(offset);
+        let (line, column) = self.lines.get_or_init(|| Lines::of(self.original)).position(self.original, offset);
         Position { file: self.file.clone(), line, column }
+    }
+
+    fn original_offset(&self, offset: usize) -> usize {
+        let before = self.insertions.partition_point(|insertion| insertion.end <= offset);
+        let inserted = self.insertions.get(..before).and_then(|before| before.last()).map_or(0, |last| last.total);
+        // An offset within an insertion is that of its start.
+        let start = self.insertions.get(before).map_or(offset, |next| next.end - (next.total - inserted));
+        offset.min(start) - inserted
     }
 
     /// Returns the offset of a slice of the text.
@@ -92,5 +125,14 @@ mod tests {
             let position = source.position(offset);
             assert_eq!((position.line, position.column), (line, column), "offset {offset}");
         }
+    }
+
+    #[test]
+    fn insertions_do_not_count() {
+        let file = "f".into();
+        let insertions = [(4, 2), (7, 3), (11, 5), (14, 6)].map(|(end, total)| Insertion { end, total });
+        let source = Source::with_insertions(&file, "a(N(-1), N(-2))", "a(-1, -2)", &insertions);
+        let columns: Vec<usize> = (0..15).map(|offset| source.position(offset).column).collect();
+        assert_eq!(columns, [1, 2, 3, 3, 3, 4, 5, 5, 6, 7, 7, 7, 8, 9, 9]);
     }
 }

@@ -132,3 +132,68 @@ fn hundred_thousand_arguments_in_any_order_are_answered_at_once() {
         assert_eq!(localizer.prompt_with(1, &again).text(), "a00000 2");
     }
 }
+
+#[test]
+fn number_without_decimals_shows_no_point() {
+    let zh = "one = { NUMBER($n, minimumFractionDigits: 0) }\ntwo = { -t(n: 21) } { NUMBER(-3, minimumFractionDigits: 0) } \
+              { NUMBER(1.0, minimumFractionDigits: 0) } { NUMBER(NUMBER(5, minimumFractionDigits: 0)) }\n    .action = 重试\n\
+              -t = { NUMBER($n, minimumFractionDigits: 0) }\n";
+    let catalog = catalog("no-decimals", &[("zh-CN/a.ftl", zh)]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let table: [(Value<'_>, &str); 8] = [
+        (21.into(), "21"),
+        (0.into(), "0"),
+        ((-0.0).into(), "-0"),
+        ((-21).into(), "-21"),
+        (1.5.into(), "1.5"),
+        (1e300.into(), &format!("1{}", "0".repeat(300))),
+        ((-1e300).into(), &format!("-1{}", "0".repeat(300))),
+        (i64::MAX.into(), "9223372036854775807"),
+    ];
+    for (n, text) in table {
+        assert_eq!(localizer.prompt_with(1, &[("n", n)]).text(), text);
+    }
+    assert_eq!(localizer.prompt(2).text(), "21 -3 1 5");
+}
+
+#[test]
+fn number_without_decimals_selects_the_key_of_its_value() {
+    let zh = "one = { NUMBER($n, minimumFractionDigits: 0) ->\n    [21] 二十一\n   *[other] 其他\n }\n";
+    let catalog = catalog("no-decimals-key", &[("zh-CN/a.ftl", zh)]);
+    assert_eq!(catalog.localizer(["zh"]).prompt_with(1, &[("n", 21.into())]).text(), "二十一");
+}
+
+#[test]
+fn number_of_a_text_selects_the_default_variant() {
+    let calls =
+        ["NUMBER($n)", "NUMBER($n, minimumFractionDigits: 1)", "NUMBER(NUMBER($n))", "NUMBER(\"one\")", "NUMBER()"];
+    for (index, call) in calls.into_iter().enumerate() {
+        let zh = format!("one = {{ {call} ->\n    [one] 一\n    [1] 1\n   *[other] 其他 {{ $n }}\n }}\n");
+        let catalog = catalog(&format!("number-of-text-{index}"), &[("zh-CN/a.ftl", &zh)]);
+        let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+        for n in ["one", "1", "other", ""] {
+            let prompt = localizer.prompt_with(1, &[("n", n.into())]);
+            assert_eq!((prompt.text(), prompt.faults()), (&*format!("其他 {n}"), &[][..]), "{call}");
+        }
+    }
+}
+
+#[test]
+fn negative_arguments_are_passed_to_terms() {
+    let zh = "one = { -t(n: -1) }, { -t(n:-2.50, m: \"n: -3\") }, { -t(n: -4) } { $n } (n: -5)\n\
+              -t = { $n ->\n    [-1] minus one\n    [-2.50] minus two and a half\n   *[other] { NUMBER($n) }\n }\n";
+    let catalog = catalog("negative", &[("zh-CN/a.ftl", zh)]);
+    let prompt = catalog.localizer(["zh"]).without_isolation_marks();
+    let prompt = prompt.prompt_with(1, &[("n", 7.into())]);
+    assert_eq!(prompt.text(), "minus one, minus two and a half, -4 7 (n: -5)");
+    assert_eq!(prompt.faults(), []);
+}
+
+#[test]
+fn negative_arguments_do_not_shift_fault_positions() {
+    let zh = "one = { -t(n: -1) } {\n-t = { $n }\ntwo = { -t(n: -1) }\n    .action = { -t(n: -1) }{ -t(n: -1) } }\n";
+    let catalog = catalog("negative-places", &[("zh-CN/a.ftl", zh)]);
+    let faults = catalog.localizer(["zh"]);
+    let places = [1, 2].map(|code| faults.prompt(code).faults()[0].position().map(|at| (at.line, at.column)));
+    assert_eq!(places, [Some((1, 22)), Some((4, 42))]);
+}

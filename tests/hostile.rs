@@ -96,7 +96,7 @@ fn hostile_reference_cycles_fall_back() {
     assert_falls_back("self", "one = { one }");
     assert_falls_back("three", "one = { b }\nb = { -c }\n-c = { one }");
     assert_falls_back("through-attribute", "one = { b.x }\nb = b\n    .x = { one }");
-    assert_falls_back("through-variant", "one = { $x ->\n    [y] { one }\n   *[z] Z\n }");
+    assert_falls_back("through-variant", "one = { $x ->\n    [x] { one }\n   *[z] Z\n }");
 }
 
 #[test]

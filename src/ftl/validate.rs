@@ -1,7 +1,10 @@
 //! Checks, before a pattern is rendered, that it can be.
 //!
 //! Fluent's resolver writes an unknown reference into the text in braces, and panics on a few patterns. It does neither
-//! for a pattern that passes this check: only an argument can still be missing.
+//! for a pattern that passes this check: only an argument can still be missing. If only some variants of a pattern pass,
+//! the check returns what selects the others.
+
+mod partial;
 
 use std::ptr;
 use std::sync::Arc;
@@ -16,6 +19,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use crate::fault::RenderProblem;
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Scope, attribute_of};
+use crate::ftl::variants::BrokenSelect;
 
 /// The maximum depth of references and nesting, so that neither this check nor the resolver overflows the stack.
 const MAX_DEPTH: usize = 100;
@@ -62,12 +66,14 @@ pub(crate) struct Needs<'a> {
     pub(crate) variables: Vec<Variable>,
     /// The names of the messages and terms that it refers to, as slices of the files that define them.
     pub(crate) references: Vec<&'a str>,
+    /// The selectors with broken variants.
+    pub(crate) broken: Vec<BrokenSelect>,
 }
 
 /// Checks a pattern and everything that it refers to.
 pub(crate) fn analyse<'a>(scope: Scope<'_, 'a>, pattern: &Pattern<&'a str>) -> Result<Needs<'a>, RenderProblem> {
     let given = Given::All;
-    let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0 };
+    let mut walk = Walk { scope, needs: Needs::default(), path: Vec::new(), given, depth: 0, steps: 0, kept: 0 };
     walk.pattern(pattern)?;
     Ok(walk.needs)
 }
@@ -96,6 +102,8 @@ struct Walk<'n, 'a> {
     given: Given<'n, 'a>,
     depth: usize,
     steps: usize,
+    /// The number of variants kept in `broken`.
+    kept: usize,
 }
 
 /// Each method returns the maximum number of placeables that the resolver may count.
@@ -125,10 +133,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             Expression::Select { selector, variants } => (selector, variants),
         };
         let in_selector = self.selector(selector)?;
-        self.steps += variants.len();
-        if self.steps > MAX_STEPS {
-            return Err(RenderProblem::TooLarge);
-        }
+        self.step(variants.len())?;
         if let (Some(name), Given::All) = (selected_variable(selector), &self.given) {
             let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
             self.add_variable(name, keys);
@@ -136,32 +141,53 @@ impl<'n, 'a> Walk<'n, 'a> {
         let before = self.given.clone();
         let mut after = before.clone();
         let mut in_variant = 0;
+        let mut outcomes = Vec::with_capacity(variants.len());
         for variant in variants {
             if let VariantKey::NumberLiteral { value } = variant.key {
                 check_digits(value)?;
             }
             self.given = before.clone();
-            in_variant = in_variant.max(self.pattern(&variant.value)?);
-            if matches!(self.given, Given::Dropped { .. }) {
+            let (placeables, outcome) = self.variant(&variant.value)?;
+            if outcome.is_ok() && matches!(self.given, Given::Dropped { .. }) {
                 after = self.given.clone();
             }
+            in_variant = in_variant.max(placeables);
+            outcomes.push(outcome);
+        }
+        self.given = before;
+        if !outcomes.iter().all(|outcome| matches!(outcome, Ok(broken) if broken.is_empty())) {
+            self.add_broken(selector, variants, outcomes)?;
         }
         self.given = after;
         Ok(in_selector + in_variant)
     }
 
-    /// A variable that is not set in a term selects the default variant, so it is allowed here.
+    /// A variable that is not set in a term selects the default variant, so it is allowed here. So is a call of `NUMBER()`
+    /// with something that is not a number.
     fn selector(&mut self, selector: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
         match (selector, &self.given) {
             (InlineExpression::VariableReference { .. }, Given::Term { .. }) => Ok(0),
+            (InlineExpression::FunctionReference { id, arguments }, given) if id.name == NUMBER => {
+                if let (Some(InlineExpression::VariableReference { id }), Given::All) =
+                    (arguments.positional.first(), given)
+                {
+                    self.add_number(id.name);
+                }
+                let mut placeables = self.options(arguments)?;
+                for positional in &arguments.positional {
+                    self.step(1)?;
+                    placeables += self.selector(positional)?;
+                }
+                Ok(placeables)
+            }
             _ => self.inline(selector),
         }
     }
 
     fn inline(&mut self, inline: &'n InlineExpression<&'a str>) -> Result<usize, RenderProblem> {
+        self.step(1)?;
         self.depth += 1;
-        self.steps += 1;
-        if self.depth > MAX_DEPTH || self.steps > MAX_STEPS {
+        if self.depth > MAX_DEPTH {
             return Err(RenderProblem::TooLarge);
         }
         let placeables = match inline {
@@ -227,7 +253,8 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(())
     }
 
-    /// Checks a call of `NUMBER()`. The resolver shows the function's name if the argument is not a number.
+    /// Checks a call of `NUMBER()` outside a selector. The resolver shows the function's name if the argument is not a
+    /// number.
     fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for positional in &arguments.positional {
@@ -235,24 +262,32 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         match arguments.positional.first() {
             Some(InlineExpression::VariableReference { id }) => match self.given {
-                Given::All => {
-                    let variable = Variable { name: id.name.to_owned(), keys: Vec::new(), is_number: true };
-                    merge(&mut self.needs.variables, vec![variable]);
-                }
+                Given::All => self.add_number(id.name),
                 Given::Term { arguments, .. } if arguments.iter().any(|argument| is_number(argument, id.name)) => {}
                 _ => return Err(RenderProblem::NotANumber),
             },
             Some(InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. }) => {}
             _ => return Err(RenderProblem::NotANumber),
         }
+        Ok(placeables + self.options(arguments)?)
+    }
+
+    fn options(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
+        let mut placeables = 0;
         for named in &arguments.named {
-            let InlineExpression::NumberLiteral { value } = named.value else { continue };
             // The resolver writes this many zeros without a limit.
-            let is_minimum = named.name.name == "minimumFractionDigits";
-            if is_minimum && !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
-                return Err(RenderProblem::TooManyDigits { number: (*value).into() });
+            if named.name.name == "minimumFractionDigits" {
+                match named.value {
+                    InlineExpression::StringLiteral { .. } => {}
+                    InlineExpression::NumberLiteral { value } => {
+                        if !value.parse::<usize>().is_ok_and(|digits| digits <= MAX_DIGITS) {
+                            return Err(RenderProblem::TooManyDigits { number: value.into() });
+                        }
+                    }
+                    _ => return Err(RenderProblem::NotANumber),
+                }
             }
-            check_digits(value)?;
+            placeables += self.inline(&named.value)?;
         }
         Ok(placeables)
     }
@@ -279,9 +314,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         let given = arguments.map_or(&[][..], |arguments| &arguments.named);
         for argument in given {
-            if let InlineExpression::NumberLiteral { value } = argument.value {
-                check_digits(value)?;
-            }
+            placeables += self.inline(&argument.value)?;
         }
         let caller = std::mem::replace(&mut self.given, Given::Term { name, arguments: given });
         placeables += self.pattern(pattern)?;
@@ -290,6 +323,16 @@ impl<'n, 'a> Walk<'n, 'a> {
             Given::Term { name, .. } | Given::Dropped { name } => Given::Dropped { name },
         };
         Ok(placeables)
+    }
+
+    fn step(&mut self, count: usize) -> Result<(), RenderProblem> {
+        self.steps += count;
+        if self.steps > MAX_STEPS { Err(RenderProblem::TooLarge) } else { Ok(()) }
+    }
+
+    fn add_number(&mut self, name: &str) {
+        let variable = Variable { name: name.to_owned(), keys: Vec::new(), is_number: true };
+        merge(&mut self.needs.variables, vec![variable]);
     }
 
     fn add_variable(&mut self, name: &str, keys: impl Iterator<Item = String>) {
@@ -339,7 +382,10 @@ fn key_text(key: &VariantKey<&str>) -> String {
 
 /// Returns whether an argument sets a variable to a number.
 fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
-    argument.name.name == variable && matches!(argument.value, InlineExpression::NumberLiteral { .. })
+    let is_number = |value: &InlineExpression<&str>| {
+        matches!(value, InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. })
+    };
+    argument.name.name == variable && is_number(&argument.value)
 }
 
 fn check_decoded(text: &str) -> Result<(), RenderProblem> {

@@ -9,7 +9,7 @@ use crate::fault::{MessageProblem, RenderProblem};
 use crate::folder::LocaleFiles;
 use crate::folder::decode::decode;
 use crate::ftl::parse::{Named, parse, parse_lossy};
-use crate::ftl::recover::blank_broken_parts;
+use crate::ftl::recover::{Called, blank_broken_parts};
 use crate::ftl::scope::Namespace;
 use crate::locale::message::{Compiler, Notes, State, Target};
 use crate::locale::resolver::Resolver;
@@ -34,26 +34,33 @@ impl Compiled {
         let mut notes = Notes::default();
         let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
         let decoded: Vec<(Cow<'_, str>, Vec<Fault>)> = files().map(|(_, file)| decode(file)).collect();
+        let called: Vec<OnceCell<Called>> = files().map(|_| OnceCell::new()).collect();
         let recovered: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
 
         let mut sources = Vec::new();
         let mut broken: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
         let mut all = Vec::new();
-        for (((layer, file), (text, decoding)), recovered) in files().zip(&decoded).zip(&recovered) {
+        for ((((layer, file), (text, decoding)), called), recovered) in
+            files().zip(&decoded).zip(&called).zip(&recovered)
+        {
             notes.faults.extend_from_slice(decoding);
-            let mut text = text.as_ref();
+            let text = text.as_ref();
+            let mut source = Source::new(&file.path, text);
             let found = parse(text).unwrap_or_else(|| {
-                let (rest, syntax_faults) = blank_broken_parts(&file.path, text);
+                let Called { text: called, insertions } = called.get_or_init(|| Called::new(text));
+                let called = Source::with_insertions(&file.path, called, text, insertions);
+                let (rest, syntax_faults) = blank_broken_parts(&called);
                 for fault in &syntax_faults {
                     if let (Fault::BrokenMessage { id, .. }, Some(broken)) = (fault, broken.get_mut(layer)) {
                         broken.insert(id.clone(), fault.clone());
                     }
                 }
                 notes.faults.extend(syntax_faults);
-                text = recovered.get_or_init(|| rest);
-                parse_lossy(text)
+                let recovered = recovered.get_or_init(|| rest);
+                source = Source::with_insertions(&file.path, recovered, text, insertions);
+                parse_lossy(recovered)
             });
-            sources.push((layer, Source::new(&file.path, text)));
+            sources.push((layer, source));
             all.push((layer, found));
         }
 

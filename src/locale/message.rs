@@ -9,6 +9,7 @@ use crate::fault::{MessageProblem, RenderProblem};
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
+use crate::ftl::variants::{BrokenSelect, first_problem};
 use crate::locale::precomputed::{Choice, Template, fixed};
 use crate::locale::texts::{Attributes, Texts};
 use crate::position::Sources;
@@ -88,7 +89,7 @@ pub(crate) struct Usable {
     pub(crate) form: Form,
     /// The faults of its attributes and of overrides that are ignored.
     pub(crate) faults: Vec<Fault>,
-    /// The message that it overrides, which is used if arguments make this one blank.
+    /// The message that it overrides, which is used if arguments make this one blank or select a broken variant.
     pub(crate) below: Option<State>,
 }
 
@@ -96,7 +97,7 @@ pub(crate) enum Form {
     /// The same for all arguments.
     Fixed(Texts),
     /// Depends on the arguments.
-    Rendered(Rendered),
+    Rendered(Box<Rendered>),
 }
 
 /// A simple pattern that is rendered without Fluent's resolver.
@@ -108,7 +109,6 @@ pub(crate) enum FastPath {
 
 pub(crate) struct Rendered {
     pub(super) id: Arc<str>,
-    pub(crate) at: Position,
     pub(crate) variables: Vec<Variable>,
     pub(crate) fast_path: FastPath,
     pub(crate) text: Place,
@@ -117,13 +117,15 @@ pub(crate) struct Rendered {
     pub(crate) label: Option<Place>,
 }
 
-/// The layers from which Fluent's resolver renders a pattern.
-#[derive(Clone, Copy, PartialEq)]
+/// The layers from which Fluent's resolver renders a pattern, and the variants that it can't render.
 pub(crate) struct Place {
+    /// The position of the message or attribute.
+    pub(super) at: Position,
     /// The layer that has the pattern.
     pub(super) origin: usize,
     /// The highest layer in which its references are looked up.
     pub(super) scope: usize,
+    pub(super) broken: Vec<BrokenSelect>,
 }
 
 /// The parsed files of a locale, the lowest layer first.
@@ -155,9 +157,12 @@ pub(super) struct Target<'w> {
 /// The text or an attribute of a message, if it can be rendered.
 struct Part<'n, 'a> {
     wording: Wording<'n, 'a>,
-    place: Place,
+    origin: usize,
+    scope: usize,
     /// The name of the message, as a slice of its file.
     name: &'a str,
+    /// The name of the message or attribute, as a slice of its file.
+    spot: &'a str,
     needs: Needs<'a>,
     /// The text, if it is the same for all arguments.
     fixed: Option<Cow<'n, str>>,
@@ -205,28 +210,31 @@ impl<'a> Compiler<'a> {
             };
         }
 
-        let at = at();
         let fast_path = match text.wording {
-            Wording::Pattern(pattern) if attributes_are_fixed => FastPath::of(pattern, &fixed_attributes),
+            Wording::Pattern(pattern) if attributes_are_fixed && text.needs.broken.is_empty() => {
+                FastPath::of(pattern, &fixed_attributes)
+            }
             _ => FastPath::None,
         };
-        let (text_place, attribute_places) = (text.place, attributes.map(|part| part.map(|part| part.place)));
         let mut variables = Vec::new();
-        for part in [Some(text), description, label].into_iter().flatten() {
+        let mut place = |part: Part<'_, 'a>| {
             merge(&mut variables, part.needs.variables);
             notes.needed.push(part.name);
             notes.needed.extend(part.needs.references);
-        }
-        let [description, label] = attribute_places;
-        let rendered = Rendered { id: id.clone(), at, variables, fast_path, text: text_place, description, label };
+            let at = self.sources.position_of(part.spot);
+            Place { at, origin: part.origin, scope: part.scope, broken: part.needs.broken }
+        };
+        let (text, description, label) = (place(text), description.map(&mut place), label.map(&mut place));
+        let rendered = Rendered { id: id.clone(), variables, fast_path, text, description, label };
         let below = layers.split_last().filter(|(_, below)| !below.is_empty()).map(|(_, below)| {
-            // Faults in lower layers matter only if arguments make this message blank, so they are not reported now.
+            // Faults in lower layers matter only if arguments make this message blank or select a broken variant, so
+            // they are not reported now.
             let mut again = Notes::default();
             let below = self.compile_layers(below, target, &mut again);
             notes.needed.append(&mut again.needed);
             below
         });
-        State::Usable(Usable { form: Form::Rendered(rendered), faults, below }.into())
+        State::Usable(Usable { form: Form::Rendered(rendered.into()), faults, below }.into())
     }
 
     /// Finds the highest layer in which the text or an attribute of a message can be rendered.
@@ -264,7 +272,7 @@ impl<'a> Compiler<'a> {
             };
             let at = || self.sources.position_of(spot);
             let fixed = wording.fixed();
-            let mut overridden = None;
+            let (mut overridden, mut partial) = (None, None);
             for scope in (origin..layers.len()).rev() {
                 match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
@@ -274,17 +282,30 @@ impl<'a> Compiler<'a> {
                         break;
                     }
                     Ok(needs) => {
+                        let problem = first_problem(&needs.broken).cloned();
+                        let part = Part { wording, origin, scope, name, spot, needs, fixed: fixed.clone() };
+                        if problem.is_some() {
+                            partial.get_or_insert(part);
+                            overridden = problem;
+                            continue;
+                        }
                         if let Some(problem) = overridden {
                             broken(Fault::BrokenOverride { at: at(), id: own_id(), problem });
                         }
-                        return Some(Part { wording, place: Place { origin, scope }, name, needs, fixed });
+                        return Some(part);
                     }
-                    Err(problem) if scope == origin => {
+                    Err(problem) if scope == origin && partial.is_none() => {
                         let problem = MessageProblem::Render(problem);
                         broken(Fault::BrokenMessage { at: at(), id: own_id(), problem });
                     }
                     Err(problem) => overridden = Some(problem),
                 }
+            }
+            if let Some((part, problem)) = partial.zip(overridden) {
+                // Of the prompts, only those whose arguments select a broken variant have this fault.
+                let problem = MessageProblem::Render(problem);
+                notes.faults.push(Fault::BrokenMessage { at: at(), id: own_id(), problem });
+                return Some(part);
             }
         }
         None

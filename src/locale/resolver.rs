@@ -1,7 +1,8 @@
 use std::sync::{Arc, OnceLock};
 
-use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentError, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::Scope;
 use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
@@ -9,6 +10,8 @@ use unic_langid::LanguageIdentifier;
 use crate::Fault;
 use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
+use crate::ftl::number::number;
+use crate::ftl::variants::problem;
 use crate::locale::message::{Place, Rendered};
 use crate::locale::texts::{Attributes, Texts};
 use code_prompts_reader::characters::is_blank;
@@ -68,30 +71,44 @@ impl Resolver {
                 add(self.missing_argument(message, &variable.name));
             }
         }
-        let mut errors = Vec::new();
-        let mut format = |place: Place, attribute: Option<&str>| {
-            let pattern = self.pattern(place, message, attribute, request.isolation)?;
-            let bundle = self.bundle(place.scope, request.isolation)?;
+        let mut missing_arguments = Vec::new();
+        // The error is the fault, or `None` if the text is blank.
+        let mut format = |place: &Place, attribute: Option<&str>| {
+            let bundle = self.bundle(place.scope, request.isolation).ok_or(None)?;
+            if let Some(problem) = problem(&place.broken, &args, &Scope::new(bundle, None, None)) {
+                let id = attribute.map_or(message.id.clone(), |name| format!("{}.{name}", message.id).into());
+                let problem = MessageProblem::Render(problem.clone());
+                return Err(Some(Fault::BrokenMessage { at: place.at.clone(), id, problem }));
+            }
+            let pattern = self.pattern(place, message, attribute, request.isolation).ok_or(None)?;
+            let mut errors = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
-            (!is_blank(&text)).then_some(text)
+            for fault in errors.into_iter().filter_map(|error| self.fault(message, error)) {
+                if matches!(fault, Fault::BrokenMessage { .. }) {
+                    return Err(Some(fault));
+                }
+                missing_arguments.push(fault);
+            }
+            if is_blank(&text) { Err(None) } else { Ok(text) }
         };
-        let text = format(message.text, None);
-        let mut attribute = |place: Option<Place>, name| Some(format(place?, Some(name))?.into());
-        let description = attribute(message.description, "description");
-        let label = attribute(message.label, "action");
-        errors.into_iter().filter_map(|error| self.fault(message, error)).for_each(&mut add);
-        if text.is_none() {
-            add(Fault::BlankMessage { at: message.at.clone(), id: message.id.clone() });
-        }
-        if request.needs_label && message.label.is_some() && label.is_none() {
-            add(Fault::MissingAction { at: message.at.clone(), id: message.id.clone() });
-        }
+        let text = format(&message.text, None);
+        let mut attribute = |place: &Option<Place>, name| Some(format(place.as_ref()?, Some(name)).map(Box::from));
+        let description = attribute(&message.description, "description");
+        let label = attribute(&message.label, "action");
+        missing_arguments.into_iter().for_each(&mut add);
+        let blank = || Fault::BlankMessage { at: message.text.at.clone(), id: message.id.clone() };
+        let missing = || {
+            request.needs_label.then(|| Fault::MissingAction { at: message.text.at.clone(), id: message.id.clone() })
+        };
+        let text = text.map_err(|broken| add(broken.unwrap_or_else(blank))).ok();
+        let description = description.and_then(|text| text.map_err(|broken| broken.map(&mut add)).ok());
+        let label = label.and_then(|text| text.map_err(|broken| broken.or_else(missing).map(&mut add)).ok());
         Some(Texts::new(text?, Attributes { description, label }))
     }
 
     fn pattern(
         &self,
-        place: Place,
+        place: &Place,
         message: &Rendered,
         attribute: Option<&str>,
         isolation: Isolation,
@@ -137,12 +154,12 @@ impl Resolver {
             ResolverError::TooManyPlaceables => RenderProblem::TooLarge,
         };
         let problem = MessageProblem::Render(problem);
-        Some(Fault::BrokenMessage { at: message.at.clone(), id: message.id.clone(), problem })
+        Some(Fault::BrokenMessage { at: message.text.at.clone(), id: message.id.clone(), problem })
     }
 
     fn missing_argument(&self, message: &Rendered, name: &str) -> Fault {
         let (locale, id) = (self.tag.clone(), message.id.clone());
-        Fault::MissingArgument { at: message.at.clone(), locale, id, name: name.to_owned() }
+        Fault::MissingArgument { at: message.text.at.clone(), locale, id, name: name.to_owned() }
     }
 }
 
@@ -165,18 +182,5 @@ fn written(reference: ReferenceKind) -> String {
         ReferenceKind::Term { id, attribute: None } => format!("-{id}"),
         ReferenceKind::Term { id, attribute: Some(attribute) } => format!("-{id}.{attribute}"),
         ReferenceKind::Variable { id } => format!("${id}"),
-    }
-}
-
-/// Fluent's `NUMBER()`, except that it returns a text unchanged instead of showing its own name.
-fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    match positional.first() {
-        Some(FluentValue::Number(value)) => {
-            let mut value = value.clone();
-            value.options.merge(named);
-            FluentValue::Number(value)
-        }
-        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
-        _ => FluentValue::Error,
     }
 }

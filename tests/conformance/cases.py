@@ -24,6 +24,9 @@ ARGUMENTS = [
 FIXTURE_LOCALES = ["en", "ru", "ar", "ja"]
 # Plurals are also rendered in every locale of locales/, and in some locales with special rules.
 PLURALS = [*FIXTURE_LOCALES, "cs", "cy", "ga", "he", "lt", "lv", "pl", "sl"]
+# Decimals have rules of their own in these too.
+DECIMAL_LOCALES = [*PLURALS, "br", "da", "fa", "fil", "hi", "is", "mk", "si"]
+DECIMALS = [{"n": number, "text": "true"} for number in [0.1, 0.5, 1.1, 1.5, 2.25, 10.1, 21.1, -0.5]]
 
 MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=(.*?)(?=^[a-zA-Z-]|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -73,13 +76,14 @@ def fixture_cases(folder: Path) -> list[dict]:
         for file in sorted(FIXTURES.glob("*.ftl"))
         for id, _ in messages(file)
         for locale in locales_of(file)
-        for args in ARGUMENTS
+        for args in (DECIMALS if file.name == "decimals.ftl" else ARGUMENTS)
         for marks in (True, False)
     ]
 
 
 def locales_of(file: Path) -> list[str]:
-    return sorted({*PLURALS, *folders(LOCALES)}) if file.name == "plurals.ftl" else FIXTURE_LOCALES
+    more = {"plurals.ftl": PLURALS, "decimals.ftl": DECIMAL_LOCALES}.get(file.name)
+    return sorted({*more, *folders(LOCALES)}) if more else FIXTURE_LOCALES
 
 
 def messages(file: Path) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ mod syntax_problem;
 pub mod walk;
 
 pub use decode::{Encoding, decode};
-pub use limits::{MAX_PLACEABLES, guard};
+pub use limits::{MAX_PLACEABLES, guard, negative_arguments};
 pub use lines::Lines;
 pub use recover::{BrokenPart, recover};
 pub use syntax_problem::{SyntaxProblem, SyntaxProblemKind};

@@ -4,6 +4,8 @@
 //! on an escape sequence that a multi-byte character cuts short. [`guard`] replaces a character at each such place, so
 //! that the parser reports a syntax error there.
 
+use std::ops::Range;
+
 use memchr::memchr;
 
 use crate::names::begins_entry;
@@ -34,7 +36,7 @@ enum Inside {
 /// none. The offsets of all other characters stay the same.
 #[must_use]
 pub fn guard(text: &str) -> Option<String> {
-    let stops = stops(text);
+    let Found { stops, .. } = scan(text);
     if stops.is_empty() {
         return None;
     }
@@ -46,9 +48,23 @@ pub fn guard(text: &str) -> Option<String> {
     Some(guarded.collect())
 }
 
-/// Finds the characters to replace, in order. All of them are ASCII.
-fn stops(text: &str) -> Vec<usize> {
-    let mut stops = Vec::new();
+/// Returns the negative numbers that are values of named arguments: `-1` in `{ -term(count: -1) }`.
+///
+/// They are valid Fluent, but `fluent-syntax` does not read them.
+#[must_use]
+pub fn negative_arguments(text: &str) -> Vec<Range<usize>> {
+    scan(text).negative_arguments
+}
+
+#[derive(Default)]
+struct Found {
+    /// The characters to replace, in order. All of them are ASCII.
+    stops: Vec<usize>,
+    negative_arguments: Vec<Range<usize>>,
+}
+
+fn scan(text: &str) -> Found {
+    let mut found = Found::default();
     let (mut offset, mut is_line_start) = (0, true);
     // Outside brackets only the next opening brace matters, and most texts have few.
     let next = |offset| text.get(offset..).and_then(|rest: &str| rest.split_at_checked(memchr(b'{', rest.as_bytes())?));
@@ -62,15 +78,15 @@ fn stops(text: &str) -> Vec<usize> {
         (offset, is_line_start) = if line.starts_with('#') {
             (open + line_length(brackets.as_bytes()), true)
         } else {
-            skip_brackets(text.as_bytes(), open, &mut stops)
+            skip_brackets(text.as_bytes(), open, &mut found)
         };
     }
-    stops
+    found
 }
 
 /// Finds the characters to replace in a placeable. Returns the offset behind it, and whether that is the start of a
 /// line at which the parser begins a new entry although the placeable is not closed.
-fn skip_brackets(text: &[u8], open: usize, stops: &mut Vec<usize>) -> (usize, bool) {
+fn skip_brackets(text: &[u8], open: usize, found: &mut Found) -> (usize, bool) {
     let mut inside = Vec::new();
     let mut offset = open;
     let mut is_line_start = false;
@@ -82,24 +98,26 @@ fn skip_brackets(text: &[u8], open: usize, stops: &mut Vec<usize>) -> (usize, bo
         }
         match (byte, inside.last()) {
             (b'{', _) | (b'(', Some(Inside::Placeable | Inside::Call(_))) if inside.len() == MAX_NESTING => {
-                stops.push(offset)
+                found.stops.push(offset)
             }
             (b'{', _) => inside.push(Inside::Placeable),
             (b'}', _) => while matches!(inside.pop(), Some(Inside::Call(_))) {},
             (b'(', Some(Inside::Placeable | Inside::Call(_))) => inside.push(Inside::Call(0)),
             (b')', Some(Inside::Call(_))) => drop(inside.pop()),
-            (b':', Some(Inside::Call(MAX_ARGUMENTS))) => stops.push(offset),
+            (b':', Some(Inside::Call(MAX_ARGUMENTS))) => found.stops.push(offset),
             (b':', Some(Inside::Call(named))) => {
                 let named = named + 1;
                 inside.pop();
                 inside.push(Inside::Call(named));
+                let number = negative_number(rest);
+                found.negative_arguments.extend(number.map(|number| offset + number.start..offset + number.end));
             }
             (b'-', Some(Inside::Placeable)) if rest.starts_with(b"->") => {
                 inside.pop();
                 inside.push(Inside::Variants);
             }
             (b'"', Some(Inside::Placeable | Inside::Call(_))) => {
-                offset += string_length(rest, offset, stops);
+                offset += string_length(rest, offset, &mut found.stops);
                 continue;
             }
             _ => {}
@@ -110,6 +128,18 @@ fn skip_brackets(text: &[u8], open: usize, stops: &mut Vec<usize>) -> (usize, bo
         }
     }
     (offset, false)
+}
+
+/// Returns the range of the negative number after a colon, if there is one.
+fn negative_number(colon: &[u8]) -> Option<Range<usize>> {
+    let digits = |start: usize| {
+        let digits = colon.get(start..).unwrap_or_default();
+        start + digits.iter().take_while(|byte| byte.is_ascii_digit()).count()
+    };
+    let start = colon.iter().skip(1).take_while(|byte| matches!(byte, b' ' | b'\r' | b'\n')).count() + 1;
+    let end = digits(start + 1);
+    let decimals = if colon.get(end) == Some(&b'.') { digits(end + 1) } else { end };
+    (colon.get(start) == Some(&b'-') && end > start + 1).then_some(start..decimals)
 }
 
 /// Returns the length of a string literal, up to its closing quote or the end of the line. Adds its incomplete escape
@@ -175,6 +205,22 @@ mod tests {
         assert_eq!(guard(&format!("{0}{0}", call(MAX_ARGUMENTS))), None);
         let stopped = format!("{}c! 1, ) }}", call(MAX_ARGUMENTS).trim_end_matches(") }"));
         assert_eq!(guard(&call(MAX_ARGUMENTS + 1)), Some(stopped));
+    }
+
+    #[test]
+    fn negative_arguments_are_found() {
+        let table: [(&str, &[&str]); 6] = [
+            ("a = -1 { -b(c: -1, d:-2.50 , e : \n  -30, f: 4, g: \"c: -5\") } (c: -6)", &["-1", "-2.50", "-30"]),
+            ("a = { -b(c: -d) } { -b(c: - 1) } { -b(c: -) }", &[]),
+            ("a = { -1 } { NUMBER(-1) } { $b ->\n   *[-1] (c: -1) { -b(c: -2) }\n }", &["-2"]),
+            ("# { -b(c: -1) }\na = { -b(c: -1", &["-1"]),
+            ("a = { -b(c: -1.) }", &["-1."]),
+            ("a = { -b(c:", &[]),
+        ];
+        for (text, expected) in table {
+            let found: Vec<&str> = negative_arguments(text).into_iter().filter_map(|number| text.get(number)).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -116,6 +116,10 @@ fn assert_same(localizer: &Localizer, prompt: &Prompt<'_>, bundle: &FluentBundle
     if !errors.is_empty() && asked.text.contains("NUMBER") {
         return;
     }
+    // Where Fluent's runtime shows the function's name, the library shows the text that it was given.
+    if [Some(&text), description.as_ref(), label.as_ref()].into_iter().flatten().any(|text| text.contains("NUMBER()")) {
+        return;
+    }
     assert_eq!(prompt.text(), text, "{context}");
     let is_shown = |text: &Option<String>| text.as_deref().is_some_and(is_visible);
     if errors.is_empty() {
@@ -143,13 +147,14 @@ fn bundle(locale: &str, text: &str, isolating: bool) -> FluentBundle<FluentResou
     bundle
 }
 
-/// `NUMBER()` as in the library, where it shows a text unchanged.
+/// Fluent's `NUMBER()`, without a decimal point that no digits follow.
 fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    let mut value = positional.first().cloned().unwrap_or(FluentValue::Error);
-    if let FluentValue::Number(number) = &mut value {
-        number.options.merge(named);
+    let Some(FluentValue::Number(mut number)) = positional.first().cloned() else { return FluentValue::Error };
+    number.options.merge(named);
+    if number.options.minimum_fraction_digits == Some(0) {
+        number.options.minimum_fraction_digits = None;
     }
-    value
+    FluentValue::Number(number)
 }
 
 fn without_marks(text: &str) -> String {

@@ -25,35 +25,42 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         RenderProblem::UnsetTermVariable { term, variable, .. } => reported.contains(&(&**term, &**variable)),
         _ => false,
     };
+    let faults = rendering.catalog.faults();
     for (code, entry, _) in rendering.messages(context) {
         if is_fixed(entry) {
             continue;
         }
         let file = &context.tree.file(entry.file).path;
-        let mut found: Vec<(String, RenderProblem)> = Vec::new();
-        rendering.render(code, |_, prompt| {
-            for fault in prompt.faults() {
-                let Fault::BrokenMessage { at, id, problem: MessageProblem::Render(problem), .. } = fault else {
-                    continue;
-                };
+        let own = |fault: &Fault| match fault {
+            Fault::BrokenMessage { at, id, problem: MessageProblem::Render(problem), .. } if !is_reported(problem) => {
                 let (name, attribute) = id.split_once('.').unwrap_or((id, ""));
                 let is_its_own = *at.file == **file && name == entry.name;
-                let pair = (attribute.to_owned(), problem.clone());
-                if is_its_own && !is_reported(problem) && !found.contains(&pair) {
-                    found.push(pair);
-                }
+                is_its_own.then(|| (attribute.to_owned(), problem.clone()))
             }
-        });
-        for (attribute, problem) in found {
+            _ => None,
+        };
+        // A broken variant that no case selects is only in the faults of the catalogue.
+        let mut found: Vec<(String, RenderProblem)> = Vec::new();
+        let mut cases: Vec<Vec<(String, RenderProblem)>> = Vec::new();
+        rendering.render(code, |_, prompt| cases.push(prompt.faults().iter().filter_map(own).collect()));
+        for pair in cases.iter().flatten().cloned().chain(faults.iter().filter_map(own)) {
+            if !found.contains(&pair) {
+                found.push(pair);
+            }
+        }
+        for pair in found {
+            let is_always = cases.iter().all(|case| case.contains(&pair));
+            let (attribute, problem) = pair;
             let part = entry.attribute(&attribute);
             let at = part.and_then(|part| part.attribute);
             // An attribute that is not in the tree has a syntax error: `syntax` reports it.
             if at.is_none() && !attribute.is_empty() {
                 continue;
             }
+            let never = if is_always { "never" } else { "do not always" };
             let message = match at {
-                Some(attribute) => format!("users never see `{}.{attribute}`: {problem}", entry.name),
-                None => format!("users never see `{}`: {problem}", entry.name),
+                Some(attribute) => format!("users {never} see `{}.{attribute}`: {problem}", entry.name),
+                None => format!("users {never} see `{}`: {problem}", entry.name),
             };
             let place = part.or(entry.value.as_ref()).and_then(|part| find_place(part, &problem));
             context.report(entry, place.or(at).unwrap_or(entry.name), message).help = problem.help();
