@@ -117,6 +117,7 @@ fn number_function_shows_numbers_texts_and_missing_arguments() {
 }
 
 /// Would take minutes if each argument were moved for each other one.
+#[cfg_attr(miri, ignore = "Miri would take hours")]
 #[test]
 fn hundred_thousand_arguments_in_any_order_are_answered_at_once() {
     let catalog = catalog("many-arguments", &[("zh-CN/a.ftl", "one = { $n ->\n   *[other] { $a00000 } { $n }\n }\n")]);
