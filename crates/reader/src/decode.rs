@@ -13,7 +13,7 @@ pub enum Encoding {
     Other(usize),
 }
 
-/// Decodes the bytes of a file. Never fails: the encoding tells whether the text is complete. Keeps a byte-order mark.
+/// Decodes the bytes of a file. Never fails: the encoding says where the text is not complete. Keeps a byte-order mark.
 #[must_use]
 pub fn decode(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, Encoding) {
     if is_utf16(&bytes) {

@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::write::write;
-use crate::error::Error;
 use crate::project::input::Input;
 use crate::project::snapshot::Snapshot;
 
@@ -11,8 +9,8 @@ use crate::project::snapshot::Snapshot;
 #[derive(Debug)]
 pub struct Changes {
     /// The files that the changes are based on.
-    read: Snapshot,
-    files: Vec<Change>,
+    pub(super) read: Snapshot,
+    pub(super) files: Vec<Change>,
 }
 
 /// A file that is changed or created.
@@ -64,23 +62,6 @@ impl Changes {
     /// Returns the files that are changed or created.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Change> {
         self.files.iter()
-    }
-
-    /// Writes all files or none. Returns the temporary files of earlier, interrupted commands, which it has removed.
-    ///
-    /// The folder is locked meanwhile, on systems with locks for folders (`flock`; Windows has none). To complete an
-    /// interrupted write, read the folder, and make and write the changes again.
-    ///
-    /// # Errors
-    ///
-    /// Nothing is written if
-    ///
-    /// - another command is writing into the folder,
-    /// - a file of the folder was changed, added or removed since it was read, or a new one exists already,
-    /// - a file is read-only, or a link leads out of the folder,
-    /// - a file can't be written.
-    pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
-        if self.is_empty() { Ok(Vec::new()) } else { Ok(write(&self.read, &self.files)?) }
     }
 }
 

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
 
-use super::change::Change;
+use super::change::{Change, Changes};
 use crate::error::Error;
 use crate::project::snapshot::Snapshot;
 use lock::{Lock, remove_strays};
@@ -50,8 +50,26 @@ pub(super) fn write_folder(path: &Path, files: Vec<NewFile<'_>>) -> Result<Vec<P
     Ok(lock.map_or_else(|_| Vec::new(), |lock| remove_strays(&lock, [above.to_owned()])))
 }
 
-/// Writes all changes of a folder or none. Returns the same as [`write_file`].
-pub(super) fn write(read: &Snapshot, changes: &[Change]) -> Result<Vec<PathBuf>, String> {
+impl Changes {
+    /// Writes all files or none. Returns the temporary files of earlier, interrupted commands, which it has removed.
+    ///
+    /// The folder is locked meanwhile, on systems with locks for folders (`flock`; Windows has none). To complete an
+    /// interrupted write, read the folder, and make and write the changes again.
+    ///
+    /// # Errors
+    ///
+    /// Nothing is written if
+    ///
+    /// - another command is writing into the folder,
+    /// - a file of the folder was changed, added or removed since it was read, or a new one exists already,
+    /// - a file is read-only, or a link leads out of the folder,
+    /// - a file can't be written.
+    pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
+        if self.is_empty() { Ok(Vec::new()) } else { Ok(write(&self.read, &self.files)?) }
+    }
+}
+
+fn write(read: &Snapshot, changes: &[Change]) -> Result<Vec<PathBuf>, String> {
     let lock = Lock::take(read.dir()).map_err(|error| nothing_written(&error))?;
     let phases = refuse_changed(read).and_then(|()| stage(read.dir(), changes));
     let phases = phases.map_err(|error| nothing_written(&error))?;
