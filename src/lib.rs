@@ -95,6 +95,7 @@ pub use live::watch::{WatchError, Watcher};
 pub use lookup::localizer::Localizer;
 pub use lookup::prompt::{Action, Prompt};
 pub use negotiation::accept_language::accept_language;
+pub use negotiation::direction::Direction;
 pub use position::Position;
 
 /// Internals for this project's own tools and benchmarks, not covered by semantic versioning.

@@ -14,8 +14,8 @@ use crate::ftl::parse::{Entry, Plain, entries, name};
 use crate::ftl::validate::analyse_plain;
 use crate::locale::compiled::Compiled;
 use crate::locale::message::{FastPath, Found, State};
-use crate::locale::texts::{Attributes, Texts};
-use crate::{ErrorCode, Fault};
+use crate::locale::texts::{ACTION, Attributes, Texts};
+use crate::{Direction, ErrorCode, Fault};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::NUMBER;
 
@@ -37,6 +37,10 @@ impl Locale {
     pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>) -> Self {
         let plain = plain_texts(files, codes);
         Self { tag: files.tag.clone(), codes: codes.clone(), files: files.clone(), plain, others: OnceLock::new() }
+    }
+
+    pub(crate) fn direction(&self) -> Direction {
+        Direction::of_id(&self.files.id)
     }
 
     /// Returns the texts of a code whose message is plain.
@@ -117,14 +121,19 @@ fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> 
 /// Returns the texts of a message if it has no faults.
 fn valid_texts(plain: &Plain<'_>, needs_label: bool) -> Option<Texts> {
     let is_valid = |text: &str| analyse_plain(text).is_ok();
-    let attribute = |name| plain.attribute(name).map(|(_, text)| text).filter(|text| !is_blank(text));
-    let (description, label) = (attribute("description"), attribute("action"));
-    let all_are_valid = [Some(plain.text), description, label].into_iter().flatten().all(is_valid);
-    if !all_are_valid || is_blank(plain.text) || needs_label && label.is_none() {
+    if !is_valid(plain.text) || is_blank(plain.text) {
         return None;
     }
-    let attributes = Attributes { description: description.map(Into::into), label: label.map(Into::into) };
-    Some(Texts::new(plain.text, attributes))
+    let mut attributes = Attributes::default();
+    for (name, text) in plain.attributes() {
+        if !is_valid(text) {
+            return None;
+        }
+        if !is_blank(text) {
+            attributes.add(name, text);
+        }
+    }
+    (!needs_label || attributes.get(ACTION).is_some()).then(|| Texts::new(plain.text, attributes))
 }
 
 #[cfg(test)]
@@ -202,7 +211,8 @@ mod tests {
             let all = Compiled::new(&files, &codes, |_| false);
             let locale = Locale::new(&Arc::new(files), &codes);
             let parts = |texts: &Texts| {
-                [Some(texts.text()), texts.description(), texts.label()].map(|part| part.map(str::to_owned))
+                let attributes = texts.attributes().iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+                (texts.text().to_owned(), attributes.collect::<Vec<_>>())
             };
             for place in 0..codes.entries.len() {
                 let Some(found) = locale.plain(place) else { continue };

@@ -8,6 +8,7 @@
 //! [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
 
 pub(crate) mod accept_language;
+pub(crate) mod direction;
 
 use std::sync::OnceLock;
 

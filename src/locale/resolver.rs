@@ -13,7 +13,7 @@ use crate::fault::{MessageProblem, RenderProblem};
 use crate::ftl::number::number;
 use crate::ftl::variants::problem;
 use crate::locale::message::{Place, Rendered};
-use crate::locale::texts::{Attributes, Texts};
+use crate::locale::texts::{ACTION, Attributes, Texts};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::CODE;
 use code_prompts_reader::names::NUMBER;
@@ -92,18 +92,23 @@ impl Resolver {
             if is_blank(&text) { Err(None) } else { Ok(text) }
         };
         let text = format(&message.text, None);
-        let mut attribute = |place: &Option<Place>, name| Some(format(place.as_ref()?, Some(name)).map(Box::from));
-        let description = attribute(&message.description, "description");
-        let label = attribute(&message.label, "action");
+        let rendered: Vec<_> =
+            message.attributes.iter().map(|(name, place)| (&**name, format(place, Some(name)))).collect();
         missing_arguments.into_iter().for_each(&mut add);
         let blank = || Fault::BlankMessage { at: message.text.at.clone(), id: message.id.clone() };
         let missing = || {
             request.needs_label.then(|| Fault::MissingAction { at: message.text.at.clone(), id: message.id.clone() })
         };
         let text = text.map_err(|broken| add(broken.unwrap_or_else(blank))).ok();
-        let description = description.and_then(|text| text.map_err(|broken| broken.map(&mut add)).ok());
-        let label = label.and_then(|text| text.map_err(|broken| broken.or_else(missing).map(&mut add)).ok());
-        Some(Texts::new(text?, Attributes { description, label }))
+        let mut attributes = Attributes::default();
+        for (name, text) in rendered {
+            match text {
+                Ok(text) => attributes.add(name, text),
+                Err(None) if name == ACTION => missing().into_iter().for_each(&mut add),
+                Err(broken) => broken.into_iter().for_each(&mut add),
+            }
+        }
+        Some(Texts::new(text?, attributes))
     }
 
     fn pattern(

@@ -8,11 +8,8 @@ use crate::locale::message::Found;
 use crate::locale::texts::{Attributes, Texts};
 use crate::lookup::chain::Chain;
 use crate::lookup::prompt::{Answer, Faults};
-use crate::{Catalog, ErrorCode, Prompt, Value};
+use crate::{Catalog, CodeEntry, ErrorCode, Prompt, Value};
 use code_prompts_reader::names::CODE;
-
-/// BCP 47's tag for text of no particular language.
-const UNDETERMINED: &str = "und";
 
 /// A catalogue for one user: finds the prompt for each code in the best locale for the user's list of languages.
 ///
@@ -94,8 +91,8 @@ impl Localizer {
     fn find(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
         let place = chain.codes.index_of(code);
-        match place.and_then(|place| chain.plain(place)) {
-            Some((texts, locale)) => Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } },
+        match place.and_then(|place| Some((chain.plain(place)?, place))) {
+            Some(((texts, locale), place)) => Prompt { code, answer: Answer::Fixed { texts, locale, chain, place } },
             None => self.compute(code, place, args),
         }
     }
@@ -104,35 +101,35 @@ impl Localizer {
     fn compute(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
         let chain = &*self.chain;
         let codes = &chain.codes;
-        let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
+        let Some((place, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
             return self.unknown(code, None, Faults::One(codes.unknown(code)));
         };
         let needs_label = entry.action.is_some();
         let request = Request { code, args, isolation: self.isolation, needs_label };
-        let fixed = |texts, locale| Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
-        match chain.first(index) {
+        let fixed = |texts, locale| Prompt { code, answer: Answer::Fixed { texts, locale, chain, place } };
+        let computed = |texts, locale, faults| {
+            let (locale, entry, faults) = (Some(locale), Some(entry), Faults::Many(faults));
+            Prompt { code, answer: Answer::Computed { texts, locale, entry, faults } }
+        };
+        match chain.first(place) {
             Some((Found::Fixed(texts), locale)) => return fixed(texts, locale),
             Some((found, locale)) if found.rendered().is_some() => {
                 if let Some(texts) = found.fast(&request) {
-                    let answer = Answer::Computed { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
-                    return Prompt { code, chain, place, answer };
+                    return computed(texts, locale, Vec::new());
                 }
             }
             _ => {
-                if let Some((texts, locale)) = chain.fixed(index) {
+                if let Some((texts, locale)) = chain.fixed(place) {
                     return fixed(texts, locale);
                 }
             }
         }
         let mut faults = Vec::new();
-        match chain.render(|locale| locale.message(index), &request, &mut faults) {
-            Some((texts, locale)) => {
-                let answer = Answer::Computed { texts, locale, faults: Faults::Many(faults) };
-                Prompt { code, chain, place, answer }
-            }
+        match chain.render(|locale| locale.message(place), &request, &mut faults) {
+            Some((texts, locale)) => computed(texts, locale, faults),
             None => {
                 faults.push(entry.unanswered());
-                self.unknown(code, place, Faults::Many(faults))
+                self.unknown(code, Some(entry), Faults::Many(faults))
             }
         }
     }
@@ -186,16 +183,17 @@ impl Localizer {
     }
 
     /// Returns a prompt with the `unknown-code` message, or if no locale has it, with the number alone.
-    fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
+    fn unknown<'a>(&'a self, code: ErrorCode, entry: Option<&'a CodeEntry>, why: Faults) -> Prompt<'a> {
         let request = Request { code, args: &[], isolation: self.isolation, needs_label: false };
         let first = self.chain.first_locale();
-        let fast = first.and_then(|first| Some((first.unknown_code().fast(&request)?, &*first.tag)));
+        let fast = first.and_then(|first| Some((first.unknown_code().fast(&request)?, first)));
         let mut more = Vec::new();
-        let (texts, locale) = fast
-            .or_else(|| self.chain.render(|locale| Some(locale.unknown_code()), &request, &mut more))
-            .unwrap_or_else(|| (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED));
-        let answer = Answer::Computed { texts, locale, faults: why.and(more) };
-        Prompt { code, chain: &self.chain, place, answer }
+        let found = fast.or_else(|| self.chain.render(|locale| Some(locale.unknown_code()), &request, &mut more));
+        let (texts, locale) = match found {
+            Some((texts, locale)) => (texts, Some(locale)),
+            None => (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), None),
+        };
+        Prompt { code, answer: Answer::Computed { texts, locale, entry, faults: why.and(more) } }
     }
 }
 
