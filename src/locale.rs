@@ -40,7 +40,7 @@ impl Locale {
     }
 
     pub(crate) fn direction(&self) -> Direction {
-        Direction::of_id(&self.files.id)
+        Direction::of_id(self.files.id.clone())
     }
 
     /// Returns the texts of a code whose message is plain.
@@ -82,7 +82,7 @@ impl Locale {
         let codes = self.codes.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
         for ((code, needs_label), found) in codes.chain([(ErrorCode::new(0), false)]).zip(self.messages()) {
             if let Some(message) = found.rendered().filter(|message| matches!(message.fast_path, FastPath::None)) {
-                let request = Request { code, args: &[], isolation: Isolation::Marks, needs_label };
+                let request = Request { code, args: &(), isolation: Isolation::Marks, needs_label };
                 others.resolver.render(message, &request, &mut shown);
             }
         }

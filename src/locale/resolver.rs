@@ -8,7 +8,7 @@ use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use crate::Fault;
-use crate::arguments::{Isolation, Request};
+use crate::arguments::{ArgumentType, Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
 use crate::ftl::number::number;
 use crate::ftl::variants::problem;
@@ -56,19 +56,28 @@ impl Resolver {
                 faults.push(fault);
             }
         };
-        let mut args = FluentArgs::with_capacity(request.args.len() + 1);
-        args.set(CODE, request.code.to_string());
         // FluentArgs keeps them sorted, and would move others for one that is not. The last of one name still counts.
-        let mut sorted: Vec<_> = request.args.iter().collect();
+        let mut sorted = request.args.pairs();
         sorted.sort_by_key(|(name, _)| *name);
+        let mut args = FluentArgs::with_capacity(sorted.len() + 1);
+        args.set(CODE, request.code.to_string());
         for (name, value) in sorted {
-            args.set(*name, value.to_fluent());
+            args.set(name, value.to_fluent());
         }
         // The resolver shows the name of a missing variable, but in a call of NUMBER() the name of the function.
         for variable in message.variables.iter().filter(|variable| variable.is_number) {
             if args.get(variable.name.as_str()).is_none() {
                 args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
                 add(self.missing_argument(message, &variable.name));
+            }
+        }
+        for variable in &message.variables {
+            let expected = ArgumentType::of(variable.keys());
+            if let (Some(expected), Some(value)) = (expected, request.args.get(variable.name())) {
+                if !expected.admits(value) {
+                    let (at, locale, id) = (message.text.at.clone(), self.tag.clone(), message.id.clone());
+                    add(Fault::InvalidArgument { at, locale, id, name: variable.name.clone(), expected });
+                }
             }
         }
         let mut missing_arguments = Vec::new();

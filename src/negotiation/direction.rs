@@ -2,7 +2,7 @@ use std::fmt;
 
 use unic_langid::LanguageIdentifier;
 
-use super::parse_request;
+use crate::negotiation::{Tag, parse_request};
 
 /// The direction in which a locale is written.
 ///
@@ -44,16 +44,14 @@ impl Direction {
     /// [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        parse_request(tag).map_or(Self::LeftToRight, |id| Self::of_id(&id))
+        parse_request(tag).map_or(Self::LeftToRight, Self::of_id)
     }
 
     /// unic-langid's `character_direction` knows few scripts, and asks for the likely one of few languages: by it, `az-IR` and
     /// `en-Hebr` are left-to-right.
-    pub(crate) fn of_id(id: &LanguageIdentifier) -> Self {
-        let mut full = id.clone();
-        full.maximize();
+    pub(crate) fn of_id(id: LanguageIdentifier) -> Self {
         let is_listed = |script: &str| RIGHT_TO_LEFT.split_ascii_whitespace().any(|listed| listed == script);
-        match full.script {
+        match Tag::new(id).maximized().script {
             Some(script) if is_listed(script.as_str()) => Self::RightToLeft,
             _ => Self::LeftToRight,
         }
