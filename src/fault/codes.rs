@@ -1,4 +1,6 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
+
+use code_prompts_reader::visible::one_line;
 
 use crate::ErrorCode;
 
@@ -125,6 +127,7 @@ impl CodesProblem {
 
 impl fmt::Display for CodesProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self {
             Self::InvalidToml { message } => write!(f, "not valid TOML: {message}"),
             Self::DuplicateKey { key } => write!(f, "`{key}` is given twice"),

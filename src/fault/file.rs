@@ -1,6 +1,8 @@
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
+
+use code_prompts_reader::visible::one_line;
 
 /// The problem of a file or folder that can't be used.
 ///
@@ -74,6 +76,7 @@ impl From<&io::Error> for SystemError {
 /// Writes the system's message.
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         f.write_str(&self.message)
     }
 }
@@ -112,6 +115,7 @@ impl FileProblem {
 
 impl fmt::Display for FileProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         f.write_str(match self {
             Self::System { error, role } => match (error.kind, role) {
                 (io::ErrorKind::NotFound, FileRole::File) => "there is no such file",

@@ -1,5 +1,7 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
+
+use code_prompts_reader::visible::one_line;
 
 /// The problem of a text that is valid Fluent but can't be rendered.
 ///
@@ -71,6 +73,7 @@ impl RenderProblem {
 
 impl fmt::Display for RenderProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self {
             Self::UnknownReference { name } => write!(f, "it refers to `{name}`, which this locale does not have"),
             Self::NoValue { id } => write!(f, "it refers to `{id}`, which has no text"),

@@ -1,6 +1,8 @@
 //! The texts of faults: the problem, the help, and both together.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+
+use code_prompts_reader::visible::one_line;
 
 use super::{Fault, MessageProblem, Place};
 use crate::Position;
@@ -60,15 +62,17 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let help = self.help().filter(|_| f.alternate());
+        let f = &mut one_line(f);
         match self.place() {
             Place::Position(at) => write!(f, "{at}: ")?,
             Place::Path(path) => write!(f, "{path}: ")?,
             Place::None => {}
         }
-        self.problem().fmt(f)?;
-        match self.help() {
-            Some(help) if f.alternate() => write!(f, "; {help}"),
-            _ => Ok(()),
+        write!(f, "{}", self.problem())?;
+        match help {
+            Some(help) => write!(f, "; {help}"),
+            None => Ok(()),
         }
     }
 }
@@ -78,6 +82,7 @@ struct Problem<'f>(&'f Fault);
 
 impl fmt::Display for Problem<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self.0 {
             Fault::UnknownCode { code } => write!(f, "code {code} is not in codes.toml"),
             Fault::RetiredCode { code, .. } => write!(f, "code {code} is retired"),
@@ -112,9 +117,9 @@ impl fmt::Display for Problem<'_> {
             Fault::InvalidLocale { .. } => {
                 f.write_str("its name is not a canonical language tag, so its messages are ignored")
             }
-            Fault::InvalidCodes { problem, .. } => problem.fmt(f),
+            Fault::InvalidCodes { problem, .. } => write!(f, "{problem}"),
             Fault::UnknownKey { key, .. } => write!(f, "unknown key `{key}`, which is ignored"),
-            Fault::Unreadable { problem, .. } => problem.fmt(f),
+            Fault::Unreadable { problem, .. } => write!(f, "{problem}"),
             Fault::Truncated { .. } => f.write_str("the file is empty or ends within a line, as if cut short"),
             Fault::InvalidEncoding { .. } => f.write_str("the file is not UTF-8 from here on"),
             Fault::ByteOrderMark { .. } => f.write_str("the file begins with a byte-order mark"),

@@ -9,6 +9,7 @@
 //! - [`document`] is the syntax tree of a `codes.toml`, and [`keys`] are its keys.
 //! - [`Lines`] converts byte offsets to lines and columns.
 //! - [`names`] has identifiers and reserved names, and [`characters`] the invisible characters.
+//! - [`visible`] shows names and texts so that they don't act on a terminal or a log.
 
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
@@ -22,6 +23,7 @@ mod lines;
 pub mod names;
 mod recover;
 mod syntax_problem;
+pub mod visible;
 pub mod walk;
 
 pub use decode::{Encoding, decode};

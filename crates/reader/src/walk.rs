@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -11,6 +11,7 @@ use include_dir::{Dir, DirEntry};
 use unic_langid::LanguageIdentifier;
 
 use crate::names::locale_id;
+use crate::visible::one_line;
 
 /// The name of the code table's file.
 pub const CODES_FILE: &str = "codes.toml";
@@ -92,6 +93,7 @@ pub enum ReadError {
 /// Writes the problem and, unless the system's error is enough, how to fix it.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self {
             Self::NotAFile => f.write_str("this is not a regular file; replace it by one"),
             Self::System(error) => write!(f, "can't be read ({error})"),
