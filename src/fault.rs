@@ -21,7 +21,8 @@ pub use render::RenderProblem;
 /// A problem that the library has worked around, for the developer to log.
 ///
 /// A fault never prevents a prompt: the user gets a text as well. Its `Display` is one line: the place and the
-/// [problem](Self::problem). The alternate form, `{:#}`, adds [how to fix it](Self::help) after a semicolon.
+/// [problem](Self::problem). The alternate form, `{:#}`, adds [how to fix it](Self::help) after a semicolon. Control
+/// characters, line breaks and invisible characters of names are shown as `␛`, `␊` and `\u{200b}`.
 ///
 /// ```
 /// use code_prompts::{Catalog, Fault};

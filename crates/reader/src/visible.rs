@@ -69,8 +69,8 @@ impl fmt::Display for Lines<'_> {
 /// Escapes a JSON document as [`Lines`] does, in the way of JSON: its values are the same.
 #[must_use]
 pub fn json(document: &str) -> String {
-    // Its lines begin with a quote, a bracket or a digit, never with a colon.
-    escaped(|json| write_lines(json, document, COMMAND_AT_START, four_digits))
+    // No line begins with a colon, and line breaks in values are escaped already.
+    escaped(|json| write_escaped(json, document, |character| character != '\n' && is_active(character), four_digits))
 }
 
 /// Escapes a Fluent file as [`Lines`] does, in the way of Fluent: texts in quotes, and lines that begin with `::`, have
