@@ -1,11 +1,15 @@
 //! Copies `codes.toml` and the Fluent files of `locales/` for the library to embed, without the guide beside them. This
-//! script runs again when files are added, which `include_dir` alone does not notice.
+//! script runs again when files are added, which `include_dir` alone does not notice. Does nothing without the feature
+//! `embedded`.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=locales");
+    if env::var_os("CARGO_FEATURE_EMBEDDED").is_none() {
+        return Ok(());
+    }
     let variable = |name| env::var_os(name).map(PathBuf::from).unwrap_or_default();
     let copy = variable("OUT_DIR").join("locales");
     if copy.exists() {

@@ -76,6 +76,8 @@ mod folder;
 mod ftl;
 mod locale;
 mod catalog;
+#[cfg(feature = "embedded")]
+mod embedded;
 mod lookup;
 mod live;
 
@@ -87,6 +89,7 @@ pub use fault::{
     CatalogError, CodesProblem, Fault, FileProblem, FileRole, MessageProblem, RenderProblem, SyntaxProblem,
     SyntaxProblemKind, SystemError,
 };
+pub use folder::memory::{FileContents, embedded_files};
 pub use ftl::validate::Variable;
 pub use live::LiveCatalog;
 pub use live::report::{Rejection, ReloadReport, ReloadUnit};
@@ -100,7 +103,9 @@ pub use position::Position;
 /// Internals for this project's own tools and benchmarks, not covered by semantic versioning.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::catalog::{folder_faults, load_embedded};
+    pub use crate::catalog::folder_faults;
+    #[cfg(feature = "embedded")]
+    pub use crate::embedded::load_embedded;
     pub use crate::fault::is_codes_file_fault;
 }
 

@@ -1,4 +1,5 @@
 //! The embedded catalogue is complete and has no faults.
+#![cfg(feature = "embedded")]
 
 use code_prompts::{Catalog, ErrorCode, Value};
 

@@ -231,6 +231,7 @@ fn hostile_arguments_are_shown_unchanged() {
     }
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn hostile_arguments_and_tags_are_answered() {
     let localizer = Catalog::embedded().localizer(["zh-CN"]);

@@ -178,6 +178,7 @@ fn override_applied_last_is_used() {
     assert_eq!(english(&base, 1)[0], "Welcome to Class");
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn override_applies_to_embedded_catalog() {
     let dir = folder(
@@ -197,6 +198,7 @@ fn override_applies_to_embedded_catalog() {
     assert_eq!(catalog.faults(), []);
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn override_folder_reports_missing_folder_and_stray_files() {
     let base = Catalog::embedded();
@@ -216,6 +218,7 @@ fn override_folder_reports_missing_folder_and_stray_files() {
     );
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn override_reload_applies_valid_changes_and_rejects_broken_ones() {
     let dir = folder("live-over", &[("en-US/a.ftl", "room-closed = The lesson is over\n")]);

@@ -12,6 +12,7 @@ fn public_types_are_send_and_sync() {
     fn is_send_and_sync<T: Send + Sync>() {}
     is_send_and_sync::<Action<'_>>();
     is_send_and_sync::<Catalog>();
+    is_send_and_sync::<FileContents>();
     is_send_and_sync::<CatalogError>();
     is_send_and_sync::<CodeEntry>();
     is_send_and_sync::<ErrorCode>();
