@@ -52,7 +52,7 @@ impl Catalog {
     /// with `.ftl` files at any depth, or a single file such as `en-US.ftl`.
     ///
     /// Links to files are followed; links to folders are followed only next to `codes.toml`. Names that begin with a
-    /// period are ignored. `docs/codes-toml.md` in the repository describes the format.
+    /// period are ignored. [The format](crate::codes_toml) has every key of `codes.toml`.
     ///
     /// Reads every file now and no file later: the catalogue does not change when the folder does.
     ///

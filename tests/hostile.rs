@@ -1,4 +1,5 @@
 //! Hostile folders, headers and arguments: there is always a prompt, and nothing panics.
+#![cfg_attr(not(feature = "embedded"), allow(unused_imports, reason = "some tests need the embedded catalogue"))]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! Overrides: a product's own wording for some messages. Valid overrides are used; invalid ones are reported and
 //! ignored.
+#![cfg_attr(not(feature = "embedded"), allow(unused_imports, reason = "some tests need the embedded catalogue"))]
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;

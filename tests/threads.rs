@@ -3,8 +3,8 @@
 use std::thread;
 
 use code_prompts::{
-    Action, Catalog, CatalogError, CodeEntry, ErrorCode, Fault, LiveCatalog, Localizer, Position, Prompt, Rejection,
-    ReloadReport, ReloadUnit, Value, Variable,
+    Action, Catalog, CatalogError, CodeEntry, ErrorCode, Fault, FileContents, LiveCatalog, Localizer, Position, Prompt,
+    Rejection, ReloadReport, ReloadUnit, Value, Variable,
 };
 
 #[test]
