@@ -1,21 +1,19 @@
+mod files;
+pub(crate) mod offered;
+
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
+
+use code_prompts_reader::walk::Entry;
 
 use crate::codes::{CodeTable, NamedLocale};
 use crate::folder::decode::decode;
 use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
 use crate::locale::message::{Found, State};
-use crate::negotiation::{Tag, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
-
-static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
-    let (mut inner, fatal) = Inner::new(Folder::embedded());
-    // Always empty, as a test checks. If it were not, every code would still have a prompt.
-    inner.faults.extend(fatal);
-    Catalog(Arc::new(inner))
-});
+use offered::Offered;
 
 /// A code table with its messages in every locale.
 ///
@@ -34,7 +32,7 @@ pub struct Catalog(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) codes: Arc<CodeTable>,
     pub(crate) locales: Vec<LazyLocale>,
-    available: Vec<Tag>,
+    offered: Offered,
     /// The indices of the fallback locales, and then of the source.
     fallbacks: Vec<usize>,
     pub(crate) faults: Vec<Fault>,
@@ -43,25 +41,18 @@ pub(crate) struct Inner {
     pub(crate) codes_file: File,
 }
 
+#[derive(Clone)]
 pub(crate) struct LazyLocale {
     pub(crate) files: Arc<LocaleFiles>,
     pub(crate) parsed: OnceLock<Arc<Locale>>,
 }
 
 impl Catalog {
-    /// Returns the catalogue that is embedded in the library: this project's `locales/`.
-    ///
-    /// The first call in a process parses the code table. No call reads a file.
-    #[must_use]
-    pub fn embedded() -> Self {
-        EMBEDDED.clone()
-    }
-
     /// Reads a catalogue from a folder: a `codes.toml`, and for each locale either a folder named by its BCP 47 tag,
     /// with `.ftl` files at any depth, or a single file such as `en-US.ftl`.
     ///
     /// Links to files are followed; links to folders are followed only next to `codes.toml`. Names that begin with a
-    /// period are ignored. `docs/codes-toml.md` in the repository describes the format.
+    /// period are ignored. [The format](crate::codes_toml) has every key of `codes.toml`.
     ///
     /// Reads every file now and no file later: the catalogue does not change when the folder does.
     ///
@@ -86,7 +77,7 @@ impl Catalog {
     /// Any other problem is reported as a [fault](Self::faults), and affects only the message or file that it is in. An
     /// unknown key of `codes.toml` is such a fault, and is ignored.
     pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, CatalogError> {
-        Self::read(&Origin::folder(path.as_ref()))
+        Self::read(&Origin::new(Entry::on_disk(path.as_ref())))
     }
 
     /// Creates a catalogue with overrides: a folder with a product's own wording. It has the same shape as for
@@ -122,10 +113,10 @@ impl Catalog {
     /// Returns an error if the folder does not exist or can't be read, or if [`from_dir`](Self::from_dir) fails for
     /// this catalogue's own folder.
     pub fn with_overrides(&self, path: impl AsRef<Path>) -> Result<Self, CatalogError> {
-        Self::read(&self.0.origin.clone().with_overrides(path.as_ref()))
+        Self::read(&self.0.origin.clone().with_overrides(Entry::on_disk(path.as_ref())))
     }
 
-    fn read(origin: &Origin) -> Result<Self, CatalogError> {
+    pub(crate) fn read(origin: &Origin) -> Result<Self, CatalogError> {
         let (inner, mut fatal) = Inner::new(origin.read()?);
         if fatal.is_empty() {
             return Ok(Self(Arc::new(inner)));
@@ -145,9 +136,10 @@ impl Catalog {
         self.0.codes.entries.get(self.0.codes.place_of(id)?).map(CodeEntry::code)
     }
 
-    /// Returns the BCP 47 tags of the locales, in alphabetical order.
+    /// Returns the BCP 47 tags of the locales, in alphabetical order, or those of
+    /// [`with_locales`](Self::with_locales), in its order.
     pub fn locales(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.0.locales.iter().map(|locale| locale.files.tag.as_ref())
+        self.0.offered.indices().iter().map(|index| self.0.tag(*index).unwrap_or_default())
     }
 
     /// Returns the locales that match a requested language, the best match first. Includes a fallback locale only if it
@@ -163,7 +155,7 @@ impl Catalog {
     /// assert_eq!(catalog.locales_for("tlh").next(), None);
     /// ```
     pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
-        negotiate([requested], &self.0.available).into_iter().filter_map(|index| self.0.tag(index))
+        self.0.offered.negotiate([requested]).filter_map(|index| self.0.tag(index))
     }
 
     /// Returns the faults of the folder: unreadable files, syntax errors, messages that can't be rendered, codes
@@ -194,13 +186,6 @@ impl Catalog {
         }
         faults
     }
-}
-
-/// Builds the embedded catalogue again, as the first use in a process does.
-#[must_use]
-pub fn load_embedded() -> Catalog {
-    let (inner, _) = Inner::new(Folder::embedded());
-    Catalog(Arc::new(inner))
 }
 
 /// Returns the faults that were found before any locale was parsed.
@@ -244,10 +229,13 @@ impl Inner {
             find(source).map_or_else(|missing| fatal.push(missing), |index| fallbacks.push(index));
         }
 
-        let available = locales.iter().map(|locale| Tag::new(locale.id.clone())).collect();
+        let offered = Offered::new(origin.offered.as_deref(), &locales).unwrap_or_else(|missing| {
+            fatal.extend(missing);
+            Offered::default()
+        });
         let lazy = |files: Arc<LocaleFiles>| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, available, fallbacks, faults, origin, codes_file }, fatal)
+        (Self { codes, locales, offered, fallbacks, faults, origin, codes_file }, fatal)
     }
 
     /// Returns a locale, and parses it on first use.
@@ -256,10 +244,10 @@ impl Inner {
         Some(locale.parsed.get_or_init(|| Arc::new(Locale::new(&locale.files, &self.codes))))
     }
 
-    /// Returns whether any locale has a usable message for the code at this place of the table. Tries the source first,
-    /// since it has nearly all messages.
+    /// Returns whether any locale that can be asked has a usable message for the code at this place of the table. Tries the
+    /// source first, since it has nearly all messages.
     pub(crate) fn is_answered(&self, place: usize) -> bool {
-        self.is_answered_by(self.fallbacks.iter().rev().copied().chain(0..self.locales.len()), place)
+        self.is_answered_by(self.fallbacks.iter().rev().chain(self.offered.indices()).copied(), place)
     }
 
     /// Returns whether one of these locales has a usable message for the code at this place of the table.
@@ -279,14 +267,20 @@ impl Inner {
         self.locales.get(index).map(|locale| locale.files.tag.as_ref())
     }
 
-    /// Returns the locales to try in order: those that match the request, the fallback locales, the source.
+    /// Returns the locales to try in order: those that match the request, the fallback locales, the source. If the app
+    /// offers some of the locales, all of these come before the others.
     pub(crate) fn chain<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Vec<usize> {
-        let mut chain = negotiate(requested, &self.available);
-        for index in &self.fallbacks {
+        let mut chain: Vec<usize> = self.offered.negotiate(requested).collect();
+        let mut add = |index: &usize| {
             if !chain.contains(index) {
                 chain.push(*index);
             }
+        };
+        if self.origin.offered.is_some() {
+            let offered = self.offered.indices();
+            self.fallbacks.iter().filter(|index| offered.contains(index)).chain(offered).for_each(&mut add);
         }
+        self.fallbacks.iter().for_each(add);
         chain
     }
 }

@@ -2,13 +2,14 @@ use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
+#[cfg(feature = "embedded")]
 mod constants;
 
 /// A numeric error code that a component reports, such as `-4` or `30206`.
 ///
-/// There is a constant for each code of the embedded table. Any other 64-bit number is a valid `ErrorCode` too, since a
-/// component can be newer than the table: [`Localizer::prompt`](crate::Localizer::prompt) returns a prompt for every
-/// code.
+/// With the feature `embedded`, there is a constant for each code of the embedded table. Any other 64-bit number is a
+/// valid `ErrorCode` too, since a component can be newer than the table:
+/// [`Localizer::prompt`](crate::Localizer::prompt) returns a prompt for every code.
 ///
 /// ```
 /// use code_prompts::ErrorCode;

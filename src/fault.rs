@@ -158,6 +158,14 @@ pub enum Fault {
         /// Its tag.
         locale: Arc<str>,
     },
+    /// A locale for [`Catalog::with_locales`](crate::Catalog::with_locales) that the catalogue does not have.
+    #[non_exhaustive]
+    UnknownLocale {
+        /// Its tag, as it was given.
+        locale: Arc<str>,
+        /// The locales of the catalogue.
+        available: Vec<Arc<str>>,
+    },
     /// A folder or file of messages whose name is not a canonical BCP 47 tag. It is ignored.
     #[non_exhaustive]
     InvalidLocale {
@@ -280,7 +288,7 @@ impl Fault {
             | Self::Unreadable { path, .. }
             | Self::Truncated { path }
             | Self::ByteOrderMark { path } => Place::Path(path),
-            Self::UnknownCode { .. } | Self::MissingMessage { .. } => Place::None,
+            Self::UnknownCode { .. } | Self::MissingMessage { .. } | Self::UnknownLocale { .. } => Place::None,
         }
     }
 
@@ -301,6 +309,7 @@ impl Fault {
             | Self::DuplicateMessage { .. }
             | Self::UnansweredCode { .. }
             | Self::MissingLocale { .. }
+            | Self::UnknownLocale { .. }
             | Self::InvalidLocale { .. }
             | Self::InvalidCodes { .. }
             | Self::Unreadable { .. }
@@ -323,7 +332,7 @@ impl Fault {
             | Self::DuplicateMessage { id, .. }
             | Self::UnansweredCode { id, .. } => Cow::from(&**id),
             Self::BrokenEntry { at, .. } | Self::InvalidEncoding { at } => Cow::from(&*at.file),
-            Self::MissingLocale { locale, .. } => Cow::from(&**locale),
+            Self::MissingLocale { locale, .. } | Self::UnknownLocale { locale, .. } => Cow::from(&**locale),
             Self::InvalidCodes { problem, .. } => problem.to_string().into(),
             Self::UnknownKey { key, .. } => Cow::from(&**key),
             Self::InvalidLocale { path, .. }
@@ -374,6 +383,7 @@ pub fn is_codes_file_fault(fault: &Fault) -> bool {
         | Fault::DuplicateMessage { .. }
         | Fault::UnansweredCode { .. }
         | Fault::MissingLocale { .. }
+        | Fault::UnknownLocale { .. }
         | Fault::InvalidLocale { .. } => false,
     }
 }

@@ -82,7 +82,7 @@ use crate::{Catalog, Fault, FileProblem, Localizer};
 ///   is applied, and the report says so.
 /// - Replace a folder by renaming. If you delete it and copy another, its locales are missing for a moment.
 /// - A relative path is resolved in the current working directory at each reload.
-/// - The [embedded](Catalog::embedded) catalogue never changes.
+/// - Files in memory, such as those of [`Catalog::embedded`], never change.
 #[derive(Clone)]
 pub struct LiveCatalog(Arc<Shared>);
 

@@ -19,7 +19,7 @@ use code_prompts_reader::visible::one_line;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
-    /// The path of the file. It begins with the path that its folder was read by, `locales` for the embedded catalogue.
+    /// The path of the file. It begins with the path that its folder was read by, or the name that it was given by.
     pub file: Arc<str>,
     /// The line, from 1.
     pub line: usize,

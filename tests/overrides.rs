@@ -1,5 +1,6 @@
 //! Overrides: a product's own wording for some messages. Valid overrides are used; invalid ones are reported and
 //! ignored.
+#![cfg_attr(not(feature = "embedded"), allow(unused_imports, reason = "some tests need the embedded catalogue"))]
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod common;
@@ -178,6 +179,7 @@ fn override_applied_last_is_used() {
     assert_eq!(english(&base, 1)[0], "Welcome to Class");
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn override_applies_to_embedded_catalog() {
     let dir = folder(
@@ -197,6 +199,7 @@ fn override_applies_to_embedded_catalog() {
     assert_eq!(catalog.faults(), []);
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn override_folder_reports_missing_folder_and_stray_files() {
     let base = Catalog::embedded();
@@ -216,6 +219,7 @@ fn override_folder_reports_missing_folder_and_stray_files() {
     );
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn override_reload_applies_valid_changes_and_rejects_broken_ones() {
     let dir = folder("live-over", &[("en-US/a.ftl", "room-closed = The lesson is over\n")]);

@@ -37,6 +37,10 @@ pub enum FileProblem {
     CodesInOverrides,
     /// The folder kept changing while it was read.
     Unstable,
+    /// The path of a file in memory is empty, absolute, leaves the folder with `..`, or has a backslash.
+    InvalidPath,
+    /// A second file in memory has the same path.
+    DuplicatePath,
 }
 
 /// The role of a file or folder in a catalogue.
@@ -108,6 +112,8 @@ impl FileProblem {
             Self::Misnamed => "rename it to end in `.ftl`",
             Self::CodesInOverrides => "delete this file, or read the folder with Catalog::from_dir",
             Self::Unstable => "reload when they are written",
+            Self::InvalidPath => "give it relative to the folder, with slashes: `en-US/prompts.ftl`",
+            Self::DuplicatePath => "give each file once",
         };
         Some(help.to_owned())
     }
@@ -129,6 +135,8 @@ impl fmt::Display for FileProblem {
             Self::Misnamed => "this file is ignored, since its name does not end in `.ftl`",
             Self::CodesInOverrides => "overrides have no codes of their own",
             Self::Unstable => "the files change while they are read",
+            Self::InvalidPath => "this is not the path of a file in the folder",
+            Self::DuplicatePath => "there are two files with this path",
         })
     }
 }

@@ -41,6 +41,9 @@ impl Fault {
             Self::DuplicateMessage { .. } => "rename or delete one",
             Self::UnansweredCode { .. } => "write it",
             Self::MissingLocale { .. } => "add it",
+            Self::UnknownLocale { available, .. } => {
+                return Some(format!("add it, or choose from {}", available.join(", ")));
+            }
             Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("rename it to `{tag}`")),
             Self::InvalidLocale { canonical: None, path } if path.ends_with(".ftl") => {
                 "move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"
@@ -113,6 +116,9 @@ impl fmt::Display for Problem<'_> {
             }
             Fault::MissingLocale { locale, .. } => {
                 write!(f, "there is no folder `{locale}` with .ftl files beside codes.toml")
+            }
+            Fault::UnknownLocale { locale, .. } => {
+                write!(f, "locale `{locale}` can't be offered, since the catalogue does not have it")
             }
             Fault::InvalidLocale { .. } => {
                 f.write_str("its name is not a canonical language tag, so its messages are ignored")

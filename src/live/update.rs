@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
+use crate::catalog::offered::missing_offer;
 use crate::catalog::{Inner, LazyLocale, read_codes};
 use crate::codes::CodeTable;
 use crate::folder::{File, Folder, LocaleFiles};
@@ -220,8 +221,8 @@ impl<'a> Merge<'a> {
         }
     }
 
-    /// Removes a locale that was deleted. The source, the fallbacks, locales whose folder can't be read and locales with a
-    /// text that a reader would lose are kept.
+    /// Removes a locale that was deleted. The source, the fallbacks, offered locales, locales whose folder can't be read
+    /// and locales with a text that a reader would lose are kept.
     fn removed(&mut self, old: &LazyLocale) {
         let mut worse = faults_in(&self.read.faults, self.read, &old.files.id);
         if worse.is_empty() {
@@ -229,6 +230,9 @@ impl<'a> Merge<'a> {
             worse.extend(
                 named.map(|named| Fault::MissingLocale { at: named.at.clone(), locale: old.files.tag.clone() }),
             );
+        }
+        if worse.is_empty() {
+            worse.extend(missing_offer(&old.files, &self.read.origin, &self.read.locales));
         }
         if worse.is_empty() && !self.needed.is_empty() {
             let parsed = self.parsed(old);

@@ -58,7 +58,7 @@ impl LiveCatalog {
     ///
     /// Returns an error if:
     ///
-    /// - the catalogue is embedded, so that there is no folder;
+    /// - all files of the catalogue are in memory, so that there is no folder;
     /// - the folder can't be watched, because it does not exist or the system's limit of watches is reached;
     /// - a thread can't be started.
     pub fn watch(&self, on_reload: impl FnMut(ReloadReport) + Send + 'static) -> Result<Watcher, WatchError> {
@@ -261,7 +261,7 @@ fn hash_files(folder: &Path, hasher: &mut DefaultHasher) {
 /// let error = LiveCatalog::new(Catalog::embedded()).watch(|_| {}).expect_err("there is no folder");
 /// assert_eq!(
 ///     error.to_string(),
-///     "the catalogue is compiled in, so there is no folder to watch; read one with Catalog::from_dir"
+///     "the catalogue is in memory, so there is no folder to watch; read one with Catalog::from_dir"
 /// );
 /// ```
 #[derive(Debug)]
@@ -279,7 +279,7 @@ impl fmt::Display for WatchError {
         let f = &mut one_line(f);
         match &self.0 {
             Problem::NoFolder => f.write_str(
-                "the catalogue is compiled in, so there is no folder to watch; read one with Catalog::from_dir",
+                "the catalogue is in memory, so there is no folder to watch; read one with Catalog::from_dir",
             ),
             Problem::Folder { folder, error } => match &error.kind {
                 notify::ErrorKind::PathNotFound => write!(f, "{folder}: there is no such folder; restore it"),

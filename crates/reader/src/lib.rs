@@ -5,7 +5,7 @@
 //!
 //! - [`guard`] makes a Fluent text safe for the parser, and [`recover()`] narrows the parser's errors to the parts that
 //!   are broken.
-//! - [`walk`] finds the files of a folder of locales, and [`decode()`] decodes their bytes.
+//! - [`walk`] finds the files of a folder of locales, on disk or in [`memory`], and [`decode()`] decodes their bytes.
 //! - [`document`] is the syntax tree of a `codes.toml`, and [`keys`] are its keys.
 //! - [`Lines`] converts byte offsets to lines and columns.
 //! - [`names`] has identifiers and reserved names, and [`characters`] the invisible characters.
@@ -20,6 +20,7 @@ mod explain;
 pub mod keys;
 mod limits;
 mod lines;
+pub mod memory;
 pub mod names;
 mod recover;
 mod syntax_problem;
