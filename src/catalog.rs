@@ -160,7 +160,7 @@ impl Catalog {
     ///
     /// let catalog = Catalog::embedded();
     /// assert_eq!(catalog.locales_for("en-AU").next(), Some("en-US"));
-    /// assert_eq!(catalog.locales_for("tlh").next(), None);
+    /// assert_eq!(catalog.locales_for("it").next(), None);
     /// ```
     pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
         negotiate([requested], &self.0.available).into_iter().filter_map(|index| self.0.tag(index))
