@@ -152,7 +152,7 @@ impl Catalog {
     ///
     /// let catalog = Catalog::embedded();
     /// assert_eq!(catalog.locales_for("en-AU").next(), Some("en-US"));
-    /// assert_eq!(catalog.locales_for("tlh").next(), None);
+    /// assert_eq!(catalog.locales_for("it").next(), None);
     /// ```
     pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
         self.0.offered.negotiate([requested]).filter_map(|index| self.0.tag(index))

@@ -1,6 +1,6 @@
 //! Creates the files of a new locale.
 
-use code_prompts_reader::names::current_language;
+use code_prompts_reader::names::canonicalize_language;
 use unic_langid::LanguageIdentifier;
 
 use super::change::Changes;
@@ -90,9 +90,7 @@ fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
         return Err(format!("`UK` is not a region code: the United Kingdom is `GB`; write `{language}-GB`"));
     }
     let written = id.to_string();
-    if let Some(current) = current_language(id.language.as_str()).and_then(|current| current.parse().ok()) {
-        id.language = current;
-    }
+    canonicalize_language(&mut id);
     if id == "zh" {
         return Err(format!("`{tag}` does not say which script; write `zh-CN` or `zh-TW`"));
     }
@@ -131,6 +129,7 @@ mod tests {
             ("cmn", "`cmn` does not say which script; write `zh-CN` or `zh-TW`"),
             ("iw", "`iw` has a deprecated language code; write `he`"),
             ("in-id", "`in-id` has a deprecated language code; write `id-ID`"),
+            ("sh", "`sh` has a deprecated language code; write `sr-Latn`"),
             ("ji", "`ji` has a deprecated language code; write `yi`"),
             ("und", "`und` has no language; write a tag such as fr-CA"),
             ("und-TW", "`und-TW` has no language; write a tag such as fr-CA"),
