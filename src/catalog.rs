@@ -39,8 +39,8 @@ pub(crate) struct Inner {
     fallbacks: Vec<usize>,
     pub(crate) faults: Vec<Fault>,
     pub(crate) origin: Origin,
-    /// The `codes.toml` as it was read.
-    pub(crate) codes_file: File,
+    /// The `codes.toml` of the catalogue and those of overrides, as they were read.
+    pub(crate) codes_files: Vec<File>,
 }
 
 pub(crate) struct LazyLocale {
@@ -217,20 +217,29 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// Parses a `codes.toml`. Returns the table, its harmless faults, and its fatal faults.
-pub(crate) fn read_codes(file: &File) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
-    let (text, decoding) = decode(file);
-    let (codes, problems) = CodeTable::parse(&file.path, &text);
-    let (faults, fatal) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
+/// Parses the `codes.toml` of a catalogue and those of overrides. Returns the table, the faults that are worked around,
+/// and those for which the table must not be used.
+pub(crate) fn read_codes(files: &[File]) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
+    let mut files = files.iter().map(|file| (&file.path, decode(file)));
+    let Some((path, (text, decoding))) = files.next() else { return Default::default() };
+    let (mut codes, problems) = CodeTable::parse(path, &text);
+    let (mut faults, fatal): (Vec<_>, _) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
+    for (path, (text, decoding)) in files {
+        let is_valid = decoding.iter().all(Fault::is_harmless);
+        faults.extend(decoding);
+        if is_valid {
+            faults.extend(codes.extend(path, &text));
+        }
+    }
     (Arc::new(codes), faults, fatal)
 }
 
 impl Inner {
     /// Builds a catalogue, and returns the faults for which it must not be used.
     pub(crate) fn new(folder: Folder) -> (Self, Vec<Fault>) {
-        let Folder { origin, codes: codes_file, locales, mut faults } = folder;
-        let (codes, decoding, mut fatal) = read_codes(&codes_file);
-        faults.extend(decoding);
+        let Folder { origin, codes: codes_files, locales, mut faults } = folder;
+        let (codes, of_codes, mut fatal) = read_codes(&codes_files);
+        faults.extend(of_codes);
 
         let find = |named: &NamedLocale| {
             let missing = || Fault::MissingLocale { at: named.at.clone(), locale: named.id.to_string().into() };
@@ -247,13 +256,17 @@ impl Inner {
         let available = locales.iter().map(|locale| Tag::new(locale.id.clone())).collect();
         let lazy = |files: Arc<LocaleFiles>| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, available, fallbacks, faults, origin, codes_file }, fatal)
+        (Self { codes, locales, available, fallbacks, faults, origin, codes_files }, fatal)
     }
 
     /// Returns a locale, and parses it on first use.
     pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
         let locale = self.locales.get(index)?;
-        Some(locale.parsed.get_or_init(|| Arc::new(Locale::new(&locale.files, &self.codes))))
+        Some(locale.parsed.get_or_init(|| {
+            let source = self.fallbacks.last().filter(|source| **source != index && locale.files.has_overrides());
+            let source = source.and_then(|source| self.locale(*source)).cloned();
+            Arc::new(Locale::new(&locale.files, &self.codes, source))
+        }))
     }
 
     /// Returns whether any locale has a usable message for the code at this place of the table. Tries the source first,

@@ -55,7 +55,8 @@ impl Origin {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Folder {
     pub(crate) origin: Origin,
-    pub(crate) codes: File,
+    /// The `codes.toml` of the catalogue, and then those of overrides.
+    pub(crate) codes: Vec<File>,
     pub(crate) locales: Vec<Arc<LocaleFiles>>,
     pub(crate) faults: Vec<Fault>,
 }
@@ -77,6 +78,10 @@ pub(crate) struct File {
 impl LocaleFiles {
     pub(crate) fn files(&self) -> impl Iterator<Item = &File> {
         self.layers.iter().flatten()
+    }
+
+    pub(crate) fn has_overrides(&self) -> bool {
+        self.layers.len() > 1
     }
 
     fn add(&mut self, files: Vec<File>, layer: usize) {
@@ -104,7 +109,7 @@ impl Folder {
         let mut found = walk(top, FileRole::Catalog)?;
         let codes = found.codes.take().unwrap_or_else(|| Entry::on_disk(top.path().join(CODES_FILE)));
         let codes = read_file(&codes).map_err(|fault| CatalogError(vec![fault]))?;
-        let mut folder = Self { codes, ..Self::default() };
+        let mut folder = Self { codes: vec![codes], ..Self::default() };
         folder.add_locales(found, 0);
         Ok(folder)
     }
@@ -113,7 +118,10 @@ impl Folder {
     fn add_overrides(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
         let found = walk(&Entry::on_disk(path), FileRole::Overrides)?;
         if let Some(codes) = &found.codes {
-            self.faults.push(unusable(codes.path(), FileProblem::CodesInOverrides));
+            match read_file(codes) {
+                Ok(file) => self.codes.push(file),
+                Err(fault) => self.faults.push(fault),
+            }
         }
         self.add_locales(found, layer);
         Ok(())
