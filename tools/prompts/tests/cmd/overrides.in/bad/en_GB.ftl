@@ -1,0 +1,2 @@
+room-not-found = Room​ gone
+access-denied = No‮ entry
