@@ -139,7 +139,7 @@ fn override_with_variable_that_base_lacks_is_reported_and_base_is_used() {
         (
             "one = Hello { $device }\n",
             &[
-                "message `one` is ignored: it uses `$device`, and the base message does not; remove it; the base message has no \
+                "message `one` is ignored: it uses `$device`, and the base message does not; remove it, since the base message has no \
                variables",
             ],
         ),
@@ -155,7 +155,7 @@ fn override_with_variable_that_base_lacks_is_reported_and_base_is_used() {
         (
             "one = { two }\n",
             &[
-                "message `one` is ignored: it uses `$n`, and the base message does not; remove it; the base message has no \
+                "message `one` is ignored: it uses `$n`, and the base message does not; remove it, since the base message has no \
                variables",
             ],
         ),
@@ -195,7 +195,7 @@ fn override_of_reference_that_adds_variable_is_reported_and_base_is_used() {
         texts(&catalog.faults()),
         [
             "reference-variable/en-US/a.ftl:2:1: message `one` can't be rendered with its overrides, so the base version is used: \
-          it uses `$x`, and the base message does not; remove it; the base message has no variables"
+          it uses `$x`, and the base message does not; remove it, since the base message has no variables"
         ]
     );
     assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "M");
@@ -251,7 +251,7 @@ fn override_in_new_locale_is_compared_with_source() {
         texts(&live.catalog().faults()),
         [
             "new-locale-variable-over/de-DE/a.ftl:1:1: message `one` is ignored: it uses `$name`, and the base message does not; \
-          remove it; the base message has no variables"
+          remove it, since the base message has no variables"
         ]
     );
     assert_eq!(german(), "Welcome to Class");

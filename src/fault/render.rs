@@ -79,7 +79,9 @@ impl RenderProblem {
             Self::Cycle => "remove one of the references",
             Self::TooLarge => "make it simpler",
             Self::TooManyDigits { .. } => "remove some digits",
-            Self::UnknownVariable { known, .. } if known.is_empty() => "remove it; the base message has no variables",
+            Self::UnknownVariable { known, .. } if known.is_empty() => {
+                "remove it, since the base message has no variables"
+            }
             Self::UnknownVariable { known, .. } => {
                 return Some(format!("the base message has {}", list(known.iter().map(|name| format!("`${name}`")))));
             }

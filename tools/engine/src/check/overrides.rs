@@ -4,6 +4,7 @@ use std::path::Path;
 
 use code_prompts::internal::is_codes_file_fault;
 use code_prompts::{Catalog, Fault, FileProblem, MessageProblem, RenderProblem};
+use code_prompts_reader::names::identifier_length;
 
 use super::context::Context;
 use super::engine::Options;
@@ -57,6 +58,8 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
         settings = Settings::read(&options.dir)?;
     }
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
+    let catalog = base.with_overrides(dir);
+    let catalog = catalog.map_err(|error| Error::new(error.faults().iter().map(|fault| format!("{fault:#}"))))?;
     let mut input = Input::read(dir)?;
     let shown = dir.display();
     if input.locales.is_empty() && input.codes.is_none() {
@@ -65,8 +68,6 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
     if let Some(missing) = options.locales.iter().find(|tag| !input.locales.iter().any(|locale| locale.name == **tag)) {
         return Err(format!("{shown}: there is no locale `{missing}`; nothing was checked").into());
     }
-    let catalog = base.with_overrides(dir);
-    let catalog = catalog.map_err(|error| Error::new(error.faults().iter().map(|fault| format!("{fault:#}"))))?;
     tree::recover_all(&mut input);
 
     let known = base.faults();
@@ -118,7 +119,11 @@ fn finding(fault: &Fault, catalog: &Catalog, input: &Input) -> Option<Finding> {
     let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
     let file = input.files.iter().position(|file| file.path == path);
     let place = match file.and_then(|file| Some((file, input.files.get(file)?))) {
-        Some((index, file)) => Place::Tree(index, file.character(line, column)),
+        Some((index, file)) => {
+            let range = file.character(line, column);
+            let name = file.text.get(range.start..).map_or(0, identifier_length);
+            Place::Tree(index, range.start..range.end.max(range.start + name))
+        }
         None => Place::Path(path.to_owned(), line, column),
     };
     let mut finding = Finding::new(rule, place, fault.problem().to_string());
@@ -169,5 +174,78 @@ fn rule_of_text(problem: &RenderProblem) -> Option<Rule> {
         // `replacement-character` and `invalid-encoding` have it.
         RenderProblem::LostCharacter => None,
         _ => Some(Rule::Unrenderable),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(options: &Options, base: &Catalog, dir: &Path) -> Vec<String> {
+        let outcome = run_overrides(options, base, dir).unwrap();
+        let shown = |finding: &Finding| {
+            let at = outcome.locate(&finding.place);
+            let file = Path::new(&at.file).strip_prefix(dir).unwrap_or(Path::new(&at.file)).display().to_string();
+            let severity = finding.severity.name();
+            format!("{file}:{}:{}-{}: {severity}[{}]", at.line, at.column, at.end_column, finding.rule)
+        };
+        outcome.findings.iter().map(shown).collect()
+    }
+
+    /// Each text is an override of one locale of the embedded catalogue.
+    #[test]
+    fn overrides_have_findings_of_rules_and_of_the_library() {
+        let table: [(&str, &str, &[&str]); 17] = [
+            ("en-US.ftl", "room-not-found = There is no such classroom\n", &[]),
+            ("en-US.ftl", "im-login-failed = { $im-reused ->\n    [true] A\n   *[false] B\n }\n", &[]),
+            ("en-US.ftl", "unknown-code = Oops ({ $code })\n", &[]),
+            ("en-US.ftl", "room-not-found = { $x }\n", &["en-US.ftl:1:1-15: error[unknown-variable]"]),
+            ("en-US.ftl", "room-not-found = { -x }\n", &["en-US.ftl:1:1-15: error[unknown-term]"]),
+            ("en-US.ftl", "room-not-found = { x }\n", &["en-US.ftl:1:1-15: error[unknown-message]"]),
+            ("en-US.ftl", "room-not-found = { X() }\n", &["en-US.ftl:1:1-15: error[unknown-function]"]),
+            ("en-US.ftl", "room-not-found = { NUMBER(\"x\") }\n", &["en-US.ftl:1:1-15: error[unrenderable]"]),
+            ("en-US.ftl", "room-not-found = { room-not-found }\n", &["en-US.ftl:1:1-15: error[reference-cycle]"]),
+            (
+                "en-US.ftl",
+                "im-login-failed = { $im-reused ->\n    [ture] A\n   *[false] B\n }\n",
+                &["en-US.ftl:1:1-16: error[missing-variant]"],
+            ),
+            ("en-US.ftl", "room-not-fuond = No\n", &["en-US.ftl:1:1-15: error[obsolete-message]"]),
+            ("en-US.ftl", "room-not-found = No {\n", &["en-US.ftl:1:22-22: error[syntax]"]),
+            ("en-US.ftl", "room-not-found = { \"\" }\n", &["en-US.ftl:1:20-22: error[empty-text]"]),
+            ("en-US.ftl", "room-not-found = No\u{FFFD}\n", &["en-US.ftl:1:20-21: error[replacement-character]"]),
+            ("en_US.ftl", "room-not-found = No\n", &["en_US.ftl:1:1-15: error[invalid-locale]"]),
+            (
+                "codes.toml",
+                "[codes]\n1004 = \"no-room\"\n16 = \"seat-locked\"\n",
+                &["codes.toml:2:1-1: error[invalid-codes-file]", "codes.toml:3:1-1: error[missing-source-message]"],
+            ),
+            (
+                "en-US.ftl",
+                "# allow(unknown-variable): the app of this product passes it\nroom-not-found = { $x }\n\
+                 # allow(unknown-term): none\nroom-closed = Closed\n",
+                &["en-US.ftl:3:9-21: warning[unused-allow]"],
+            ),
+        ];
+        for (file, text, expected) in table {
+            let dir = tempfile::tempdir().unwrap();
+            std::fs::write(dir.path().join(file), text).unwrap();
+            assert_eq!(found(&Options::default(), &Catalog::embedded(), dir.path()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn overrides_of_overrides_are_compared_with_both() {
+        let (below, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        std::fs::write(below.path().join("codes.toml"), "[codes]\n16 = \"seat-locked\"\n").unwrap();
+        std::fs::write(below.path().join("en-US.ftl"), "seat-locked = Seat { $seat } is locked\nbad = Bad\n").unwrap();
+        std::fs::write(dir.path().join("en-US.ftl"), "seat-locked = Not { $row }\n").unwrap();
+        let base = Catalog::embedded().with_overrides(below.path()).unwrap();
+        let expected = ["en-US.ftl:1:1-12: error[unknown-variable]"];
+        assert_eq!(found(&Options::default(), &base, dir.path()), expected);
+        let only = Options { only: vec![Rule::DoubleSpace], ..Options::default() };
+        assert_eq!(found(&only, &base, dir.path()), [""; 0]);
+        let locale = Options { locales: vec!["ja-JP".to_owned()], ..Options::default() };
+        assert!(run_overrides(&locale, &base, dir.path()).is_err());
     }
 }
