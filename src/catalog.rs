@@ -19,6 +19,25 @@ static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
 
 /// A code table with its messages in every locale.
 ///
+/// Two components are two catalogues, each with its own numbers:
+///
+/// ```
+/// use code_prompts::Catalog;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let dir = std::env::temp_dir().join(format!("code-prompts-printer-{}", std::process::id()));
+/// # std::fs::create_dir_all(dir.join("en-US"))?;
+/// std::fs::write(dir.join("codes.toml"), "source = \"en-US\"\n[codes]\n1004 = \"paper-jam\"\n")?;
+/// std::fs::write(dir.join("en-US/a.ftl"), "paper-jam = Paper jam\nunknown-code = Printer error { $code }\n")?;
+/// let languages = ["en"];
+/// let (classroom, printer) = (Catalog::embedded().localizer(languages), Catalog::from_dir(&dir)?.localizer(languages));
+/// assert_eq!(classroom.prompt(1004).text(), "The room does not exist"); // ask the one whose component has failed
+/// assert_eq!(printer.prompt(1004).text(), "Paper jam");
+/// # std::fs::remove_dir_all(&dir)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Cloning is cheap: clones share their data. Each locale is parsed on first use, once for all threads.
 ///
 /// ```
@@ -90,13 +109,18 @@ impl Catalog {
     }
 
     /// Creates a catalogue with overrides: a folder with a product's own wording. It has the same shape as for
-    /// [`from_dir`](Self::from_dir), for any of the locales, and no `codes.toml`.
+    /// [`from_dir`](Self::from_dir), for any of the locales.
     ///
     /// An override replaces the parts of a message that it has (the text, the `.description`, the `.action`); the other
     /// parts stay. An overridden term changes every message that uses it. Overrides can add a locale; its missing
     /// messages come from other locales. If overrides are added more than once, the last ones have priority.
     ///
-    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. The base
+    /// A `codes.toml` in it is optional. It has only `[codes]`, which adds codes, and actions to codes that are there, and
+    /// `[retired]`. No number gets another meaning: a code that is there keeps its message, and a retired one stays retired.
+    ///
+    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. So is an override
+    /// that uses a variable which neither the base message nor the source's has, or that selects by a variable without any
+    /// of the base message's variants: users would see `{$name}`, or always the default variant. The base
     /// version is also used for a message that can't be rendered with its overrides. An override for an unknown name is
     /// reported. If arguments make the text or the needed label of an override blank, the whole base message is used.
     ///
@@ -112,6 +136,12 @@ impl Catalog {
     /// let catalog = Catalog::embedded().with_overrides(&dir)?;
     /// assert_eq!(catalog.localizer(["en"]).prompt(1004).text(), "There is no such classroom");
     /// assert_eq!(catalog.faults(), []);
+    ///
+    /// // Codes of the product itself:
+    /// std::fs::write(dir.join("codes.toml"), "[codes]\n1016 = \"seat-locked\"\n")?;
+    /// std::fs::write(dir.join("en-US/codes.ftl"), "seat-locked = This seat is locked\n")?;
+    /// let catalog = Catalog::embedded().with_overrides(&dir)?;
+    /// assert_eq!(catalog.localizer(["en"]).prompt(1016).text(), "This seat is locked");
     /// # std::fs::remove_dir_all(&dir)?;
     /// # Ok(())
     /// # }
@@ -134,7 +164,7 @@ impl Catalog {
         Err(CatalogError(fatal))
     }
 
-    /// Returns the codes in the order of `codes.toml`.
+    /// Returns the codes in the order of `codes.toml`, and then those that overrides add.
     pub fn codes(&self) -> impl ExactSizeIterator<Item = &CodeEntry> {
         self.0.codes.entries.iter()
     }

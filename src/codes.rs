@@ -67,7 +67,7 @@ impl CodeEntry {
         self.max_length
     }
 
-    /// Returns the place of the code in `codes.toml`.
+    /// Returns the place of the code in `codes.toml`: in that of overrides, if they have added it.
     #[must_use]
     pub fn position(&self) -> &Position {
         &self.at
