@@ -1,2 +1,1 @@
-room-not-found = Room​ gone
-access-denied = No‮ entry
+room-not-found = Room
