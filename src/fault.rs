@@ -174,7 +174,8 @@ pub enum Fault {
         /// The canonical form of its name, if it has one.
         canonical: Option<String>,
     },
-    /// A mistake in `codes.toml`. The folder is not loaded.
+    /// A mistake in `codes.toml`. The folder is not loaded. In the `codes.toml` of
+    /// [overrides](crate::Catalog::with_overrides), only the entry is ignored, or a file that is not valid TOML.
     #[non_exhaustive]
     InvalidCodes {
         /// The place.

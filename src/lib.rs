@@ -128,4 +128,6 @@ mod guides {
     struct Library;
     #[doc = include_str!("../docs/library.zh-CN.md")]
     struct ChineseLibrary;
+    #[doc = include_str!("../docs/codes-toml.md")]
+    struct CodesToml;
 }
