@@ -93,7 +93,7 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
         reported = others;
         found.extend(own);
         if is_selected(Rule::UnusedAllow) {
-            allow::apply(&tree, &mut found, |_| true);
+            allow::apply(&tree, &mut found, is_selected);
         }
         findings.append(&mut found);
         let messages = tree.source().entries.iter().filter(|entry| entry.kind == Kind::Message).count();
@@ -106,7 +106,12 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
     }
     findings.retain(|finding| finding.severity > Severity::Allow);
     drop(nodes);
-    let rules = RULES.iter().chain([&Rule::UnusedAllow]).copied().filter(|rule| is_selected(*rule)).collect();
+    let has_run = |rule: &Rule| {
+        *rule == Rule::UnusedAllow
+            || RULES.contains(rule)
+            || findings.iter().any(|finding: &Finding| finding.rule == *rule)
+    };
+    let rules = Rule::ALL.iter().copied().filter(|rule| is_selected(*rule) && has_run(rule)).collect();
     let mut outcome = Outcome { input, findings, locales, source: String::new(), rules };
     outcome.sort();
     Ok(outcome)
@@ -245,6 +250,10 @@ mod tests {
         assert_eq!(found(&Options::default(), &base, dir.path()), expected);
         let only = Options { only: vec![Rule::DoubleSpace], ..Options::default() };
         assert_eq!(found(&only, &base, dir.path()), [""; 0]);
+        // The formats list these rules.
+        let rules = run_overrides(&Options::default(), &base, dir.path()).unwrap().rules;
+        let has = [Rule::UnknownVariable, Rule::DoubleSpace, Rule::MissingMessage].map(|rule| rules.contains(&rule));
+        assert_eq!(has, [true, true, false]);
         let locale = Options { locales: vec!["ja-JP".to_owned()], ..Options::default() };
         assert!(run_overrides(&locale, &base, dir.path()).is_err());
     }
