@@ -65,7 +65,7 @@
 //! # Features
 //!
 //! - `embedded` (on by default): this project's codes and texts are compiled in, for [`Catalog::embedded`] and the constants of
-//!   [`ErrorCode`]. Without it, an app with a component of its own is about 0.1 MB smaller.
+//!   [`ErrorCode`]. An app with a component of its own does not need it.
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
 
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
