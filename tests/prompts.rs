@@ -1,4 +1,5 @@
 //! What a prompt has beside its text, and prompts that borrow nothing.
+#![cfg(feature = "embedded")]
 
 mod common;
 

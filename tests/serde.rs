@@ -1,4 +1,5 @@
 //! The JSON of prompts, codes, faults and positions.
+#![cfg(feature = "embedded")]
 
 mod common;
 

@@ -27,6 +27,7 @@ impl Fault {
             Self::UnansweredCode { .. } => "unanswered-code",
             Self::MissingLocale { .. } => "missing-locale",
             Self::InvalidLocale { .. } => "invalid-locale",
+            Self::UnknownLocale { .. } => "unknown-locale",
             Self::InvalidCodes { .. } => "invalid-codes",
             Self::UnknownKey { .. } => "unknown-key",
             Self::Unreadable { .. } => "unreadable",

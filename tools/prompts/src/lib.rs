@@ -19,6 +19,7 @@ pub use report::{Report, Status, Styling};
 
 use crate::cli::Command;
 use clap::CommandFactory;
+use code_prompts_reader::visible::OneLine;
 
 /// Runs a command.
 ///
@@ -52,5 +53,8 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
             Ok(Report::clean(String::from_utf8_lossy(&script).into_owned()))
         }
     };
-    done.unwrap_or_else(|failure| failure)
+    let mut report = done.unwrap_or_else(|failure| failure);
+    // Messages contain names of files, keys and arguments.
+    report.messages.iter_mut().for_each(|message| *message = OneLine(&message).to_string());
+    report
 }

@@ -1,11 +1,18 @@
+use code_prompts_reader::visible;
+use serde::Serialize;
 use serde_json::Number;
 
 use crate::answer::Answer;
 
 /// Prints an array of objects.
 pub(crate) fn answers(answers: &[Answer]) -> String {
-    // Serialization only fails for a map whose keys are not strings, and there is no map in an answer.
-    serde_json::to_string_pretty(answers).unwrap_or_default() + "\n"
+    document(answers)
+}
+
+/// Prints a JSON document.
+pub(super) fn document(value: &(impl Serialize + ?Sized)) -> String {
+    // Serialization only fails for a map whose keys are not strings, and there is no such map.
+    visible::json(&serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
 }
 
 /// Converts tenths of a percent to a percentage. A whole one has no fraction.
