@@ -94,7 +94,7 @@ pub(crate) struct ShowArgs {
 pub(crate) struct ListArgs {
     #[command(flatten)]
     pub(crate) reader: ReaderArgs,
-    /// The output format. JSON has the same objects as `show`, one for each code
+    /// The output format. JSON has the objects of `show`, one for each code, and adds an array of `variants`
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ListFormat,
     #[command(flatten)]
