@@ -29,7 +29,8 @@ impl FolderArgs {
         Ok(Files::read(&self.on_disk()?)?)
     }
 
-    fn dir_or_nearest(&self) -> Option<PathBuf> {
+    /// Returns the path of the folder. Without one, the embedded texts are used.
+    pub(crate) fn dir_or_nearest(&self) -> Option<PathBuf> {
         self.dir.clone().or_else(nearest)
     }
 }
