@@ -19,6 +19,7 @@ pub use commands::completions::completion;
 pub use report::{Report, Status, Styling};
 
 use crate::cli::Command;
+use code_prompts_reader::visible::OneLine;
 
 /// Runs a command.
 ///
@@ -49,7 +50,10 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
         Command::Completions { shell } => commands::completions::completions(*shell),
         Command::Man { folder } => commands::man::man(folder),
     };
-    done.unwrap_or_else(|failure| failure)
+    let mut report = done.unwrap_or_else(|failure| failure);
+    // Messages contain names of files, keys and arguments.
+    report.messages.iter_mut().for_each(|message| *message = OneLine(&message).to_string());
+    report
 }
 
 /// The functions that `prompts constants` writes do not compile with a wrong or a missing argument. This compiles:

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
+use code_prompts_reader::visible::OneLine;
 use prompts::{Cli, Report, Styling, completion, run};
 
 fn main() -> ExitCode {
@@ -16,7 +17,7 @@ fn main() -> ExitCode {
         ColorChoice::Never => Styling::Plain,
         ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => Styling::Ansi,
     };
-    let Report { output, messages, status } = run(&Cli::parse(), styling);
+    let Report { output, messages, status } = run(&parse(), styling);
     for message in messages {
         eprintln!("{message}");
     }
@@ -34,4 +35,13 @@ fn main() -> ExitCode {
         }
         Ok(()) => status.into(),
     }
+}
+
+/// Parses the command line, or prints the help or an error, and exits.
+fn parse() -> Cli {
+    Cli::try_parse().unwrap_or_else(|error| {
+        // clap repeats arguments in its errors, so these are of the arguments as they are shown.
+        let shown = std::env::args_os().map(|argument| OneLine(argument.to_string_lossy()).to_string());
+        Cli::try_parse_from(shown).err().unwrap_or(error).exit()
+    })
 }

@@ -64,20 +64,20 @@ fn locales() -> Vec<CompletionCandidate> {
     match on_disk {
         Some(folder) => folder.locales.iter().map(|locale| CompletionCandidate::new(&*locale.name)).collect(),
         None => {
-            let catalog = folder().load();
+            let catalog = folder().load(&[]);
             catalog.iter().flat_map(|(catalog, _)| catalog.locales().map(CompletionCandidate::new)).collect()
         }
     }
 }
 
 fn codes() -> Vec<CompletionCandidate> {
-    let catalog = folder().load();
+    let catalog = folder().load(&[]);
     let codes = catalog.iter().flat_map(|(catalog, _)| catalog.codes());
     codes.map(|entry| candidate(&entry.code().to_string(), entry.id())).collect()
 }
 
 fn ids() -> Vec<CompletionCandidate> {
-    let catalog = folder().load();
+    let catalog = folder().load(&[]);
     let codes = catalog.iter().flat_map(|(catalog, _)| catalog.codes());
     codes.map(|entry| candidate(entry.id(), &entry.code().to_string())).collect()
 }

@@ -24,7 +24,7 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
 }
 
 fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
-    let (catalog, _) = args.folder.load()?;
+    let (catalog, _) = args.folder.load(&[])?;
     // The embedded texts have no comments.
     let Some(dir) = args.folder.dir_or_nearest() else { return Ok(Interface::new(&catalog, None)) };
     let project = Project::read(&dir, None)?;

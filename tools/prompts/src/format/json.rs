@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use code_prompts_reader::visible;
 use serde::Serialize;
 use serde_json::Number;
 
@@ -26,8 +27,13 @@ struct Variant {
 
 /// Prints an array of objects.
 pub(crate) fn answers(answers: &[Answer]) -> String {
-    // Serialization only fails for a map whose keys are not strings, and there is no map in an answer.
-    serde_json::to_string_pretty(answers).unwrap_or_default() + "\n"
+    document(answers)
+}
+
+/// Prints a JSON document.
+pub(super) fn document(value: &(impl Serialize + ?Sized)) -> String {
+    // Serialization only fails for a map whose keys are not strings, and there is no such map.
+    visible::json(&serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
 }
 
 /// Prints an array of objects, each with its variants.
@@ -37,7 +43,7 @@ pub(crate) fn list(answers: impl Iterator<Item = (Answer, Vec<(Answer, Case)>)>)
         let variants = variants.into_iter().filter(|_| has_variants).map(variant);
         Listed { answer, variants: variants.collect() }
     };
-    serde_json::to_string_pretty(&answers.map(listed).collect::<Vec<_>>()).unwrap_or_default() + "\n"
+    document(&answers.map(listed).collect::<Vec<_>>())
 }
 
 fn variant((answer, case): (Answer, Case)) -> Variant {

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::format::json::percent;
+use crate::format::json::{self, percent};
 use code_prompts_engine::check::{Finding, Outcome, Severity};
 use code_prompts_engine::project::LocaleSummary;
 
@@ -66,8 +66,7 @@ pub(crate) fn print(outcome: &Outcome) -> String {
         },
         findings: outcome.findings.iter().map(|finding| row(outcome, finding)).collect(),
     };
-    // Serialization only fails for a map whose keys are not strings, and there is no map here.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    json::document(&document)
 }
 
 fn locale(summary: &LocaleSummary) -> LocaleRow<'_> {

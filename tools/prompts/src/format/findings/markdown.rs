@@ -1,12 +1,12 @@
 use crate::format::findings::{COLUMNS, cells};
-use crate::format::markdown::escaped;
+use crate::format::markdown::cell;
 use code_prompts_engine::check::{Finding, Outcome};
 
 /// Prints a table of locales, and one of findings.
 pub(crate) fn print(outcome: &Outcome) -> String {
     let mut text = format!("| {} |\n| --- | ---: | ---: | ---: | ---: | ---: |\n", COLUMNS.join(" | "));
     for locale in &outcome.locales {
-        text += &format!("| {} |\n", cells(locale).map(|part| escaped(&part)).join(" | "));
+        text += &format!("| {} |\n", cells(locale).map(|part| cell(&part)).join(" | "));
     }
     if outcome.findings.is_empty() {
         return text + "\nNothing was found.\n";
@@ -17,8 +17,8 @@ pub(crate) fn print(outcome: &Outcome) -> String {
 
 fn row(outcome: &Outcome, finding: &Finding) -> String {
     let at = outcome.locate(&finding.place);
-    let place = escaped(&format!("{}:{}:{}", at.file, at.line, at.column));
-    let help = finding.help.iter().map(|help| format!("<br>help: {}", escaped(help))).collect::<String>();
-    let (severity, rule) = (finding.severity.name(), escaped(finding.rule.name()));
-    format!("| {severity} | {rule} | {place} | {}{help} |\n", escaped(&finding.message))
+    let place = cell(&format!("{}:{}:{}", at.file, at.line, at.column));
+    let help = finding.help.iter().map(|help| format!("<br>help: {}", cell(help))).collect::<String>();
+    let (severity, rule) = (finding.severity.name(), cell(finding.rule.name()));
+    format!("| {severity} | {rule} | {place} | {}{help} |\n", cell(&finding.message))
 }

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::format::json::document;
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule};
 
 /// Prints one run of SARIF 2.1.0.
@@ -21,7 +22,7 @@ pub(crate) fn print(outcome: &Outcome) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    document(&log)
 }
 
 fn rule(rule: &Rule) -> Value {
