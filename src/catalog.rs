@@ -160,6 +160,19 @@ impl Catalog {
         self.0.codes.entries.iter()
     }
 
+    /// Returns the entry of a code, if it is in the table: its message id and its action.
+    ///
+    /// ```
+    /// use code_prompts::{Catalog, ErrorCode};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.entry(ErrorCode::ROOM_NOT_FOUND).map(|entry| entry.id()), Some("room-not-found"));
+    /// assert!(catalog.entry(4711).is_none());
+    /// ```
+    pub fn entry(&self, code: impl Into<ErrorCode>) -> Option<&CodeEntry> {
+        self.0.codes.entries.get(self.0.codes.index_of(code.into())?)
+    }
+
     /// Returns the code whose message has this id.
     #[must_use]
     pub fn code_named(&self, id: &str) -> Option<ErrorCode> {

@@ -1,6 +1,7 @@
 mod catalog_error;
 mod codes;
 mod file;
+mod kind;
 mod render;
 mod wording;
 
@@ -10,6 +11,7 @@ use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::arguments::ArgumentType;
 use crate::{ErrorCode, Position};
 
 pub use catalog_error::CatalogError;
@@ -64,6 +66,20 @@ pub enum Fault {
         id: Arc<str>,
         /// The variable, without its `$`.
         name: String,
+    },
+    /// An argument of another type than the variants of the message are for. A selector uses its default variant.
+    #[non_exhaustive]
+    InvalidArgument {
+        /// Where the message begins.
+        at: Position,
+        /// The locale of the message.
+        locale: Arc<str>,
+        /// The message's id.
+        id: Arc<str>,
+        /// The variable, without its `$`.
+        name: String,
+        /// The type that its variants are for.
+        expected: ArgumentType,
     },
     /// A locale without the message. The next locale is used.
     #[non_exhaustive]
@@ -273,6 +289,7 @@ impl Fault {
         match self {
             Self::RetiredCode { at, .. }
             | Self::MissingArgument { at, .. }
+            | Self::InvalidArgument { at, .. }
             | Self::BlankMessage { at, .. }
             | Self::MissingAction { at, .. }
             | Self::BrokenMessage { at, .. }
@@ -300,6 +317,7 @@ impl Fault {
             Self::UnknownCode { .. }
             | Self::RetiredCode { .. }
             | Self::MissingArgument { .. }
+            | Self::InvalidArgument { .. }
             | Self::MissingMessage { .. }
             | Self::BlankMessage { .. }
             | Self::MissingAction { .. }
@@ -324,6 +342,7 @@ impl Fault {
         let subject = match self {
             Self::UnknownCode { code } | Self::RetiredCode { code, .. } => code.to_string().into(),
             Self::MissingArgument { id, .. }
+            | Self::InvalidArgument { id, .. }
             | Self::MissingMessage { id, .. }
             | Self::BlankMessage { id, .. }
             | Self::MissingAction { id, .. }
@@ -374,6 +393,7 @@ pub fn is_codes_file_fault(fault: &Fault) -> bool {
         Fault::UnknownCode { .. }
         | Fault::RetiredCode { .. }
         | Fault::MissingArgument { .. }
+        | Fault::InvalidArgument { .. }
         | Fault::MissingMessage { .. }
         | Fault::BlankMessage { .. }
         | Fault::MissingAction { .. }

@@ -16,8 +16,8 @@ use crate::ftl::validate::analyse_plain;
 use crate::locale::compiled::Compiled;
 use crate::locale::definition::Definition;
 use crate::locale::message::{FastPath, Found, State};
-use crate::locale::texts::{Attributes, Texts};
-use crate::{ErrorCode, Fault};
+use crate::locale::texts::{ACTION, Attributes, Texts};
+use crate::{Direction, ErrorCode, Fault};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::NUMBER;
 
@@ -42,6 +42,10 @@ impl Locale {
         let plain = plain_texts(files, codes);
         let (tag, codes, files) = (files.tag.clone(), codes.clone(), files.clone());
         Self { tag, codes, files, source, plain, others: OnceLock::new() }
+    }
+
+    pub(crate) fn direction(&self) -> Direction {
+        Direction::of_id(self.files.id.clone())
     }
 
     /// Returns the texts of a code whose message is plain.
@@ -103,7 +107,7 @@ impl Locale {
         let codes = self.codes.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
         for ((code, needs_label), found) in codes.chain([(ErrorCode::new(0), false)]).zip(self.messages()) {
             if let Some(message) = found.rendered().filter(|message| matches!(message.fast_path, FastPath::None)) {
-                let request = Request { code, args: &[], isolation: Isolation::Marks, needs_label };
+                let request = Request { code, args: &(), isolation: Isolation::Marks, needs_label };
                 others.resolver.render(message, &request, &mut shown);
             }
         }
@@ -142,14 +146,19 @@ fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> 
 /// Returns the texts of a message if it has no faults.
 fn valid_texts(plain: &Plain<'_>, needs_label: bool) -> Option<Texts> {
     let is_valid = |text: &str| analyse_plain(text).is_ok();
-    let attribute = |name| plain.attribute(name).map(|(_, text)| text).filter(|text| !is_blank(text));
-    let (description, label) = (attribute("description"), attribute("action"));
-    let all_are_valid = [Some(plain.text), description, label].into_iter().flatten().all(is_valid);
-    if !all_are_valid || is_blank(plain.text) || needs_label && label.is_none() {
+    if !is_valid(plain.text) || is_blank(plain.text) {
         return None;
     }
-    let attributes = Attributes { description: description.map(Into::into), label: label.map(Into::into) };
-    Some(Texts::new(plain.text, attributes))
+    let mut attributes = Attributes::default();
+    for (name, text) in plain.attributes() {
+        if !is_valid(text) {
+            return None;
+        }
+        if !is_blank(text) {
+            attributes.add(name, text);
+        }
+    }
+    (!needs_label || attributes.get(ACTION).is_some()).then(|| Texts::new(plain.text, attributes))
 }
 
 #[cfg(test)]
@@ -227,7 +236,8 @@ mod tests {
             let all = Compiled::new(&files, &codes, None, |_| false);
             let locale = Locale::new(&Arc::new(files), &codes, None);
             let parts = |texts: &Texts| {
-                [Some(texts.text()), texts.description(), texts.label()].map(|part| part.map(str::to_owned))
+                let attributes = texts.attributes().iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+                (texts.text().to_owned(), attributes.collect::<Vec<_>>())
             };
             for place in 0..codes.entries.len() {
                 let Some(found) = locale.plain(place) else { continue };

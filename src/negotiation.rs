@@ -12,6 +12,7 @@
 
 pub(crate) mod accept_language;
 mod cldr;
+pub(crate) mod direction;
 
 use std::sync::OnceLock;
 

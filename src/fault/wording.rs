@@ -6,6 +6,7 @@ use code_prompts_reader::visible::one_line;
 
 use super::{Fault, MessageProblem, Place};
 use crate::Position;
+use crate::arguments::ArgumentType;
 
 impl Fault {
     /// Returns the problem, without the place and the help: the middle part of the alternate `Display`.
@@ -30,6 +31,12 @@ impl Fault {
             Self::UnknownCode { .. } => "add it there with a message id",
             Self::RetiredCode { .. } => "if it is raised, move it to [codes]",
             Self::MissingArgument { .. } => "pass it or correct the name",
+            Self::InvalidArgument { expected: ArgumentType::Number, .. } => {
+                "pass a number, such as `3.into()` and not `\"3\".into()`"
+            }
+            Self::InvalidArgument { expected: ArgumentType::Text, .. } => {
+                "pass a text, such as the name of one of its variants"
+            }
             Self::MissingMessage { .. } => "add it to a .ftl file of that locale",
             Self::BlankMessage { .. } => "write a text after its `=`",
             Self::MissingAction { .. } => "add an indented line `.action = …`",
@@ -91,6 +98,12 @@ impl fmt::Display for Problem<'_> {
             Fault::RetiredCode { code, .. } => write!(f, "code {code} is retired"),
             Fault::MissingArgument { id, name, .. } => {
                 write!(f, "message `{id}` uses `${name}`, and no such argument was given")
+            }
+            Fault::InvalidArgument { id, name, expected: ArgumentType::Number, .. } => {
+                write!(f, "message `{id}` selects by the number `${name}`, and a text was given")
+            }
+            Fault::InvalidArgument { id, name, expected: ArgumentType::Text, .. } => {
+                write!(f, "message `{id}` selects by the text `${name}`, and a number was given")
             }
             Fault::MissingMessage { locale, id } => write!(f, "{locale} has no message `{id}`"),
             Fault::BlankMessage { id, .. } => write!(f, "message `{id}` shows nothing"),
