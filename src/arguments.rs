@@ -1,4 +1,5 @@
 pub(crate) mod given;
+pub(crate) mod number;
 
 use std::borrow::Cow;
 

@@ -100,7 +100,11 @@
 //!   # }
 //!   ```
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
+//!   The newest `notify` may need a newer Rust than this crate: with an older one, use the resolver that knows
+//!   (`resolver = "3"` in `[workspace]` or `[package]`, the default of edition 2024).
 
+// docs.rs shows which items need a feature.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
 mod error_code;
@@ -121,6 +125,7 @@ mod live;
 mod serialize;
 
 pub use arguments::given::Argument;
+pub use arguments::number::Number;
 pub use arguments::{ArgumentType, Value};
 pub use catalog::Catalog;
 pub use codes::CodeEntry;
