@@ -62,6 +62,8 @@
 //!
 //! # Features
 //!
+//! - `numbers` (off by default): numbers are shown in the language of the locale, `1.234,5` in German, as `Intl.NumberFormat`
+//!   shows them. `NUMBER()` has the options for digits and grouping. It uses ICU4X.
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
 
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]

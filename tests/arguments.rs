@@ -198,3 +198,25 @@ fn negative_arguments_do_not_shift_fault_positions() {
     let places = [1, 2].map(|code| faults.prompt(code).faults()[0].position().map(|at| (at.line, at.column)));
     assert_eq!(places, [Some((1, 22)), Some((4, 42))]);
 }
+
+#[test]
+#[cfg(not(feature = "numbers"))]
+fn options_of_number_without_effect_are_faults_and_text_stays() {
+    let catalog = catalog(
+        "number-options",
+        &[(
+            "zh-CN/a.ftl",
+            "one = { NUMBER($n, style: \"percent\") } { NUMBER($n, maximumFractionDigits: 1) }\ntwo = 2\n    .action = 2\nunknown-code = 0\n",
+        )],
+    );
+    let localizer = catalog.localizer(["zh-CN"]).without_isolation_marks();
+    let prompt = localizer.prompt_with(1, &[("n", 0.935.into())]);
+    assert_eq!(prompt.text(), "0.935 0.935");
+    let expected = [
+        "number-options/zh-CN/a.ftl:1:1: message `one` shows a number as if `style: \"percent\"` were not there; remove it, or show \
+         a text that the app has formatted",
+        "number-options/zh-CN/a.ftl:1:1: message `one` shows a number as if `maximumFractionDigits: 1` were not there; enable the \
+         feature `numbers` of code-prompts, or remove it",
+    ];
+    assert_eq!(texts(prompt.faults()), expected);
+}
