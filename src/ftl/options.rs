@@ -34,9 +34,9 @@ pub(super) fn ignored(option: &NamedArgument<&str>) -> Option<Ignored> {
         "minimumSignificantDigits" => is_within(1, 19),
         _ => false,
     };
-    let is_ignored = !has_effect && !(cfg!(feature = "numbers") && has_effect_with_feature);
+    let is_followed = has_effect || cfg!(feature = "numbers") && has_effect_with_feature;
     // Without the feature, numbers are in the style `decimal` and not grouped anyway.
     let is_usual = matches!((name, text, digits), ("style", Some("decimal"), _) | ("useGrouping", Some("false"), _))
         || matches!((name, digits), ("useGrouping", Some(0)));
-    (is_ignored && !is_usual).then_some(Ignored { option: written, needs_feature: has_effect_with_feature })
+    (!is_followed && !is_usual).then_some(Ignored { option: written, needs_feature: has_effect_with_feature })
 }
