@@ -17,6 +17,8 @@ mod report;
 pub use cli::Cli;
 pub use report::{Report, Status, Styling};
 
+use std::io::{self, Write};
+
 use crate::cli::Command;
 use clap::CommandFactory;
 
@@ -32,10 +34,26 @@ use clap::CommandFactory;
 /// ```
 #[must_use]
 pub fn run(cli: &Cli, styling: Styling) -> Report {
+    let mut findings = Vec::new();
+    // A vector accepts everything.
+    let (mut report, _) = run_to(cli, styling, &mut findings);
+    report.output.insert_str(0, &String::from_utf8_lossy(&findings));
+    report
+}
+
+/// Runs a command, and writes the findings of `check` to `out` one after another, since all of them together can take
+/// much more memory than the files. Any other output is in the report.
+///
+/// # Errors
+///
+/// The result beside the report is an error if `out` could not be written to.
+pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::Result<()>) {
     let done = match &cli.command {
         Command::Show(args) => commands::show::show(args),
         Command::List(args) => commands::list::list(args),
-        Command::Check(args) => commands::check::check(args, styling),
+        Command::Check(args) => {
+            return commands::check::check(args, styling, out).unwrap_or_else(|failure| (failure, Ok(())));
+        }
         Command::Explain(args) => commands::explain::explain(args),
         Command::Status(args) => commands::status::status(args),
         Command::Todo(args) => commands::todo::todo(args),
@@ -52,5 +70,5 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
             Ok(Report::clean(String::from_utf8_lossy(&script).into_owned()))
         }
     };
-    done.unwrap_or_else(|failure| failure)
+    (done.unwrap_or_else(|failure| failure), Ok(()))
 }
