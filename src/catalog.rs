@@ -1,23 +1,40 @@
+mod files;
+pub(crate) mod offered;
+
 use std::fmt;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
+
+use code_prompts_reader::walk::Entry;
 
 use crate::codes::{CodeTable, NamedLocale};
 use crate::folder::decode::decode;
 use crate::folder::{File, Folder, LocaleFiles, Origin};
 use crate::locale::Locale;
 use crate::locale::message::{Found, State};
-use crate::negotiation::{Tag, negotiate};
 use crate::{CatalogError, CodeEntry, ErrorCode, Fault};
-
-static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
-    let (mut inner, fatal) = Inner::new(Folder::embedded());
-    // Always empty, as a test checks. If it were not, every code would still have a prompt.
-    inner.faults.extend(fatal);
-    Catalog(Arc::new(inner))
-});
+use offered::Offered;
 
 /// A code table with its messages in every locale.
+///
+/// Two components are two catalogues, each with its own numbers:
+///
+/// ```
+/// use code_prompts::Catalog;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let dir = std::env::temp_dir().join(format!("code-prompts-printer-{}", std::process::id()));
+/// # std::fs::create_dir_all(dir.join("en-US"))?;
+/// std::fs::write(dir.join("codes.toml"), "source = \"en-US\"\n[codes]\n1004 = \"paper-jam\"\n")?;
+/// std::fs::write(dir.join("en-US/a.ftl"), "paper-jam = Paper jam\nunknown-code = Printer error { $code }\n")?;
+/// let languages = ["en"];
+/// let (classroom, printer) = (Catalog::embedded().localizer(languages), Catalog::from_dir(&dir)?.localizer(languages));
+/// assert_eq!(classroom.prompt(1004).text(), "The room does not exist"); // ask the one whose component has failed
+/// assert_eq!(printer.prompt(1004).text(), "Paper jam");
+/// # std::fs::remove_dir_all(&dir)?;
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// Cloning is cheap: clones share their data. Each locale is parsed on first use, once for all threads.
 ///
@@ -34,34 +51,27 @@ pub struct Catalog(pub(crate) Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) codes: Arc<CodeTable>,
     pub(crate) locales: Vec<LazyLocale>,
-    available: Vec<Tag>,
+    offered: Offered,
     /// The indices of the fallback locales, and then of the source.
     fallbacks: Vec<usize>,
     pub(crate) faults: Vec<Fault>,
     pub(crate) origin: Origin,
-    /// The `codes.toml` as it was read.
-    pub(crate) codes_file: File,
+    /// The `codes.toml` of the catalogue and those of overrides, as they were read.
+    pub(crate) codes_files: Vec<File>,
 }
 
+#[derive(Clone)]
 pub(crate) struct LazyLocale {
     pub(crate) files: Arc<LocaleFiles>,
     pub(crate) parsed: OnceLock<Arc<Locale>>,
 }
 
 impl Catalog {
-    /// Returns the catalogue that is embedded in the library: this project's `locales/`.
-    ///
-    /// The first call in a process parses the code table. No call reads a file.
-    #[must_use]
-    pub fn embedded() -> Self {
-        EMBEDDED.clone()
-    }
-
     /// Reads a catalogue from a folder: a `codes.toml`, and for each locale either a folder named by its BCP 47 tag,
     /// with `.ftl` files at any depth, or a single file such as `en-US.ftl`.
     ///
     /// Links to files are followed; links to folders are followed only next to `codes.toml`. Names that begin with a
-    /// period are ignored. `docs/codes-toml.md` in the repository describes the format.
+    /// period are ignored. [The format](crate::codes_toml) has every key of `codes.toml`.
     ///
     /// Reads every file now and no file later: the catalogue does not change when the folder does.
     ///
@@ -86,17 +96,22 @@ impl Catalog {
     /// Any other problem is reported as a [fault](Self::faults), and affects only the message or file that it is in. An
     /// unknown key of `codes.toml` is such a fault, and is ignored.
     pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, CatalogError> {
-        Self::read(&Origin::folder(path.as_ref()))
+        Self::read(&Origin::new(Entry::on_disk(path.as_ref())))
     }
 
     /// Creates a catalogue with overrides: a folder with a product's own wording. It has the same shape as for
-    /// [`from_dir`](Self::from_dir), for any of the locales, and no `codes.toml`.
+    /// [`from_dir`](Self::from_dir), for any of the locales.
     ///
     /// An override replaces the parts of a message that it has (the text, the `.description`, the `.action`); the other
     /// parts stay. An overridden term changes every message that uses it. Overrides can add a locale; its missing
     /// messages come from other locales. If overrides are added more than once, the last ones have priority.
     ///
-    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. The base
+    /// A `codes.toml` in it is optional. It has only `[codes]`, which adds codes, and actions to codes that are there, and
+    /// `[retired]`. No number gets another meaning: a code that is there keeps its message, and a retired one stays retired.
+    ///
+    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. So is an override
+    /// that uses a variable which neither the base message nor the source's has, or that selects by a variable without any
+    /// of the base message's variants: users would see `{$name}`, or always the default variant. The base
     /// version is also used for a message that can't be rendered with its overrides. An override for an unknown name is
     /// reported. If arguments make the text or the needed label of an override blank, the whole base message is used.
     ///
@@ -112,6 +127,12 @@ impl Catalog {
     /// let catalog = Catalog::embedded().with_overrides(&dir)?;
     /// assert_eq!(catalog.localizer(["en"]).prompt(1004).text(), "There is no such classroom");
     /// assert_eq!(catalog.faults(), []);
+    ///
+    /// // Codes of the product itself:
+    /// std::fs::write(dir.join("codes.toml"), "[codes]\n1016 = \"seat-locked\"\n")?;
+    /// std::fs::write(dir.join("en-US/codes.ftl"), "seat-locked = This seat is locked\n")?;
+    /// let catalog = Catalog::embedded().with_overrides(&dir)?;
+    /// assert_eq!(catalog.localizer(["en"]).prompt(1016).text(), "This seat is locked");
     /// # std::fs::remove_dir_all(&dir)?;
     /// # Ok(())
     /// # }
@@ -122,10 +143,10 @@ impl Catalog {
     /// Returns an error if the folder does not exist or can't be read, or if [`from_dir`](Self::from_dir) fails for
     /// this catalogue's own folder.
     pub fn with_overrides(&self, path: impl AsRef<Path>) -> Result<Self, CatalogError> {
-        Self::read(&self.0.origin.clone().with_overrides(path.as_ref()))
+        Self::read(&self.0.origin.clone().with_overrides(Entry::on_disk(path.as_ref())))
     }
 
-    fn read(origin: &Origin) -> Result<Self, CatalogError> {
+    pub(crate) fn read(origin: &Origin) -> Result<Self, CatalogError> {
         let (inner, mut fatal) = Inner::new(origin.read()?);
         if fatal.is_empty() {
             return Ok(Self(Arc::new(inner)));
@@ -134,7 +155,7 @@ impl Catalog {
         Err(CatalogError(fatal))
     }
 
-    /// Returns the codes in the order of `codes.toml`.
+    /// Returns the codes in the order of `codes.toml`, and then those that overrides add.
     pub fn codes(&self) -> impl ExactSizeIterator<Item = &CodeEntry> {
         self.0.codes.entries.iter()
     }
@@ -145,9 +166,10 @@ impl Catalog {
         self.0.codes.entries.get(self.0.codes.place_of(id)?).map(CodeEntry::code)
     }
 
-    /// Returns the BCP 47 tags of the locales, in alphabetical order.
+    /// Returns the BCP 47 tags of the locales, in alphabetical order, or those of
+    /// [`with_locales`](Self::with_locales), in its order.
     pub fn locales(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.0.locales.iter().map(|locale| locale.files.tag.as_ref())
+        self.0.offered.indices().iter().map(|index| self.0.tag(*index).unwrap_or_default())
     }
 
     /// Returns the locales that match a requested language, the best match first. Includes a fallback locale only if it
@@ -160,10 +182,10 @@ impl Catalog {
     ///
     /// let catalog = Catalog::embedded();
     /// assert_eq!(catalog.locales_for("en-AU").next(), Some("en-US"));
-    /// assert_eq!(catalog.locales_for("tlh").next(), None);
+    /// assert_eq!(catalog.locales_for("it").next(), None);
     /// ```
     pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
-        negotiate([requested], &self.0.available).into_iter().filter_map(|index| self.0.tag(index))
+        self.0.offered.negotiate([requested]).filter_map(|index| self.0.tag(index))
     }
 
     /// Returns the faults of the folder: unreadable files, syntax errors, messages that can't be rendered, codes
@@ -196,13 +218,6 @@ impl Catalog {
     }
 }
 
-/// Builds the embedded catalogue again, as the first use in a process does.
-#[must_use]
-pub fn load_embedded() -> Catalog {
-    let (inner, _) = Inner::new(Folder::embedded());
-    Catalog(Arc::new(inner))
-}
-
 /// Returns the faults that were found before any locale was parsed.
 #[must_use]
 pub fn folder_faults(catalog: &Catalog) -> &[Fault] {
@@ -217,20 +232,29 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// Parses a `codes.toml`. Returns the table, its harmless faults, and its fatal faults.
-pub(crate) fn read_codes(file: &File) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
-    let (text, decoding) = decode(file);
-    let (codes, problems) = CodeTable::parse(&file.path, &text);
-    let (faults, fatal) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
+/// Parses the `codes.toml` of a catalogue and those of overrides. Returns the table, the faults that are worked around,
+/// and those for which the table must not be used.
+pub(crate) fn read_codes(files: &[File]) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
+    let mut files = files.iter().map(|file| (&file.path, decode(file)));
+    let Some((path, (text, decoding))) = files.next() else { return Default::default() };
+    let (mut codes, problems) = CodeTable::parse(path, &text);
+    let (mut faults, fatal): (Vec<_>, _) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
+    for (path, (text, decoding)) in files {
+        let is_valid = decoding.iter().all(Fault::is_harmless);
+        faults.extend(decoding);
+        if is_valid {
+            faults.extend(codes.extend(path, &text));
+        }
+    }
     (Arc::new(codes), faults, fatal)
 }
 
 impl Inner {
     /// Builds a catalogue, and returns the faults for which it must not be used.
     pub(crate) fn new(folder: Folder) -> (Self, Vec<Fault>) {
-        let Folder { origin, codes: codes_file, locales, mut faults } = folder;
-        let (codes, decoding, mut fatal) = read_codes(&codes_file);
-        faults.extend(decoding);
+        let Folder { origin, codes: codes_files, locales, mut faults } = folder;
+        let (codes, of_codes, mut fatal) = read_codes(&codes_files);
+        faults.extend(of_codes);
 
         let find = |named: &NamedLocale| {
             let missing = || Fault::MissingLocale { at: named.at.clone(), locale: named.id.to_string().into() };
@@ -244,22 +268,29 @@ impl Inner {
             find(source).map_or_else(|missing| fatal.push(missing), |index| fallbacks.push(index));
         }
 
-        let available = locales.iter().map(|locale| Tag::new(locale.id.clone())).collect();
+        let offered = Offered::new(origin.offered.as_deref(), &locales).unwrap_or_else(|missing| {
+            fatal.extend(missing);
+            Offered::default()
+        });
         let lazy = |files: Arc<LocaleFiles>| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, available, fallbacks, faults, origin, codes_file }, fatal)
+        (Self { codes, locales, offered, fallbacks, faults, origin, codes_files }, fatal)
     }
 
     /// Returns a locale, and parses it on first use.
     pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
         let locale = self.locales.get(index)?;
-        Some(locale.parsed.get_or_init(|| Arc::new(Locale::new(&locale.files, &self.codes))))
+        Some(locale.parsed.get_or_init(|| {
+            let source = self.fallbacks.last().filter(|source| **source != index && locale.files.has_overrides());
+            let source = source.and_then(|source| self.locale(*source)).cloned();
+            Arc::new(Locale::new(&locale.files, &self.codes, source))
+        }))
     }
 
-    /// Returns whether any locale has a usable message for the code at this place of the table. Tries the source first,
-    /// since it has nearly all messages.
+    /// Returns whether any locale that can be asked has a usable message for the code at this place of the table. Tries the
+    /// source first, since it has nearly all messages.
     pub(crate) fn is_answered(&self, place: usize) -> bool {
-        self.is_answered_by(self.fallbacks.iter().rev().copied().chain(0..self.locales.len()), place)
+        self.is_answered_by(self.fallbacks.iter().rev().chain(self.offered.indices()).copied(), place)
     }
 
     /// Returns whether one of these locales has a usable message for the code at this place of the table.
@@ -279,14 +310,20 @@ impl Inner {
         self.locales.get(index).map(|locale| locale.files.tag.as_ref())
     }
 
-    /// Returns the locales to try in order: those that match the request, the fallback locales, the source.
+    /// Returns the locales to try in order: those that match the request, the fallback locales, the source. If the app
+    /// offers some of the locales, all of these come before the others.
     pub(crate) fn chain<R: AsRef<str>>(&self, requested: impl IntoIterator<Item = R>) -> Vec<usize> {
-        let mut chain = negotiate(requested, &self.available);
-        for index in &self.fallbacks {
+        let mut chain: Vec<usize> = self.offered.negotiate(requested).collect();
+        let mut add = |index: &usize| {
             if !chain.contains(index) {
                 chain.push(*index);
             }
+        };
+        if self.origin.offered.is_some() {
+            let offered = self.offered.indices();
+            self.fallbacks.iter().filter(|index| offered.contains(index)).chain(offered).for_each(&mut add);
         }
+        self.fallbacks.iter().for_each(add);
         chain
     }
 }

@@ -2,13 +2,14 @@ use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
+#[cfg(feature = "embedded")]
 mod constants;
 
 /// A numeric error code that a component reports, such as `-4` or `30206`.
 ///
-/// There is a constant for each code of the embedded table. Any other 64-bit number is a valid `ErrorCode` too, since a
-/// component can be newer than the table: [`Localizer::prompt`](crate::Localizer::prompt) returns a prompt for every
-/// code.
+/// With the feature `embedded`, there is a constant for each code of the embedded table. Any other 64-bit number is a
+/// valid `ErrorCode` too, since a component can be newer than the table:
+/// [`Localizer::prompt`](crate::Localizer::prompt) returns a prompt for every code.
 ///
 /// ```
 /// use code_prompts::ErrorCode;
@@ -54,12 +55,16 @@ macro_rules! from_integers {
 
 from_integers!(i8 i16 i32 i64 u8 u16 u32);
 
-/// Parses a decimal number with an optional sign.
+/// Parses a decimal number with an optional sign, or a hexadecimal number without one: `30206`, `-4`, `0x80070005`.
 impl FromStr for ErrorCode {
     type Err = ParseIntError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self)
+        let number = match text.strip_prefix("0x") {
+            Some(digits) if !digits.starts_with(['+', '-']) => i64::from_str_radix(digits, 16),
+            _ => text.parse(),
+        };
+        number.map(Self)
     }
 }
 

@@ -21,7 +21,8 @@ pub use render::RenderProblem;
 /// A problem that the library has worked around, for the developer to log.
 ///
 /// A fault never prevents a prompt: the user gets a text as well. Its `Display` is one line: the place and the
-/// [problem](Self::problem). The alternate form, `{:#}`, adds [how to fix it](Self::help) after a semicolon.
+/// [problem](Self::problem). The alternate form, `{:#}`, adds [how to fix it](Self::help) after a semicolon. Control
+/// characters, line breaks and invisible characters of names are shown as `␛`, `␊` and `\u{200b}`.
 ///
 /// ```
 /// use code_prompts::{Catalog, Fault};
@@ -157,6 +158,14 @@ pub enum Fault {
         /// Its tag.
         locale: Arc<str>,
     },
+    /// A locale for [`Catalog::with_locales`](crate::Catalog::with_locales) that the catalogue does not have.
+    #[non_exhaustive]
+    UnknownLocale {
+        /// Its tag, as it was given.
+        locale: Arc<str>,
+        /// The locales of the catalogue.
+        available: Vec<Arc<str>>,
+    },
     /// A folder or file of messages whose name is not a canonical BCP 47 tag. It is ignored.
     #[non_exhaustive]
     InvalidLocale {
@@ -165,7 +174,8 @@ pub enum Fault {
         /// The canonical form of its name, if it has one.
         canonical: Option<String>,
     },
-    /// A mistake in `codes.toml`. The folder is not loaded.
+    /// A mistake in `codes.toml`. The folder is not loaded. In the `codes.toml` of
+    /// [overrides](crate::Catalog::with_overrides), only the entry is ignored, or a file that is not valid TOML.
     #[non_exhaustive]
     InvalidCodes {
         /// The place.
@@ -279,7 +289,7 @@ impl Fault {
             | Self::Unreadable { path, .. }
             | Self::Truncated { path }
             | Self::ByteOrderMark { path } => Place::Path(path),
-            Self::UnknownCode { .. } | Self::MissingMessage { .. } => Place::None,
+            Self::UnknownCode { .. } | Self::MissingMessage { .. } | Self::UnknownLocale { .. } => Place::None,
         }
     }
 
@@ -300,6 +310,7 @@ impl Fault {
             | Self::DuplicateMessage { .. }
             | Self::UnansweredCode { .. }
             | Self::MissingLocale { .. }
+            | Self::UnknownLocale { .. }
             | Self::InvalidLocale { .. }
             | Self::InvalidCodes { .. }
             | Self::Unreadable { .. }
@@ -322,7 +333,7 @@ impl Fault {
             | Self::DuplicateMessage { id, .. }
             | Self::UnansweredCode { id, .. } => Cow::from(&**id),
             Self::BrokenEntry { at, .. } | Self::InvalidEncoding { at } => Cow::from(&*at.file),
-            Self::MissingLocale { locale, .. } => Cow::from(&**locale),
+            Self::MissingLocale { locale, .. } | Self::UnknownLocale { locale, .. } => Cow::from(&**locale),
             Self::InvalidCodes { problem, .. } => problem.to_string().into(),
             Self::UnknownKey { key, .. } => Cow::from(&**key),
             Self::InvalidLocale { path, .. }
@@ -373,6 +384,7 @@ pub fn is_codes_file_fault(fault: &Fault) -> bool {
         | Fault::DuplicateMessage { .. }
         | Fault::UnansweredCode { .. }
         | Fault::MissingLocale { .. }
+        | Fault::UnknownLocale { .. }
         | Fault::InvalidLocale { .. } => false,
     }
 }

@@ -1,61 +1,67 @@
 pub(crate) mod decode;
+pub(crate) mod memory;
 
 use std::borrow::Cow;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use code_prompts_reader::walk::{CODES_FILE, Entry, LocaleEntries, LocaleFolder, ReadError};
-use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
 
-/// This package's `locales/`, as copied by build.rs.
-static LOCALES: Dir<'static> = include_dir!("$OUT_DIR/locales");
-
-/// Where a catalogue is read from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Where a catalogue is read from, and which of its locales are offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
-    /// The folder of the catalogue, `None` for the embedded one.
-    base: Option<PathBuf>,
+    /// The folder of the catalogue.
+    base: Entry,
     /// The folders of overrides. Later ones have priority.
-    overrides: Vec<PathBuf>,
+    overrides: Vec<Entry>,
+    /// The tags of the offered locales in the app's order, `None` for all.
+    pub(crate) offered: Option<Vec<Arc<str>>>,
 }
 
 impl Origin {
-    pub(crate) fn folder(path: &Path) -> Self {
-        Self { base: Some(path.to_owned()), overrides: Vec::new() }
+    pub(crate) fn new(base: Entry) -> Self {
+        Self { base, overrides: Vec::new(), offered: None }
     }
 
     /// Adds a folder of overrides.
-    pub(crate) fn with_overrides(mut self, path: &Path) -> Self {
-        self.overrides.push(path.to_owned());
+    pub(crate) fn with_overrides(mut self, overrides: Entry) -> Self {
+        self.overrides.push(overrides);
         self
     }
 
+    /// Offers the locales with these tags.
+    pub(crate) fn with_offered(self, tags: Vec<Arc<str>>) -> Self {
+        Self { offered: Some(tags), ..self }
+    }
+
     pub(crate) fn read(&self) -> Result<Folder, CatalogError> {
-        let mut folder = match &self.base {
-            None => Folder::embedded(),
-            Some(path) => Folder::read(&Entry::on_disk(path))?,
-        };
-        for (path, layer) in self.overrides.iter().zip(1..) {
-            folder.add_overrides(path, layer)?;
+        let mut found = walk(&self.base, FileRole::Catalog)?;
+        let codes = found.codes.take().unwrap_or_else(|| self.base.file(CODES_FILE));
+        let codes = read_file(&codes).map_err(|fault| CatalogError(vec![fault]))?;
+        let mut folder = Folder { origin: self.clone(), codes: vec![codes], locales: Vec::new(), faults: Vec::new() };
+        folder.add_locales(found, 0);
+        for (overrides, layer) in self.overrides.iter().zip(1..) {
+            folder.add_overrides(overrides, layer)?;
         }
-        Ok(Folder { origin: self.clone(), ..folder })
+        Ok(folder)
     }
 
     /// Returns the folders on disk.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.base.iter().chain(&self.overrides).map(PathBuf::as_path)
+        [&self.base].into_iter().chain(&self.overrides).filter(|folder| folder.is_on_disk()).map(Entry::path)
     }
 }
 
 /// The files of a catalogue, read but not parsed.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Folder {
     pub(crate) origin: Origin,
-    pub(crate) codes: File,
+    /// The `codes.toml` of the catalogue, and then those of overrides.
+    pub(crate) codes: Vec<File>,
     pub(crate) locales: Vec<Arc<LocaleFiles>>,
     pub(crate) faults: Vec<Fault>,
 }
@@ -79,41 +85,25 @@ impl LocaleFiles {
         self.layers.iter().flatten()
     }
 
+    pub(crate) fn has_overrides(&self) -> bool {
+        self.layers.len() > 1
+    }
+
     fn add(&mut self, files: Vec<File>, layer: usize) {
         self.layers.resize(layer, Vec::new());
         self.layers.push(files);
     }
 }
 
-impl Default for File {
-    fn default() -> Self {
-        Self { path: Arc::from(""), bytes: Cow::Borrowed(&[]) }
-    }
-}
-
 impl Folder {
-    /// Reads the embedded folder.
-    pub(crate) fn embedded() -> Self {
-        // Never fails, as tests check.
-        let read = Self::read(&Entry::embedded("locales", &LOCALES));
-        read.unwrap_or_else(|error| Self { faults: error.0, ..Self::default() })
-    }
-
-    /// Reads every file of a folder.
-    fn read(top: &Entry) -> Result<Self, CatalogError> {
-        let mut found = walk(top, FileRole::Catalog)?;
-        let codes = found.codes.take().unwrap_or_else(|| Entry::on_disk(top.path().join(CODES_FILE)));
-        let codes = read_file(&codes).map_err(|fault| CatalogError(vec![fault]))?;
-        let mut folder = Self { codes, ..Self::default() };
-        folder.add_locales(found, 0);
-        Ok(folder)
-    }
-
     /// Reads every file of a folder of overrides.
-    fn add_overrides(&mut self, path: &Path, layer: usize) -> Result<(), CatalogError> {
-        let found = walk(&Entry::on_disk(path), FileRole::Overrides)?;
+    fn add_overrides(&mut self, top: &Entry, layer: usize) -> Result<(), CatalogError> {
+        let found = walk(top, FileRole::Overrides)?;
         if let Some(codes) = &found.codes {
-            self.faults.push(unusable(codes.path(), FileProblem::CodesInOverrides));
+            match read_file(codes) {
+                Ok(file) => self.codes.push(file),
+                Err(fault) => self.faults.push(fault),
+            }
         }
         self.add_locales(found, layer);
         Ok(())

@@ -21,8 +21,9 @@
 //! # The types
 //!
 //! - [`Catalog`]: a table of codes with all its locales. [`Catalog::embedded`] is the one that is compiled in, and
-//!   [`Catalog::from_dir`] reads a folder with the codes and texts of your own component.
-//!   [`with_overrides`](Catalog::with_overrides) replaces texts with a product's own.
+//!   [`Catalog::from_dir`] reads a folder with the codes and texts of your own component, [`Catalog::from_files`] one that is
+//!   embedded in your program. [`with_overrides`](Catalog::with_overrides) replaces texts with a product's own, and
+//!   [`with_locales`](Catalog::with_locales) chooses the languages.
 //! - [`Localizer`]: a catalogue for one user's list of languages. The order in which locales are asked is computed once.
 //! - [`Prompt`]: the answer for a code. It has the text, a description for developers, the [`Action`] that the app takes next,
 //!   the locale that answered, and the faults.
@@ -49,19 +50,22 @@
 //! ```
 //!
 //! The text of a message is for the user, `.description` for developers, and `.action` is the label of a button. `unknown-code` is for
-//! codes that are not in the table. `docs/codes-toml.md` in the repository has all keys, and says which files are read.
+//! codes that are not in the table. [The format](codes_toml) has every key, says which files are read, and ends with a complete
+//! example.
 //!
 //! # Guarantees
 //!
 //! - There is always a text: for an unknown code, a missing or broken translation, a missing argument. It is never blank, never a
 //!   message id, and text, description and action label are in one language.
 //! - Fallback is by BCP 47 tags, Unicode's likely subtags and CLDR's regions, script before region: for a user
-//!   of zh-HK, zh-TW comes before zh-CN.
+//!   of zh-HK, zh-TW comes before zh-CN. A user of Catalan gets Spanish before the fallback, by CLDR's language matches.
 //! - A plain message is one lookup, without an allocation or a lock. It takes nanoseconds.
 //! - No function panics, prints, or reads the environment, and there is no `unsafe` code. All types are `Send` and `Sync`.
 //!
 //! # Features
 //!
+//! - `embedded` (on by default): this project's codes and texts are compiled in, for [`Catalog::embedded`] and the constants of
+//!   [`ErrorCode`]. An app with a component of its own does not need it.
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
 
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
@@ -76,6 +80,8 @@ mod folder;
 mod ftl;
 mod locale;
 mod catalog;
+#[cfg(feature = "embedded")]
+mod embedded;
 mod lookup;
 mod live;
 
@@ -87,6 +93,7 @@ pub use fault::{
     CatalogError, CodesProblem, Fault, FileProblem, FileRole, MessageProblem, RenderProblem, SyntaxProblem,
     SyntaxProblemKind, SystemError,
 };
+pub use folder::memory::{FileContents, embedded_files};
 pub use ftl::validate::Variable;
 pub use live::LiveCatalog;
 pub use live::report::{Rejection, ReloadReport, ReloadUnit};
@@ -97,10 +104,16 @@ pub use lookup::prompt::{Action, Prompt};
 pub use negotiation::accept_language::accept_language;
 pub use position::Position;
 
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("../docs/codes-toml.md")]
+pub mod codes_toml {}
+
 /// Internals for this project's own tools and benchmarks, not covered by semantic versioning.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::catalog::{folder_faults, load_embedded};
+    pub use crate::catalog::folder_faults;
+    #[cfg(feature = "embedded")]
+    pub use crate::embedded::load_embedded;
     pub use crate::fault::is_codes_file_fault;
 }
 
@@ -115,4 +128,6 @@ mod guides {
     struct Library;
     #[doc = include_str!("../docs/library.zh-CN.md")]
     struct ChineseLibrary;
+    #[doc = include_str!("../docs/codes-toml.md")]
+    struct CodesToml;
 }

@@ -1,4 +1,5 @@
 mod compiled;
+mod definition;
 pub(crate) mod message;
 pub(crate) mod precomputed;
 mod resolver;
@@ -13,6 +14,7 @@ use crate::folder::decode::decode;
 use crate::ftl::parse::{Entry, Plain, entries, name};
 use crate::ftl::validate::analyse_plain;
 use crate::locale::compiled::Compiled;
+use crate::locale::definition::Definition;
 use crate::locale::message::{FastPath, Found, State};
 use crate::locale::texts::{Attributes, Texts};
 use crate::{ErrorCode, Fault};
@@ -27,16 +29,19 @@ pub(crate) struct Locale {
     pub(crate) tag: Arc<str>,
     codes: Arc<CodeTable>,
     files: Arc<LocaleFiles>,
+    /// The source, for a locale with overrides.
+    source: Option<Arc<Locale>>,
     /// The texts of plain messages, by the place of the code in the table.
     plain: Box<[Option<Texts>]>,
     others: OnceLock<Compiled>,
 }
 
 impl Locale {
-    /// Reads the plain messages.
-    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>) -> Self {
+    /// Reads the plain messages. Overrides are compared with the source, which has all messages.
+    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>, source: Option<Arc<Self>>) -> Self {
         let plain = plain_texts(files, codes);
-        Self { tag: files.tag.clone(), codes: codes.clone(), files: files.clone(), plain, others: OnceLock::new() }
+        let (tag, codes, files) = (files.tag.clone(), codes.clone(), files.clone());
+        Self { tag, codes, files, source, plain, others: OnceLock::new() }
     }
 
     /// Returns the texts of a code whose message is plain.
@@ -63,7 +68,27 @@ impl Locale {
 
     /// Returns everything except the plain messages, computed on first use.
     pub(crate) fn others(&self) -> &Compiled {
-        self.others.get_or_init(|| Compiled::new(&self.files, &self.codes, |place| self.plain(place).is_some()))
+        self.others.get_or_init(|| {
+            Compiled::new(&self.files, &self.codes, self.source.as_deref(), |place| self.plain(place).is_some())
+        })
+    }
+
+    /// Returns the variables of the lowest version of the message for the code at this place, or for `None`, of
+    /// `unknown-code`.
+    fn definition(&self, place: Option<usize>) -> Option<Definition> {
+        if self.files.has_overrides() {
+            return self.others().definitions.get(&place).cloned();
+        }
+        let found = place.map_or_else(|| Some(self.unknown_code()), |place| self.message(place))?;
+        let variables = match found {
+            Found::Absent(Fault::MissingMessage { .. }) => return None,
+            Found::Fixed(_) => Some(Vec::new()),
+            Found::Usable(usable) if usable.faults.is_empty() => {
+                Some(found.rendered().map_or_else(Vec::new, |message| message.variables.clone()))
+            }
+            Found::Absent(_) | Found::Usable(_) => None,
+        };
+        Some(Definition { layer: 0, variables })
     }
 
     /// Returns whether the message of the code at this place of the table can be rendered.
@@ -199,8 +224,8 @@ mod tests {
             let text = pieces.fold(begin, |text, _| text + random.choice(PIECES).unwrap());
             let file = File { path: "a.ftl".into(), bytes: text.clone().into_bytes().into() };
             let files = LocaleFiles { tag: "en".into(), id: "en".parse().unwrap(), layers: vec![vec![file]] };
-            let all = Compiled::new(&files, &codes, |_| false);
-            let locale = Locale::new(&Arc::new(files), &codes);
+            let all = Compiled::new(&files, &codes, None, |_| false);
+            let locale = Locale::new(&Arc::new(files), &codes, None);
             let parts = |texts: &Texts| {
                 [Some(texts.text()), texts.description(), texts.label()].map(|part| part.map(str::to_owned))
             };

@@ -1,8 +1,9 @@
 use std::cell::OnceCell;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 use code_prompts_reader::Lines;
+use code_prompts_reader::visible::one_line;
 
 /// A place in a file.
 ///
@@ -18,7 +19,7 @@ use code_prompts_reader::Lines;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
-    /// The path of the file. It begins with the path that its folder was read by, `locales` for the embedded catalogue.
+    /// The path of the file. It begins with the path that its folder was read by, or the name that it was given by.
     pub file: Arc<str>,
     /// The line, from 1.
     pub line: usize,
@@ -28,6 +29,7 @@ pub struct Position {
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         write!(f, "{}:{}:{}", self.file, self.line, self.column)
     }
 }

@@ -1,4 +1,5 @@
 //! Counts heap allocations: a prompt without placeables allocates nothing, in the first locale or in a fallback locale.
+#![cfg(feature = "embedded")]
 
 mod common;
 

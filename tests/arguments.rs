@@ -80,6 +80,7 @@ fn argument_number_selects_plural_and_text_does_not() {
     assert_eq!(variable.keys().collect::<Vec<_>>(), ["0", "2.5", "one"]);
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn argument_named_code_replaces_the_code() {
     let localizer = Catalog::embedded().localizer(["en-US"]).without_isolation_marks();

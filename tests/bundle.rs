@@ -1,10 +1,32 @@
 //! The embedded catalogue is complete and has no faults.
+#![cfg(feature = "embedded")]
 
 use code_prompts::{Catalog, ErrorCode, Value};
 
 #[test]
 fn embedded_catalog_has_no_faults() {
     assert_eq!(Catalog::embedded().faults(), []);
+}
+
+#[test]
+fn embedded_prompts_and_positions_equal_those_of_the_folder() {
+    let (embedded, on_disk) = (Catalog::embedded(), Catalog::from_dir("locales").unwrap());
+    assert!(embedded.locales().eq(on_disk.locales()));
+    let mut positions = 0;
+    for locale in on_disk.locales() {
+        let (embedded_localizer, localizer) = (embedded.localizer([locale]), on_disk.localizer([locale]));
+        for (embedded_entry, entry) in embedded.codes().zip(on_disk.codes()) {
+            assert_eq!(embedded_entry.position(), entry.position());
+            let (embedded, on_disk) = (embedded_localizer.prompt(entry.code()), localizer.prompt(entry.code()));
+            let label = |prompt: &code_prompts::Prompt<'_>| prompt.action()?.label().map(str::to_owned);
+            assert_eq!(embedded.text(), on_disk.text());
+            assert_eq!(embedded.description(), on_disk.description());
+            assert_eq!(label(&embedded), label(&on_disk));
+            assert_eq!(embedded.faults(), on_disk.faults());
+            positions += on_disk.faults().iter().filter(|fault| fault.position().is_some()).count();
+        }
+    }
+    assert!(positions > 10, "a missing argument has the position of its message");
 }
 
 #[test]

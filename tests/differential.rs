@@ -62,6 +62,7 @@ fn resolver_agrees_on_generated_messages() {
     }
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn resolver_agrees_on_every_embedded_message() {
     let catalog = Catalog::embedded();

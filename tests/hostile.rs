@@ -1,4 +1,5 @@
 //! Hostile folders, headers and arguments: there is always a prompt, and nothing panics.
+#![cfg_attr(not(feature = "embedded"), allow(unused_imports, reason = "some tests need the embedded catalogue"))]
 
 mod common;
 
@@ -231,6 +232,7 @@ fn hostile_arguments_are_shown_unchanged() {
     }
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn hostile_arguments_and_tags_are_answered() {
     let localizer = Catalog::embedded().localizer(["zh-CN"]);

@@ -55,6 +55,7 @@ fn negotiation_of_accept_language_header_chooses_locale() {
     }
 }
 
+#[cfg(feature = "embedded")]
 #[test]
 fn negotiation_accepts_any_list_of_strings() {
     let catalog = Catalog::embedded();

@@ -3,8 +3,8 @@
 use std::thread;
 
 use code_prompts::{
-    Action, Catalog, CatalogError, CodeEntry, ErrorCode, Fault, LiveCatalog, Localizer, Position, Prompt, Rejection,
-    ReloadReport, ReloadUnit, Value, Variable,
+    Action, Catalog, CatalogError, CodeEntry, ErrorCode, Fault, FileContents, LiveCatalog, Localizer, Position, Prompt,
+    Rejection, ReloadReport, ReloadUnit, Value, Variable,
 };
 
 #[test]
@@ -12,6 +12,7 @@ fn public_types_are_send_and_sync() {
     fn is_send_and_sync<T: Send + Sync>() {}
     is_send_and_sync::<Action<'_>>();
     is_send_and_sync::<Catalog>();
+    is_send_and_sync::<FileContents>();
     is_send_and_sync::<CatalogError>();
     is_send_and_sync::<CodeEntry>();
     is_send_and_sync::<ErrorCode>();

@@ -1,6 +1,8 @@
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
+
+use code_prompts_reader::visible::one_line;
 
 /// The problem of a file or folder that can't be used.
 ///
@@ -31,10 +33,12 @@ pub enum FileProblem {
     NoMessages,
     /// The extension of a locale's file is not in lower case, such as `.FTL`. Only `.ftl` files are read.
     Misnamed,
-    /// A folder of [overrides](crate::Catalog::with_overrides) has a `codes.toml`, which is ignored.
-    CodesInOverrides,
     /// The folder kept changing while it was read.
     Unstable,
+    /// The path of a file in memory is empty, absolute, leaves the folder with `..`, or has a backslash.
+    InvalidPath,
+    /// A second file in memory has the same path.
+    DuplicatePath,
 }
 
 /// The role of a file or folder in a catalogue.
@@ -74,6 +78,7 @@ impl From<&io::Error> for SystemError {
 /// Writes the system's message.
 impl fmt::Display for SystemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         f.write_str(&self.message)
     }
 }
@@ -103,8 +108,9 @@ impl FileProblem {
             Self::NotAFile => "replace it by one",
             Self::NoMessages => "add one or delete the folder",
             Self::Misnamed => "rename it to end in `.ftl`",
-            Self::CodesInOverrides => "delete this file, or read the folder with Catalog::from_dir",
             Self::Unstable => "reload when they are written",
+            Self::InvalidPath => "give it relative to the folder, with slashes: `en-US/prompts.ftl`",
+            Self::DuplicatePath => "give each file once",
         };
         Some(help.to_owned())
     }
@@ -112,6 +118,7 @@ impl FileProblem {
 
 impl fmt::Display for FileProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         f.write_str(match self {
             Self::System { error, role } => match (error.kind, role) {
                 (io::ErrorKind::NotFound, FileRole::File) => "there is no such file",
@@ -123,8 +130,9 @@ impl fmt::Display for FileProblem {
             Self::NotAFile => "this is not a regular file",
             Self::NoMessages => "there is no .ftl file in this folder",
             Self::Misnamed => "this file is ignored, since its name does not end in `.ftl`",
-            Self::CodesInOverrides => "overrides have no codes of their own",
             Self::Unstable => "the files change while they are read",
+            Self::InvalidPath => "this is not the path of a file in the folder",
+            Self::DuplicatePath => "there are two files with this path",
         })
     }
 }

@@ -1,6 +1,8 @@
 //! The texts of faults: the problem, the help, and both together.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+
+use code_prompts_reader::visible::one_line;
 
 use super::{Fault, MessageProblem, Place};
 use crate::Position;
@@ -39,6 +41,9 @@ impl Fault {
             Self::DuplicateMessage { .. } => "rename or delete one",
             Self::UnansweredCode { .. } => "write it",
             Self::MissingLocale { .. } => "add it",
+            Self::UnknownLocale { available, .. } => {
+                return Some(format!("add it, or choose from {}", available.join(", ")));
+            }
             Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("rename it to `{tag}`")),
             Self::InvalidLocale { canonical: None, path } if path.ends_with(".ftl") => {
                 "move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"
@@ -60,15 +65,17 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let help = self.help().filter(|_| f.alternate());
+        let f = &mut one_line(f);
         match self.place() {
             Place::Position(at) => write!(f, "{at}: ")?,
             Place::Path(path) => write!(f, "{path}: ")?,
             Place::None => {}
         }
-        self.problem().fmt(f)?;
-        match self.help() {
-            Some(help) if f.alternate() => write!(f, "; {help}"),
-            _ => Ok(()),
+        write!(f, "{}", self.problem())?;
+        match help {
+            Some(help) => write!(f, "; {help}"),
+            None => Ok(()),
         }
     }
 }
@@ -78,6 +85,7 @@ struct Problem<'f>(&'f Fault);
 
 impl fmt::Display for Problem<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self.0 {
             Fault::UnknownCode { code } => write!(f, "code {code} is not in codes.toml"),
             Fault::RetiredCode { code, .. } => write!(f, "code {code} is retired"),
@@ -109,12 +117,15 @@ impl fmt::Display for Problem<'_> {
             Fault::MissingLocale { locale, .. } => {
                 write!(f, "there is no folder `{locale}` with .ftl files beside codes.toml")
             }
+            Fault::UnknownLocale { locale, .. } => {
+                write!(f, "locale `{locale}` can't be offered, since the catalogue does not have it")
+            }
             Fault::InvalidLocale { .. } => {
                 f.write_str("its name is not a canonical language tag, so its messages are ignored")
             }
-            Fault::InvalidCodes { problem, .. } => problem.fmt(f),
+            Fault::InvalidCodes { problem, .. } => write!(f, "{problem}"),
             Fault::UnknownKey { key, .. } => write!(f, "unknown key `{key}`, which is ignored"),
-            Fault::Unreadable { problem, .. } => problem.fmt(f),
+            Fault::Unreadable { problem, .. } => write!(f, "{problem}"),
             Fault::Truncated { .. } => f.write_str("the file is empty or ends within a line, as if cut short"),
             Fault::InvalidEncoding { .. } => f.write_str("the file is not UTF-8 from here on"),
             Fault::ByteOrderMark { .. } => f.write_str("the file begins with a byte-order mark"),
@@ -125,4 +136,116 @@ impl fmt::Display for Problem<'_> {
 /// Returns a note on which line the broken part begins, unless it is the line of the position.
 fn begins_on(first_line: usize, at: &Position) -> String {
     if first_line == at.line { String::new() } else { format!(" (it begins on line {first_line})") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        CatalogError, CodesProblem, FileProblem, FileRole, ReloadUnit, RenderProblem, SyntaxProblem, SyntaxProblemKind,
+    };
+
+    const HOSTILE: &str = "x\n::error::y\r\u{1B}[2J\u{9B}\u{2028}\u{202E}##[error]z";
+    const SHOWN: &str = "x␊::error::y␍␛[2J\\u{9b}\\u{2028}\\u{202e}##\\u{5b}error]z";
+
+    fn text() -> Arc<str> {
+        HOSTILE.into()
+    }
+
+    fn at() -> Position {
+        Position { file: text(), line: 1, column: 2 }
+    }
+
+    fn render_problems() -> Vec<RenderProblem> {
+        vec![
+            RenderProblem::UnknownReference { name: text() },
+            RenderProblem::NoValue { id: text() },
+            RenderProblem::UnsetTermVariable { term: text(), variable: text() },
+            RenderProblem::TooManyDigits { number: text() },
+        ]
+    }
+
+    fn codes_problems() -> Vec<CodesProblem> {
+        vec![
+            CodesProblem::InvalidToml { message: HOSTILE.to_owned() },
+            CodesProblem::DuplicateKey { key: HOSTILE.to_owned() },
+            CodesProblem::InvalidCode { key: HOSTILE.to_owned() },
+            CodesProblem::InvalidId { id: HOSTILE.to_owned() },
+            CodesProblem::DuplicateId { id: HOSTILE.to_owned(), first_line: 1 },
+            CodesProblem::InvalidLocale { tag: HOSTILE.to_owned(), canonical: Some("en".to_owned()) },
+        ]
+    }
+
+    fn system() -> FileProblem {
+        FileProblem::system(&io::Error::other(HOSTILE), FileRole::File)
+    }
+
+    fn faults() -> Vec<Fault> {
+        let code = 1.into();
+        let syntax = || SyntaxProblem::from(SyntaxProblemKind::DuplicateArgument(text()));
+        let broken = |problem| Fault::BrokenMessage { at: at(), id: text(), problem };
+        let mut faults = vec![
+            Fault::RetiredCode { at: at(), code },
+            Fault::MissingArgument { at: at(), locale: text(), id: text(), name: HOSTILE.to_owned() },
+            Fault::MissingMessage { locale: text(), id: text() },
+            Fault::BlankMessage { at: at(), id: text() },
+            Fault::MissingAction { at: at(), id: text() },
+            broken(MessageProblem::Syntax { problem: syntax(), first_line: 1 }),
+            Fault::BrokenOverride { at: at(), id: text(), problem: RenderProblem::Cycle },
+            Fault::UnknownMessage { at: at(), id: text() },
+            Fault::BrokenEntry { at: at(), first_line: 3, problem: syntax() },
+            Fault::DuplicateMessage { at: at(), first: at(), id: text() },
+            Fault::UnansweredCode { at: at(), code, id: text() },
+            Fault::MissingLocale { at: at(), locale: text() },
+            Fault::InvalidLocale { path: text(), canonical: Some(HOSTILE.to_owned()) },
+            Fault::UnknownKey { at: at(), key: text(), known: &["source"] },
+            Fault::Unreadable { path: text(), problem: system() },
+            Fault::Truncated { path: text() },
+            Fault::InvalidEncoding { at: at() },
+            Fault::ByteOrderMark { path: text() },
+        ];
+        faults.extend(render_problems().into_iter().map(|problem| broken(MessageProblem::Render(problem))));
+        faults.extend(codes_problems().into_iter().map(|problem| Fault::InvalidCodes { at: at(), problem }));
+        faults
+    }
+
+    #[test]
+    fn fault_is_one_visible_line() {
+        for fault in faults() {
+            let texts = [fault.to_string(), format!("{fault:#}")];
+            for text in &texts {
+                assert!(text.contains(SHOWN), "{text:?}");
+                assert!(!text.contains(['\n', '\r', '\u{1B}', '\u{9B}', '\u{2028}', '\u{202E}']), "{text:?}");
+            }
+            assert!(texts[0].ends_with(&fault.problem().to_string()), "{fault:?}");
+        }
+        let error = CatalogError(faults());
+        assert_eq!(error.to_string().lines().count(), 1);
+        assert_eq!(format!("{error:#}").split(['\n', '\r']).count(), error.faults().len());
+    }
+
+    #[test]
+    fn parts_of_faults_are_visible_on_their_own() {
+        let mut parts: Vec<Box<dyn fmt::Display>> = vec![
+            Box::new(at()),
+            Box::new(system()),
+            Box::new(SyntaxProblemKind::DuplicateArgument(text())),
+            Box::new(SyntaxProblem::from(SyntaxProblemKind::DuplicateArgument(text()))),
+            Box::new(ReloadUnit::Locale(text())),
+        ];
+        if let FileProblem::System { error, .. } = system() {
+            parts.push(Box::new(error));
+        }
+        parts.extend(render_problems().into_iter().map(|problem| Box::new(problem) as _));
+        parts.extend(codes_problems().into_iter().map(|problem| Box::new(problem) as _));
+        for part in parts {
+            let text = part.to_string();
+            assert!(text.contains(SHOWN), "{text:?}");
+            assert!(!text.contains('\n'), "{text:?}");
+        }
+        assert_eq!(SyntaxProblemKind::ExpectedCharacter('\n').to_string(), "`␊` is expected here");
+    }
 }

@@ -1,5 +1,7 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
+
+use code_prompts_reader::visible::{OneLine, one_line};
 
 use crate::Fault;
 
@@ -99,6 +101,7 @@ impl Rejection {
 
 impl fmt::Display for ReloadUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self {
             Self::Folder => f.write_str("the folder"),
             Self::Codes => f.write_str("codes.toml"),
@@ -117,7 +120,7 @@ impl fmt::Display for Rejection {
 impl fmt::Display for ReloadReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut lines: Vec<String> = self.applied.iter().map(|unit| format!("{unit} applied")).collect();
-        lines.extend(self.removed.iter().map(|tag| format!("{tag} removed")));
+        lines.extend(self.removed.iter().map(|tag| format!("{} removed", OneLine(tag))));
         lines.extend(self.rejected.iter().map(ToString::to_string));
         lines.extend(self.faults.iter().map(|fault| format!("{fault:#}")));
         if lines.is_empty() {

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
@@ -11,6 +11,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use code_prompts_reader::visible::one_line;
 use code_prompts_reader::walk::{Entry, LocaleFolder};
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
@@ -57,7 +58,7 @@ impl LiveCatalog {
     ///
     /// Returns an error if:
     ///
-    /// - the catalogue is embedded, so that there is no folder;
+    /// - all files of the catalogue are in memory, so that there is no folder;
     /// - the folder can't be watched, because it does not exist or the system's limit of watches is reached;
     /// - a thread can't be started.
     pub fn watch(&self, on_reload: impl FnMut(ReloadReport) + Send + 'static) -> Result<Watcher, WatchError> {
@@ -260,7 +261,7 @@ fn hash_files(folder: &Path, hasher: &mut DefaultHasher) {
 /// let error = LiveCatalog::new(Catalog::embedded()).watch(|_| {}).expect_err("there is no folder");
 /// assert_eq!(
 ///     error.to_string(),
-///     "the catalogue is compiled in, so there is no folder to watch; read one with Catalog::from_dir"
+///     "the catalogue is in memory, so there is no folder to watch; read one with Catalog::from_dir"
 /// );
 /// ```
 #[derive(Debug)]
@@ -275,9 +276,10 @@ enum Problem {
 
 impl fmt::Display for WatchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match &self.0 {
             Problem::NoFolder => f.write_str(
-                "the catalogue is compiled in, so there is no folder to watch; read one with Catalog::from_dir",
+                "the catalogue is in memory, so there is no folder to watch; read one with Catalog::from_dir",
             ),
             Problem::Folder { folder, error } => match &error.kind {
                 notify::ErrorKind::PathNotFound => write!(f, "{folder}: there is no such folder; restore it"),

@@ -10,6 +10,7 @@ use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
 use crate::ftl::variants::{BrokenSelect, first_problem};
+use crate::locale::definition::Definition;
 use crate::locale::precomputed::{Choice, Template, fixed};
 use crate::locale::texts::{Attributes, Texts};
 use crate::position::Sources;
@@ -152,6 +153,8 @@ pub(super) struct Target<'w> {
     /// Its place in the code table.
     pub(super) place: Option<usize>,
     pub(super) needs_label: bool,
+    /// The version that overrides are compared with.
+    pub(super) definition: Option<&'w Definition>,
 }
 
 /// The text or an attribute of a message, if it can be rendered.
@@ -169,7 +172,7 @@ struct Part<'n, 'a> {
 }
 
 #[derive(Clone, Copy)]
-enum Wording<'n, 'a> {
+pub(super) enum Wording<'n, 'a> {
     Plain(&'a str),
     Pattern(&'n Pattern<&'a str>),
 }
@@ -274,7 +277,11 @@ impl<'a> Compiler<'a> {
             let fixed = wording.fixed();
             let (mut overridden, mut partial) = (None, None);
             for scope in (origin..layers.len()).rev() {
-                match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())) {
+                let definition = target.definition.filter(|definition| definition.layer < scope);
+                let allowed = |needs: Needs<'a>| {
+                    definition.and_then(|definition| definition.misuse(&needs.variables)).map_or(Ok(needs), Err)
+                };
+                match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())).and_then(allowed) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
                         if attribute.is_none() {
                             broken(Fault::BlankMessage { at: at(), id: own_id() });
@@ -314,7 +321,7 @@ impl<'a> Compiler<'a> {
 
 impl<'n, 'a> Wording<'n, 'a> {
     /// Returns a text, and the name before it as a slice of its file.
-    fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
+    pub(super) fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
         match (named, attribute) {
             (Named::Plain(plain), None) => Some((plain.name, Self::Plain(plain.text))),
             (Named::Plain(plain), Some(name)) => plain.attribute(name).map(|(name, text)| (name, Self::Plain(text))),
@@ -334,7 +341,7 @@ impl<'n, 'a> Wording<'n, 'a> {
         }
     }
 
-    fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, RenderProblem> {
+    pub(super) fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, RenderProblem> {
         match self {
             Self::Plain(text) => analyse_plain(text).map(|()| Needs::default()),
             Self::Pattern(pattern) => analyse(scope, pattern),

@@ -39,7 +39,7 @@ impl Catalog {
     /// tags match no locale. If the list is empty, [`[""; 0]`](array), none matches.
     ///
     /// The localizer tries the matching locales first, the best match first (the script is compared before the region),
-    /// then the fallback locales, then the source.
+    /// then locales in related languages that the user probably reads, then the fallback locales, then the source.
     ///
     /// Parses the first of these locales if it is not parsed yet. The others are parsed when the first lacks a message.
     ///

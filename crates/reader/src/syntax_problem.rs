@@ -1,5 +1,7 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
+
+use crate::visible::one_line;
 
 /// Why a part of a file is not valid Fluent.
 ///
@@ -176,6 +178,7 @@ impl fmt::Display for SyntaxProblem {
 
 impl fmt::Display for SyntaxProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         f.write_str(match self {
             Self::ExpectedCharacter(character) => return write!(f, "`{character}` is expected here"),
             Self::UnclosedPlaceable => "a `{` before this is not closed",

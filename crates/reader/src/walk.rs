@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fs, io};
 
-use include_dir::{Dir, DirEntry};
 use unic_langid::LanguageIdentifier;
 
+use crate::memory::MemoryFolder;
 use crate::names::locale_id;
+use crate::visible::one_line;
 
 /// The name of the code table's file.
 pub const CODES_FILE: &str = "codes.toml";
@@ -58,19 +60,22 @@ pub struct LocaleEntries {
     pub misnamed: Vec<Entry>,
 }
 
-/// A folder or a file, on disk or embedded in the program.
-#[derive(Clone, Debug)]
+/// A folder or a file, on disk or in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     path: PathBuf,
     kind: Kind,
     storage: Storage,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Storage {
     Disk,
-    EmbeddedFolder(&'static Dir<'static>),
-    EmbeddedFile(&'static include_dir::File<'static>),
+    Memory {
+        folder: Arc<MemoryFolder>,
+        /// The path in the folder, for a folder with a slash at its end.
+        inside: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +97,7 @@ pub enum ReadError {
 /// Writes the problem and, unless the system's error is enough, how to fix it.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut one_line(f);
         match self {
             Self::NotAFile => f.write_str("this is not a regular file; replace it by one"),
             Self::System(error) => write!(f, "can't be read ({error})"),
@@ -189,9 +195,25 @@ impl Entry {
         Self { path: path.into(), kind: Kind::Folder, storage: Storage::Disk }
     }
 
-    /// Returns the entry of an embedded folder. Faults show it under this path.
-    pub fn embedded(path: impl Into<PathBuf>, folder: &'static Dir<'static>) -> Self {
-        Self { path: path.into(), kind: Kind::Folder, storage: Storage::EmbeddedFolder(folder) }
+    /// Returns the entry of a folder in memory. Faults show it under this path.
+    pub fn in_memory(path: impl Into<PathBuf>, folder: MemoryFolder) -> Self {
+        let storage = Storage::Memory { folder: Arc::new(folder), inside: String::new() };
+        Self { path: path.into(), kind: Kind::Folder, storage }
+    }
+
+    /// Returns the entry of a file in this folder, which may not exist.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Self {
+        match &self.storage {
+            Storage::Disk => Self { path: self.path.join(name), kind: Kind::File, storage: Storage::Disk },
+            Storage::Memory { folder, inside } => self.in_memory_below(folder, inside, name),
+        }
+    }
+
+    /// Returns whether the entry is on disk.
+    #[must_use]
+    pub fn is_on_disk(&self) -> bool {
+        matches!(self.storage, Storage::Disk)
     }
 
     /// Returns the path.
@@ -206,9 +228,11 @@ impl Entry {
     ///
     /// Returns an error if the file does not exist, is not a regular file or can't be read.
     pub fn read(&self) -> Result<Cow<'static, [u8]>, ReadError> {
-        match self.storage {
-            Storage::EmbeddedFile(file) => Ok(Cow::Borrowed(file.contents())),
-            _ => read_file(&self.path).map(Cow::Owned),
+        match &self.storage {
+            Storage::Disk => read_file(&self.path).map(Cow::Owned),
+            Storage::Memory { folder, inside } => {
+                folder.file(inside).cloned().ok_or_else(|| ReadError::System(io::ErrorKind::NotFound.into()))
+            }
         }
     }
 
@@ -218,12 +242,12 @@ impl Entry {
 
     /// Returns the entries of a folder, in any order.
     fn list(&self) -> io::Result<Vec<Result<Self, Unreadable>>> {
-        match self.storage {
+        match &self.storage {
             Storage::Disk => Ok(fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry)).collect()),
-            Storage::EmbeddedFolder(folder) => {
-                Ok(folder.entries().iter().map(|entry| Ok(self.embedded_below(entry))).collect())
+            Storage::Memory { folder, inside } => {
+                let names = folder.names(inside).into_iter();
+                Ok(names.map(|name| Ok(self.in_memory_below(folder, inside, name))).collect())
             }
-            Storage::EmbeddedFile(_) => Err(io::ErrorKind::NotADirectory.into()),
         }
     }
 
@@ -246,15 +270,17 @@ impl Entry {
         Ok(Self { path, kind, storage: Storage::Disk })
     }
 
-    fn embedded_below(&self, entry: &'static DirEntry<'static>) -> Self {
-        let (storage, kind) = match entry {
-            DirEntry::Dir(folder) => (Storage::EmbeddedFolder(folder), Kind::Folder),
-            DirEntry::File(file) => (Storage::EmbeddedFile(file), Kind::File),
-        };
-        // Embedded paths have slashes on every system.
+    /// Returns the entry of a file, or of a folder if the name ends in a slash.
+    fn in_memory_below(&self, folder: &Arc<MemoryFolder>, inside: &str, name: &str) -> Self {
+        // Paths in memory have slashes on every system.
         let mut path = self.path.clone().into_os_string();
-        path.push("/");
-        path.push(entry.path().file_name().unwrap_or_default());
+        if !path.is_empty() {
+            path.push("/");
+        }
+        let (name, kind) = name.strip_suffix('/').map_or((name, Kind::File), |name| (name, Kind::Folder));
+        path.push(name);
+        let slash = if kind == Kind::Folder { "/" } else { "" };
+        let storage = Storage::Memory { folder: folder.clone(), inside: format!("{inside}{name}{slash}") };
         Self { path: path.into(), kind, storage }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use code_prompts_reader::visible::OneLine;
+
 /// One or more problems that stopped the work.
 ///
 /// `Display` writes one line for each problem: where it is, what is wrong and how to fix it.
@@ -29,7 +31,11 @@ impl From<String> for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problems.join("\n"))
+        for (index, problem) in self.problems().enumerate() {
+            let line_break = if index > 0 { "\n" } else { "" };
+            write!(f, "{line_break}{}", OneLine(problem))?;
+        }
+        Ok(())
     }
 }
 

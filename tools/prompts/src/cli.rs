@@ -11,7 +11,7 @@ use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use folder::{FolderArgs, ProjectArgs, WriteArgs};
+pub(crate) use folder::{FolderArgs, OverridesArgs, ProjectArgs, WriteArgs};
 pub(crate) use translation::*;
 
 const STYLES: Styles =
@@ -66,7 +66,7 @@ pub(crate) enum Command {
     prompts show room-not-found --all-locales\n  \
     prompts show 1004 --locale en-US --format json")]
 pub(crate) struct ShowArgs {
-    /// A code, such as 1004 or -4, or the id of its message, such as room-not-found
+    /// A code, such as 1004, -4 or 0x80070005, or the id of its message, such as room-not-found
     #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
     #[command(flatten)]
@@ -82,6 +82,8 @@ pub(crate) struct ShowArgs {
     pub(crate) format: ShowFormat,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) overrides: OverridesArgs,
 }
 
 /// List all codes with their prompts
@@ -100,6 +102,8 @@ pub(crate) struct ListArgs {
     pub(crate) format: ListFormat,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) overrides: OverridesArgs,
 }
 
 /// Print a Rust constant for each code
@@ -124,7 +128,8 @@ pub(crate) struct ConstantsArgs {
 #[command(after_help = "Examples:\n  \
     prompts check\n  \
     prompts check --dir other/locales --locale ja-JP --only missing-message\n  \
-    prompts check --dir app/i18n --source en")]
+    prompts check --dir app/i18n --source en\n  \
+    prompts check --overrides wording")]
 pub(crate) struct CheckArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names]
     #[arg(long, value_name = "LOCALE")]
@@ -159,6 +164,9 @@ pub(crate) struct CheckArgs {
     pub(crate) max_findings: MaxFindings,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    /// Check this folder of overrides, instead of the texts that it overrides (repeatable: the last one is checked)
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["source", "function"])]
+    pub(crate) overrides: Vec<PathBuf>,
 }
 
 /// The maximum number of findings to print. `None`: all.

@@ -21,6 +21,7 @@ use std::io::{self, Write};
 
 use crate::cli::Command;
 use clap::CommandFactory;
+use code_prompts_reader::visible::OneLine;
 
 /// Runs a command.
 ///
@@ -48,12 +49,14 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
 ///
 /// The result beside the report is an error if `out` could not be written to.
 pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::Result<()>) {
+    let mut written = Ok(());
     let done = match &cli.command {
         Command::Show(args) => commands::show::show(args),
         Command::List(args) => commands::list::list(args),
-        Command::Check(args) => {
-            return commands::check::check(args, styling, out).unwrap_or_else(|failure| (failure, Ok(())));
-        }
+        Command::Check(args) => commands::check::check(args, styling, out).map(|(report, done)| {
+            written = done;
+            report
+        }),
         Command::Explain(args) => commands::explain::explain(args),
         Command::Status(args) => commands::status::status(args),
         Command::Todo(args) => commands::todo::todo(args),
@@ -70,5 +73,8 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
             Ok(Report::clean(String::from_utf8_lossy(&script).into_owned()))
         }
     };
-    (done.unwrap_or_else(|failure| failure), Ok(()))
+    let mut report = done.unwrap_or_else(|failure| failure);
+    // Messages contain names of files, keys and arguments.
+    report.messages.iter_mut().for_each(|message| *message = OneLine(&message).to_string());
+    (report, written)
 }

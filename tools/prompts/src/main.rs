@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
+use code_prompts_reader::visible::OneLine;
 use prompts::{Cli, Report, Styling, run_to};
 
 fn main() -> ExitCode {
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
         Styling::Ansi => Box::new(AutoStream::always(stdout)),
     };
     let mut out = BufWriter::new(stdout);
-    let (Report { output, messages, status }, written) = run_to(&Cli::parse(), styling, &mut out);
+    let (Report { output, messages, status }, written) = run_to(&parse(), styling, &mut out);
     for message in messages {
         eprintln!("{message}");
     }
@@ -33,4 +34,13 @@ fn main() -> ExitCode {
         }
         Ok(()) => status.into(),
     }
+}
+
+/// Parses the command line, or prints the help or an error, and exits.
+fn parse() -> Cli {
+    Cli::try_parse().unwrap_or_else(|error| {
+        // clap repeats arguments in its errors, so these are of the arguments as they are shown.
+        let shown = std::env::args_os().map(|argument| OneLine(argument.to_string_lossy()).to_string());
+        Cli::try_parse_from(shown).err().unwrap_or(error).exit()
+    })
 }

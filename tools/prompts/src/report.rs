@@ -6,7 +6,7 @@ use std::process::ExitCode;
 pub struct Report {
     /// The text for standard output.
     pub output: String,
-    /// The errors, warnings and notes for standard error.
+    /// The errors, warnings and notes for standard error, one line each.
     pub messages: Vec<String>,
     /// The exit status.
     pub status: Status,

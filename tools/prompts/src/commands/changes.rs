@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::cli::WriteArgs;
 use crate::report::{Report, Status};
 use code_prompts_engine::edit::{Change, Changes};
+use code_prompts_reader::visible::{Lines, OneLine};
 use similar::TextDiff;
 
 /// Writes all files or none, or shows the diff. `messages` go to standard error.
@@ -20,7 +21,7 @@ pub(super) fn apply(changes: &Changes, args: &WriteArgs, mut messages: Vec<Strin
         messages.extend(removed(&changes.write()?));
         for change in changes.files() {
             let done = if change.before().is_some() { "changed" } else { "created" };
-            let _ = writeln!(output, "{done} {}", change.path().display());
+            let _ = writeln!(output, "{done} {}", OneLine(change.path().display()));
         }
     }
     Ok(Report { output, messages, status: Status::Clean })
@@ -33,10 +34,11 @@ pub(super) fn removed(strays: &[PathBuf]) -> Vec<String> {
 }
 
 fn diff(change: &Change) -> String {
-    let path = change.path().display().to_string();
+    let path = OneLine(change.path().display()).to_string();
     let (before, old) = match change.before() {
         Some(before) => (before, path.as_str()),
         None => ("", "/dev/null"),
     };
-    TextDiff::from_lines(before, change.after()).unified_diff().context_radius(3).header(old, &path).to_string()
+    let (before, after) = (Lines(before).to_string(), Lines(change.after()).to_string());
+    TextDiff::from_lines(&before, &after).unified_diff().context_radius(3).header(old, &path).to_string()
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings;
 use crate::report::{Report, Status, Styling};
-use code_prompts_engine::check::{Options, Outcome, Rule, Severity, run};
+use code_prompts_engine::check::{Options, Outcome, Rule, Severity, run, run_overrides};
 
 /// Writes the findings to `out`. Returns the rest of the report, and whether all was written.
 pub(crate) fn check(
@@ -13,7 +13,11 @@ pub(crate) fn check(
     styling: Styling,
     out: &mut dyn Write,
 ) -> Result<(Report, io::Result<()>), Report> {
-    let outcome = run(&options(args)?)?;
+    let options = options(args)?;
+    let outcome = match args.overrides.split_last() {
+        Some((dir, below)) => run_overrides(&options, &args.folder.catalog(below)?, dir)?,
+        None => run(&options)?,
+    };
     let max = args.max_findings.0;
     let written = match args.format {
         CheckFormat::Human => findings::human::print(&outcome, max, styling, out),
@@ -37,7 +41,11 @@ fn status(args: &CheckArgs, outcome: &Outcome) -> Status {
 }
 
 fn options(args: &CheckArgs) -> Result<Options, Report> {
-    let dir = args.folder.on_disk()?;
+    let dir = if args.overrides.is_empty() {
+        args.folder.on_disk()?
+    } else {
+        args.folder.dir_or_nearest().unwrap_or_default()
+    };
     let mut severities = Vec::new();
     for (rules, severity) in
         [(&args.deny, Severity::Error), (&args.warn, Severity::Warning), (&args.allow, Severity::Allow)]

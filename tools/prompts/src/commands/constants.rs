@@ -6,7 +6,7 @@ use crate::report::Report;
 use code_prompts_engine::edit::write_file;
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
-    let (catalog, _) = args.folder.load()?;
+    let (catalog, _) = args.folder.load(&[])?;
     let (head, kind, indent, tail) = match args.style {
         ConstantsStyle::Module => ("use code_prompts::ErrorCode;\n\n", "ErrorCode", "", ""),
         ConstantsStyle::Associated => ("use super::ErrorCode;\n\nimpl ErrorCode {\n", "Self", "    ", "}\n"),

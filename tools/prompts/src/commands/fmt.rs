@@ -6,6 +6,7 @@ use super::changes::apply;
 use crate::cli::FmtArgs;
 use crate::report::{Report, Status};
 use code_prompts_engine::edit::{Changes, format};
+use code_prompts_reader::visible::OneLine;
 
 pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
     let changes = format(&args.folder.files()?, &args.locale)?;
@@ -19,7 +20,7 @@ pub(crate) fn fmt(args: &FmtArgs) -> Result<Report, Report> {
 fn unformatted(changes: &Changes) -> Report {
     let mut report = Report::clean(String::new());
     for change in changes.files() {
-        let _ = writeln!(report.output, "{}", change.path().display());
+        let _ = writeln!(report.output, "{}", OneLine(change.path().display()));
     }
     if !changes.is_empty() {
         report.messages.push("note: these files are not formatted; run `prompts fmt`".to_owned());

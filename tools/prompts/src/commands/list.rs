@@ -8,7 +8,7 @@ use crate::report::{Report, Status};
 use code_prompts_engine::project::{Case, cases};
 
 pub(crate) fn list(args: &ListArgs) -> Result<Report, Report> {
-    let (catalog, mut messages) = args.folder.load()?;
+    let (catalog, mut messages) = args.folder.load(&args.overrides.overrides)?;
     messages.extend(args.reader.unmatched(&catalog));
     let requested = args.reader.requested();
     let localizer = localizer(&catalog, &requested);

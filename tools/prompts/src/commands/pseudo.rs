@@ -1,6 +1,7 @@
 //! `prompts pseudo`: creates pseudo-locales, to test an interface before it is translated.
 
 use code_prompts_engine::edit::PseudoFolder;
+use code_prompts_reader::visible::OneLine;
 
 use super::changes::removed;
 use crate::cli::PseudoArgs;
@@ -14,9 +15,9 @@ pub(crate) fn pseudo(args: &PseudoArgs) -> Result<Report, Report> {
     }
     folder.refuse_non_empty()?;
     if args.write.dry_run {
-        return Ok(Report::clean(folder.paths().map(|path| path.display().to_string() + "\n").collect()));
+        return Ok(Report::clean(folder.paths().map(|path| format!("{}\n", OneLine(path.display()))).collect()));
     }
     let messages = removed(&folder.write()?);
     let locales: Vec<&str> = folder.locales().collect();
-    Ok(Report { messages, ..Report::clean(format!("created {folder} with {}\n", locales.join(", "))) })
+    Ok(Report { messages, ..Report::clean(format!("created {} with {}\n", OneLine(&folder), locales.join(", "))) })
 }

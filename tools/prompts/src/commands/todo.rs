@@ -2,6 +2,7 @@
 
 use code_prompts_engine::edit::{filled_in, worklist};
 use code_prompts_engine::project::{Codes, Todo};
+use code_prompts_reader::visible;
 
 use crate::cli::{TodoArgs, TodoFormat};
 use crate::format::todo;
@@ -23,7 +24,7 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
         TodoFormat::Human => todo::print(&todo),
         TodoFormat::Ftl => {
             messages.extend(todo::summary(&todo).filter(|_| todo.items.is_empty()));
-            worklist(&todo, &nodes)
+            visible::fluent(&worklist(&todo, &nodes))
         }
     };
     let status = match (todo.problems.is_empty(), todo.items.is_empty()) {

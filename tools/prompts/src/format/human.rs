@@ -2,16 +2,17 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::answer::Answer;
 use code_prompts_engine::project::Case;
+use code_prompts_reader::visible::Lines;
 
 /// Prints a block for each answer.
 pub(crate) fn answers(answers: &[Answer]) -> String {
-    answers.iter().map(block).collect::<Vec<_>>().join("\n")
+    Lines(&answers.iter().map(block).collect::<Vec<_>>().join("\n")).to_string()
 }
 
 fn block(answer: &Answer) -> String {
     let mut block = format!("{} {} ({})\n", answer.code, answer.id, answer.locale);
     let mut line = |name: &str, text: &str| {
-        let text = visible(text).replace('\n', &format!("\n{:15}", ""));
+        let text = text.replace('\n', &format!("\n{:15}", ""));
         block += &format!("  {name:<13}{text}\n");
     };
     line("prompt", &answer.text);
@@ -59,19 +60,7 @@ fn row((answer, case): &(Answer, Case)) -> [String; 5] {
 }
 
 fn one_line(text: &str) -> String {
-    visible(text).replace('\n', " ")
-}
-
-/// Escapes control characters, which a terminal would obey.
-pub(super) fn visible(text: &str) -> String {
-    let is_harmless = |character: &char| *character == '\n' || !character.is_control();
-    text.chars()
-        .map(
-            |character| {
-                if is_harmless(&character) { character.to_string() } else { character.escape_unicode().to_string() }
-            },
-        )
-        .collect()
+    Lines(&text.replace(['\n', '\t'], " ")).to_string()
 }
 
 #[cfg(test)]
@@ -79,8 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_are_escaped() {
-        assert_eq!(visible("a\u{1B}[31mb\tc\u{9B}\n房"), "a\\u{1b}[31mb\\u{9}c\\u{9b}\n房");
-        assert_eq!(one_line("a\nb\r"), "a b\\u{d}");
+    fn text_in_a_table_is_one_line() {
+        assert_eq!(one_line("a\nb\tc\r\u{1B}[31m\u{9B}房"), "a b c␍␛[31m\\u{9b}房");
     }
 }

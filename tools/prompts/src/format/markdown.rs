@@ -1,5 +1,6 @@
 use crate::answer::Answer;
 use code_prompts_engine::project::Case;
+use code_prompts_reader::visible::Lines;
 
 /// Prints a table of code, description and prompt.
 pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
@@ -10,23 +11,19 @@ pub(crate) fn table(rows: &[(Answer, Case)]) -> String {
     table
 }
 
-/// Escapes markup and line ends, so that a text stays in its cell.
-fn cell(text: &str) -> String {
+/// Escapes markup, line ends and control characters, so that a text stays in its cell.
+pub(super) fn cell(text: &str) -> String {
     let mut cell = String::new();
-    for character in text.chars() {
+    for character in Lines(text).to_string().chars() {
         match character {
             '\n' => cell += "<br>",
+            '\r' => {}
+            '&' => cell += "&amp;",
             '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' => cell.extend(['\\', character]),
             other => cell.push(other),
         }
     }
     cell
-}
-
-/// Escapes a text as [`cell`] does, and `&` too. Drops control characters.
-pub(super) fn escaped(text: &str) -> String {
-    let seen: String = text.chars().filter(|character| *character == '\n' || !character.is_control()).collect();
-    cell(&seen.replace('&', "&amp;"))
 }
 
 #[cfg(test)]
@@ -40,15 +37,12 @@ mod tests {
             ("{$count} seats (1)", "{$count} seats (1)"),
             ("a|b", "a\\|b"),
             ("one\ntwo", "one<br>two"),
+            ("Q&A &lt;", "Q&amp;A &amp;lt;"),
+            ("one\r\ntwo\rthree\u{1B}[2J\u{202E}", "one<br>two␍three␛\\[2J\\\\u{202e}"),
             ("<b> *c* _d_ `e` [f] \\", "\\<b\\> \\*c\\* \\_d\\_ \\`e\\` \\[f\\] \\\\"),
         ];
         for (text, expected) in cases {
             assert_eq!(cell(text), expected);
         }
-    }
-
-    #[test]
-    fn markdown_escapes_entities_and_drops_control_characters() {
-        assert_eq!(escaped("`a|b`\r\n&lt;<b>\u{1B}"), "\\`a\\|b\\`<br>&amp;lt;\\<b\\>");
     }
 }

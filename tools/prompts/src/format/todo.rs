@@ -3,7 +3,7 @@
 use code_prompts_engine::project::{Part, State, Todo, TodoItem};
 use unicode_width::UnicodeWidthStr;
 
-use super::human::visible;
+use code_prompts_reader::visible::Lines;
 
 /// Returns how much there is to do. A message with a missing and a stale text counts as missing. If a file could not
 /// be read in full, an empty list has no summary: there may be something to do.
@@ -24,13 +24,13 @@ pub(crate) fn summary(todo: &Todo<'_, '_>) -> Option<String> {
 pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
     let mut text = String::new();
     for (heading, item) in todo.grouped() {
-        text += &heading.map(|heading| visible(&heading) + "\n\n").unwrap_or_default();
+        text += &heading.map(|heading| heading + "\n\n").unwrap_or_default();
         text += &(block(todo, item) + "\n");
     }
-    match summary(todo) {
-        Some(summary) => text + &summary + "\n",
-        None => text,
+    if let Some(summary) = summary(todo) {
+        text += &(summary + "\n");
     }
+    Lines(&text).to_string()
 }
 
 fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
@@ -42,7 +42,7 @@ fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
         codes => format!("{name} ({})\n", codes.join(", ")),
     };
     for note in todo.notes(item) {
-        block += format!("  # {}", visible(note)).trim_end();
+        block += format!("  # {note}").trim_end();
         block.push('\n');
     }
     let is_shown = |part: &Part<'_>, state: &State| {
@@ -65,7 +65,7 @@ fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
         }
         for (label, text) in rows {
             let padding = " ".repeat(width - label.width());
-            let text = visible(&text).replace('\n', &format!("\n{:indent$}", "", indent = 4 + width + 2));
+            let text = text.replace('\n', &format!("\n{:indent$}", "", indent = 4 + width + 2));
             block += &format!("    {label}{padding}  {text}\n");
         }
     }

@@ -2,6 +2,7 @@ use std::io::{self, Write};
 
 use super::Shown;
 use code_prompts_engine::check::{Finding, Outcome};
+use code_prompts_reader::visible::Lines;
 
 /// Prints a command for each of at most `max` findings, which GitHub shows beside its line.
 pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
@@ -40,18 +41,8 @@ fn command(outcome: &Outcome, finding: &Finding) -> String {
 
 /// Escapes a text, so that it cannot end its command or write control characters to the log.
 fn data(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '%' => escaped.push_str("%25"),
-            '\r' => escaped.push_str("%0D"),
-            '\n' => escaped.push_str("%0A"),
-            '\t' => escaped.push('\t'),
-            other if other.is_control() => escaped.extend(other.escape_unicode()),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+    let one_line = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    Lines(&one_line).to_string()
 }
 
 fn property(text: &str) -> String {
@@ -64,8 +55,8 @@ mod tests {
 
     #[test]
     fn github_command_escapes_text() {
-        let text = "100%: a,b\r\n::error::x\u{1B}[0m";
-        assert_eq!(data(text), "100%25: a,b%0D%0A::error::x\\u{1b}[0m");
-        assert_eq!(property(text), "100%25%3A a%2Cb%0D%0A%3A%3Aerror%3A%3Ax\\u{1b}[0m");
+        let text = "100%: a,b\r\n::error::x\u{1B}[0m\u{202E}";
+        assert_eq!(data(text), "100%25: a,b%0D%0A::error::x␛[0m\\u{202e}");
+        assert_eq!(property(text), "100%25%3A a%2Cb%0D%0A%3A%3Aerror%3A%3Ax␛[0m\\u{202e}");
     }
 }

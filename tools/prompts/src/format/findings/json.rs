@@ -4,7 +4,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 use serde_json::Number;
 
-use crate::format::json::percent;
+use crate::format::json::{self, percent};
 use code_prompts_engine::check::{Finding, Outcome, Severity};
 use code_prompts_engine::project::LocaleSummary;
 
@@ -70,8 +70,7 @@ pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         },
         findings: outcome,
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    writeln!(out)
+    json::print(&document, out)
 }
 
 /// Writes each finding as it is converted: together, they can take much more memory than the files.

@@ -3,6 +3,7 @@ use std::io::{self, Write};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule, Scope, Severity};
+use code_prompts_reader::visible::Lines;
 
 /// The name of the suite for findings without a locale.
 const TREE: &str = "all locales";
@@ -111,10 +112,10 @@ fn print_lines(outcome: &Outcome, findings: &[&Finding], out: &mut dyn Write) ->
     Ok(())
 }
 
-/// Escapes a text for an element or an attribute, and drops characters that XML does not allow.
+/// Escapes a text for an element or an attribute. XML does not allow control characters, nor the two that are dropped.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in Lines(text).to_string().chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
@@ -122,7 +123,6 @@ fn escaped(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\t' | '\n' | '\r' => escaped += &format!("&#{};", u32::from(character)),
             '\u{FFFE}' | '\u{FFFF}' => {}
-            other if other.is_control() => {}
             other => escaped.push(other),
         }
     }
@@ -138,7 +138,7 @@ mod tests {
         let text = "a<b>&\"c\"\u{0}\u{1B}\u{85}\u{FFFF}\r\n]]>房";
         let xml = format!("<a b=\"{0}\">{0}</a>", escaped(text));
         let document = roxmltree::Document::parse(&xml).unwrap();
-        let expected = "a<b>&\"c\"\r\n]]>房";
+        let expected = "a<b>&\"c\"␀␛\\u{85}\r\n]]>房";
         assert_eq!(document.root_element().attribute("b"), Some(expected));
         assert_eq!(document.root_element().text(), Some(expected));
     }

@@ -1,14 +1,14 @@
 use std::io::{self, Write};
 
 use super::{COLUMNS, Shown, cells};
-use crate::format::markdown::escaped;
+use crate::format::markdown::cell;
 use code_prompts_engine::check::{Finding, Outcome};
 
 /// Prints a table of locales, and one of at most `max` findings.
 pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| {} |\n| --- | ---: | ---: | ---: | ---: | ---: |", COLUMNS.join(" | "))?;
     for locale in &outcome.locales {
-        writeln!(out, "| {} |", cells(locale).map(|part| escaped(&part)).join(" | "))?;
+        writeln!(out, "| {} |", cells(locale).map(|part| cell(&part)).join(" | "))?;
     }
     if outcome.findings.is_empty() {
         return writeln!(out, "\nNothing was found.");
@@ -26,8 +26,8 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) 
 
 fn row(outcome: &Outcome, finding: &Finding) -> String {
     let at = outcome.locate(&finding.place);
-    let place = escaped(&format!("{}:{}:{}", at.file, at.line, at.column));
-    let help = finding.help.iter().map(|help| format!("<br>help: {}", escaped(help))).collect::<String>();
-    let (severity, rule) = (finding.severity.name(), escaped(finding.rule.name()));
-    format!("| {severity} | {rule} | {place} | {}{help} |\n", escaped(&finding.message))
+    let place = cell(&format!("{}:{}:{}", at.file, at.line, at.column));
+    let help = finding.help.iter().map(|help| format!("<br>help: {}", cell(help))).collect::<String>();
+    let (severity, rule) = (finding.severity.name(), cell(finding.rule.name()));
+    format!("| {severity} | {rule} | {place} | {}{help} |\n", cell(&finding.message))
 }

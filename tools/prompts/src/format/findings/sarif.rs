@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
+use crate::format::json::print as print_json;
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule};
 
 #[derive(Serialize)]
@@ -32,8 +33,7 @@ pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
     });
     let run = Run { column_kind: "unicodeCodePoints", results: outcome, tool: json!({ "driver": driver }) };
     let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run], version: "2.1.0" };
-    serde_json::to_writer_pretty(&mut *out, &log)?;
-    writeln!(out)
+    print_json(&log, out)
 }
 
 /// Writes each result as it is made: together, they can take much more memory than the files.

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use code_prompts_reader::visible::OneLine;
+
 /// How many characters are shown before the start of the range, and how many from there on. A line may have millions.
 const WINDOW: usize = 120;
 
 /// How many characters of a message are shown. It may contain a name as long as a file.
 const READABLE: usize = 1000;
 
-/// A character that `visible` always escapes, so that no shown text has it.
-pub(super) const PLACEHOLDER: char = '\u{F0000}';
+/// A character that [`OneLine`] always escapes, so that no shown text has it.
+pub(super) const PLACEHOLDER: char = '\u{FFF9}';
 
 /// A line, or the part of it around the range, and the range in it.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,11 +40,11 @@ pub(super) fn window(text: &str, range: &Range<usize>) -> Window {
     if is_cut_before {
         shown.push('…');
     }
-    visible_into(before, &mut shown);
+    show(before, &mut shown);
     let from = shown.len();
-    visible_into(&after[..marked], &mut shown);
+    show(&after[..marked], &mut shown);
     let to = shown.len();
-    visible_into(&after[marked..], &mut shown);
+    show(&after[marked..], &mut shown);
     if is_cut_after {
         shown.push('…');
     }
@@ -51,37 +53,15 @@ pub(super) fn window(text: &str, range: &Range<usize>) -> Window {
 
 /// Escapes control and invisible characters, and cuts a text that is too long to read.
 pub(super) fn visible(text: &str) -> String {
-    let mut shown = String::new();
     match text.char_indices().nth(READABLE) {
-        None => visible_into(text, &mut shown),
-        Some((end, _)) => {
-            visible_into(&text[..end], &mut shown);
-            shown.push('…');
-        }
+        None => OneLine(text).to_string(),
+        Some((end, _)) => format!("{}…", OneLine(&text[..end])),
     }
-    shown
 }
 
-fn visible_into(text: &str, shown: &mut String) {
-    for character in text.chars() {
-        match character {
-            '\t' => shown.push_str("    "),
-            '\u{0}'..='\u{1F}' => shown.extend(char::from_u32(0x2400 + u32::from(character))),
-            '\u{7F}' => shown.push('␡'),
-            '\u{80}'..='\u{9F}'
-            | '\u{AD}'
-            | '\u{61C}'
-            | '\u{200B}'
-            | '\u{200E}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}'
-            | PLACEHOLDER => shown.extend(character.escape_unicode()),
-            other => shown.push(other),
-        }
-    }
+/// Adds a part of a line. A tab is shown as spaces, so that indented lines look as they are.
+fn show(part: &str, shown: &mut String) {
+    *shown += &OneLine(part.replace('\t', "    ")).to_string();
 }
 
 /// Returns the nearest character boundary at or before a byte.

@@ -1,17 +1,18 @@
 use unicode_width::UnicodeWidthStr;
 
-use crate::format::human::visible;
 use crate::format::status::{COLUMNS, cells};
 use code_prompts_engine::project::{LocaleStatus, LocaleSummary};
+use code_prompts_reader::visible::OneLine;
 
 /// The number of cells of a bar.
 const CELLS: usize = 20;
 
 /// Prints a line for each locale.
 pub(crate) fn print(locales: &[LocaleStatus]) -> String {
+    let visible = |text: String| OneLine(text).to_string();
     let with_bar = |[locale, counts @ .., review]: [String; 7], bar: String| {
         let [percent, translated, stale, missing, unrecorded] = counts;
-        [visible(&locale), bar, percent, translated, stale, missing, unrecorded, visible(&review)]
+        [visible(locale), bar, percent, translated, stale, missing, unrecorded, visible(review)]
     };
     let mut rows = vec![with_bar(COLUMNS.map(str::to_owned), "progress".to_owned())];
     rows.extend(locales.iter().map(|locale| with_bar(cells(locale), bar(&locale.summary))));
@@ -81,7 +82,7 @@ mod tests {
         let expected = "\
 locale  progress              percent  translated  stale  missing  unrecorded  review
 ja-JP   █████████████░░░░░░░     66.6         2/3      0        1          12  reviewed by 田中
-日本    █████████████░░░░░░░     66.6         2/3      0        1          12  reviewed\\u{1b}[2J
+日本    █████████████░░░░░░░     66.6         2/3      0        1          12  reviewed␛[2J
 ";
         assert_eq!(print(&[status("ja-JP", "reviewed by 田中"), status("日本", "reviewed\u{1B}[2J")]), expected);
     }

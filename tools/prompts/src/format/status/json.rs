@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::format::json::percent;
+use crate::format::json::{self, percent};
 use code_prompts_engine::project::{LocaleRole, LocaleStatus, Review};
 
 /// The JSON has these fields, in this order. So it is with the types below.
@@ -40,8 +40,7 @@ struct ReviewRow<'a> {
 /// Prints one object.
 pub(crate) fn print(locales: &[LocaleStatus]) -> String {
     let document = StatusDocument { schema: 1, locales: locales.iter().map(row).collect() };
-    // Serialization only fails for a map whose keys are not strings, and there is no map here.
-    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    json::document(&document)
 }
 
 fn row(status: &LocaleStatus) -> StatusRow<'_> {

@@ -1,4 +1,4 @@
-use crate::format::markdown::escaped;
+use crate::format::markdown::cell;
 use crate::format::status::{COLUMNS, cells};
 use code_prompts_engine::project::LocaleStatus;
 
@@ -6,7 +6,7 @@ use code_prompts_engine::project::LocaleStatus;
 pub(crate) fn print(locales: &[LocaleStatus]) -> String {
     let mut text = format!("| {} |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n", COLUMNS.join(" | "));
     for locale in locales {
-        text += &format!("| {} |\n", cells(locale).map(|cell| escaped(&cell)).join(" | "));
+        text += &format!("| {} |\n", cells(locale).map(|part| cell(&part)).join(" | "));
     }
     text
 }
