@@ -1,3 +1,5 @@
+pub(crate) mod number;
+
 use std::borrow::Cow;
 
 use fluent::FluentValue;

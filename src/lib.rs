@@ -67,7 +67,11 @@
 //! - `embedded` (on by default): this project's codes and texts are compiled in, for [`Catalog::embedded`] and the constants of
 //!   [`ErrorCode`]. An app with a component of its own does not need it.
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
+//!   The newest `notify` may need a newer Rust than this crate: with an older one, use the resolver that knows
+//!   (`resolver = "3"` in `[workspace]` or `[package]`, the default of edition 2024).
 
+// docs.rs shows which items need a feature.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
 mod error_code;
@@ -86,6 +90,7 @@ mod lookup;
 mod live;
 
 pub use arguments::Value;
+pub use arguments::number::Number;
 pub use catalog::Catalog;
 pub use codes::CodeEntry;
 pub use error_code::ErrorCode;
