@@ -44,7 +44,8 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
     let dir = if args.overrides.is_empty() {
         args.folder.on_disk()?
     } else {
-        args.folder.dir_or_nearest().unwrap_or_default()
+        args.overrides.iter().try_for_each(|dir| args.folder.check_links(dir))?;
+        args.folder.dir_or_nearest()?.unwrap_or_default()
     };
     let mut severities = Vec::new();
     for (rules, severity) in
