@@ -17,6 +17,10 @@ use crate::arguments::given::Given;
 /// converted to the text `true` or `false`. A number that a 64-bit float can't represent exactly, an infinity and
 /// not-a-number are converted to text.
 ///
+/// A number is shown as `1234.5` in every language. With the feature `numbers` it is shown in the language of the locale,
+/// `1.234,5` in German. For percentages, currencies and dates, pass a text that the app has formatted; a second argument with
+/// the number can select the plural form.
+///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode};
 ///
@@ -48,6 +52,12 @@ impl Value<'_> {
             Inner::Number(number) => {
                 // Parsing sets the number of decimals. The resolver compares it too, for a key such as [1.5].
                 let parsed = number.to_string().parse::<FluentNumber>();
+                #[cfg(feature = "numbers")]
+                let parsed = parsed.map(|mut parsed| {
+                    let usual = |decimals: &usize| *decimals <= crate::ftl::decimal::USUAL_DECIMALS;
+                    parsed.options.minimum_fraction_digits = parsed.options.minimum_fraction_digits.filter(usual);
+                    parsed
+                });
                 parsed.map_or_else(|_| FluentValue::from(*number), FluentValue::Number)
             }
         }

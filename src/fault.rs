@@ -128,6 +128,18 @@ pub enum Fault {
         /// The problem.
         problem: RenderProblem,
     },
+    /// An option of `NUMBER()` that has no effect, or not with this value. The number is shown without it.
+    #[non_exhaustive]
+    IgnoredOption {
+        /// Where the message or attribute begins.
+        at: Position,
+        /// The message's id, with `.` and the attribute's name if only that has the option.
+        id: Arc<str>,
+        /// The option as Fluent writes it, such as `style: "percent"`.
+        option: Arc<str>,
+        /// Whether the feature `numbers` of this library has the option.
+        needs_feature: bool,
+    },
     /// An [override](crate::Catalog::with_overrides) of a message or term that does not exist. It has no effect.
     #[non_exhaustive]
     UnknownMessage {
@@ -294,6 +306,7 @@ impl Fault {
             | Self::MissingAction { at, .. }
             | Self::BrokenMessage { at, .. }
             | Self::BrokenOverride { at, .. }
+            | Self::IgnoredOption { at, .. }
             | Self::UnknownMessage { at, .. }
             | Self::BrokenEntry { at, .. }
             | Self::DuplicateMessage { at, .. }
@@ -323,6 +336,7 @@ impl Fault {
             | Self::MissingAction { .. }
             | Self::BrokenMessage { .. }
             | Self::BrokenOverride { .. }
+            | Self::IgnoredOption { .. }
             | Self::UnknownMessage { .. }
             | Self::BrokenEntry { .. }
             | Self::DuplicateMessage { .. }
@@ -348,6 +362,7 @@ impl Fault {
             | Self::MissingAction { id, .. }
             | Self::BrokenMessage { id, .. }
             | Self::BrokenOverride { id, .. }
+            | Self::IgnoredOption { id, .. }
             | Self::UnknownMessage { id, .. }
             | Self::DuplicateMessage { id, .. }
             | Self::UnansweredCode { id, .. } => Cow::from(&**id),
@@ -399,6 +414,7 @@ pub fn is_codes_file_fault(fault: &Fault) -> bool {
         | Fault::MissingAction { .. }
         | Fault::BrokenMessage { .. }
         | Fault::BrokenOverride { .. }
+        | Fault::IgnoredOption { .. }
         | Fault::UnknownMessage { .. }
         | Fault::BrokenEntry { .. }
         | Fault::DuplicateMessage { .. }

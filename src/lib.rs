@@ -100,6 +100,8 @@
 //!   assert_eq!(serde_json::to_value(&prompt).expect("it has string keys"), unknown);
 //!   # }
 //!   ```
+//! - `numbers` (off by default): numbers are shown in the language of the locale, `1.234,5` in German, as `Intl.NumberFormat`
+//!   shows them. `NUMBER()` has the options for digits and grouping. It uses ICU4X.
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
 //!   The newest `notify` may need a newer Rust than this crate: with an older one, use the resolver that knows
 //!   (`resolver = "3"` in `[workspace]` or `[package]`, the default of edition 2024).

@@ -258,3 +258,25 @@ fn arguments_are_any_pairs_and_the_last_of_a_name_counts() {
     let map = HashMap::from([("a", Value::from("x")), ("b", 2.into()), ("c", true.into())]);
     assert_eq!(localizer.prompt_with(1, map).text(), "x2true");
 }
+
+#[test]
+#[cfg(not(feature = "numbers"))]
+fn options_of_number_without_effect_are_faults_and_text_stays() {
+    let catalog = catalog(
+        "number-options",
+        &[(
+            "zh-CN/a.ftl",
+            "one = { NUMBER($n, style: \"percent\") } { NUMBER($n, maximumFractionDigits: 1) }\ntwo = 2\n    .action = 2\nunknown-code = 0\n",
+        )],
+    );
+    let localizer = catalog.localizer(["zh-CN"]).without_isolation_marks();
+    let prompt = localizer.prompt_with(1, &[("n", 0.935.into())]);
+    assert_eq!(prompt.text(), "0.935 0.935");
+    let expected = [
+        "number-options/zh-CN/a.ftl:1:1: message `one` shows a number as if `style: \"percent\"` were not there; remove it, or show \
+         a text that the app has formatted",
+        "number-options/zh-CN/a.ftl:1:1: message `one` shows a number as if `maximumFractionDigits: 1` were not there; enable the \
+         feature `numbers` of code-prompts, or remove it",
+    ];
+    assert_eq!(texts(prompt.faults()), expected);
+}

@@ -16,6 +16,7 @@ impl Fault {
             Self::RetiredCode { .. } => "retired-code",
             Self::MissingArgument { .. } => "missing-argument",
             Self::InvalidArgument { .. } => "invalid-argument",
+            Self::IgnoredOption { .. } => "ignored-option",
             Self::MissingMessage { .. } => "missing-message",
             Self::BlankMessage { .. } => "blank-message",
             Self::MissingAction { .. } => "missing-action",

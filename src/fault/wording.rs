@@ -44,6 +44,10 @@ impl Fault {
             | Self::BrokenEntry { problem, .. } => return problem.help(),
             Self::BrokenMessage { problem: MessageProblem::Render(problem), .. }
             | Self::BrokenOverride { problem, .. } => return problem.help(),
+            Self::IgnoredOption { needs_feature: true, .. } => {
+                "enable the feature `numbers` of code-prompts, or remove it"
+            }
+            Self::IgnoredOption { needs_feature: false, .. } => "remove it, or show a text that the app has formatted",
             Self::UnknownMessage { .. } => "correct the name or delete it",
             Self::DuplicateMessage { .. } => "rename or delete one",
             Self::UnansweredCode { .. } => "write it",
@@ -116,6 +120,9 @@ impl fmt::Display for Problem<'_> {
             }
             Fault::BrokenOverride { id, problem, .. } => {
                 write!(f, "message `{id}` can't be rendered with its overrides, so the base version is used: {problem}")
+            }
+            Fault::IgnoredOption { id, option, .. } => {
+                write!(f, "message `{id}` shows a number as if `{option}` were not there")
             }
             Fault::UnknownMessage { id, .. } => write!(f, "there is no message or term `{id}` to override"),
             Fault::BrokenEntry { at, first_line, problem } => {

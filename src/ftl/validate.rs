@@ -17,6 +17,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::fault::RenderProblem;
+use crate::ftl::options::{Ignored, ignored};
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Scope, attribute_of};
 use crate::ftl::variants::BrokenSelect;
@@ -74,6 +75,8 @@ pub(crate) struct Needs<'a> {
     pub(crate) references: Vec<&'a str>,
     /// The selectors with broken variants.
     pub(crate) broken: Vec<BrokenSelect>,
+    /// The options without effect.
+    pub(crate) ignored: Vec<Ignored>,
 }
 
 /// Checks a pattern and everything that it refers to.
@@ -296,6 +299,8 @@ impl<'n, 'a> Walk<'n, 'a> {
                 }
             }
             placeables += self.inline(&named.value)?;
+            let ignored = ignored(named).filter(|ignored| !self.needs.ignored.contains(ignored));
+            self.needs.ignored.extend(ignored);
         }
         Ok(placeables)
     }

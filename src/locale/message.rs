@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
+use crate::ftl::options::Ignored;
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
@@ -282,8 +283,10 @@ impl<'a> Compiler<'a> {
         };
         for (origin, namespace) in layers.iter().enumerate().rev() {
             let mut broken = |fault: Fault| {
-                notes.faults.push(fault.clone());
-                faults.push(fault);
+                if !faults.contains(&fault) {
+                    notes.faults.push(fault.clone());
+                    faults.push(fault);
+                }
             };
             let named = namespace.at(target.place, target.id);
             let found = named.and_then(|named| Some((named.name(), Wording::of(named, attribute)?)));
@@ -316,6 +319,11 @@ impl<'a> Compiler<'a> {
                         break;
                     }
                     Ok(needs) => {
+                        for Ignored { option, needs_feature } in needs.ignored.iter().cloned() {
+                            let option = option.into();
+                            let fault = Fault::IgnoredOption { at: at(), id: own_id(), option, needs_feature };
+                            broken(fault);
+                        }
                         let problem = first_problem(&needs.broken).cloned();
                         let part = Part { wording, origin, scope, name, spot, needs, fixed: fixed.clone() };
                         if problem.is_some() {

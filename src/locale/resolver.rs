@@ -146,6 +146,8 @@ impl Resolver {
             bundle.set_use_isolating(isolating);
             // Fails only if the name exists already.
             bundle.add_function(NUMBER, number).unwrap_or_default();
+            #[cfg(feature = "numbers")]
+            bundle.set_formatter(Some(crate::ftl::decimal::format));
             for layer in self.layers.iter().take(layer + 1).rev() {
                 // Its errors are names that a higher layer has overridden.
                 bundle.add_resource(layer.resource().clone()).unwrap_or_default();
