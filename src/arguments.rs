@@ -169,13 +169,15 @@ pub enum ArgumentType {
 impl ArgumentType {
     /// Returns the type for the keys of the variants that are not the default, or `None` if they allow both.
     pub(crate) fn of<'k>(keys: impl IntoIterator<Item = &'k str>) -> Option<Self> {
-        // An identifier begins with a letter.
-        let begins_number = |key: &str| key.starts_with(|first: char| first == '-' || first.is_ascii_digit());
-        let mut types = keys
-            .into_iter()
-            .map(|key| if begins_number(key) || PLURAL_CATEGORIES.contains(&key) { Self::Number } else { Self::Text });
+        let mut types = keys.into_iter().map(Self::of_key);
         let first = types.next()?;
         types.all(|other| other == first).then_some(first)
+    }
+
+    /// Returns the type for the key of a variant: an identifier, which begins with a letter, or a number.
+    pub(crate) fn of_key(key: &str) -> Self {
+        let is_identifier = key.starts_with(|first: char| first.is_ascii_alphabetic());
+        if is_identifier && !PLURAL_CATEGORIES.contains(&key) { Self::Text } else { Self::Number }
     }
 
     /// Returns whether a value can select one of the variants that are not the default.

@@ -112,8 +112,8 @@
 
 mod error_code;
 mod position;
-mod fault;
 mod arguments;
+mod fault;
 mod negotiation;
 mod codes;
 mod folder;

@@ -1,7 +1,8 @@
 //! The variables that a message has. An override that uses others, which no app sets, would show `{$name}` to users.
 
-use code_prompts_reader::names::{CODE, PLURAL_CATEGORIES};
+use code_prompts_reader::names::CODE;
 
+use crate::arguments::ArgumentType;
 use crate::fault::RenderProblem;
 use crate::ftl::scope::Scope;
 use crate::ftl::validate::{Variable, merge};
@@ -51,7 +52,7 @@ impl Definition {
 /// Returns whether a selector has variants, and none of them is for a value that the message distinguishes. A number can
 /// be selected by other numbers and plural categories.
 fn loses_variants(used: &Variable, known: &Variable) -> bool {
-    let is_number = |key: &String| PLURAL_CATEGORIES.contains(&key.as_str()) || key.parse::<f64>().is_ok();
+    let is_number = |key: &String| ArgumentType::of_key(key) == ArgumentType::Number;
     let is_known = |key: &String| {
         known.keys.contains(key)
             || known.default_keys.contains(key)
