@@ -16,7 +16,7 @@ pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "
 /// The maximum length of a name in a message, in bytes.
 const MAX_SHOWN: usize = 200;
 
-/// Returns a name, or its first [`MAX_SHOWN`] bytes and `…`. A name may be half as long as a file, and the rest of the
+/// Returns a name, or its first 200 bytes and `…`. A name may be half as long as a file, and the rest of the
 /// file may have a million problems that name it.
 #[must_use]
 pub fn shortened(name: &str) -> Cow<'_, str> {
