@@ -113,6 +113,7 @@ mod error_code;
 mod position;
 mod fault;
 mod arguments;
+mod functions;
 mod negotiation;
 mod codes;
 mod folder;

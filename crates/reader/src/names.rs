@@ -2,7 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
-/// The only function that Fluent's runtime has.
+/// The only function that Fluent's runtime has, unless an app adds others.
 pub const NUMBER: &str = "NUMBER";
 /// The id of the message that is shown for codes that are not in the table.
 pub const UNKNOWN_CODE: &str = "unknown-code";
@@ -15,6 +15,13 @@ pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic()) && identifier_length(text) == text.len()
+}
+
+/// Returns whether a text is the name of a function in the Fluent syntax.
+#[must_use]
+pub fn is_function_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
 /// Returns the number of identifier characters at the start of a text.
