@@ -122,21 +122,21 @@ fn finding(fault: &Fault, catalog: &Catalog, input: &Input) -> Option<Finding> {
     let rule = rule(fault)?;
     let path = fault.path().unwrap_or_default();
     let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
-    let file = input.files.iter().position(|file| file.path == path);
+    let file = input.files.iter().position(|file| *file.path == *path);
     let place = match file.and_then(|file| Some((file, input.files.get(file)?))) {
         Some((index, file)) => {
             let range = file.character(line, column);
             let name = file.text.get(range.start..).map_or(0, identifier_length);
             Place::Tree(index, range.start..range.end.max(range.start + name))
         }
-        None => Place::Path(path.to_owned(), line, column),
+        None => Place::Path(path.into(), line, column),
     };
     let mut finding = Finding::new(rule, place, fault.problem().to_string());
     // A reader sees the text below it, so it is not a warning here.
     finding.severity = Severity::Error;
     finding.help = fault.help();
     let is_in = |locale: &&InputLocale| file.is_some_and(|file| locale.files.contains(&file));
-    finding.locale = input.locales.iter().find(is_in).map(|locale| locale.name.clone());
+    finding.locale = input.locales.iter().find(is_in).map(|locale| locale.name.as_str().into());
     if let Fault::BrokenMessage { id, .. }
     | Fault::BrokenOverride { id, .. }
     | Fault::UnknownMessage { id, .. }
@@ -190,7 +190,7 @@ mod tests {
         let outcome = run_overrides(options, base, dir).unwrap();
         let shown = |finding: &Finding| {
             let at = outcome.locate(&finding.place);
-            let file = Path::new(&at.file).strip_prefix(dir).unwrap_or(Path::new(&at.file)).display().to_string();
+            let file = Path::new(&*at.file).strip_prefix(dir).unwrap_or(Path::new(&*at.file)).display().to_string();
             let severity = finding.severity.name();
             format!("{file}:{}:{}-{}: {severity}[{}]", at.line, at.column, at.end_column, finding.rule)
         };
