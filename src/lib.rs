@@ -114,6 +114,7 @@ mod error_code;
 mod position;
 mod arguments;
 mod fault;
+mod functions;
 mod negotiation;
 mod codes;
 mod folder;

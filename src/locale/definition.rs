@@ -4,7 +4,6 @@ use code_prompts_reader::names::CODE;
 
 use crate::arguments::ArgumentType;
 use crate::fault::RenderProblem;
-use crate::ftl::scope::Scope;
 use crate::ftl::validate::{Variable, merge};
 use crate::locale::message::{Compiler, Target, Wording};
 
@@ -71,7 +70,7 @@ impl Compiler<'_> {
                 return Some(Definition { layer, variables: None });
             }
             let named = named?;
-            let scope = Scope(self.namespaces.get(..=layer).unwrap_or_default());
+            let scope = self.scope(&self.namespaces, layer);
             let attributes = named.attributes().map(Some);
             let mut variables = Some(Vec::new());
             for wording in [None].into_iter().chain(attributes).filter_map(|attribute| Wording::of(named, attribute)) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unic_langid::LanguageIdentifier;
 
-/// The only function that Fluent's runtime has.
+/// The only function that Fluent's runtime has, unless an app adds others.
 pub const NUMBER: &str = "NUMBER";
 /// The id of the message that is shown for codes that are not in the table.
 pub const UNKNOWN_CODE: &str = "unknown-code";
@@ -31,6 +31,13 @@ pub fn shortened(name: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic()) && identifier_length(text) == text.len()
+}
+
+/// Returns whether a text is the name of a function in the Fluent syntax.
+#[must_use]
+pub fn is_function_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
 /// Returns the number of identifier characters at the start of a text.

@@ -6,6 +6,7 @@ use code_prompts_reader::Lines;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row, Value};
 use code_prompts_reader::keys::Key;
+use code_prompts_reader::names::is_function_name;
 use code_prompts_reader::walk::{CODES_FILE, Entry};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
@@ -134,7 +135,7 @@ impl Settings {
 
     /// Adds a function that the app adds to the runtime.
     pub(crate) fn add_function(&mut self, name: &str) -> Result<(), String> {
-        if !is_function(name) {
+        if !is_function_name(name) {
             return Err(format!("`{name}` is not a function name; write it in capitals, such as PLATFORM"));
         }
         self.functions.push(name.to_owned());
@@ -168,12 +169,6 @@ fn severity(key: &str) -> Option<Severity> {
         "allow" => Some(Severity::Allow),
         _ => None,
     }
-}
-
-/// Returns whether a name is a function name in Fluent.
-fn is_function(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
 /// Reads `[check]`, and adds the line to errors.
@@ -225,7 +220,7 @@ impl Reader<'_> {
     }
 
     fn functions(&self, item: &Item<'_>) -> Result<Vec<String>, String> {
-        let name = |name: &Item<'_>| name.as_str().filter(|name| is_function(name)).map(str::to_owned);
+        let name = |name: &Item<'_>| name.as_str().filter(|name| is_function_name(name)).map(str::to_owned);
         match item.as_list().and_then(|names| names.iter().map(name).collect()) {
             Some(names) => Ok(names),
             None => self.error(item, "`functions` must be a list of names in capitals, such as [\"PLATFORM\"]"),
