@@ -162,6 +162,7 @@ pub mod internal {
     #[cfg(feature = "embedded")]
     pub use crate::embedded::load_embedded;
     pub use crate::fault::is_codes_file_fault;
+    pub use crate::ftl::options::{Ignored, ignored};
 }
 
 /// Runs the examples of the guides as tests.

@@ -49,7 +49,10 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     let mut settings = Settings::read(dir)?;
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
     options.functions.iter().try_for_each(|name| settings.add_function(name))?;
-    let codes = Codes::read(dir);
+    let codes = match Codes::read(dir) {
+        Codes::Catalog(catalog) => Codes::Catalog(settings.with_functions(catalog)),
+        codes => codes,
+    };
     let mut input = Input::read(dir)?;
     let shown = dir.display();
     if input.locales.is_empty() {

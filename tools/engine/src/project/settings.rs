@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use code_prompts::Catalog;
 use code_prompts_reader::Lines;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row, Value};
@@ -145,6 +146,21 @@ impl Settings {
     /// Returns whether the app adds a function to the runtime.
     pub(crate) fn has_function(&self, name: &str) -> bool {
         self.functions.iter().any(|function| function == name)
+    }
+
+    /// Adds the app's functions to a catalogue, so that messages that call them can be rendered. In place of what the
+    /// app's own functions return, these return their first argument, or
+    /// their own name.
+    pub(crate) fn with_functions(&self, catalog: Catalog) -> Catalog {
+        self.functions.iter().fold(catalog, |catalog, name| {
+            let shown = name.clone();
+            let added = catalog.with_function(name, move |positional, _| match positional {
+                [first, ..] => first.clone(),
+                [] => shown.clone().into(),
+            });
+            // `NUMBER` is there anyway.
+            added.unwrap_or(catalog)
+        })
     }
 
     /// Returns the severity of a rule for a locale.
