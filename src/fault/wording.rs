@@ -238,6 +238,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "too slow")]
     fn fault_is_one_visible_line() {
         for fault in faults() {
             let texts = [fault.to_string(), format!("{fault:#}")];
@@ -253,6 +254,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "too slow")]
     fn parts_of_faults_are_visible_on_their_own() {
         let mut parts: Vec<Box<dyn fmt::Display>> = vec![
             Box::new(at()),

@@ -19,6 +19,17 @@ impl Lock {
     }
 }
 
+/// Unlocks the folder, also if a process that this one has just started still holds a copy of its handle.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        if let Some(folder) = &self.folder {
+            // It fails only for a handle that has no lock.
+            let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::Unlock);
+        }
+    }
+}
+
 #[cfg(unix)]
 fn lock(folder: &Path) -> Result<Option<File>, String> {
     use rustix::fs::{FlockOperation, flock};
