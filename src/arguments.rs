@@ -1,9 +1,15 @@
+pub(crate) mod given;
+pub(crate) mod number;
+
 use std::borrow::Cow;
 
 use fluent::FluentValue;
 use fluent::types::FluentNumber;
 
+use code_prompts_reader::names::PLURAL_CATEGORIES;
+
 use crate::ErrorCode;
+use crate::arguments::given::Given;
 
 /// The value of an argument: a text or a number.
 ///
@@ -11,11 +17,15 @@ use crate::ErrorCode;
 /// converted to the text `true` or `false`. A number that a 64-bit float can't represent exactly, an infinity and
 /// not-a-number are converted to text.
 ///
+/// A number is shown as `1234.5` in every language. With the feature `numbers` it is shown in the language of the locale,
+/// `1.234,5` in German. For percentages, currencies and dates, pass a text that the app has formatted; a second argument with
+/// the number can select the plural form.
+///
 /// ```
 /// use code_prompts::{Catalog, ErrorCode};
 ///
 /// let localizer = Catalog::embedded().localizer(["zh-CN"]);
-/// let prompt = localizer.prompt_with(ErrorCode::IM_LOGIN_FAILED, &[("im-reused", true.into())]);
+/// let prompt = localizer.prompt_with(ErrorCode::IM_LOGIN_FAILED, [("im-reused", true.into())]);
 /// assert_eq!(prompt.text(), "复用IM时，请先登录IM");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -42,9 +52,25 @@ impl Value<'_> {
             Inner::Number(number) => {
                 // Parsing sets the number of decimals. The resolver compares it too, for a key such as [1.5].
                 let parsed = number.to_string().parse::<FluentNumber>();
+                #[cfg(feature = "numbers")]
+                let parsed = parsed.map(|mut parsed| {
+                    let usual = |decimals: &usize| *decimals <= crate::ftl::decimal::USUAL_DECIMALS;
+                    parsed.options.minimum_fraction_digits = parsed.options.minimum_fraction_digits.filter(usual);
+                    parsed
+                });
                 parsed.map_or_else(|_| FluentValue::from(*number), FluentValue::Number)
             }
         }
+    }
+}
+
+/// Borrows the value.
+impl<'a> From<&'a Value<'_>> for Value<'a> {
+    fn from(value: &'a Value<'_>) -> Self {
+        Self(match &value.0 {
+            Inner::Text(text) => Inner::Text(Cow::Borrowed(text)),
+            Inner::Number(number) => Inner::Number(*number),
+        })
     }
 }
 
@@ -90,9 +116,11 @@ impl From<f32> for Value<'_> {
     }
 }
 
+/// A 64-bit float has every whole number up to this one.
+const EXACT: i64 = 1 << f64::MANTISSA_DIGITS;
+
 impl From<i64> for Value<'_> {
     fn from(number: i64) -> Self {
-        const EXACT: i64 = 1 << f64::MANTISSA_DIGITS;
         if (-EXACT..=EXACT).contains(&number) {
             Self(Inner::Number(number as f64))
         } else {
@@ -129,6 +157,41 @@ macro_rules! from_wide_integers {
 
 from_wide_integers!(isize u64 usize);
 
+/// The type of an argument, by the variants that a message has for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ArgumentType {
+    /// All variants but the default have a number or a plural category, such as `one`.
+    Number,
+    /// All variants but the default have another name.
+    Text,
+}
+
+impl ArgumentType {
+    /// Returns the type for the keys of the variants that are not the default, or `None` if they allow both.
+    pub(crate) fn of<'k>(keys: impl IntoIterator<Item = &'k str>) -> Option<Self> {
+        // An identifier begins with a letter.
+        let begins_number = |key: &str| key.starts_with(|first: char| first == '-' || first.is_ascii_digit());
+        let mut types = keys
+            .into_iter()
+            .map(|key| if begins_number(key) || PLURAL_CATEGORIES.contains(&key) { Self::Number } else { Self::Text });
+        let first = types.next()?;
+        types.all(|other| other == first).then_some(first)
+    }
+
+    /// Returns whether a value can select one of the variants that are not the default.
+    pub(crate) fn admits(self, value: &Value<'_>) -> bool {
+        match (self, &value.0) {
+            (Self::Number, Inner::Number(_)) | (Self::Text, Inner::Text(_)) => true,
+            (Self::Text, Inner::Number(_)) => false,
+            // A text may name a category, or be a number that `Value` has converted.
+            (Self::Number, Inner::Text(text)) => {
+                let is_converted = |number: f64| !number.is_finite() || number.abs() >= EXACT as f64;
+                PLURAL_CATEGORIES.contains(&&**text) || text.parse().is_ok_and(is_converted)
+            }
+        }
+    }
+}
+
 /// Whether the value of an argument is enclosed in U+2068 and U+2069.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Isolation {
@@ -139,7 +202,7 @@ pub(crate) enum Isolation {
 /// A request for a prompt.
 pub(crate) struct Request<'r> {
     pub(crate) code: ErrorCode,
-    pub(crate) args: &'r [(&'r str, Value<'r>)],
+    pub(crate) args: &'r dyn Given,
     pub(crate) isolation: Isolation,
     /// Whether the code has an action, so that a label is needed.
     pub(crate) needs_label: bool,

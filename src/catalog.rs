@@ -17,6 +17,25 @@ use offered::Offered;
 
 /// A code table with its messages in every locale.
 ///
+/// Two components are two catalogues, each with its own numbers:
+///
+/// ```
+/// use code_prompts::Catalog;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let dir = std::env::temp_dir().join(format!("code-prompts-printer-{}", std::process::id()));
+/// # std::fs::create_dir_all(dir.join("en-US"))?;
+/// std::fs::write(dir.join("codes.toml"), "source = \"en-US\"\n[codes]\n1004 = \"paper-jam\"\n")?;
+/// std::fs::write(dir.join("en-US/a.ftl"), "paper-jam = Paper jam\nunknown-code = Printer error { $code }\n")?;
+/// let languages = ["en"];
+/// let (classroom, printer) = (Catalog::embedded().localizer(languages), Catalog::from_dir(&dir)?.localizer(languages));
+/// assert_eq!(classroom.prompt(1004).text(), "The room does not exist"); // ask the one whose component has failed
+/// assert_eq!(printer.prompt(1004).text(), "Paper jam");
+/// # std::fs::remove_dir_all(&dir)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// Cloning is cheap: clones share their data. Each locale is parsed on first use, once for all threads.
 ///
 /// ```
@@ -37,8 +56,8 @@ pub(crate) struct Inner {
     fallbacks: Vec<usize>,
     pub(crate) faults: Vec<Fault>,
     pub(crate) origin: Origin,
-    /// The `codes.toml` as it was read.
-    pub(crate) codes_file: File,
+    /// The `codes.toml` of the catalogue and those of overrides, as they were read.
+    pub(crate) codes_files: Vec<File>,
 }
 
 #[derive(Clone)]
@@ -81,13 +100,18 @@ impl Catalog {
     }
 
     /// Creates a catalogue with overrides: a folder with a product's own wording. It has the same shape as for
-    /// [`from_dir`](Self::from_dir), for any of the locales, and no `codes.toml`.
+    /// [`from_dir`](Self::from_dir), for any of the locales.
     ///
     /// An override replaces the parts of a message that it has (the text, the `.description`, the `.action`); the other
     /// parts stay. An overridden term changes every message that uses it. Overrides can add a locale; its missing
     /// messages come from other locales. If overrides are added more than once, the last ones have priority.
     ///
-    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. The base
+    /// A `codes.toml` in it is optional. It has only `[codes]`, which adds codes, and actions to codes that are there, and
+    /// `[retired]`. No number gets another meaning: a code that is there keeps its message, and a retired one stays retired.
+    ///
+    /// An invalid override is reported as a [fault](Self::faults) and ignored; the base message is used. So is an override
+    /// that uses a variable which neither the base message nor the source's has, or that selects by a variable without any
+    /// of the base message's variants: users would see `{$name}`, or always the default variant. The base
     /// version is also used for a message that can't be rendered with its overrides. An override for an unknown name is
     /// reported. If arguments make the text or the needed label of an override blank, the whole base message is used.
     ///
@@ -103,6 +127,12 @@ impl Catalog {
     /// let catalog = Catalog::embedded().with_overrides(&dir)?;
     /// assert_eq!(catalog.localizer(["en"]).prompt(1004).text(), "There is no such classroom");
     /// assert_eq!(catalog.faults(), []);
+    ///
+    /// // Codes of the product itself:
+    /// std::fs::write(dir.join("codes.toml"), "[codes]\n1016 = \"seat-locked\"\n")?;
+    /// std::fs::write(dir.join("en-US/codes.ftl"), "seat-locked = This seat is locked\n")?;
+    /// let catalog = Catalog::embedded().with_overrides(&dir)?;
+    /// assert_eq!(catalog.localizer(["en"]).prompt(1016).text(), "This seat is locked");
     /// # std::fs::remove_dir_all(&dir)?;
     /// # Ok(())
     /// # }
@@ -125,9 +155,22 @@ impl Catalog {
         Err(CatalogError(fatal))
     }
 
-    /// Returns the codes in the order of `codes.toml`.
+    /// Returns the codes in the order of `codes.toml`, and then those that overrides add.
     pub fn codes(&self) -> impl ExactSizeIterator<Item = &CodeEntry> {
         self.0.codes.entries.iter()
+    }
+
+    /// Returns the entry of a code, if it is in the table: its message id and its action.
+    ///
+    /// ```
+    /// use code_prompts::{Catalog, ErrorCode};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.entry(ErrorCode::ROOM_NOT_FOUND).map(|entry| entry.id()), Some("room-not-found"));
+    /// assert!(catalog.entry(4711).is_none());
+    /// ```
+    pub fn entry(&self, code: impl Into<ErrorCode>) -> Option<&CodeEntry> {
+        self.0.codes.entries.get(self.0.codes.index_of(code.into())?)
     }
 
     /// Returns the code whose message has this id.
@@ -152,7 +195,7 @@ impl Catalog {
     ///
     /// let catalog = Catalog::embedded();
     /// assert_eq!(catalog.locales_for("en-AU").next(), Some("en-US"));
-    /// assert_eq!(catalog.locales_for("tlh").next(), None);
+    /// assert_eq!(catalog.locales_for("it").next(), None);
     /// ```
     pub fn locales_for(&self, requested: &str) -> impl Iterator<Item = &str> {
         self.0.offered.negotiate([requested]).filter_map(|index| self.0.tag(index))
@@ -202,20 +245,29 @@ impl fmt::Debug for Catalog {
     }
 }
 
-/// Parses a `codes.toml`. Returns the table, its harmless faults, and its fatal faults.
-pub(crate) fn read_codes(file: &File) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
-    let (text, decoding) = decode(file);
-    let (codes, problems) = CodeTable::parse(&file.path, &text);
-    let (faults, fatal) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
+/// Parses the `codes.toml` of a catalogue and those of overrides. Returns the table, the faults that are worked around,
+/// and those for which the table must not be used.
+pub(crate) fn read_codes(files: &[File]) -> (Arc<CodeTable>, Vec<Fault>, Vec<Fault>) {
+    let mut files = files.iter().map(|file| (&file.path, decode(file)));
+    let Some((path, (text, decoding))) = files.next() else { return Default::default() };
+    let (mut codes, problems) = CodeTable::parse(path, &text);
+    let (mut faults, fatal): (Vec<_>, _) = decoding.into_iter().chain(problems).partition(Fault::is_harmless);
+    for (path, (text, decoding)) in files {
+        let is_valid = decoding.iter().all(Fault::is_harmless);
+        faults.extend(decoding);
+        if is_valid {
+            faults.extend(codes.extend(path, &text));
+        }
+    }
     (Arc::new(codes), faults, fatal)
 }
 
 impl Inner {
     /// Builds a catalogue, and returns the faults for which it must not be used.
     pub(crate) fn new(folder: Folder) -> (Self, Vec<Fault>) {
-        let Folder { origin, codes: codes_file, locales, mut faults } = folder;
-        let (codes, decoding, mut fatal) = read_codes(&codes_file);
-        faults.extend(decoding);
+        let Folder { origin, codes: codes_files, locales, mut faults } = folder;
+        let (codes, of_codes, mut fatal) = read_codes(&codes_files);
+        faults.extend(of_codes);
 
         let find = |named: &NamedLocale| {
             let missing = || Fault::MissingLocale { at: named.at.clone(), locale: named.id.to_string().into() };
@@ -235,13 +287,17 @@ impl Inner {
         });
         let lazy = |files: Arc<LocaleFiles>| LazyLocale { files, parsed: OnceLock::new() };
         let locales = locales.into_iter().map(lazy).collect();
-        (Self { codes, locales, offered, fallbacks, faults, origin, codes_file }, fatal)
+        (Self { codes, locales, offered, fallbacks, faults, origin, codes_files }, fatal)
     }
 
     /// Returns a locale, and parses it on first use.
     pub(crate) fn locale(&self, index: usize) -> Option<&Arc<Locale>> {
         let locale = self.locales.get(index)?;
-        Some(locale.parsed.get_or_init(|| Arc::new(Locale::new(&locale.files, &self.codes))))
+        Some(locale.parsed.get_or_init(|| {
+            let source = self.fallbacks.last().filter(|source| **source != index && locale.files.has_overrides());
+            let source = source.and_then(|source| self.locale(*source)).cloned();
+            Arc::new(Locale::new(&locale.files, &self.codes, source))
+        }))
     }
 
     /// Returns whether any locale that can be asked has a usable message for the code at this place of the table. Tries the

@@ -1,3 +1,5 @@
+mod extension;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -65,7 +67,7 @@ impl CodeEntry {
         self.max_length
     }
 
-    /// Returns the place of the code in `codes.toml`.
+    /// Returns the place of the code in `codes.toml`: in that of overrides, if they have added it.
     #[must_use]
     pub fn position(&self) -> &Position {
         &self.at
@@ -102,20 +104,7 @@ impl CodeTable {
     /// Parses a `codes.toml`. Returns every entry that can be read, and the faults.
     pub(crate) fn parse(file: &Arc<str>, text: &str) -> (Self, Vec<Fault>) {
         let (rows, errors) = document::parse(text);
-        let mut reader = Reader {
-            source: Source::new(file, text),
-            faults: Vec::new(),
-            codes: FxHashMap::default(),
-            places: FxHashMap::default(),
-            lines: Vec::new(),
-        };
-        for TomlError { span, message } in errors {
-            let problem = match (&*message, text.get(span.clone())) {
-                ("duplicate key", Some(key)) => CodesProblem::DuplicateKey { key: key.to_owned() },
-                _ => CodesProblem::InvalidToml { message },
-            };
-            reader.report(&span, problem);
-        }
+        let mut reader = Reader::new(file, text, errors);
         let mut table = Self::default();
         for Row { key, span, item } in &rows {
             match Key::named(key) {
@@ -133,10 +122,9 @@ impl CodeTable {
                 reader.report(&(0..0), CodesProblem::MissingKey { key });
             }
         }
-        reader.faults.sort_by_key(|fault| fault.position().map(|at| (at.line, at.column)));
         table.index = table.entries.iter().enumerate().map(|(place, entry)| (entry.code, place)).collect();
-        table.places = reader.places;
-        (table, reader.faults)
+        table.places = std::mem::take(&mut reader.places);
+        (table, reader.into_faults())
     }
 
     /// Returns the fault for a code that is not in the table.
@@ -176,7 +164,41 @@ struct Reader<'t> {
     lines: Vec<usize>,
 }
 
-impl Reader<'_> {
+/// A row of a table of codes.
+struct CodeRow {
+    code: ErrorCode,
+    id: Option<Arc<str>>,
+    action: Option<Arc<str>>,
+    max_length: Option<usize>,
+    at: Position,
+}
+
+impl<'t> Reader<'t> {
+    /// Creates a reader that reports the syntax errors.
+    fn new(file: &'t Arc<str>, text: &'t str, errors: Vec<TomlError>) -> Self {
+        let mut reader = Self {
+            source: Source::new(file, text),
+            faults: Vec::new(),
+            codes: FxHashMap::default(),
+            places: FxHashMap::default(),
+            lines: Vec::new(),
+        };
+        for TomlError { span, message } in errors {
+            let problem = match (&*message, text.get(span.clone())) {
+                ("duplicate key", Some(key)) => CodesProblem::DuplicateKey { key: key.to_owned() },
+                _ => CodesProblem::InvalidToml { message },
+            };
+            reader.report(&span, problem);
+        }
+        reader
+    }
+
+    /// Returns the faults in the order of the file.
+    fn into_faults(mut self) -> Vec<Fault> {
+        self.faults.sort_by_key(|fault| fault.position().map(|at| (at.line, at.column)));
+        self.faults
+    }
+
     fn at(&self, span: &Range<usize>) -> Position {
         self.source.position(span.start)
     }
@@ -211,16 +233,41 @@ impl Reader<'_> {
     }
 
     fn codes(&mut self, item: &Item<'_>, table: Key) -> Vec<CodeEntry> {
-        let Value::Table(rows) = &item.value else {
-            self.report(&item.span, CodesProblem::NotATable);
-            return Vec::new();
-        };
+        let Some(rows) = self.rows(item) else { return Vec::new() };
         self.codes.reserve(rows.len());
         self.places.reserve(rows.len());
         rows.iter().filter_map(|row| self.code(row, table)).collect()
     }
 
-    fn code(&mut self, Row { key, span, item }: &Row<'_>, table: Key) -> Option<CodeEntry> {
+    /// Returns the rows of a table of codes.
+    fn rows<'i, 'r>(&mut self, item: &'i Item<'r>) -> Option<&'i [Row<'r>]> {
+        let rows = item.as_table();
+        if rows.is_none() {
+            self.report(&item.span, CodesProblem::NotATable);
+        }
+        rows
+    }
+
+    fn code(&mut self, row: &Row<'_>, table: Key) -> Option<CodeEntry> {
+        let CodeRow { code, id, action, max_length, at } = self.row(row)?;
+        let Some(id) = id else {
+            self.report(&row.span, CodesProblem::MissingMessageId { code });
+            return None;
+        };
+        // A message whose code was changed has an entry in both tables.
+        if table != Key::Retired {
+            if let Some(first_line) = self.places.get(&id).and_then(|place| self.lines.get(*place)).copied() {
+                self.report(&row.span, CodesProblem::DuplicateId { id: id.to_string(), first_line });
+                return None;
+            }
+            self.places.insert(id.clone(), self.lines.len());
+            self.lines.push(at.line);
+        }
+        Some(CodeEntry { code, id, action, max_length, at })
+    }
+
+    /// Reads a row of a table of codes. Its message id can be missing.
+    fn row(&mut self, Row { key, span, item }: &Row<'_>) -> Option<CodeRow> {
         let Some(code) = key.parse::<ErrorCode>().ok().filter(|_| is_canonical(key)) else {
             self.report(span, CodesProblem::InvalidCode { key: key.to_string() });
             return None;
@@ -232,7 +279,7 @@ impl Reader<'_> {
             return None;
         }
         let (id, action, max_length) = match &item.value {
-            Value::Text(_) => (self.identifier(item)?, None, None),
+            Value::Text(_) => (Some(self.identifier(item)?), None, None),
             Value::Table(rows) => {
                 let (mut id, mut action, mut max_length) = (None, None, None);
                 for Row { key, span, item } in rows {
@@ -243,10 +290,6 @@ impl Reader<'_> {
                         None => self.unknown_key(span, key, CodeKey::NAMES),
                     }
                 }
-                let Some(id) = id else {
-                    self.report(span, CodesProblem::MissingMessageId { code });
-                    return None;
-                };
                 (id, action, max_length)
             }
             _ => {
@@ -254,20 +297,11 @@ impl Reader<'_> {
                 return None;
             }
         };
-        if id.as_ref() == UNKNOWN_CODE {
+        if id.as_deref() == Some(UNKNOWN_CODE) {
             self.report(span, CodesProblem::ReservedId { code, id: UNKNOWN_CODE });
             return None;
         }
-        // A message whose code was changed has an entry in both tables.
-        if table != Key::Retired {
-            if let Some(first_line) = self.places.get(&id).and_then(|place| self.lines.get(*place)).copied() {
-                self.report(span, CodesProblem::DuplicateId { id: id.to_string(), first_line });
-                return None;
-            }
-            self.places.insert(id.clone(), self.lines.len());
-            self.lines.push(at.line);
-        }
-        Some(CodeEntry { code, id, action, max_length, at })
+        Some(CodeRow { code, id, action, max_length, at })
     }
 
     fn identifier(&mut self, item: &Item<'_>) -> Option<Arc<str>> {
@@ -294,8 +328,8 @@ impl Reader<'_> {
     }
 }
 
-/// Returns whether a number has no plus sign and no leading zeros, so that each code has only one possible key.
+/// Returns whether a number is hexadecimal, or has no plus sign and no leading zeros.
 fn is_canonical(number: &str) -> bool {
     let digits = number.strip_prefix('-').unwrap_or(number);
-    number == "0" || digits.starts_with(|first: char| matches!(first, '1'..='9'))
+    number == "0" || number.starts_with("0x") || digits.starts_with(|first: char| matches!(first, '1'..='9'))
 }

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use code_prompts_reader::memory::MemoryFolder;
@@ -8,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use crate::Catalog;
 use crate::catalog::Inner;
 use crate::folder::memory::{embedded_files, in_memory};
-use crate::folder::{File, Folder, Origin};
+use crate::folder::{Folder, Origin};
 
 /// This package's `locales/`, as copied by build.rs.
 static LOCALES: Dir<'static> = include_dir!("$OUT_DIR/locales");
@@ -40,7 +39,7 @@ fn read() -> Folder {
     // Never fails, as tests check.
     read.unwrap_or_else(|error| Folder {
         origin: Origin::new(Entry::in_memory("locales", MemoryFolder::default())),
-        codes: File { path: "".into(), bytes: Cow::Borrowed(&[]) },
+        codes: Vec::new(),
         locales: Vec::new(),
         faults: error.0,
     })

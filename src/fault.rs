@@ -1,6 +1,7 @@
 mod catalog_error;
 mod codes;
 mod file;
+mod kind;
 mod render;
 mod wording;
 
@@ -10,6 +11,7 @@ use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::arguments::ArgumentType;
 use crate::{ErrorCode, Position};
 
 pub use catalog_error::CatalogError;
@@ -65,6 +67,20 @@ pub enum Fault {
         /// The variable, without its `$`.
         name: String,
     },
+    /// An argument of another type than the variants of the message are for. A selector uses its default variant.
+    #[non_exhaustive]
+    InvalidArgument {
+        /// Where the message begins.
+        at: Position,
+        /// The locale of the message.
+        locale: Arc<str>,
+        /// The message's id.
+        id: Arc<str>,
+        /// The variable, without its `$`.
+        name: String,
+        /// The type that its variants are for.
+        expected: ArgumentType,
+    },
     /// A locale without the message. The next locale is used.
     #[non_exhaustive]
     MissingMessage {
@@ -111,6 +127,18 @@ pub enum Fault {
         id: Arc<str>,
         /// The problem.
         problem: RenderProblem,
+    },
+    /// An option of `NUMBER()` that has no effect, or not with this value. The number is shown without it.
+    #[non_exhaustive]
+    IgnoredOption {
+        /// Where the message or attribute begins.
+        at: Position,
+        /// The message's id, with `.` and the attribute's name if only that has the option.
+        id: Arc<str>,
+        /// The option as Fluent writes it, such as `style: "percent"`.
+        option: Arc<str>,
+        /// Whether the feature `numbers` of this library has the option.
+        needs_feature: bool,
     },
     /// An [override](crate::Catalog::with_overrides) of a message or term that does not exist. It has no effect.
     #[non_exhaustive]
@@ -174,7 +202,8 @@ pub enum Fault {
         /// The canonical form of its name, if it has one.
         canonical: Option<String>,
     },
-    /// A mistake in `codes.toml`. The folder is not loaded.
+    /// A mistake in `codes.toml`. The folder is not loaded. In the `codes.toml` of
+    /// [overrides](crate::Catalog::with_overrides), only the entry is ignored, or a file that is not valid TOML.
     #[non_exhaustive]
     InvalidCodes {
         /// The place.
@@ -272,10 +301,12 @@ impl Fault {
         match self {
             Self::RetiredCode { at, .. }
             | Self::MissingArgument { at, .. }
+            | Self::InvalidArgument { at, .. }
             | Self::BlankMessage { at, .. }
             | Self::MissingAction { at, .. }
             | Self::BrokenMessage { at, .. }
             | Self::BrokenOverride { at, .. }
+            | Self::IgnoredOption { at, .. }
             | Self::UnknownMessage { at, .. }
             | Self::BrokenEntry { at, .. }
             | Self::DuplicateMessage { at, .. }
@@ -299,11 +330,13 @@ impl Fault {
             Self::UnknownCode { .. }
             | Self::RetiredCode { .. }
             | Self::MissingArgument { .. }
+            | Self::InvalidArgument { .. }
             | Self::MissingMessage { .. }
             | Self::BlankMessage { .. }
             | Self::MissingAction { .. }
             | Self::BrokenMessage { .. }
             | Self::BrokenOverride { .. }
+            | Self::IgnoredOption { .. }
             | Self::UnknownMessage { .. }
             | Self::BrokenEntry { .. }
             | Self::DuplicateMessage { .. }
@@ -323,11 +356,13 @@ impl Fault {
         let subject = match self {
             Self::UnknownCode { code } | Self::RetiredCode { code, .. } => code.to_string().into(),
             Self::MissingArgument { id, .. }
+            | Self::InvalidArgument { id, .. }
             | Self::MissingMessage { id, .. }
             | Self::BlankMessage { id, .. }
             | Self::MissingAction { id, .. }
             | Self::BrokenMessage { id, .. }
             | Self::BrokenOverride { id, .. }
+            | Self::IgnoredOption { id, .. }
             | Self::UnknownMessage { id, .. }
             | Self::DuplicateMessage { id, .. }
             | Self::UnansweredCode { id, .. } => Cow::from(&**id),
@@ -373,11 +408,13 @@ pub fn is_codes_file_fault(fault: &Fault) -> bool {
         Fault::UnknownCode { .. }
         | Fault::RetiredCode { .. }
         | Fault::MissingArgument { .. }
+        | Fault::InvalidArgument { .. }
         | Fault::MissingMessage { .. }
         | Fault::BlankMessage { .. }
         | Fault::MissingAction { .. }
         | Fault::BrokenMessage { .. }
         | Fault::BrokenOverride { .. }
+        | Fault::IgnoredOption { .. }
         | Fault::UnknownMessage { .. }
         | Fault::BrokenEntry { .. }
         | Fault::DuplicateMessage { .. }

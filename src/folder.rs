@@ -42,7 +42,7 @@ impl Origin {
         let mut found = walk(&self.base, FileRole::Catalog)?;
         let codes = found.codes.take().unwrap_or_else(|| self.base.file(CODES_FILE));
         let codes = read_file(&codes).map_err(|fault| CatalogError(vec![fault]))?;
-        let mut folder = Folder { origin: self.clone(), codes, locales: Vec::new(), faults: Vec::new() };
+        let mut folder = Folder { origin: self.clone(), codes: vec![codes], locales: Vec::new(), faults: Vec::new() };
         folder.add_locales(found, 0);
         for (overrides, layer) in self.overrides.iter().zip(1..) {
             folder.add_overrides(overrides, layer)?;
@@ -60,7 +60,8 @@ impl Origin {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Folder {
     pub(crate) origin: Origin,
-    pub(crate) codes: File,
+    /// The `codes.toml` of the catalogue, and then those of overrides.
+    pub(crate) codes: Vec<File>,
     pub(crate) locales: Vec<Arc<LocaleFiles>>,
     pub(crate) faults: Vec<Fault>,
 }
@@ -84,6 +85,10 @@ impl LocaleFiles {
         self.layers.iter().flatten()
     }
 
+    pub(crate) fn has_overrides(&self) -> bool {
+        self.layers.len() > 1
+    }
+
     fn add(&mut self, files: Vec<File>, layer: usize) {
         self.layers.resize(layer, Vec::new());
         self.layers.push(files);
@@ -95,7 +100,10 @@ impl Folder {
     fn add_overrides(&mut self, top: &Entry, layer: usize) -> Result<(), CatalogError> {
         let found = walk(top, FileRole::Overrides)?;
         if let Some(codes) = &found.codes {
-            self.faults.push(unusable(codes.path(), FileProblem::CodesInOverrides));
+            match read_file(codes) {
+                Ok(file) => self.codes.push(file),
+                Err(fault) => self.faults.push(fault),
+            }
         }
         self.add_locales(found, layer);
         Ok(())

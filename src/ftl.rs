@@ -1,7 +1,10 @@
 //! Reads Fluent files: parses messages and terms, recovers from syntax errors, and validates that texts can be
 //! rendered.
 
+#[cfg(feature = "numbers")]
+pub(crate) mod decimal;
 pub(crate) mod number;
+pub(crate) mod options;
 pub(crate) mod parse;
 pub(crate) mod recover;
 pub(crate) mod scope;

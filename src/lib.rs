@@ -58,7 +58,7 @@
 //! - There is always a text: for an unknown code, a missing or broken translation, a missing argument. It is never blank, never a
 //!   message id, and text, description and action label are in one language.
 //! - Fallback is by BCP 47 tags, Unicode's likely subtags and CLDR's regions, script before region: for a user
-//!   of zh-HK, zh-TW comes before zh-CN.
+//!   of zh-HK, zh-TW comes before zh-CN. A user of Catalan gets Spanish before the fallback, by CLDR's language matches.
 //! - A plain message is one lookup, without an allocation or a lock. It takes nanoseconds.
 //! - No function panics, prints, or reads the environment, and there is no `unsafe` code. All types are `Send` and `Sync`.
 //!
@@ -66,8 +66,47 @@
 //!
 //! - `embedded` (on by default): this project's codes and texts are compiled in, for [`Catalog::embedded`] and the constants of
 //!   [`ErrorCode`]. An app with a component of its own does not need it.
+//! - `serde` (off by default): [`ErrorCode`] is `Serialize` and `Deserialize`, as its number. [`Prompt`], [`Action`],
+//!   [`Direction`], [`Fault`] and [`Position`] are `Serialize`. No field is ever left out; what is not there is `null`.
+//!   `file` is a fault's [`path`](Fault::path), and `attributes` has the description and the label of the action too.
+//!   A prompt's description and faults are for developers: a server that sends prompts to clients chooses the fields.
+//!
+//!   ```
+//!   # #[cfg(feature = "serde")] {
+//!   use code_prompts::Catalog;
+//!   use serde_json::json;
+//!
+//!   let localizer = Catalog::embedded().localizer(["ar"]).without_isolation_marks();
+//!   let unknown = json!({
+//!       "code": 4711,
+//!       "known": false,
+//!       "id": "unknown-code",
+//!       "locale": "ar",
+//!       "direction": "rtl",
+//!       "text": "حدث خطأ غير معروف (الرمز 4711)",
+//!       "description": "حدث خطأ غير معروف (الرمز 4711)",
+//!       "action": null, // or an object: { "id": "return-to-login", "label": "…" }
+//!       "attributes": {},
+//!       "faults": [{
+//!           "kind": "unknown-code",
+//!           "file": null,
+//!           "line": null,
+//!           "column": null,
+//!           "problem": "code 4711 is not in codes.toml",
+//!           "help": "add it there with a message id",
+//!       }],
+//!   });
+//!   assert_eq!(serde_json::to_value(localizer.prompt(4711)).expect("it has string keys"), unknown);
+//!   # }
+//!   ```
+//! - `numbers` (off by default): numbers are shown in the language of the locale, `1.234,5` in German, as `Intl.NumberFormat`
+//!   shows them. `NUMBER()` has the options for digits and grouping. It uses ICU4X.
 //! - `watch` (off by default): [`LiveCatalog`] reloads whenever a file changes. It uses the crate `notify`, and starts a thread.
+//!   The newest `notify` may need a newer Rust than this crate: with an older one, use the resolver that knows
+//!   (`resolver = "3"` in `[workspace]` or `[package]`, the default of edition 2024).
 
+// docs.rs shows which items need a feature.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs, clippy::indexing_slicing, clippy::print_stderr, clippy::print_stdout, clippy::string_slice)]
 
 mod error_code;
@@ -84,8 +123,12 @@ mod catalog;
 mod embedded;
 mod lookup;
 mod live;
+#[cfg(feature = "serde")]
+mod serialize;
 
-pub use arguments::Value;
+pub use arguments::given::Argument;
+pub use arguments::number::Number;
+pub use arguments::{ArgumentType, Value};
 pub use catalog::Catalog;
 pub use codes::CodeEntry;
 pub use error_code::ErrorCode;
@@ -99,9 +142,11 @@ pub use live::LiveCatalog;
 pub use live::report::{Rejection, ReloadReport, ReloadUnit};
 #[cfg(feature = "watch")]
 pub use live::watch::{WatchError, Watcher};
+pub use lookup::has_code::HasCode;
 pub use lookup::localizer::Localizer;
 pub use lookup::prompt::{Action, Prompt};
 pub use negotiation::accept_language::accept_language;
+pub use negotiation::direction::Direction;
 pub use position::Position;
 
 #[cfg(any(doc, doctest))]
@@ -128,4 +173,6 @@ mod guides {
     struct Library;
     #[doc = include_str!("../docs/library.zh-CN.md")]
     struct ChineseLibrary;
+    #[doc = include_str!("../docs/codes-toml.md")]
+    struct CodesToml;
 }

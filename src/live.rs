@@ -65,7 +65,8 @@ use crate::{Catalog, Fault, FileProblem, Localizer};
 ///
 /// A new `codes.toml` is rejected if [`Catalog::from_dir`] would not load it, if a code was removed without being moved
 /// to `[retired]`, or if a reader of any locale would lose the text of a code and get `unknown-code`. The locales then
-/// use the previous codes. If the folder or its `codes.toml` is missing or can't be read, nothing changes.
+/// use the previous codes. So is a new `codes.toml` of overrides with a mistake that it did not have, or that can no longer be
+/// read. If the folder or its `codes.toml` is missing or can't be read, nothing changes.
 ///
 /// A rejected version is retried at each reload; the last good version stays in memory until then. Use
 /// [`replace`](Self::replace) to force it. After a restart there is no last good version, so [`Catalog::from_dir`]

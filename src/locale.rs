@@ -1,4 +1,5 @@
 mod compiled;
+mod definition;
 pub(crate) mod message;
 pub(crate) mod precomputed;
 mod resolver;
@@ -13,9 +14,10 @@ use crate::folder::decode::decode;
 use crate::ftl::parse::{Entry, Plain, entries, name};
 use crate::ftl::validate::analyse_plain;
 use crate::locale::compiled::Compiled;
+use crate::locale::definition::Definition;
 use crate::locale::message::{FastPath, Found, State};
-use crate::locale::texts::{Attributes, Texts};
-use crate::{ErrorCode, Fault};
+use crate::locale::texts::{ACTION, Attributes, Texts};
+use crate::{Direction, ErrorCode, Fault};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::NUMBER;
 
@@ -27,16 +29,23 @@ pub(crate) struct Locale {
     pub(crate) tag: Arc<str>,
     codes: Arc<CodeTable>,
     files: Arc<LocaleFiles>,
+    /// The source, for a locale with overrides.
+    source: Option<Arc<Locale>>,
     /// The texts of plain messages, by the place of the code in the table.
     plain: Box<[Option<Texts>]>,
     others: OnceLock<Compiled>,
 }
 
 impl Locale {
-    /// Reads the plain messages.
-    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>) -> Self {
+    /// Reads the plain messages. Overrides are compared with the source, which has all messages.
+    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>, source: Option<Arc<Self>>) -> Self {
         let plain = plain_texts(files, codes);
-        Self { tag: files.tag.clone(), codes: codes.clone(), files: files.clone(), plain, others: OnceLock::new() }
+        let (tag, codes, files) = (files.tag.clone(), codes.clone(), files.clone());
+        Self { tag, codes, files, source, plain, others: OnceLock::new() }
+    }
+
+    pub(crate) fn direction(&self) -> Direction {
+        Direction::of_id(self.files.id.clone())
     }
 
     /// Returns the texts of a code whose message is plain.
@@ -63,7 +72,27 @@ impl Locale {
 
     /// Returns everything except the plain messages, computed on first use.
     pub(crate) fn others(&self) -> &Compiled {
-        self.others.get_or_init(|| Compiled::new(&self.files, &self.codes, |place| self.plain(place).is_some()))
+        self.others.get_or_init(|| {
+            Compiled::new(&self.files, &self.codes, self.source.as_deref(), |place| self.plain(place).is_some())
+        })
+    }
+
+    /// Returns the variables of the lowest version of the message for the code at this place, or for `None`, of
+    /// `unknown-code`.
+    fn definition(&self, place: Option<usize>) -> Option<Definition> {
+        if self.files.has_overrides() {
+            return self.others().definitions.get(&place).cloned();
+        }
+        let found = place.map_or_else(|| Some(self.unknown_code()), |place| self.message(place))?;
+        let variables = match found {
+            Found::Absent(Fault::MissingMessage { .. }) => return None,
+            Found::Fixed(_) => Some(Vec::new()),
+            Found::Usable(usable) if usable.faults.is_empty() => {
+                Some(found.rendered().map_or_else(Vec::new, |message| message.variables.clone()))
+            }
+            Found::Absent(_) | Found::Usable(_) => None,
+        };
+        Some(Definition { layer: 0, variables })
     }
 
     /// Returns whether the message of the code at this place of the table can be rendered.
@@ -78,7 +107,7 @@ impl Locale {
         let codes = self.codes.entries.iter().map(|entry| (entry.code, entry.action.is_some()));
         for ((code, needs_label), found) in codes.chain([(ErrorCode::new(0), false)]).zip(self.messages()) {
             if let Some(message) = found.rendered().filter(|message| matches!(message.fast_path, FastPath::None)) {
-                let request = Request { code, args: &[], isolation: Isolation::Marks, needs_label };
+                let request = Request { code, args: &(), isolation: Isolation::Marks, needs_label };
                 others.resolver.render(message, &request, &mut shown);
             }
         }
@@ -117,14 +146,19 @@ fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> 
 /// Returns the texts of a message if it has no faults.
 fn valid_texts(plain: &Plain<'_>, needs_label: bool) -> Option<Texts> {
     let is_valid = |text: &str| analyse_plain(text).is_ok();
-    let attribute = |name| plain.attribute(name).map(|(_, text)| text).filter(|text| !is_blank(text));
-    let (description, label) = (attribute("description"), attribute("action"));
-    let all_are_valid = [Some(plain.text), description, label].into_iter().flatten().all(is_valid);
-    if !all_are_valid || is_blank(plain.text) || needs_label && label.is_none() {
+    if !is_valid(plain.text) || is_blank(plain.text) {
         return None;
     }
-    let attributes = Attributes { description: description.map(Into::into), label: label.map(Into::into) };
-    Some(Texts::new(plain.text, attributes))
+    let mut attributes = Attributes::default();
+    for (name, text) in plain.attributes() {
+        if !is_valid(text) {
+            return None;
+        }
+        if !is_blank(text) {
+            attributes.add(name, text);
+        }
+    }
+    (!needs_label || attributes.get(ACTION).is_some()).then(|| Texts::new(plain.text, attributes))
 }
 
 #[cfg(test)]
@@ -199,10 +233,11 @@ mod tests {
             let text = pieces.fold(begin, |text, _| text + random.choice(PIECES).unwrap());
             let file = File { path: "a.ftl".into(), bytes: text.clone().into_bytes().into() };
             let files = LocaleFiles { tag: "en".into(), id: "en".parse().unwrap(), layers: vec![vec![file]] };
-            let all = Compiled::new(&files, &codes, |_| false);
-            let locale = Locale::new(&Arc::new(files), &codes);
+            let all = Compiled::new(&files, &codes, None, |_| false);
+            let locale = Locale::new(&Arc::new(files), &codes, None);
             let parts = |texts: &Texts| {
-                [Some(texts.text()), texts.description(), texts.label()].map(|part| part.map(str::to_owned))
+                let attributes = texts.attributes().iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+                (texts.text().to_owned(), attributes.collect::<Vec<_>>())
             };
             for place in 0..codes.entries.len() {
                 let Some(found) = locale.plain(place) else { continue };

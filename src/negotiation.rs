@@ -5,15 +5,22 @@
 //! Missing subtags are filled in by Unicode's likely subtags ([UTS #35]). Regions are compared by the groups of CLDR's
 //! language matching: for example, American English is one group and other varieties of English are another.
 //!
+//! After the matches of all requests come locales in other languages that the user probably reads, by CLDR's language
+//! matches: German for Swiss German, but not the other way around. [`cldr`] has these data.
+//!
 //! [UTS #35]: https://www.unicode.org/reports/tr35/#Likely_Subtags
 
 pub(crate) mod accept_language;
+mod cldr;
+pub(crate) mod direction;
 
 use std::sync::OnceLock;
 
-use code_prompts_reader::names::current_language;
+use code_prompts_reader::names::canonicalize_language;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script};
+
+use crate::negotiation::cldr::{maximize, other_languages};
 
 /// The maximum number of requests that are used, since each takes time and can come from a hostile header.
 const MAX_REQUESTS: usize = 100;
@@ -28,9 +35,7 @@ pub(crate) struct Tag {
 
 impl Tag {
     pub(crate) fn new(mut id: LanguageIdentifier) -> Self {
-        if let Some(Ok(current)) = current_language(id.language.as_str()).map(str::parse) {
-            id.language = current;
-        }
+        canonicalize_language(&mut id);
         Self { id, maximized: OnceLock::new() }
     }
 
@@ -55,6 +60,7 @@ struct Maximized {
     language: Language,
     script: Option<Script>,
     region: Option<Region>,
+    is_likely_region: OnceLock<bool>,
     has_variants: bool,
 }
 
@@ -79,13 +85,14 @@ enum RegionDistance {
 
 impl Maximized {
     fn new(id: &LanguageIdentifier) -> Self {
-        let mut full = id.clone();
-        if let (None, Some(_), Ok(written)) = (id.script, id.region, written_language(&id.language).parse()) {
-            full.language = written;
-        }
-        full.maximize();
+        let language = match (id.script, id.region) {
+            (None, Some(_)) => written_language(&id.language),
+            _ => id.language.as_str(),
+        };
+        let (script, region) = maximize(language, id.script, id.region);
         let has_variants = id.variants().len() > 0;
-        Self { language: id.language, script: full.script, region: full.region, has_variants, id: id.clone() }
+        let is_likely_region = OnceLock::new();
+        Self { language: id.language, script, region, is_likely_region, has_variants, id: id.clone() }
     }
 
     /// Returns the distance to a locale of the same language.
@@ -109,9 +116,8 @@ impl Maximized {
     }
 
     fn is_likely_region(&self) -> bool {
-        let mut likely = LanguageIdentifier::from_parts(self.language, self.script, None, &[]);
-        likely.maximize();
-        likely.region == self.region
+        let likely = || maximize(self.language.as_str(), self.script, None).1;
+        *self.is_likely_region.get_or_init(|| likely() == self.region)
     }
 
     /// Returns whether the region is in the smaller of the two groups of the language's regions, by the match variables
@@ -134,7 +140,7 @@ impl Maximized {
 
 /// Returns the indices of the matching locales in order: those that match the first request, the best match first, then
 /// those that match the second, and so on. A locale that is not the best match for a request comes later if it matches
-/// a later request better. An invalid request is ignored.
+/// a later request better. Last come the locales that only match by [`related`] languages. An invalid request is ignored.
 pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, available: &[Tag]) -> Vec<usize> {
     let requests = requested.into_iter().take(MAX_REQUESTS);
     let requests: Vec<Tag> = requests.filter_map(|request| Some(Tag::new(parse_request(request.as_ref())?))).collect();
@@ -160,7 +166,27 @@ pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, a
             }
         }
     }
+    for request in &requests {
+        let related = related(request, available);
+        chain.extend(related.into_iter().filter(|index| !chain.contains(index)).collect::<Vec<_>>());
+    }
     chain
+}
+
+/// Returns the indices of the locales in other languages that readers of a language probably read, the best match first.
+fn related(request: &Tag, available: &[Tag]) -> Vec<usize> {
+    let mut related = Vec::new();
+    for (language, other_script) in other_languages(request.id.language.as_str()) {
+        let full = request.maximized();
+        let script = other_script.or(full.script);
+        let request = Tag::new(LanguageIdentifier::from_parts(language, script, full.region, &[]));
+        let is_match = |locale: &Tag| locale.id.language == request.id.language && locale.maximized().script == script;
+        let matches = available.iter().enumerate().filter(|(_, locale)| is_match(locale));
+        let mut matches: Vec<_> = matches.map(|(index, locale)| (request.distance(locale), index)).collect();
+        matches.sort();
+        related.extend(matches.into_iter().map(|(_, index)| index));
+    }
+    related
 }
 
 /// Parses a BCP 47 tag, also with extensions and extended languages (`en-US-u-hc-h23`, `zh-cmn-Hans-CN`), or a POSIX
@@ -244,6 +270,9 @@ mod tests {
             ("zh-Hant-HK-x-private", &["zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),
             ("fr", &["en-US"], &[]),
             ("uk", &["ru"], &[]),
+            ("sh", &["hr", "sr", "sr-Latn"], &["sr-Latn", "sr"]),
+            ("sh", &["sr"], &["sr"]),
+            ("sr-Latn", &["sh"], &["sh"]),
         ];
         for (requested, available, expected) in table {
             assert_eq!(chain(&[requested], available), *expected, "{requested} in {available:?}");
@@ -262,6 +291,41 @@ mod tests {
         ];
         for (requested, expected) in table {
             assert_eq!(chain(requested, &available), expected, "{requested:?}");
+        }
+    }
+
+    #[test]
+    fn negotiation_adds_related_languages_after_all_requests() {
+        let table: &[(&[&str], &[&str], &[&str])] = &[
+            (&["gsw"], &["de-AT", "de-CH", "de-DE", "fr"], &["de-CH", "de-DE", "de-AT"]),
+            (&["de", "de-CH"], &["gsw"], &[]),
+            (&["lb"], &["de-DE", "fr-FR"], &["de-DE"]),
+            (&["ca-ES-valencia"], &["es-419", "es-ES"], &["es-ES", "es-419"]),
+            (&["gl"], &["es", "pt-PT"], &["es"]),
+            (&["eu"], &["es"], &["es"]),
+            (&["es"], &["ca", "eu", "gl"], &[]),
+            (&["ms-MY"], &["id-ID"], &["id-ID"]),
+            (&["id"], &["ms"], &["ms"]),
+            (&["jv", "su"], &["id"], &["id"]),
+            // Those of the other requests come first.
+            (&["ca", "fr"], &["es", "fr"], &["fr", "es"]),
+            (&["ca", "gsw", "ca-AD"], &["ca", "de", "es"], &["ca", "es", "de"]),
+            (&["ca", "es-MX"], &["es-419", "es-ES"], &["es-419", "es-ES"]),
+            // Both ways, the nearest first.
+            (&["bs"], &["hr", "sr", "sr-Latn"], &["hr", "sr-Latn"]),
+            (&["hr"], &["bs"], &["bs"]),
+            (&["da"], &["nb", "nn"], &["nb"]),
+            // Another script only if CLDR names it.
+            (&["ug"], &["zh-CN", "zh-TW"], &[]),
+            (&["bo"], &["zh-CN", "zh-TW"], &["zh-CN"]),
+            (&["kk"], &["ru"], &["ru"]),
+            (&["kk-Latn"], &["ru"], &[]),
+            (&["az"], &["ru"], &["ru"]),
+            (&["arz"], &["ar-AE", "ar-EG"], &["ar-EG", "ar-AE"]),
+            (&["zh"], &["yue"], &["yue"]),
+        ];
+        for (requested, available, expected) in table {
+            assert_eq!(chain(requested, available), *expected, "{requested:?} in {available:?}");
         }
     }
 

@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::collections::HashMap;
+
 use code_prompts::{Catalog, Value};
 use common::{CODES, catalog, folder, texts};
 
@@ -175,7 +177,9 @@ fn number_of_a_text_selects_the_default_variant() {
         let localizer = catalog.localizer(["zh"]).without_isolation_marks();
         for n in ["one", "1", "other", ""] {
             let prompt = localizer.prompt_with(1, &[("n", n.into())]);
-            assert_eq!((prompt.text(), prompt.faults()), (&*format!("其他 {n}"), &[][..]), "{call}");
+            assert_eq!(prompt.text(), format!("其他 {n}"), "{call}");
+            let is_reported = call.contains("$n") && ["1", ""].contains(&n);
+            assert_eq!(prompt.faults().len(), usize::from(is_reported), "{call} {n}");
         }
     }
 }
@@ -198,4 +202,81 @@ fn negative_arguments_do_not_shift_fault_positions() {
     let faults = catalog.localizer(["zh"]);
     let places = [1, 2].map(|code| faults.prompt(code).faults()[0].position().map(|at| (at.line, at.column)));
     assert_eq!(places, [Some((1, 22)), Some((4, 42))]);
+}
+
+#[test]
+fn argument_of_another_type_is_reported_and_selects_the_default_variant() {
+    let zh = "one = { $n ->\n    [0] 没有\n    [one] 一\n   *[other] 其他\n }\n    .description = { $n }\n\
+              two = { $mode ->\n    [live] 直播\n   *[other] 其他\n }{ $any ->\n    [live] 。\n    [1] ！\n   *[other] ？\n }\n    .action = 重试\n";
+    let catalog = catalog("another-type", &[("zh-CN/a.ftl", zh)]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let ask = |code: i64, name: &str, value: Value<'_>| {
+        let prompt = localizer.prompt_with(code, [(name, value), ("mode", "live".into()), ("any", 1.into())]);
+        (prompt.text().to_owned(), texts(prompt.faults()))
+    };
+    for text in ["3", "0", "", "three"] {
+        let expected = "another-type/zh-CN/a.ftl:1:1: message `one` selects by the number `$n`, and a text was given; pass a \
+                        number, such as `3.into()` and not `\"3\".into()`";
+        assert_eq!(ask(1, "n", text.into()), ("其他".to_owned(), vec![expected.to_owned()]), "{text:?}");
+    }
+    let prompt = localizer.prompt_with(2, [("mode", 1.into()), ("any", 1.into())]);
+    assert_eq!(prompt.text(), "其他！");
+    assert_eq!(
+        texts(prompt.faults()),
+        [
+            "another-type/zh-CN/a.ftl:7:1: message `two` selects by the text `$mode`, and a number was given; pass a text, such as \
+          the name of one of its variants"
+        ]
+    );
+    let right: [(i64, &str, Value<'_>, &str); 7] = [
+        (1, "n", 0.into(), "没有"),
+        (1, "n", "one".into(), "一"),
+        (1, "n", u64::MAX.into(), "其他"),
+        (1, "n", f64::NAN.into(), "其他"),
+        (2, "x", 1.into(), "直播！"),
+        (2, "any", "live".into(), "直播！"),
+        (2, "mode", "live".into(), "直播！"),
+    ];
+    for (code, name, value, text) in right {
+        assert_eq!(ask(code, name, value), (text.to_owned(), vec![]), "{name}");
+    }
+}
+
+#[test]
+fn arguments_are_any_pairs_and_the_last_of_a_name_counts() {
+    let catalog = catalog("pairs", &[("zh-CN/a.ftl", "one = { $a }{ $b }{ $c }\n")]);
+    let localizer = catalog.localizer(["zh"]).without_isolation_marks();
+    let many = |count: usize| ["a", "b", "c", "d", "e", "a", "b", "c"].into_iter().zip(1..).take(count);
+    for (count, text) in [(3, "123"), (4, "123"), (5, "123"), (6, "623"), (8, "678")] {
+        let iterator = || many(count).map(|(name, number)| (name, Value::from(number)));
+        let vec: Vec<(String, Value<'_>)> = iterator().map(|(name, value)| (name.to_owned(), value)).collect();
+        assert_eq!(localizer.prompt_with(1, iterator()).text(), text);
+        assert_eq!(localizer.prompt_with(1, &vec).text(), text);
+        assert_eq!(localizer.prompt_with(1, vec.iter().map(|(name, value)| (name, value.into()))).text(), text);
+        assert_eq!(localizer.prompt_with(1, vec).text(), text);
+    }
+    let map = HashMap::from([("a", Value::from("x")), ("b", 2.into()), ("c", true.into())]);
+    assert_eq!(localizer.prompt_with(1, map).text(), "x2true");
+}
+
+#[test]
+#[cfg(not(feature = "numbers"))]
+fn options_of_number_without_effect_are_faults_and_text_stays() {
+    let catalog = catalog(
+        "number-options",
+        &[(
+            "zh-CN/a.ftl",
+            "one = { NUMBER($n, style: \"percent\") } { NUMBER($n, maximumFractionDigits: 1) }\ntwo = 2\n    .action = 2\nunknown-code = 0\n",
+        )],
+    );
+    let localizer = catalog.localizer(["zh-CN"]).without_isolation_marks();
+    let prompt = localizer.prompt_with(1, &[("n", 0.935.into())]);
+    assert_eq!(prompt.text(), "0.935 0.935");
+    let expected = [
+        "number-options/zh-CN/a.ftl:1:1: message `one` shows a number as if `style: \"percent\"` were not there; remove it, or show \
+         a text that the app has formatted",
+        "number-options/zh-CN/a.ftl:1:1: message `one` shows a number as if `maximumFractionDigits: 1` were not there; enable the \
+         feature `numbers` of code-prompts, or remove it",
+    ];
+    assert_eq!(texts(prompt.faults()), expected);
 }

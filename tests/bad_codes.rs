@@ -27,11 +27,26 @@ fn codes_toml_mistake_is_reported_with_its_place() {
         ("1 = \"one\"\n1 = \"two\"", &["6:1: `1` is given twice; delete one"]),
         ("1 = \"one\"\n2 = \"one\"", &["6:1: message id `one` is given twice, first on line 5; change one"]),
         ("1 = \"one\"\n[retired]\n1 = \"old\"", &["7:1: code 1 is given twice, first on line 5; change one"]),
-        ("01 = \"one\"", &["5:1: `01` is not a code; write a whole number, such as 1004"]),
-        ("room = \"one\"", &["5:1: `room` is not a code; write a whole number, such as 1004"]),
+        ("01 = \"one\"", &["5:1: `01` is not a code; write a whole number, such as 1004 or 0x80070005"]),
+        (
+            "E1001 = \"one\"",
+            &[
+                "5:1: `E1001` is not a code; write a number, such as 1001 for E1001, and convert the component's texts to \
+               numbers in the app",
+            ],
+        ),
+        ("26 = \"one\"\n0x1A = \"two\"", &["6:1: code 26 is given twice, first on line 5; change one"]),
+        ("0x1A = \"one\"\n0x01a = \"two\"", &["6:1: code 26 is given twice, first on line 5; change one"]),
+        ("0x = \"one\"", &["5:1: `0x` is not a code; write a whole number, such as 1004 or 0x80070005"]),
+        ("0x-1 = \"one\"", &["5:1: `0x-1` is not a code; write a whole number, such as 1004 or 0x80070005"]),
+        ("-0x1 = \"one\"", &["5:1: `-0x1` is not a code; write a whole number, such as 1004 or 0x80070005"]),
+        (
+            "0xFFFFFFFFFFFFFFFF = \"one\"",
+            &["5:1: `0xFFFFFFFFFFFFFFFF` is not a code; write a whole number, such as 1004 or 0x80070005"],
+        ),
         (
             "99999999999999999999 = \"one\"",
-            &["5:1: `99999999999999999999` is not a code; write a whole number, such as 1004"],
+            &["5:1: `99999999999999999999` is not a code; write a whole number, such as 1004 or 0x80070005"],
         ),
         (
             "1 = \"room not found\"",
@@ -59,7 +74,7 @@ fn codes_toml_mistake_is_reported_with_its_place() {
             &[
                 "5:5: \"房 间\" is not an id; write letters, digits and hyphens, such as \"room-not-found\"",
                 "6:1: not valid TOML: invalid unquoted key, expected letters, numbers, `-`, `_`; correct this line",
-                "6:1: `二` is not a code; write a whole number, such as 1004",
+                "6:1: `二` is not a code; write a whole number, such as 1004 or 0x80070005",
             ],
         ),
     ];

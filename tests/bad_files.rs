@@ -197,7 +197,7 @@ fn broken_entries_in_a_row_are_reported_separately() {
 fn valid_but_unusual_message_is_shown() {
     let table = [
         ("one = { -seats(n: 100) } seats\n-seats = { $n }", "100 seats"),
-        ("one = { NUMBER(1.5, maximumFractionDigits: 20) }", "1.5"),
+        ("one = { NUMBER(1.5, minimumFractionDigits: 1) }", "1.5"),
         ("one = { -outer(case: \"b\") }\n-outer = { $case ->\n    [a] { -inner }\n   *[b] Hi\n }\n-inner = x", "Hi"),
         ("one = { -t }\n-t = { $case ->\n    [a] A\n   *[b] B\n }", "B"),
         ("one = C:\\users\\u12房 {\"\\\\u\"} ({\"}\"}", "C:\\users\\u12房 \\u (}"),

@@ -140,7 +140,7 @@ fn fallback_keeps_text_without_label_as_last_choice() {
     let prompt = localizer.prompt_with(2, &[("text", "".into())]);
     assert_eq!((prompt.text(), prompt.locale(), prompt.action().unwrap().label()), ("Two", "en-US", None));
 
-    let prompt = localizer.prompt_with(1, &[]);
+    let prompt = localizer.prompt(1);
     assert_eq!((prompt.text(), prompt.action()), ("未知", None));
     let only_chinese = catalog.localizer(["zh"]);
     let blank = only_chinese.prompt_with(2, &[("text", "".into())]);

@@ -37,7 +37,7 @@ fn override_replaces_only_the_parts_it_has() {
         ("a-label", "two =\n    .action = Again { $n }!\n", [base[0], ["Two N", "Two", "Again N!"]]),
         ("a-label-that-is-fixed", "two = 2\n    .action = Again\n", [base[0], ["2", "Two", "Again"]]),
         ("a-description", "two =\n    .description = Second\n", [base[0], ["Two N", "Second", "Retry N"]]),
-        ("a-new-description", "one = Hi { $n }\n    .action = Go\n", [["Hi N", "One", ""], base[1]]),
+        ("a-new-description", "one = Hi { $code }\n    .action = Go\n", [["Hi 1", "One", ""], base[1]]),
         ("all", "two = 2\n    .description = II\n    .action = R\n", [base[0], ["2", "II", "R"]]),
         ("a-term", "-app = School\n", [["Welcome to School", "One", ""], base[1]]),
         ("own-term", "one = Hello, { -you }\n-you = you\n", [["Hello, you", "One", ""], base[1]]),
@@ -135,6 +135,137 @@ fn override_invalid_is_reported_and_base_is_used() {
 }
 
 #[test]
+fn override_with_variable_that_base_lacks_is_reported_and_base_is_used() {
+    let table: &[(&str, &[&str])] = &[
+        (
+            "one = Hello { $device }\n",
+            &[
+                "message `one` is ignored: it uses `$device`, and the base message does not; remove it, since the base message has no \
+               variables",
+            ],
+        ),
+        (
+            "two = Two { $m }\n",
+            &["message `two` is ignored: it uses `$m`, and the base message does not; the base message has `$n`"],
+        ),
+        (
+            "two = { $m ->\n    [N] Chosen\n   *[other] Other\n }\n",
+            &["message `two` is ignored: it uses `$m`, and the base message does not; the base message has `$n`"],
+        ),
+        // By a reference.
+        (
+            "one = { two }\n",
+            &[
+                "message `one` is ignored: it uses `$n`, and the base message does not; remove it, since the base message has no \
+               variables",
+            ],
+        ),
+        // Only the label.
+        (
+            "two =\n    .action = Again { $m }\n",
+            &[
+                "message `two.action` is ignored: it uses `$m`, and the base message does not; the base message has `$n`",
+            ],
+        ),
+        (
+            "unknown-code = Oops { $code } { $number }\n",
+            &[
+                "message `unknown-code` is ignored: it uses `$number`, and the base message does not; the base message has \
+               `$code`",
+            ],
+        ),
+    ];
+    for (over, expected) in table {
+        let catalog = with_overrides("variables", &[("en-US/a.ftl", over)]);
+        let faults = catalog.faults();
+        let problems = faults.iter().map(|fault| format!("{}; {}", fault.problem(), fault.help().unwrap_or_default()));
+        assert_eq!(problems.collect::<Vec<_>>(), *expected, "{over}");
+        assert_eq!(english(&catalog, 1), ["Welcome to Class", "One", ""], "{over}");
+        assert_eq!(english(&catalog, 2), ["Two N", "Two", "Retry N"], "{over}");
+        assert_eq!(catalog.localizer(["en-US"]).without_isolation_marks().prompt(9).text(), "Error 9", "{over}");
+    }
+}
+
+#[test]
+fn override_of_reference_that_adds_variable_is_reported_and_base_is_used() {
+    let en = "m = M\none = { m }\n";
+    let base = folder("reference-variable", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
+    let over = folder("reference-variable-over", &[("en-US/a.ftl", "m = { $x }\n")]);
+    let catalog = Catalog::from_dir(base).unwrap().with_overrides(over).unwrap();
+    assert_eq!(
+        texts(&catalog.faults()),
+        [
+            "reference-variable/en-US/a.ftl:2:1: message `one` can't be rendered with its overrides, so the base version is used: \
+          it uses `$x`, and the base message does not; remove it, since the base message has no variables"
+        ]
+    );
+    assert_eq!(catalog.localizer(["en-US"]).prompt(1).text(), "M");
+}
+
+#[test]
+fn override_may_use_variable_of_source_and_select_fewer_or_more_cases() {
+    let choice = "{ $n ->\n    [true] A\n   *[false] B\n }";
+    let plural = "{ $n ->\n    [one] A\n   *[other] B\n }";
+    let lost = "it selects by `$n`, and has none of the variants of the base message";
+    let table: &[(&str, &str, Result<&str, &str>)] = &[
+        (choice, "Always", Ok("Always")),
+        (choice, "{ $n ->\n    [false] X\n   *[true] Y\n }", Ok("Y")),
+        (choice, "{ $n ->\n    [true] Y\n    [maybe] Z\n   *[false] X\n }", Ok("Y")),
+        (choice, "{ $n ->\n   *[true] Y\n }", Ok("Y")),
+        (choice, "It is { $n }", Ok("It is true")),
+        (choice, "{ $n ->\n    [ture] Y\n   *[false] X\n }", Err(lost)),
+        (choice, "{ $n ->\n    [one] Y\n   *[other] X\n }", Err(lost)),
+        (plural, "{ $n ->\n    [0] X\n   *[other] Y\n }", Ok("Y")),
+        (plural, "{ NUMBER($n) ->\n    [few] X\n   *[other] Y\n }", Ok("Y")),
+        (plural, "{ $n ->\n    [single] X\n   *[many] Y\n }", Err(lost)),
+        ("二", "{ $n ->\n    [true] Y\n   *[false] X\n }", Ok("Y")),
+    ];
+    for (source, over, expected) in table {
+        // Of the English versions, none has a variant, so only the source's are known.
+        let zh = format!("one = {source} {{ $n }}\nunknown-code = U\n");
+        let files = [("codes.toml", CODES), ("zh-CN/a.ftl", zh.as_str()), ("en-US/a.ftl", "one = English\n")];
+        let over = folder("cases-over", &[("en-US/a.ftl", &format!("one = {over}\n"))]);
+        let catalog = Catalog::from_dir(folder("cases", &files)).unwrap().with_overrides(&over).unwrap();
+        let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
+        let prompt = localizer.prompt_with(1, &[("n", true.into())]);
+        match expected {
+            Ok(text) => assert_eq!((prompt.text(), prompt.faults()), (*text, &[][..]), "{over:?}"),
+            Err(problem) => {
+                assert_eq!(prompt.text(), "English", "{over:?}");
+                assert_eq!(prompt.faults()[0].problem().to_string(), format!("message `one` is ignored: {problem}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn override_in_new_locale_is_compared_with_source() {
+    let base = [("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", EN)];
+    let dir = folder("new-locale-variable", &base);
+    let over = folder("new-locale-variable-over", &[("de-DE/a.ftl", "one = Hallo { $name }\n")]);
+    let live = LiveCatalog::new(Catalog::from_dir(&dir).unwrap().with_overrides(&over).unwrap());
+    let german = || {
+        let localizer = live.localizer(["de"]).without_isolation_marks();
+        localizer.prompt_with(1, &[("name", "Ann".into())]).text().to_owned()
+    };
+    assert_eq!(
+        texts(&live.catalog().faults()),
+        [
+            "new-locale-variable-over/de-DE/a.ftl:1:1: message `one` is ignored: it uses `$name`, and the base message does not; \
+          remove it, since the base message has no variables"
+        ]
+    );
+    assert_eq!(german(), "Welcome to Class");
+    // The source gets the variable, and loses it again.
+    for (zh, expected) in [(ZH.replace("欢迎", "{ $name }，欢迎"), "Hallo Ann"), (ZH.to_owned(), "Welcome to Class")]
+    {
+        write(&dir, "zh-CN/a.ftl", zh.as_bytes());
+        assert_eq!(live.reload().to_string(), "zh-CN applied");
+        assert_eq!(german(), expected);
+    }
+}
+
+#[test]
 fn override_made_blank_by_argument_falls_back_to_base() {
     let catalog =
         with_overrides("blank-variant", &[("en-US/a.ftl", "two = { $n ->\n    [N] { \"\" }\n   *[other] Other\n }\n")]);
@@ -206,14 +337,13 @@ fn override_folder_reports_missing_folder_and_stray_files() {
     let error = base.with_overrides("no/such/folder").unwrap_err();
     assert_eq!(format!("{error:#}"), "no/such/folder: there is no such folder; give one with a folder for each locale");
 
-    let files = [("codes.toml", CODES), ("en_US/a.ftl", "room-closed = x\n"), ("a.ftl", "room-closed = x\n")];
+    let files = [("en_US/a.ftl", "room-closed = x\n"), ("a.ftl", "room-closed = x\n")];
     let catalog = base.with_overrides(folder("odd", &files)).unwrap();
     assert_eq!(
         texts(&catalog.faults()),
         [
             "odd/a.ftl: its name is not a canonical language tag, so its messages are ignored; move it into the folder of its \
              locale, or rename it to one such as `ja-JP.ftl`",
-            "odd/codes.toml: overrides have no codes of their own; delete this file, or read the folder with Catalog::from_dir",
             "odd/en_US: its name is not a canonical language tag, so its messages are ignored; rename it to `en-US`",
         ]
     );

@@ -156,7 +156,7 @@ fn broken_variant_of_attribute_omits_only_that_attribute() {
 
 #[test]
 fn broken_variant_of_override_falls_back_to_base() {
-    let en = "one = Base { -t }\n-t = T\n";
+    let en = "one = Base { $x } { -t }\n-t = T\n";
     let base = folder("broken-variant-base", &[("codes.toml", CODES), ("zh-CN/a.ftl", ZH), ("en-US/a.ftl", en)]);
     let over = |name: &str, text: &str| {
         let over = folder(name, &[("en-US/a.ftl", text)]);
@@ -165,12 +165,12 @@ fn broken_variant_of_override_falls_back_to_base() {
     let text = |catalog: &Catalog, x: &str| shown(catalog, &[("x", x.into())]).1;
 
     let own = over("broken-variant-own", "one = { $x ->\n    [bad] { nope }\n   *[good] Mine { -t }\n }\n-t = U\n");
-    assert_eq!([text(&own, "good"), text(&own, "bad")], ["Mine U", "Base T"]);
+    assert_eq!([text(&own, "good"), text(&own, "bad")], ["Mine U", "Base bad T"]);
     assert_eq!(own.faults().len(), 1);
 
     // The override of a term would break a text of the base, which is rendered without it.
     let term = over("broken-variant-term", "-t = { $p ->\n    [a] A\n   *[b] { nope }\n }\n");
-    assert_eq!([text(&term, "good"), text(&term, "bad")], ["Base T", "Base T"]);
+    assert_eq!([text(&term, "good"), text(&term, "bad")], ["Base good T", "Base bad T"]);
 }
 
 #[test]

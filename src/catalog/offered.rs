@@ -45,7 +45,7 @@ impl Catalog {
             locales: inner.locales.clone(),
             fallbacks: inner.fallbacks.clone(),
             faults: inner.faults.clone(),
-            codes_file: inner.codes_file.clone(),
+            codes_files: inner.codes_files.clone(),
         })))
     }
 }

@@ -2,7 +2,7 @@ use std::fmt::{self, Write as _};
 
 use code_prompts_reader::visible::one_line;
 
-use crate::ErrorCode;
+use crate::{ErrorCode, Position};
 
 /// A mistake in `codes.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +28,7 @@ pub enum CodesProblem {
     },
     /// `codes` or `retired` is not a table.
     NotATable,
-    /// A key in a table of codes is not a whole number in decimal notation that fits into 64 bits.
+    /// A key in a table of codes is not a whole number, in decimal or hexadecimal notation, that fits into an [`i64`].
     #[non_exhaustive]
     InvalidCode {
         /// The key.
@@ -90,6 +90,48 @@ pub enum CodesProblem {
     },
     /// `fallback` is not a list.
     FallbackNotAList,
+    /// A `codes.toml` of [overrides](crate::Catalog::with_overrides) has a key that only that of the catalogue can have.
+    #[non_exhaustive]
+    NotInOverrides {
+        /// The key.
+        key: &'static str,
+    },
+    /// Overrides name another message for a code that a lower layer has.
+    #[non_exhaustive]
+    OtherMessage {
+        /// The code.
+        code: ErrorCode,
+        /// The id of its message.
+        id: String,
+        /// Where that is.
+        first: Position,
+    },
+    /// Overrides add a code that a lower layer has retired.
+    #[non_exhaustive]
+    RetiredCode {
+        /// The code.
+        code: ErrorCode,
+        /// Where it is retired.
+        first: Position,
+    },
+    /// Overrides add a code with a message that another code has.
+    #[non_exhaustive]
+    UsedId {
+        /// The message id.
+        id: String,
+        /// The code that has it.
+        code: ErrorCode,
+        /// Where that is.
+        first: Position,
+    },
+    /// Overrides retire a code that a lower layer has.
+    #[non_exhaustive]
+    CodeInUse {
+        /// The code.
+        code: ErrorCode,
+        /// Where it is.
+        first: Position,
+    },
     /// A reload found that a code was removed without being moved to `[retired]`.
     #[non_exhaustive]
     RemovedCode {
@@ -108,7 +150,10 @@ impl CodesProblem {
             Self::MissingKey { key: "source" } => "add `source = \"zh-CN\"`",
             Self::MissingKey { key } => return Some(format!("add `[{key}]`")),
             Self::NotATable => "write `1004 = \"room-not-found\"` below it",
-            Self::InvalidCode { .. } => "write a whole number, such as 1004",
+            Self::InvalidCode { key } if is_text_code(key) => {
+                "write a number, such as 1001 for E1001, and convert the component's texts to numbers in the app"
+            }
+            Self::InvalidCode { .. } => "write a whole number, such as 1004 or 0x80070005",
             Self::DuplicateCode { .. } | Self::DuplicateId { .. } => "change one",
             Self::InvalidEntry { code } => return Some(format!("write {code} = \"message-id\"")),
             Self::MissingMessageId { .. } => "add `message = \"…\"`",
@@ -119,6 +164,13 @@ impl CodesProblem {
             Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("write `{tag}`")),
             Self::InvalidLocale { canonical: None, .. } => "write one such as \"zh-CN\"",
             Self::FallbackNotAList => "write a list, such as [\"en-US\"]",
+            Self::NotInOverrides { .. } => "delete it",
+            Self::OtherMessage { id, .. } => {
+                return Some(format!("override the text of `{id}`, or use another number"));
+            }
+            Self::RetiredCode { .. } => "use another number",
+            Self::UsedId { .. } => "use another id",
+            Self::CodeInUse { .. } => "delete the line",
             Self::RemovedCode { .. } => "add it again, or move it to [retired]",
         };
         Some(help.to_owned())
@@ -150,7 +202,25 @@ impl fmt::Display for CodesProblem {
             Self::InvalidLocale { tag, canonical: Some(_) } => write!(f, "`{tag}` is not a canonical language tag"),
             Self::InvalidLocale { canonical: None, .. } => f.write_str("this is not a language tag"),
             Self::FallbackNotAList => f.write_str("`fallback` is a list of language tags"),
+            Self::NotInOverrides { key } => {
+                write!(f, "`{key}` is ignored here: overrides can only have codes, and the catalogue's `{key}` is used")
+            }
+            Self::OtherMessage { code, id, first } => {
+                write!(f, "code {code} has the message `{id}` at {first}, and never gets another meaning")
+            }
+            Self::RetiredCode { code, first } => {
+                write!(f, "code {code} is retired at {first}, and never gets another meaning")
+            }
+            Self::UsedId { id, code, first } => write!(f, "message `{id}` is that of code {code} at {first}"),
+            Self::CodeInUse { code, first } => {
+                write!(f, "code {code} is in use at {first}, and overrides can't retire it")
+            }
             Self::RemovedCode { code } => write!(f, "code {code} is no longer there"),
         }
     }
+}
+
+/// Returns whether a key looks like a code of a component that reports texts, such as `E1001`.
+fn is_text_code(key: &str) -> bool {
+    key.starts_with(|first: char| first.is_ascii_alphabetic())
 }

@@ -33,8 +33,6 @@ pub enum FileProblem {
     NoMessages,
     /// The extension of a locale's file is not in lower case, such as `.FTL`. Only `.ftl` files are read.
     Misnamed,
-    /// A folder of [overrides](crate::Catalog::with_overrides) has a `codes.toml`, which is ignored.
-    CodesInOverrides,
     /// The folder kept changing while it was read.
     Unstable,
     /// The path of a file in memory is empty, absolute, leaves the folder with `..`, or has a backslash.
@@ -110,7 +108,6 @@ impl FileProblem {
             Self::NotAFile => "replace it by one",
             Self::NoMessages => "add one or delete the folder",
             Self::Misnamed => "rename it to end in `.ftl`",
-            Self::CodesInOverrides => "delete this file, or read the folder with Catalog::from_dir",
             Self::Unstable => "reload when they are written",
             Self::InvalidPath => "give it relative to the folder, with slashes: `en-US/prompts.ftl`",
             Self::DuplicatePath => "give each file once",
@@ -133,7 +130,6 @@ impl fmt::Display for FileProblem {
             Self::NotAFile => "this is not a regular file",
             Self::NoMessages => "there is no .ftl file in this folder",
             Self::Misnamed => "this file is ignored, since its name does not end in `.ftl`",
-            Self::CodesInOverrides => "overrides have no codes of their own",
             Self::Unstable => "the files change while they are read",
             Self::InvalidPath => "this is not the path of a file in the folder",
             Self::DuplicatePath => "there are two files with this path",

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use code_prompts_reader::visible::one_line;
 
-/// The problem of a text that is valid Fluent but can't be rendered.
+/// The problem of a text that is valid Fluent but can't be rendered, or can't take the place of the text that it overrides.
 ///
 /// Its `Display` is half a sentence about the text: "it refers to `-brand`, which …".
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -41,6 +41,24 @@ pub enum RenderProblem {
         /// The number as written.
         number: Arc<str>,
     },
+    /// It [overrides](crate::Catalog::with_overrides) a message, and uses a variable that this message does not have, so
+    /// that no app sets it.
+    #[non_exhaustive]
+    UnknownVariable {
+        /// The variable, without its `$`.
+        name: Arc<str>,
+        /// The variables of the message that it overrides.
+        known: Vec<Arc<str>>,
+    },
+    /// It [overrides](crate::Catalog::with_overrides) a message, and selects by a variable without a variant for any
+    /// value that this message has one for.
+    #[non_exhaustive]
+    LostVariants {
+        /// The variable, without its `$`.
+        variable: Arc<str>,
+        /// The keys of the variants of the message that it overrides.
+        keys: Vec<Arc<str>>,
+    },
     /// It has a selector without a default variant.
     MissingDefault,
     /// It has U+FFFD, which stands for a character that could not be decoded.
@@ -63,6 +81,16 @@ impl RenderProblem {
             Self::Cycle => "remove one of the references",
             Self::TooLarge => "make it simpler",
             Self::TooManyDigits { .. } => "remove some digits",
+            Self::UnknownVariable { known, .. } if known.is_empty() => {
+                "remove it, since the base message has no variables"
+            }
+            Self::UnknownVariable { known, .. } => {
+                return Some(format!("the base message has {}", list(known.iter().map(|name| format!("`${name}`")))));
+            }
+            Self::LostVariants { keys, .. } => {
+                let keys = list(keys.iter().map(|key| format!("`[{key}]`")));
+                return Some(format!("write variants such as {keys}, or one text for all values"));
+            }
             Self::MissingDefault => "mark one of the variants as the default with `*`",
             Self::LostCharacter => "write it again",
             Self::FunctionName => "rename it",
@@ -84,9 +112,17 @@ impl fmt::Display for RenderProblem {
             Self::Cycle => f.write_str("it refers to itself, directly or through others"),
             Self::TooLarge => f.write_str("it has too many or too deeply nested placeables"),
             Self::TooManyDigits { number } => write!(f, "the number {number} has too many digits"),
+            Self::UnknownVariable { name, .. } => write!(f, "it uses `${name}`, and the base message does not"),
+            Self::LostVariants { variable, .. } => {
+                write!(f, "it selects by `${variable}`, and has none of the variants of the base message")
+            }
             Self::MissingDefault => f.write_str("it has a selector without a default variant"),
             Self::LostCharacter => f.write_str("it has a character that could not be decoded (U+FFFD)"),
             Self::FunctionName => f.write_str("a function has this name"),
         }
     }
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(", ")
 }

@@ -6,6 +6,7 @@ use code_prompts_reader::visible::one_line;
 
 use super::{Fault, MessageProblem, Place};
 use crate::Position;
+use crate::arguments::ArgumentType;
 
 impl Fault {
     /// Returns the problem, without the place and the help: the middle part of the alternate `Display`.
@@ -30,6 +31,12 @@ impl Fault {
             Self::UnknownCode { .. } => "add it there with a message id",
             Self::RetiredCode { .. } => "if it is raised, move it to [codes]",
             Self::MissingArgument { .. } => "pass it or correct the name",
+            Self::InvalidArgument { expected: ArgumentType::Number, .. } => {
+                "pass a number, such as `3.into()` and not `\"3\".into()`"
+            }
+            Self::InvalidArgument { expected: ArgumentType::Text, .. } => {
+                "pass a text, such as the name of one of its variants"
+            }
             Self::MissingMessage { .. } => "add it to a .ftl file of that locale",
             Self::BlankMessage { .. } => "write a text after its `=`",
             Self::MissingAction { .. } => "add an indented line `.action = …`",
@@ -37,6 +44,10 @@ impl Fault {
             | Self::BrokenEntry { problem, .. } => return problem.help(),
             Self::BrokenMessage { problem: MessageProblem::Render(problem), .. }
             | Self::BrokenOverride { problem, .. } => return problem.help(),
+            Self::IgnoredOption { needs_feature: true, .. } => {
+                "enable the feature `numbers` of code-prompts, or remove it"
+            }
+            Self::IgnoredOption { needs_feature: false, .. } => "remove it, or show a text that the app has formatted",
             Self::UnknownMessage { .. } => "correct the name or delete it",
             Self::DuplicateMessage { .. } => "rename or delete one",
             Self::UnansweredCode { .. } => "write it",
@@ -92,6 +103,12 @@ impl fmt::Display for Problem<'_> {
             Fault::MissingArgument { id, name, .. } => {
                 write!(f, "message `{id}` uses `${name}`, and no such argument was given")
             }
+            Fault::InvalidArgument { id, name, expected: ArgumentType::Number, .. } => {
+                write!(f, "message `{id}` selects by the number `${name}`, and a text was given")
+            }
+            Fault::InvalidArgument { id, name, expected: ArgumentType::Text, .. } => {
+                write!(f, "message `{id}` selects by the text `${name}`, and a number was given")
+            }
             Fault::MissingMessage { locale, id } => write!(f, "{locale} has no message `{id}`"),
             Fault::BlankMessage { id, .. } => write!(f, "message `{id}` shows nothing"),
             Fault::MissingAction { id, .. } => write!(f, "message `{id}` has no label for its action"),
@@ -103,6 +120,9 @@ impl fmt::Display for Problem<'_> {
             }
             Fault::BrokenOverride { id, problem, .. } => {
                 write!(f, "message `{id}` can't be rendered with its overrides, so the base version is used: {problem}")
+            }
+            Fault::IgnoredOption { id, option, .. } => {
+                write!(f, "message `{id}` shows a number as if `{option}` were not there")
             }
             Fault::UnknownMessage { id, .. } => write!(f, "there is no message or term `{id}` to override"),
             Fault::BrokenEntry { at, first_line, problem } => {

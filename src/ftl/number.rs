@@ -10,6 +10,8 @@ pub(crate) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>)
         Some(FluentValue::Number(value)) => {
             let mut value = value.clone();
             value.options.merge(named);
+            #[cfg(feature = "numbers")]
+            crate::ftl::decimal::round(&mut value, named);
             // With 0 digits, fluent-bundle would write a decimal point after the number.
             value.options.minimum_fraction_digits = value.options.minimum_fraction_digits.filter(|digits| *digits > 0);
             FluentValue::Number(value)

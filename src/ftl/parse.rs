@@ -37,6 +37,13 @@ impl<'a> Plain<'a> {
     pub(crate) fn attribute(&self, name: &str) -> Option<(&'a str, &'a str)> {
         self.attributes.iter().find(|(other, _)| *other == name).copied()
     }
+
+    /// Returns the names and texts of the attributes, of duplicates the first.
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let is_first =
+            |(name, _): &&(&str, &str)| self.attribute(name).is_some_and(|(first, _)| std::ptr::eq(first, *name));
+        self.attributes.iter().filter(is_first).copied()
+    }
 }
 
 impl<'a> Named<'a> {

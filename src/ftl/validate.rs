@@ -17,6 +17,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::fault::RenderProblem;
+use crate::ftl::options::{Ignored, ignored};
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Scope, attribute_of};
 use crate::ftl::variants::BrokenSelect;
@@ -40,12 +41,18 @@ const MAX_DIGITS: usize = 19;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
     pub(crate) name: String,
-    pub(super) keys: Vec<String>,
+    pub(crate) keys: Vec<String>,
+    /// The keys of the default variants.
+    pub(crate) default_keys: Vec<String>,
     /// Whether it is an argument of `NUMBER()`.
     pub(crate) is_number: bool,
 }
 
 impl Variable {
+    fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), keys: Vec::new(), default_keys: Vec::new(), is_number: false }
+    }
+
     /// Returns the name without the `$`: the name of the argument that sets the variable.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -68,6 +75,8 @@ pub(crate) struct Needs<'a> {
     pub(crate) references: Vec<&'a str>,
     /// The selectors with broken variants.
     pub(crate) broken: Vec<BrokenSelect>,
+    /// The options without effect.
+    pub(crate) ignored: Vec<Ignored>,
 }
 
 /// Checks a pattern and everything that it refers to.
@@ -135,8 +144,10 @@ impl<'n, 'a> Walk<'n, 'a> {
         let in_selector = self.selector(selector)?;
         self.step(variants.len())?;
         if let (Some(name), Given::All) = (selected_variable(selector), &self.given) {
-            let keys = variants.iter().filter(|variant| !variant.default).map(|variant| key_text(&variant.key));
-            self.add_variable(name, keys);
+            let (defaults, others): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.default);
+            let [keys, default_keys] =
+                [others, defaults].map(|variants| variants.iter().map(|variant| key_text(&variant.key)).collect());
+            self.add_variable(Variable { keys, default_keys, ..Variable::new(name) });
         }
         let before = self.given.clone();
         let mut after = before.clone();
@@ -244,7 +255,7 @@ impl<'n, 'a> Walk<'n, 'a> {
 
     fn variable(&mut self, name: &'a str) -> Result<(), RenderProblem> {
         match self.given {
-            Given::All => self.add_variable(name, std::iter::empty()),
+            Given::All => self.add_variable(Variable::new(name)),
             Given::Term { arguments, .. } if arguments.iter().any(|argument| argument.name.name == name) => {}
             Given::Term { name: term, .. } | Given::Dropped { name: term } => {
                 return Err(RenderProblem::UnsetTermVariable { term: term.into(), variable: name.into() });
@@ -288,6 +299,8 @@ impl<'n, 'a> Walk<'n, 'a> {
                 }
             }
             placeables += self.inline(&named.value)?;
+            let ignored = ignored(named).filter(|ignored| !self.needs.ignored.contains(ignored));
+            self.needs.ignored.extend(ignored);
         }
         Ok(placeables)
     }
@@ -331,12 +344,10 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 
     fn add_number(&mut self, name: &str) {
-        let variable = Variable { name: name.to_owned(), keys: Vec::new(), is_number: true };
-        merge(&mut self.needs.variables, vec![variable]);
+        self.add_variable(Variable { is_number: true, ..Variable::new(name) });
     }
 
-    fn add_variable(&mut self, name: &str, keys: impl Iterator<Item = String>) {
-        let variable = Variable { name: name.to_owned(), keys: keys.collect(), is_number: false };
+    fn add_variable(&mut self, variable: Variable) {
         merge(&mut self.needs.variables, vec![variable]);
     }
 }
@@ -348,12 +359,17 @@ pub(crate) fn merge(variables: &mut Vec<Variable>, more: Vec<Variable>) {
             None => variables.push(variable),
             Some(known) => {
                 known.is_number |= variable.is_number;
-                for key in variable.keys {
-                    if !known.keys.contains(&key) {
-                        known.keys.push(key);
-                    }
-                }
+                add_new(&mut known.keys, variable.keys);
+                add_new(&mut known.default_keys, variable.default_keys);
             }
+        }
+    }
+}
+
+fn add_new(keys: &mut Vec<String>, more: Vec<String>) {
+    for key in more {
+        if !keys.contains(&key) {
+            keys.push(key);
         }
     }
 }

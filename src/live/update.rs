@@ -12,7 +12,7 @@ use crate::folder::{File, Folder, LocaleFiles};
 use crate::live::report::{Rejection, ReloadReport, ReloadUnit};
 use crate::locale::Locale;
 use crate::locale::message::Found;
-use crate::{CodeEntry, CodesProblem, ErrorCode, Fault, Position};
+use crate::{CodeEntry, CodesProblem, Fault, Position};
 
 /// Computes the catalogue after a reload from the current one and the files that were read. Rejects changes with new
 /// faults.
@@ -20,7 +20,7 @@ use crate::{CodeEntry, CodesProblem, ErrorCode, Fault, Position};
 /// A code table that can't be used, or with which a reader would lose the text of a code, is rejected: the locales then
 /// use the current one.
 pub(crate) fn merge(current: &Inner, read: &Folder) -> (Inner, ReloadReport) {
-    let codes = &current.codes_file;
+    let codes = &current.codes_files;
     if read.codes == *codes {
         let (next, reload, _) = merge_with(current, read, codes, &read_codes(codes).0);
         return (next, reload);
@@ -39,13 +39,18 @@ pub(crate) fn merge(current: &Inner, read: &Folder) -> (Inner, ReloadReport) {
 }
 
 fn with_new_codes(current: &Inner, read: &Folder) -> Result<(Inner, ReloadReport), Vec<Fault>> {
-    let (table, _, mut worse) = read_codes(&read.codes);
+    let (table, faults, mut worse) = read_codes(&read.codes);
+    worse.extend(new_faults(&read_codes(&current.codes_files).1, &faults));
+    worse.retain(|fault| !fault.is_harmless());
+    let is_among = |files: &[File], path: &str| files.iter().any(|file| *file.path == *path);
+    let is_lost = |path| is_among(&current.codes_files, path) && !is_among(&read.codes, path);
+    worse.extend(read.faults.iter().filter(|fault| fault.path().is_some_and(is_lost)).cloned());
     let is_retired = |code| matches!(table.unknown(code), Fault::RetiredCode { .. });
-    let is_gone = |code: &ErrorCode| table.index_of(*code).is_none() && !is_retired(*code);
+    let is_gone = |entry: &&CodeEntry| table.index_of(entry.code).is_none() && !is_retired(entry.code);
     if worse.is_empty() {
-        worse.extend(current.codes.entries.iter().map(|entry| entry.code).filter(is_gone).map(|code| {
-            let at = Position { file: read.codes.path.clone(), line: 1, column: 1 };
-            Fault::InvalidCodes { at, problem: CodesProblem::RemovedCode { code } }
+        worse.extend(current.codes.entries.iter().filter(is_gone).map(|entry| {
+            let at = Position { file: entry.at.file.clone(), line: 1, column: 1 };
+            Fault::InvalidCodes { at, problem: CodesProblem::RemovedCode { code: entry.code } }
         }));
     }
     if !worse.is_empty() {
@@ -59,13 +64,13 @@ fn with_new_codes(current: &Inner, read: &Folder) -> Result<(Inner, ReloadReport
 fn merge_with(
     current: &Inner,
     read: &Folder,
-    codes: &File,
+    codes: &[File],
     table: &Arc<CodeTable>,
 ) -> (Inner, ReloadReport, Vec<Fault>) {
     let merge = |needed| Merge::new(current, read, codes, table.clone(), needed).finish();
     let (mut next, mut reload, fatal) = merge(Vec::new());
     // A version of a locale without a text that it had is rejected, so only these can cost a reader a text.
-    let may_lose = codes != &current.codes_file || !reload.removed.is_empty();
+    let may_lose = codes != current.codes_files || !reload.removed.is_empty();
     if !fatal.is_empty() || !may_lose {
         return (next, reload, fatal);
     }
@@ -116,8 +121,14 @@ fn unanswered(catalog: &Inner) -> Vec<Fault> {
 struct Merge<'a> {
     current: &'a Inner,
     read: &'a Folder,
-    codes: &'a File,
+    codes: &'a [File],
     table: Arc<CodeTable>,
+    /// The source as it was read, which overrides are compared with.
+    source: Option<Arc<Locale>>,
+    /// Whether current locales can be used as they are parsed: the table is the same, and for a locale with overrides,
+    /// the source.
+    is_same_table: bool,
+    is_same_source: bool,
     /// The codes that a reader would lose, by their places in the table, and why. A locale that answers one stays.
     needed: Vec<(usize, Fault)>,
     locales: Vec<(Arc<LocaleFiles>, Option<Arc<Locale>>)>,
@@ -133,14 +144,38 @@ impl<'a> Merge<'a> {
     fn new(
         current: &'a Inner,
         read: &'a Folder,
-        codes: &'a File,
+        codes: &'a [File],
         table: Arc<CodeTable>,
         needed: Vec<(usize, Fault)>,
     ) -> Self {
+        let is_same_table = codes == current.codes_files;
+        let has_overrides = read.locales.iter().chain(current.locales.iter().map(|locale| &locale.files));
+        let named = table.source.as_ref().filter(|_| has_overrides.into_iter().any(|files| files.has_overrides()));
+        let source = named.and_then(|named| read.locales.iter().find(|files| files.id == named.id));
+        let same = source.and_then(|source| current.locales.iter().position(|locale| locale.files == *source));
+        let is_same_source = same.is_some();
+        let source = match same.filter(|_| is_same_table) {
+            Some(same) => current.locale(same).cloned(),
+            None => source.map(|source| Arc::new(Locale::new(source, &table, None))),
+        };
         let faults = read.faults.clone();
         let (before, now) = (current.faults.clone(), Vec::new());
         let (locales, reload) = (Vec::new(), ReloadReport::default());
-        Self { current, read, codes, table, needed, locales, faults, before, now, reload }
+        Self {
+            current,
+            read,
+            codes,
+            table,
+            source,
+            is_same_table,
+            is_same_source,
+            needed,
+            locales,
+            faults,
+            before,
+            now,
+            reload,
+        }
     }
 
     /// Returns the catalogue, the report, and the faults for which the code table can't be used.
@@ -157,7 +192,7 @@ impl<'a> Merge<'a> {
         }
         self.locales.sort_by(|(a, _), (b, _)| a.tag.cmp(&b.tag));
         let (locales, parsed): (_, Vec<_>) = self.locales.into_iter().unzip();
-        let (origin, codes) = (self.read.origin.clone(), self.codes.clone());
+        let (origin, codes) = (self.read.origin.clone(), self.codes.to_vec());
         let (next, fatal) = Inner::new(Folder { origin, codes, locales, faults: self.faults });
         for (locale, parsed) in next.locales.iter().zip(parsed) {
             if let Some(parsed) = parsed {
@@ -169,7 +204,7 @@ impl<'a> Merge<'a> {
         let mut reload = self.reload;
         reload.rejected.sort_by_cached_key(|rejection| rejection.unit.to_string());
         reload.faults = new_faults(&self.before, &self.now);
-        if reload.is_changed() || self.codes != &self.current.codes_file {
+        if reload.is_changed() || self.codes != self.current.codes_files {
             reload.faults.extend(new_faults(&unanswered(self.current), &unanswered(&next)));
         }
         (next, reload, fatal)
@@ -177,7 +212,7 @@ impl<'a> Merge<'a> {
 
     /// Applies a new locale, if it has no faults.
     fn added(&mut self, files: &Arc<LocaleFiles>) {
-        let locale = Locale::new(files, &self.table);
+        let locale = self.parse(files);
         let mut worse = faults_in(&self.read.faults, self.read, &files.id);
         worse.extend(locale.trial_faults());
         worse.retain(|fault| !fault.is_harmless());
@@ -201,7 +236,7 @@ impl<'a> Merge<'a> {
             let parsed = old.parsed.get().map(|_| self.parsed(old));
             return self.locales.push((old.files.clone(), parsed));
         }
-        let (before, now) = (self.parsed(old), Locale::new(files, &self.table));
+        let (before, now) = (self.parsed(old), self.parse(files));
         let faults_before = [unread_before, before.trial_faults()].concat();
         let mut worse = new_faults(&faults_before, &[unread, now.trial_faults()].concat());
         worse.retain(|fault| !fault.is_harmless());
@@ -260,10 +295,16 @@ impl<'a> Merge<'a> {
         self.reload.reject(ReloadUnit::Locale(old.files.tag.clone()), worse);
     }
 
-    /// Returns a current locale, parsed with the table in use.
+    /// Returns a current locale, parsed with the table and the source in use.
     fn parsed(&self, old: &LazyLocale) -> Arc<Locale> {
-        let parse = || Arc::new(Locale::new(&old.files, &self.table));
-        if *self.codes == self.current.codes_file { old.parsed.get_or_init(parse).clone() } else { parse() }
+        let parse = || Arc::new(self.parse(&old.files));
+        let is_same = self.is_same_table && (self.is_same_source || !old.files.has_overrides());
+        if is_same { old.parsed.get_or_init(parse).clone() } else { parse() }
+    }
+
+    fn parse(&self, files: &Arc<LocaleFiles>) -> Locale {
+        let source = self.source.as_ref().filter(|source| files.has_overrides() && source.tag != files.tag);
+        Locale::new(files, &self.table, source.cloned())
     }
 }
 

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -11,6 +12,8 @@ use crate::folder::decode::decode;
 use crate::ftl::parse::{Named, parse, parse_lossy};
 use crate::ftl::recover::{Called, blank_broken_parts};
 use crate::ftl::scope::Namespace;
+use crate::locale::Locale;
+use crate::locale::definition::Definition;
 use crate::locale::message::{Compiler, Notes, State, Target};
 use crate::locale::resolver::Resolver;
 use crate::position::{Source, Sources};
@@ -24,12 +27,19 @@ pub(crate) struct Compiled {
     /// By the place of the code in the table.
     pub(super) states: FxHashMap<usize, State>,
     pub(crate) unknown_code: State,
+    /// By the place of the code, `None` for `unknown-code`. Only those of a locale with overrides.
+    pub(super) definitions: FxHashMap<Option<usize>, Definition>,
     pub(crate) resolver: Resolver,
 }
 
 impl Compiled {
-    /// Compiles the files of a locale, the lowest layer first.
-    pub(crate) fn new(locale: &LocaleFiles, codes: &CodeTable, is_plain: impl Fn(usize) -> bool) -> Self {
+    /// Compiles the files of a locale, the lowest layer first. Overrides are compared with the source, too.
+    pub(crate) fn new(
+        locale: &LocaleFiles,
+        codes: &CodeTable,
+        source: Option<&Locale>,
+        is_plain: impl Fn(usize) -> bool,
+    ) -> Self {
         let (tag, layers) = (&locale.tag, &locale.layers);
         let mut notes = Notes::default();
         let files = || layers.iter().enumerate().flat_map(|(layer, files)| files.iter().map(move |file| (layer, file)));
@@ -72,20 +82,27 @@ impl Compiled {
             }
         }
         let compiler = Compiler { locale: tag.clone(), sources, namespaces, broken };
+        let mut definitions = FxHashMap::default();
+        let mut compile = |id: &Arc<str>, place, needs_label| {
+            let target = Target { id, place, needs_label, definition: None };
+            if layers.len() == 1 {
+                return compiler.compile(target, &mut notes);
+            }
+            let own = compiler.definition(target);
+            definitions.extend(own.clone().map(|own| (place, own)));
+            let definition = Definition::merged(own, source.and_then(|source| source.definition(place)));
+            compiler.compile(Target { definition: definition.as_ref(), ..target }, &mut notes)
+        };
         let others = codes.entries.iter().enumerate().filter(|(place, _)| !is_plain(*place));
-        let states = others.map(|(place, entry)| {
-            let target = Target { id: &entry.id, place: Some(place), needs_label: entry.action.is_some() };
-            (place, compiler.compile(target, &mut notes))
-        });
+        let states = others.map(|(place, entry)| (place, compile(&entry.id, Some(place), entry.action.is_some())));
         let states = states.collect();
-        let unknown_code = Target { id: &UNKNOWN_CODE.into(), place: None, needs_label: false };
-        let unknown_code = compiler.compile(unknown_code, &mut notes);
+        let unknown_code = compile(&UNKNOWN_CODE.into(), None, false);
         let Notes { mut faults, mut needed } = notes;
         needed.sort_unstable_by_key(|name| name.as_ptr());
         needed.dedup_by_key(|name| name.as_ptr());
         faults.extend(unknown_overrides(&compiler, &needed));
         let resolver = Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler, &needed));
-        Self { faults, states, unknown_code, resolver }
+        Self { faults, states, unknown_code, definitions, resolver }
     }
 }
 

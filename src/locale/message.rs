@@ -6,12 +6,14 @@ use rustc_hash::FxHashMap;
 
 use crate::arguments::{Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
+use crate::ftl::options::Ignored;
 use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
 use crate::ftl::variants::{BrokenSelect, first_problem};
+use crate::locale::definition::Definition;
 use crate::locale::precomputed::{Choice, Template, fixed};
-use crate::locale::texts::{Attributes, Texts};
+use crate::locale::texts::{ACTION, Attributes, DESCRIPTION, Texts};
 use crate::position::Sources;
 use crate::{Fault, Position};
 use code_prompts_reader::characters::is_blank;
@@ -70,7 +72,7 @@ impl<'a> Found<'a> {
     /// Returns whether there is a label for an action.
     pub(crate) fn has_label(self) -> bool {
         match self.rendered() {
-            Some(message) => message.label.is_some(),
+            Some(message) => message.attributes.iter().any(|(name, _)| **name == *ACTION),
             None => self.fixed().is_some_and(|texts| texts.label().is_some()),
         }
     }
@@ -112,9 +114,8 @@ pub(crate) struct Rendered {
     pub(crate) variables: Vec<Variable>,
     pub(crate) fast_path: FastPath,
     pub(crate) text: Place,
-    /// The attributes that can be rendered.
-    pub(crate) description: Option<Place>,
-    pub(crate) label: Option<Place>,
+    /// The attributes that can be rendered, by their names.
+    pub(crate) attributes: Vec<(Box<str>, Place)>,
 }
 
 /// The layers from which Fluent's resolver renders a pattern, and the variants that it can't render.
@@ -152,6 +153,8 @@ pub(super) struct Target<'w> {
     /// Its place in the code table.
     pub(super) place: Option<usize>,
     pub(super) needs_label: bool,
+    /// The version that overrides are compared with.
+    pub(super) definition: Option<&'w Definition>,
 }
 
 /// The text or an attribute of a message, if it can be rendered.
@@ -169,7 +172,7 @@ struct Part<'n, 'a> {
 }
 
 #[derive(Clone, Copy)]
-enum Wording<'n, 'a> {
+pub(super) enum Wording<'n, 'a> {
     Plain(&'a str),
     Pattern(&'n Pattern<&'a str>),
 }
@@ -187,20 +190,25 @@ impl<'a> Compiler<'a> {
             let missing = || Fault::MissingMessage { locale: self.locale.clone(), id: id.clone() };
             return State::Absent(faults.into_iter().next().unwrap_or_else(missing).into());
         };
-        let description = self.part(layers, target, Some("description"), &mut faults, notes);
-        let before = faults.len();
-        let label = self.part(layers, target, Some("action"), &mut faults, notes);
-        let at = || self.sources.position_of(text.name);
-        if label.is_none() && faults.len() == before && needs_label {
-            let missing = Fault::MissingAction { at: at(), id: id.clone() };
-            notes.faults.push(missing.clone());
-            faults.push(missing);
+        let mut attributes = Vec::new();
+        for name in self.attribute_names(layers, target) {
+            let before = faults.len();
+            let part = self.part(layers, target, Some(name), &mut faults, notes);
+            if part.is_none() && faults.len() == before && name == ACTION && needs_label {
+                let missing = Fault::MissingAction { at: self.sources.position_of(text.name), id: id.clone() };
+                notes.faults.push(missing.clone());
+                faults.push(missing);
+            }
+            attributes.extend(part.map(|part| (name, part)));
         }
 
-        let attributes = [&description, &label].map(Option::as_ref);
-        let attributes_are_fixed = attributes.iter().flatten().all(|part| part.fixed.is_some());
-        let [about, button] = attributes.map(|part| part?.fixed.as_deref().map(Into::into));
-        let fixed_attributes = Attributes { description: about, label: button };
+        let mut fixed_attributes = Attributes::default();
+        for (name, part) in &attributes {
+            if let Some(fixed) = &part.fixed {
+                fixed_attributes.add(name, fixed.as_ref());
+            }
+        }
+        let attributes_are_fixed = attributes.iter().all(|(_, part)| part.fixed.is_some());
         if let (Some(fixed), true) = (&text.fixed, attributes_are_fixed) {
             let texts = Texts::new(fixed.as_ref(), fixed_attributes);
             return if faults.is_empty() {
@@ -224,8 +232,9 @@ impl<'a> Compiler<'a> {
             let at = self.sources.position_of(part.spot);
             Place { at, origin: part.origin, scope: part.scope, broken: part.needs.broken }
         };
-        let (text, description, label) = (place(text), description.map(&mut place), label.map(&mut place));
-        let rendered = Rendered { id: id.clone(), variables, fast_path, text, description, label };
+        let text = place(text);
+        let attributes = attributes.into_iter().map(|(name, part)| (name.into(), place(part))).collect();
+        let rendered = Rendered { id: id.clone(), variables, fast_path, text, attributes };
         let below = layers.split_last().filter(|(_, below)| !below.is_empty()).map(|(_, below)| {
             // Faults in lower layers matter only if arguments make this message blank or select a broken variant, so
             // they are not reported now.
@@ -235,6 +244,28 @@ impl<'a> Compiler<'a> {
             below
         });
         State::Usable(Usable { form: Form::Rendered(rendered.into()), faults, below }.into())
+    }
+
+    /// Returns the names of the attributes that a message has in any layer, valid or not, and first of those that have a
+    /// meaning.
+    fn attribute_names<'n>(&'n self, layers: &[Namespace<'a>], target: Target<'n>) -> Vec<&'n str>
+    where
+        'a: 'n,
+    {
+        let mut names = vec![DESCRIPTION, ACTION];
+        let mut add = |name| {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        };
+        let versions = layers.iter().rev().filter_map(|layer| layer.at(target.place, target.id));
+        versions.flat_map(Named::attributes).for_each(&mut add);
+        let broken = self.broken.iter().take(layers.len()).flat_map(FxHashMap::keys);
+        let mut broken: Vec<&str> =
+            broken.filter_map(|name| name.strip_prefix(&**target.id)?.strip_prefix('.')).collect();
+        broken.sort_unstable();
+        broken.into_iter().for_each(add);
+        names
     }
 
     /// Finds the highest layer in which the text or an attribute of a message can be rendered.
@@ -252,8 +283,10 @@ impl<'a> Compiler<'a> {
         };
         for (origin, namespace) in layers.iter().enumerate().rev() {
             let mut broken = |fault: Fault| {
-                notes.faults.push(fault.clone());
-                faults.push(fault);
+                if !faults.contains(&fault) {
+                    notes.faults.push(fault.clone());
+                    faults.push(fault);
+                }
             };
             let named = namespace.at(target.place, target.id);
             let found = named.and_then(|named| Some((named.name(), Wording::of(named, attribute)?)));
@@ -274,7 +307,11 @@ impl<'a> Compiler<'a> {
             let fixed = wording.fixed();
             let (mut overridden, mut partial) = (None, None);
             for scope in (origin..layers.len()).rev() {
-                match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())) {
+                let definition = target.definition.filter(|definition| definition.layer < scope);
+                let allowed = |needs: Needs<'a>| {
+                    definition.and_then(|definition| definition.misuse(&needs.variables)).map_or(Ok(needs), Err)
+                };
+                match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())).and_then(allowed) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
                         if attribute.is_none() {
                             broken(Fault::BlankMessage { at: at(), id: own_id() });
@@ -282,6 +319,11 @@ impl<'a> Compiler<'a> {
                         break;
                     }
                     Ok(needs) => {
+                        for Ignored { option, needs_feature } in needs.ignored.iter().cloned() {
+                            let option = option.into();
+                            let fault = Fault::IgnoredOption { at: at(), id: own_id(), option, needs_feature };
+                            broken(fault);
+                        }
                         let problem = first_problem(&needs.broken).cloned();
                         let part = Part { wording, origin, scope, name, spot, needs, fixed: fixed.clone() };
                         if problem.is_some() {
@@ -314,7 +356,7 @@ impl<'a> Compiler<'a> {
 
 impl<'n, 'a> Wording<'n, 'a> {
     /// Returns a text, and the name before it as a slice of its file.
-    fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
+    pub(super) fn of(named: &'n Named<'a>, attribute: Option<&str>) -> Option<(&'a str, Self)> {
         match (named, attribute) {
             (Named::Plain(plain), None) => Some((plain.name, Self::Plain(plain.text))),
             (Named::Plain(plain), Some(name)) => plain.attribute(name).map(|(name, text)| (name, Self::Plain(text))),
@@ -334,7 +376,7 @@ impl<'n, 'a> Wording<'n, 'a> {
         }
     }
 
-    fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, RenderProblem> {
+    pub(super) fn analyse(self, scope: Scope<'_, 'a>) -> Result<Needs<'a>, RenderProblem> {
         match self {
             Self::Plain(text) => analyse_plain(text).map(|()| Needs::default()),
             Self::Pattern(pattern) => analyse(scope, pattern),

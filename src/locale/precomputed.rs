@@ -3,8 +3,10 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::ErrorCode;
+use crate::arguments::ArgumentType;
+use crate::arguments::given::Given;
 use crate::locale::texts::{Attributes, Texts};
-use crate::{ErrorCode, Value};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::{CODE, PLURAL_CATEGORIES};
 
@@ -16,6 +18,8 @@ pub(crate) struct Choice {
     default: Texts,
     /// Whether a number can select another variant than the default.
     has_numbers: bool,
+    /// The type of an argument that selects another variant than the default, if it is the same for all of them.
+    expected: Option<ArgumentType>,
 }
 
 impl Choice {
@@ -27,8 +31,16 @@ impl Choice {
             return None;
         };
         let InlineExpression::VariableReference { id } = selector else { return None };
-        let mut choice =
-            Self { variable: id.name.into(), variants: Vec::new(), default: Texts::default(), has_numbers: false };
+        let keys = variants.iter().filter(|variant| !variant.default).map(|variant| match variant.key {
+            VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name } => name,
+        });
+        let mut choice = Self {
+            variable: id.name.into(),
+            variants: Vec::new(),
+            default: Texts::default(),
+            has_numbers: false,
+            expected: ArgumentType::of(keys),
+        };
         for variant in variants {
             let text = fixed(&variant.value).filter(|text| !is_blank(text))?;
             let texts = Texts::new(text, attributes.clone());
@@ -46,15 +58,15 @@ impl Choice {
         (id.name != CODE).then_some(choice)
     }
 
-    /// Selects a variant. Returns `None` if Fluent's resolver is needed: for plurals and for a missing argument.
-    pub(super) fn choose(&self, args: &[(&str, Value<'_>)]) -> Option<&Texts> {
-        let (_, value) = args.iter().rev().find(|(name, _)| **name == *self.variable)?;
-        match value.as_text() {
-            Some(text) => {
-                let chosen = self.variants.iter().find(|(key, _)| **key == *text);
-                Some(chosen.map_or(&self.default, |(_, texts)| texts))
-            }
-            None => (!self.has_numbers).then_some(&self.default),
+    /// Selects a variant. Returns `None` if Fluent's resolver is needed: for plurals, and for an argument that is missing or
+    /// of another type.
+    pub(super) fn choose(&self, args: &dyn Given) -> Option<&Texts> {
+        let value = args.get(&self.variable)?;
+        let named = value.as_text().and_then(|text| self.variants.iter().find(|(key, _)| **key == *text));
+        match named {
+            Some((_, texts)) => Some(texts),
+            None if self.expected.is_some_and(|expected| !expected.admits(value)) => None,
+            None => (value.as_text().is_some() || !self.has_numbers).then_some(&self.default),
         }
     }
 }
@@ -113,11 +125,11 @@ impl Template {
     }
 
     /// Fills in the arguments. Returns `None` if Fluent's resolver is needed: for numbers and for missing arguments.
-    pub(super) fn fill(&self, code: ErrorCode, args: &[(&str, Value<'_>)], is_isolating: bool) -> Option<Texts> {
+    pub(super) fn fill(&self, code: ErrorCode, args: &dyn Given, is_isolating: bool) -> Option<Texts> {
         let mut digits = itoa::Buffer::new();
         let number = digits.format(code.value());
-        let value = |variable: &str| match args.iter().rev().find(|(name, _)| *name == variable) {
-            Some((_, value)) => value.as_text(),
+        let value = |variable: &str| match args.get(variable) {
+            Some(value) => value.as_text(),
             None => (variable == CODE).then_some(number),
         };
         let (before, after) = if self.has_neighbours && is_isolating { ("\u{2068}", "\u{2069}") } else { ("", "") };

@@ -8,12 +8,12 @@ use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use crate::Fault;
-use crate::arguments::{Isolation, Request};
+use crate::arguments::{ArgumentType, Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
 use crate::ftl::number::number;
 use crate::ftl::variants::problem;
 use crate::locale::message::{Place, Rendered};
-use crate::locale::texts::{Attributes, Texts};
+use crate::locale::texts::{ACTION, Attributes, Texts};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::CODE;
 use code_prompts_reader::names::NUMBER;
@@ -56,19 +56,28 @@ impl Resolver {
                 faults.push(fault);
             }
         };
-        let mut args = FluentArgs::with_capacity(request.args.len() + 1);
-        args.set(CODE, request.code.to_string());
         // FluentArgs keeps them sorted, and would move others for one that is not. The last of one name still counts.
-        let mut sorted: Vec<_> = request.args.iter().collect();
+        let mut sorted = request.args.pairs();
         sorted.sort_by_key(|(name, _)| *name);
+        let mut args = FluentArgs::with_capacity(sorted.len() + 1);
+        args.set(CODE, request.code.to_string());
         for (name, value) in sorted {
-            args.set(*name, value.to_fluent());
+            args.set(name, value.to_fluent());
         }
         // The resolver shows the name of a missing variable, but in a call of NUMBER() the name of the function.
         for variable in message.variables.iter().filter(|variable| variable.is_number) {
             if args.get(variable.name.as_str()).is_none() {
                 args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
                 add(self.missing_argument(message, &variable.name));
+            }
+        }
+        for variable in &message.variables {
+            let expected = ArgumentType::of(variable.keys());
+            if let (Some(expected), Some(value)) = (expected, request.args.get(variable.name())) {
+                if !expected.admits(value) {
+                    let (at, locale, id) = (message.text.at.clone(), self.tag.clone(), message.id.clone());
+                    add(Fault::InvalidArgument { at, locale, id, name: variable.name.clone(), expected });
+                }
             }
         }
         let mut missing_arguments = Vec::new();
@@ -92,18 +101,23 @@ impl Resolver {
             if is_blank(&text) { Err(None) } else { Ok(text) }
         };
         let text = format(&message.text, None);
-        let mut attribute = |place: &Option<Place>, name| Some(format(place.as_ref()?, Some(name)).map(Box::from));
-        let description = attribute(&message.description, "description");
-        let label = attribute(&message.label, "action");
+        let rendered: Vec<_> =
+            message.attributes.iter().map(|(name, place)| (&**name, format(place, Some(name)))).collect();
         missing_arguments.into_iter().for_each(&mut add);
         let blank = || Fault::BlankMessage { at: message.text.at.clone(), id: message.id.clone() };
         let missing = || {
             request.needs_label.then(|| Fault::MissingAction { at: message.text.at.clone(), id: message.id.clone() })
         };
         let text = text.map_err(|broken| add(broken.unwrap_or_else(blank))).ok();
-        let description = description.and_then(|text| text.map_err(|broken| broken.map(&mut add)).ok());
-        let label = label.and_then(|text| text.map_err(|broken| broken.or_else(missing).map(&mut add)).ok());
-        Some(Texts::new(text?, Attributes { description, label }))
+        let mut attributes = Attributes::default();
+        for (name, text) in rendered {
+            match text {
+                Ok(text) => attributes.add(name, text),
+                Err(None) if name == ACTION => missing().into_iter().for_each(&mut add),
+                Err(broken) => broken.into_iter().for_each(&mut add),
+            }
+        }
+        Some(Texts::new(text?, attributes))
     }
 
     fn pattern(
@@ -132,6 +146,8 @@ impl Resolver {
             bundle.set_use_isolating(isolating);
             // Fails only if the name exists already.
             bundle.add_function(NUMBER, number).unwrap_or_default();
+            #[cfg(feature = "numbers")]
+            bundle.set_formatter(Some(crate::ftl::decimal::format));
             for layer in self.layers.iter().take(layer + 1).rev() {
                 // Its errors are names that a higher layer has overridden.
                 bundle.add_resource(layer.resource().clone()).unwrap_or_default();

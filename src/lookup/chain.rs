@@ -70,8 +70,8 @@ impl Chain {
     }
 
     /// Returns the faults of the locales that were tried before the [`fixed`](Self::fixed) one.
-    pub(super) fn faults(&self, place: Option<usize>) -> &[Fault] {
-        let (Some(precomputed), Some(place)) = (self.precomputed.get(), place) else { return &[] };
+    pub(super) fn faults(&self, place: usize) -> &[Fault] {
+        let Some(precomputed) = self.precomputed.get() else { return &[] };
         let found = precomputed.faults.binary_search_by_key(&place, |(place, _)| *place).ok();
         found.and_then(|index| precomputed.faults.get(index)).map_or(&[], |(_, faults)| faults)
     }
@@ -87,7 +87,7 @@ impl Chain {
         message: impl Fn(&'a Locale) -> Option<Found<'a>>,
         request: &Request<'_>,
         faults: &mut Vec<Fault>,
-    ) -> Option<(Cow<'a, Texts>, &'a str)> {
+    ) -> Option<(Cow<'a, Texts>, &'a Locale)> {
         let mut incomplete = None;
         for locale in self.locales() {
             let mut next = Some(message(locale)?);
@@ -116,9 +116,9 @@ impl Chain {
                 };
                 match texts {
                     Some(texts) if texts.label().is_some() || !request.needs_label => {
-                        return Some((texts, &locale.tag));
+                        return Some((texts, locale));
                     }
-                    Some(texts) => incomplete = incomplete.or(Some((texts, locale.tag.as_ref()))),
+                    Some(texts) => incomplete = incomplete.or(Some((texts, &**locale))),
                     None => {}
                 }
             }

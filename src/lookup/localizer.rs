@@ -2,17 +2,15 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::arguments::given::{Argument, Given, List};
 use crate::arguments::{Isolation, Request};
 use crate::ftl::validate::Variable;
 use crate::locale::message::Found;
 use crate::locale::texts::{Attributes, Texts};
 use crate::lookup::chain::Chain;
 use crate::lookup::prompt::{Answer, Faults};
-use crate::{Catalog, ErrorCode, Prompt, Value};
+use crate::{Catalog, CodeEntry, ErrorCode, HasCode, Prompt};
 use code_prompts_reader::names::CODE;
-
-/// BCP 47's tag for text of no particular language.
-const UNDETERMINED: &str = "und";
 
 /// A catalogue for one user: finds the prompt for each code in the best locale for the user's list of languages.
 ///
@@ -36,10 +34,10 @@ impl Catalog {
     /// Returns a localizer for a user's list of languages, in order of preference.
     ///
     /// Accepts BCP 47 tags and POSIX locales such as `zh_TW.UTF-8`. Only the first 100 are used. `und`, `*` and invalid
-    /// tags match no locale. If the list is empty, [`[""; 0]`](array), none matches.
+    /// tags match no locale. [`default_localizer`](Self::default_localizer) is for an empty list.
     ///
     /// The localizer tries the matching locales first, the best match first (the script is compared before the region),
-    /// then the fallback locales, then the source.
+    /// then locales in related languages that the user probably reads, then the fallback locales, then the source.
     ///
     /// Parses the first of these locales if it is not parsed yet. The others are parsed when the first lacks a message.
     ///
@@ -54,6 +52,18 @@ impl Catalog {
         let chain = Chain::new(self.0.clone(), self.0.chain(requested));
         Localizer { chain: Arc::new(chain), isolation: Isolation::Marks }
     }
+
+    /// Returns the localizer for a user whose languages are not known: it tries the fallback locales, then the source.
+    ///
+    /// ```
+    /// use code_prompts::Catalog;
+    ///
+    /// assert_eq!(Catalog::embedded().default_localizer().prompt(1004).locale(), "en-US");
+    /// ```
+    #[must_use]
+    pub fn default_localizer(&self) -> Localizer {
+        self.localizer([""; 0])
+    }
 }
 
 impl Localizer {
@@ -64,7 +74,7 @@ impl Localizer {
     #[must_use]
     #[inline]
     pub fn prompt(&self, code: impl Into<ErrorCode>) -> Prompt<'_> {
-        self.find(code.into(), &[])
+        self.find(code.into(), || ())
     }
 
     /// Returns the prompt for any code, with arguments for the message's variables. `$code` is set to the digits of the
@@ -73,17 +83,30 @@ impl Localizer {
     /// A variable without an argument shows its name in braces, or selects the default variant, and is reported as a
     /// [fault](Prompt::faults). An argument that the message does not use is ignored.
     ///
-    /// Does not allocate if the whole text is one selector over a text argument and its variants have no placeables.
+    /// Does not allocate if there are at most four arguments, the whole text is one selector over a text argument, and its
+    /// variants have no placeables.
     ///
     /// ```
     /// use code_prompts::Catalog;
     ///
     /// let localizer = Catalog::embedded().localizer(["en-US"]);
-    /// assert_eq!(localizer.prompt_with(-4, &[("im-reused", "false".into())]).text(), "Could not sign in to IM");
+    /// assert_eq!(localizer.prompt_with(-4, [("im-reused", "false".into())]).text(), "Could not sign in to IM");
     /// ```
     #[must_use]
-    pub fn prompt_with(&self, code: impl Into<ErrorCode>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
-        self.find(code.into(), args)
+    pub fn prompt_with<A: Argument>(
+        &self,
+        code: impl Into<ErrorCode>,
+        args: impl IntoIterator<Item = A>,
+    ) -> Prompt<'_> {
+        self.find(code.into(), || List::collect(args))
+    }
+
+    /// Returns the prompt for an error, with the code and the arguments that it has.
+    ///
+    /// [`HasCode`] has an example.
+    #[must_use]
+    pub fn prompt_for(&self, error: &(impl HasCode + ?Sized)) -> Prompt<'_> {
+        self.prompt_with(error.code(), error.args())
     }
 
     /// Returns a prompt without placeables directly, and leaves the others to [`compute`](Self::compute).
@@ -91,48 +114,48 @@ impl Localizer {
     /// Inlined, since a call takes twice as long: the prompt has to be written to memory, and checked again when it is
     /// dropped.
     #[inline(always)]
-    fn find(&self, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
+    fn find<G: Given>(&self, code: ErrorCode, args: impl FnOnce() -> G) -> Prompt<'_> {
         let chain = &*self.chain;
         let place = chain.codes.index_of(code);
-        match place.and_then(|place| chain.plain(place)) {
-            Some((texts, locale)) => Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } },
-            None => self.compute(code, place, args),
+        match place.and_then(|place| Some((chain.plain(place)?, place))) {
+            Some(((texts, locale), place)) => Prompt { code, answer: Answer::Fixed { texts, locale, chain, place } },
+            None => self.compute(code, place, &args()),
         }
     }
 
     #[inline(never)]
-    fn compute(&self, code: ErrorCode, place: Option<usize>, args: &[(&str, Value<'_>)]) -> Prompt<'_> {
+    fn compute(&self, code: ErrorCode, place: Option<usize>, args: &dyn Given) -> Prompt<'_> {
         let chain = &*self.chain;
         let codes = &chain.codes;
-        let Some((index, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
+        let Some((place, entry)) = place.and_then(|place| Some((place, codes.entries.get(place)?))) else {
             return self.unknown(code, None, Faults::One(codes.unknown(code)));
         };
         let needs_label = entry.action.is_some();
         let request = Request { code, args, isolation: self.isolation, needs_label };
-        let fixed = |texts, locale| Prompt { code, chain, place, answer: Answer::Fixed { texts, locale } };
-        match chain.first(index) {
+        let fixed = |texts, locale| Prompt { code, answer: Answer::Fixed { texts, locale, chain, place } };
+        let computed = |texts, locale, faults| {
+            let (locale, entry, faults) = (Some(locale), Some(entry), Faults::Many(faults));
+            Prompt { code, answer: Answer::Computed { texts, locale, entry, faults } }
+        };
+        match chain.first(place) {
             Some((Found::Fixed(texts), locale)) => return fixed(texts, locale),
             Some((found, locale)) if found.rendered().is_some() => {
                 if let Some(texts) = found.fast(&request) {
-                    let answer = Answer::Computed { texts, locale: &locale.tag, faults: Faults::Many(Vec::new()) };
-                    return Prompt { code, chain, place, answer };
+                    return computed(texts, locale, Vec::new());
                 }
             }
             _ => {
-                if let Some((texts, locale)) = chain.fixed(index) {
+                if let Some((texts, locale)) = chain.fixed(place) {
                     return fixed(texts, locale);
                 }
             }
         }
         let mut faults = Vec::new();
-        match chain.render(|locale| locale.message(index), &request, &mut faults) {
-            Some((texts, locale)) => {
-                let answer = Answer::Computed { texts, locale, faults: Faults::Many(faults) };
-                Prompt { code, chain, place, answer }
-            }
+        match chain.render(|locale| locale.message(place), &request, &mut faults) {
+            Some((texts, locale)) => computed(texts, locale, faults),
             None => {
                 faults.push(entry.unanswered());
-                self.unknown(code, place, Faults::Many(faults))
+                self.unknown(code, Some(entry), Faults::Many(faults))
             }
         }
     }
@@ -186,16 +209,17 @@ impl Localizer {
     }
 
     /// Returns a prompt with the `unknown-code` message, or if no locale has it, with the number alone.
-    fn unknown(&self, code: ErrorCode, place: Option<usize>, why: Faults) -> Prompt<'_> {
-        let request = Request { code, args: &[], isolation: self.isolation, needs_label: false };
+    fn unknown<'a>(&'a self, code: ErrorCode, entry: Option<&'a CodeEntry>, why: Faults) -> Prompt<'a> {
+        let request = Request { code, args: &(), isolation: self.isolation, needs_label: false };
         let first = self.chain.first_locale();
-        let fast = first.and_then(|first| Some((first.unknown_code().fast(&request)?, &*first.tag)));
+        let fast = first.and_then(|first| Some((first.unknown_code().fast(&request)?, first)));
         let mut more = Vec::new();
-        let (texts, locale) = fast
-            .or_else(|| self.chain.render(|locale| Some(locale.unknown_code()), &request, &mut more))
-            .unwrap_or_else(|| (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), UNDETERMINED));
-        let answer = Answer::Computed { texts, locale, faults: why.and(more) };
-        Prompt { code, chain: &self.chain, place, answer }
+        let found = fast.or_else(|| self.chain.render(|locale| Some(locale.unknown_code()), &request, &mut more));
+        let (texts, locale) = match found {
+            Some((texts, locale)) => (texts, Some(locale)),
+            None => (Cow::Owned(Texts::new(code.to_string(), Attributes::default())), None),
+        };
+        Prompt { code, answer: Answer::Computed { texts, locale, entry, faults: why.and(more) } }
     }
 }
 

@@ -44,6 +44,11 @@ keys! {
     }
 }
 
+impl Key {
+    /// The keys that the `codes.toml` of overrides can have.
+    pub const IN_OVERRIDES: &[&str] = &[Self::Codes.name(), Self::Retired.name()];
+}
+
 keys! {
     /// A key in the table of one code.
     CodeKey {
@@ -69,5 +74,6 @@ mod tests {
     fn keys_match_the_documentation() {
         assert_eq!(documented("Keys"), Key::NAMES);
         assert_eq!(documented("The table of a code"), CodeKey::NAMES);
+        assert_eq!(documented("Codes in overrides"), Key::IN_OVERRIDES);
     }
 }

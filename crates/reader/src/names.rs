@@ -64,18 +64,24 @@ pub(crate) fn begins_entry(text: &[u8]) -> bool {
         && text.get(name + blank) == Some(&b'=')
 }
 
-/// Returns the current code of a deprecated language code, by the aliases of CLDR's supplemental metadata. Older
-/// systems still report these codes.
-#[must_use]
-pub fn current_language(language: &str) -> Option<&'static str> {
-    match language {
-        "cmn" => Some("zh"),
-        "in" => Some("id"),
-        "iw" => Some("he"),
-        "ji" => Some("yi"),
-        "mo" => Some("ro"),
-        "tl" => Some("fil"),
-        _ => None,
+/// Replaces a deprecated language code by the current one, by the aliases of CLDR's supplemental metadata. Older systems
+/// still report these codes. `sh` becomes Serbian in Latin letters.
+pub fn canonicalize_language(id: &mut LanguageIdentifier) {
+    let current = match id.language.as_str() {
+        "cmn" => "zh",
+        "in" => "id",
+        "iw" => "he",
+        "ji" => "yi",
+        "mo" => "ro",
+        "sh" => "sr",
+        "tl" => "fil",
+        _ => return,
+    };
+    if current == "sr" && id.script.is_none() {
+        id.script = "Latn".parse().ok();
+    }
+    if let Ok(current) = current.parse() {
+        id.language = current;
     }
 }
 

@@ -3,7 +3,7 @@
 use axum::http::header::WWW_AUTHENTICATE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use code_prompts::{ErrorCode, Value};
+use code_prompts::{ErrorCode, HasCode, Value};
 
 /// The reason why a request fails. Handlers return it as their error.
 ///
@@ -35,6 +35,16 @@ impl Failure {
     pub fn because(mut self, cause: impl ToString) -> Self {
         self.cause = Some(cause.to_string());
         self
+    }
+}
+
+impl HasCode for Failure {
+    fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    fn args(&self) -> Vec<(&str, Value<'_>)> {
+        self.arguments.iter().map(|(name, value)| (*name, value.into())).collect()
     }
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use axum::extract::DefaultBodyLimit;
 use axum::{Router, middleware};
-use code_prompts::Catalog;
+use code_prompts::LiveCatalog;
 
 use crate::problem::Prompts;
 
@@ -24,12 +24,12 @@ use crate::problem::Prompts;
 const MAX_BODY: usize = 16 * 1024;
 
 /// Returns the example's routes, for [`server`].
-pub fn app(catalog: Catalog) -> Router {
+pub fn app(catalog: LiveCatalog) -> Router {
     explained(rooms::routes(), catalog)
 }
 
 /// Adds the layer that writes problem details to all routes.
-pub fn explained(routes: Router, catalog: Catalog) -> Router {
+pub fn explained(routes: Router, catalog: LiveCatalog) -> Router {
     let prompts = Arc::new(Prompts::new(catalog));
     routes
         .layer(DefaultBodyLimit::max(MAX_BODY))

@@ -11,7 +11,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTEN
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use code_prompts::{Catalog, ErrorCode, Localizer, Prompt};
+use code_prompts::{Action, Catalog, ErrorCode, LiveCatalog, Prompt};
 use futures_util::FutureExt;
 use serde::Serialize;
 use uuid::Uuid;
@@ -33,17 +33,15 @@ const MAX_CAUSE: usize = 500;
 
 /// The texts, for users and for the log.
 pub struct Prompts {
-    catalog: Catalog,
-    english: Localizer,
+    catalog: LiveCatalog,
     /// Each for its own: a flood of bad requests must not hide a failure of the server.
     client_failures: LogLimit,
     server_failures: LogLimit,
 }
 
 impl Prompts {
-    pub fn new(catalog: Catalog) -> Self {
-        let english = catalog.localizer(["en-US"]).without_isolation_marks();
-        Self { catalog, english, client_failures: LogLimit::default(), server_failures: LogLimit::default() }
+    pub fn new(catalog: LiveCatalog) -> Self {
+        Self { catalog, client_failures: LogLimit::default(), server_failures: LogLimit::default() }
     }
 }
 
@@ -59,16 +57,9 @@ struct Problem<'a> {
     detail: &'a str,
     /// The id of this occurrence, also in the log.
     instance: &'a str,
-    code: i64,
+    code: ErrorCode,
     #[serde(skip_serializing_if = "Option::is_none")]
     action: Option<Action<'a>>,
-}
-
-/// The next step for the app, and the label of its button.
-#[derive(Serialize)]
-struct Action<'a> {
-    id: &'a str,
-    label: Option<&'a str>,
 }
 
 /// Answers each failing request with problem details, and logs it: a handler that returns a [`Failure`], panics or
@@ -93,13 +84,14 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
         Some(failure) => failure,
         None => Failure { cause: text(response.body_mut()).await, ..failure::code(status).into() },
     };
-    let localizer = languages.localizer(&prompts.catalog);
-    let prompt = localizer.prompt_with(failure.code, &failure.arguments);
+    let catalog = prompts.catalog.catalog(); // one version of the texts for all of this response
+    let localizer = languages.localizer(&catalog);
+    let prompt = localizer.prompt_for(&failure);
     let without_arguments = localizer.prompt(failure.code);
     let instance = Uuid::new_v4().urn().to_string();
     let limit = if status.is_server_error() { &prompts.server_failures } else { &prompts.client_failures };
     if limit.admit() {
-        log(&instance, &method, &uri, status, &failure, &prompt, &prompts.english);
+        log(&instance, &method, &uri, status, &failure, &prompt, &catalog);
     }
 
     let problem = Problem {
@@ -108,8 +100,8 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
         status: status.as_u16(),
         detail: prompt.text(),
         instance: &instance,
-        code: failure.code.value(),
-        action: prompt.action().map(|action| Action { id: action.id(), label: action.label() }),
+        code: failure.code,
+        action: prompt.action(),
     };
     let (_, body) = Json(problem).into_response().into_parts();
     *response.body_mut() = body;
@@ -137,9 +129,10 @@ fn log(
     status: StatusCode,
     failure: &Failure,
     prompt: &Prompt<'_>,
-    english: &Localizer,
+    catalog: &Catalog,
 ) {
-    let in_english = english.prompt_with(failure.code, &failure.arguments);
+    let english = catalog.localizer(["en-US"]).without_isolation_marks();
+    let in_english = english.prompt_for(failure);
     let (code, status, path) = (failure.code, status.as_u16(), uri.path());
     let span = tracing::error_span!("failure", instance, %method, path, status, %code, id = prompt.id());
     let _entered = span.enter();

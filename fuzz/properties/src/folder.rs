@@ -1,14 +1,25 @@
 //! A folder of files, represented as one text.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files by their paths.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Folder {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Writes the text that [`Folder::of`] parses.
+impl fmt::Debug for Folder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.files.iter().try_for_each(|(path, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            writeln!(f, "\n=== {path} ===\n{text}")
+        })
+    }
 }
 
 impl Folder {
@@ -53,6 +64,22 @@ impl Folder {
         self.files.contains_key(path)
     }
 
+    /// Reads a folder on disk.
+    pub(crate) fn read(dir: &Path) -> Self {
+        let mut folder = Self::default();
+        let mut pending = vec![dir.to_owned()];
+        while let Some(path) = pending.pop() {
+            if path.is_dir() {
+                pending.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+            } else {
+                let names: Vec<&str> =
+                    path.strip_prefix(dir).unwrap().iter().map(|name| name.to_str().unwrap()).collect();
+                folder.files.insert(names.join("/"), fs::read(&path).unwrap());
+            }
+        }
+        folder
+    }
+
     /// Writes the files to a new temporary folder.
     pub(crate) fn write(&self) -> OnDisk {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -91,23 +118,13 @@ impl OnDisk {
 
     /// Reads the present files.
     pub(crate) fn read(&self) -> Folder {
-        let mut folder = Folder::default();
-        let mut pending = vec![self.0.clone()];
-        while let Some(path) = pending.pop() {
-            if path.is_dir() {
-                pending.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
-            } else {
-                let below = path.strip_prefix(&self.0).unwrap().to_str().unwrap().to_owned();
-                folder.files.insert(below, fs::read(&path).unwrap());
-            }
-        }
-        folder
+        Folder::read(&self.0)
     }
 
     /// Returns the path and the text of the file with this displayed path. Bytes that are not UTF-8 are replaced.
     pub(crate) fn file<'f>(&self, folder: &'f Folder, shown: &str) -> Option<(&'f str, String)> {
-        let below = Path::new(shown).strip_prefix(&self.0).ok()?.to_str()?;
-        let (path, bytes) = folder.files.get_key_value(below)?;
+        let below = Path::new(shown).strip_prefix(&self.0).ok()?.to_str()?.replace(MAIN_SEPARATOR, "/");
+        let (path, bytes) = folder.files.get_key_value(&below)?;
         Some((path, String::from_utf8_lossy(bytes).into_owned()))
     }
 }

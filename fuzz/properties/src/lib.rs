@@ -3,7 +3,7 @@
 //! Each [`Target`] accepts any bytes, passes them to the library or a command, and panics if a property does not hold.
 //! The fuzz targets in `fuzz/` run them, and `tests/properties.rs` runs them with the same inputs each time. Inputs are
 //! texts, so that a failing one can be read: a header, a list of languages, a folder in which each file begins with a
-//! line such as `=== en-US/a.ftl ===`, or edits of a folder.
+//! line such as `=== en-US/a.ftl ===`, a command and a folder, or edits of a folder.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 #![deny(missing_docs)]
 
@@ -14,6 +14,7 @@ mod command;
 mod fluent;
 mod fmt;
 mod folder;
+mod interrupts;
 mod loading;
 mod lookup;
 mod meaning;
@@ -40,7 +41,7 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [&Target; 9] = [
+pub const TARGETS: [&Target; 10] = [
     &accept_language::TARGET,
     &negotiation::TARGET,
     &loading::TARGET,
@@ -50,6 +51,7 @@ pub const TARGETS: [&Target; 9] = [
     &check::TARGET,
     &fmt::TARGET,
     &sync::TARGET,
+    &interrupts::TARGET,
 ];
 
 /// The time limit for one input, also in a slow build. Generated inputs are short.

@@ -52,7 +52,7 @@ fn verify(input: &[u8]) {
 
 /// Asserts that a file has the same messages and terms in the same order, and that no comment line is lost, except
 /// lines that the command writes.
-fn assert_kept(path: &str, was: &str, now: &str) {
+pub(crate) fn assert_kept(path: &str, was: &str, now: &str) {
     let read = |text: &str| parse(text).map(|resource| Meaning::of(&resource));
     let before = read(was).unwrap_or_else(|| panic!("{path} can't be read, but was changed:\n{was}\n=====\n{now}"));
     let after = read(now).unwrap_or_else(|| panic!("{path} can't be read any more:\n{was}\n=====\n{now}"));

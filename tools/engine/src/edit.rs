@@ -24,4 +24,6 @@ pub use rename::{Mention, Renamed, Renaming};
 pub use stub::{FilledStub, filled_in};
 pub use sync::{ObsoleteStub, Synced, SyncedLocale, sync};
 pub use worklist::worklist;
+#[cfg(feature = "steps")]
+pub use write::watch_steps;
 pub use write::write_file;

@@ -49,6 +49,7 @@ impl Folder {
     }
 
     /// Asserts that the check fails, and that the error names a file.
+    #[cfg(unix)]
     fn fails(&self, named: &str) {
         let Err(error) = self.try_check(RULES) else { panic!("{named}: no error") };
         let named = format!("{}: ", self.path().join(named).display());

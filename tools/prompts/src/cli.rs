@@ -10,7 +10,7 @@ use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use folder::{FolderArgs, ProjectArgs, WriteArgs};
+pub(crate) use folder::{FolderArgs, OverridesArgs, ProjectArgs, WriteArgs};
 pub(crate) use translation::*;
 
 const STYLES: Styles =
@@ -46,11 +46,23 @@ pub(crate) enum Command {
     Pseudo(PseudoArgs),
     Constants(ConstantsArgs),
     /// Print a script that completes this command in a shell
-    #[command(after_help = "Example:\n  \
-        prompts completions bash > ~/.local/share/bash-completion/completions/prompts")]
+    ///
+    /// The shell runs it when it starts. It completes options, rules, and the codes and locales of the folder.
+    #[command(after_help = "Examples:\n  \
+        echo 'source <(prompts completions bash)' >> ~/.bashrc\n  \
+        echo 'source <(prompts completions zsh)' >> ~/.zshrc\n  \
+        echo 'prompts completions fish | source' >> ~/.config/fish/config.fish")]
     Completions {
         /// The shell
         shell: Shell,
+    },
+    /// Write the manual pages into a folder
+    #[command(after_help = "Example:\n  \
+        prompts man ~/.local/share/man/man1")]
+    Man {
+        /// The folder. It is created if it does not exist
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
 }
 
@@ -65,7 +77,7 @@ pub(crate) enum Command {
     prompts show room-not-found --all-locales\n  \
     prompts show 1004 --locale en-US --format json")]
 pub(crate) struct ShowArgs {
-    /// A code, such as 1004 or -4, or the id of its message, such as room-not-found
+    /// A code, such as 1004, -4 or 0x80070005, or the id of its message, such as room-not-found
     #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
     #[command(flatten)]
@@ -81,6 +93,8 @@ pub(crate) struct ShowArgs {
     pub(crate) format: ShowFormat,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) overrides: OverridesArgs,
 }
 
 /// List all codes with their prompts
@@ -94,19 +108,22 @@ pub(crate) struct ShowArgs {
 pub(crate) struct ListArgs {
     #[command(flatten)]
     pub(crate) reader: ReaderArgs,
-    /// The output format. JSON has the same objects as `show`, one for each code
+    /// The output format. JSON has the objects of `show`, one for each code, and adds an array of `variants`
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ListFormat,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) overrides: OverridesArgs,
 }
 
-/// Print a Rust constant for each code
+/// Print Rust source for the codes: constants, and functions for messages with variables
 ///
-/// Run it again when codes.toml has changed.
+/// Run it again when codes.toml or the source locale has changed. With `--check`, exits with status 1 if that is needed.
 #[derive(Args, Debug)]
-#[command(after_help = "Example:\n  \
-    prompts constants --dir other/locales --output src/codes.rs")]
+#[command(after_help = "Examples:\n  \
+    prompts constants --dir other/locales --output src/codes.rs\n  \
+    prompts constants --dir other/locales --output src/codes.rs --check")]
 pub(crate) struct ConstantsArgs {
     /// The kind of constants
     #[arg(long, value_enum, default_value_t)]
@@ -114,6 +131,9 @@ pub(crate) struct ConstantsArgs {
     /// Write to a file instead of standard output. On failure the file does not change
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Do not write the file, and exit with status 1 if it is not up to date. Its layout does not matter
+    #[arg(long, requires = "output")]
+    pub(crate) check: bool,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
 }
@@ -123,7 +143,8 @@ pub(crate) struct ConstantsArgs {
 #[command(after_help = "Examples:\n  \
     prompts check\n  \
     prompts check --dir other/locales --locale ja-JP --only missing-message\n  \
-    prompts check --dir app/i18n --source en")]
+    prompts check --dir app/i18n --source en\n  \
+    prompts check --overrides wording")]
 pub(crate) struct CheckArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names]
     #[arg(long, value_name = "LOCALE")]
@@ -154,6 +175,9 @@ pub(crate) struct CheckArgs {
     pub(crate) format: CheckFormat,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    /// Check this folder of overrides, instead of the texts that it overrides (repeatable: the last one is checked)
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["source", "function"])]
+    pub(crate) overrides: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -223,10 +247,10 @@ pub(crate) enum ListFormat {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum ConstantsStyle {
-    /// Constants for a separate module
+    /// A module with constants for codes and actions, a list of all codes, and functions for messages with variables
     #[default]
     Module,
-    /// Associated constants of this project's `ErrorCode`
+    /// Associated constants of this project's `ErrorCode`, without functions
     Associated,
 }
 

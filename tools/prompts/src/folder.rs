@@ -7,14 +7,18 @@ use code_prompts::Catalog;
 use code_prompts_engine::project::{Files, Project};
 
 impl FolderArgs {
-    /// Loads the folder, and returns its faults as warnings.
-    pub(crate) fn load(&self) -> Result<(Catalog, Vec<String>), Report> {
-        let catalog = match self.dir_or_nearest() {
-            Some(dir) => Catalog::from_dir(dir).map_err(|error| Report::failed(error.faults()))?,
-            None => Catalog::embedded(),
-        };
+    /// Loads the folder with overrides, and returns the faults as warnings.
+    pub(crate) fn load(&self, overrides: &[PathBuf]) -> Result<(Catalog, Vec<String>), Report> {
+        let catalog = self.catalog(overrides)?;
         let warnings = catalog.faults().iter().map(|fault| format!("warning: {fault:#}")).collect();
         Ok((catalog, warnings))
+    }
+
+    /// Loads the folder with overrides.
+    pub(crate) fn catalog(&self, overrides: &[PathBuf]) -> Result<Catalog, Report> {
+        let base = self.dir_or_nearest().map_or_else(|| Ok(Catalog::embedded()), Catalog::from_dir);
+        let catalog = overrides.iter().fold(base, |below, dir| below?.with_overrides(dir));
+        catalog.map_err(|error| Report::failed(error.faults()))
     }
 
     /// Returns the path of the folder, which must be on disk.
@@ -29,7 +33,8 @@ impl FolderArgs {
         Ok(Files::read(&self.on_disk()?)?)
     }
 
-    fn dir_or_nearest(&self) -> Option<PathBuf> {
+    /// Returns the path of the folder, `None` for the embedded texts.
+    pub(crate) fn dir_or_nearest(&self) -> Option<PathBuf> {
         self.dir.clone().or_else(nearest)
     }
 }

@@ -4,5 +4,6 @@ pub(crate) mod findings;
 pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod markdown;
+pub(crate) mod rust;
 pub(crate) mod status;
 pub(crate) mod todo;

@@ -1,7 +1,7 @@
 //! The `prompts` command as a library: shows localized prompts for error codes and maintains their translations.
 //!
 //! [`run`] accepts a command line ([`Cli`]) and whether to use colours ([`Styling`]). It returns a [`Report`]: the
-//! output, the messages and the exit status. Nothing here prints. Each command is a module, and so is each output
+//! output, the messages and the exit status. Nothing here prints, except [`completion`]. Each command is a module, and so is each output
 //! format; a command only chooses the format.
 
 #![deny(missing_docs)]
@@ -15,10 +15,10 @@ mod reader;
 mod report;
 
 pub use cli::Cli;
+pub use commands::completions::completion;
 pub use report::{Report, Status, Styling};
 
 use crate::cli::Command;
-use clap::CommandFactory;
 use code_prompts_reader::visible::OneLine;
 
 /// Runs a command.
@@ -47,14 +47,50 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
         Command::Rename(args) => commands::rename::rename(args),
         Command::Pseudo(args) => commands::pseudo::pseudo(args),
         Command::Constants(args) => commands::constants::constants(args),
-        Command::Completions { shell } => {
-            let mut script = Vec::new();
-            clap_complete::generate(*shell, &mut Cli::command(), "prompts", &mut script);
-            Ok(Report::clean(String::from_utf8_lossy(&script).into_owned()))
-        }
+        Command::Completions { shell } => commands::completions::completions(*shell),
+        Command::Man { folder } => commands::man::man(folder),
     };
     let mut report = done.unwrap_or_else(|failure| failure);
     // Messages contain names of files, keys and arguments.
     report.messages.iter_mut().for_each(|message| *message = OneLine(&message).to_string());
     report
 }
+
+/// The functions that `prompts constants` writes do not compile with a wrong or a missing argument. This compiles:
+///
+/// ```
+/// mod codes {
+///     include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/constants/codes.rs"));
+/// }
+/// let localizer = code_prompts::Catalog::embedded().localizer(["en-US"]);
+/// codes::im_login_failed(&localizer, true);
+/// codes::seats_left(&localizer, 2, "Room 2");
+/// ```
+///
+/// A missing argument, a text for a boolean, and a text for a number:
+///
+/// ```compile_fail,E0061
+/// mod codes {
+///     include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/constants/codes.rs"));
+/// }
+/// let localizer = code_prompts::Catalog::embedded().localizer(["en-US"]);
+/// codes::im_login_failed(&localizer);
+/// ```
+///
+/// ```compile_fail,E0308
+/// mod codes {
+///     include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/constants/codes.rs"));
+/// }
+/// let localizer = code_prompts::Catalog::embedded().localizer(["en-US"]);
+/// codes::im_login_failed(&localizer, "true");
+/// ```
+///
+/// ```compile_fail,E0277
+/// mod codes {
+///     include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/constants/codes.rs"));
+/// }
+/// let localizer = code_prompts::Catalog::embedded().localizer(["en-US"]);
+/// codes::seats_left(&localizer, "2", "Room 2");
+/// ```
+#[cfg(doctest)]
+struct GeneratedFunctions;

@@ -6,9 +6,11 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use code_prompts_reader::visible::OneLine;
-use prompts::{Cli, Report, Styling, run};
+use prompts::{Cli, Report, Styling, completion, run};
 
 fn main() -> ExitCode {
+    // Exits if a shell asks for completions.
+    completion().complete();
     let stdout = io::stdout();
     // Depends on `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`, `TERM`, and on whether it is a terminal.
     let styling = match AutoStream::choice(&stdout) {

@@ -92,3 +92,28 @@ fn links_between_guides_lead_somewhere() {
     }
     assert!(broken.is_empty(), "links that lead nowhere:\n{}", broken.join("\n"));
 }
+
+#[test]
+fn guides_have_the_address_of_cargo_toml() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let address = manifest.split("\nrepository = \"https://").nth(1).unwrap().split('"').next().unwrap();
+    let (host, repository) = address.split_once('/').unwrap();
+    let mut wrong = Vec::new();
+    let mut right = 0;
+    for (path, text) in files(|path| path.ends_with(".md") && !path.contains("/tests/")) {
+        // An address in an example, or an Action: `uses: OWNER/code-prompts@v0.2.0`.
+        let places = text.match_indices("/code-prompts").filter(|(at, _)| {
+            let before = text[..*at].trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
+            before.ends_with(&format!("{host}/")) || before.ends_with("uses: ")
+        });
+        for (at, name) in places {
+            if text[..at + name.len()].ends_with(repository) {
+                right += 1;
+            } else {
+                wrong.push(format!("{path}:{}", text[..at].lines().count()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "other addresses than https://{address}: {wrong:?}");
+    assert!(right > 5, "the addresses were not found");
+}

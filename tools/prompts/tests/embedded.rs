@@ -53,8 +53,20 @@ fn json_list_has_one_object_per_code() {
     assert!(list.as_array().unwrap().iter().all(|answer| answer["faults"].as_array().unwrap().is_empty()));
     let show: serde_json::Value =
         serde_json::from_str(&output("show -4 --arg im-reused=false --locale en-US --format json")).unwrap();
-    assert_eq!(list[0], show[0]);
-    let keys: Vec<&str> = list[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let mut listed = list[0].as_object().unwrap().clone();
+    let variants = listed.remove("variants").unwrap();
+    assert_eq!(listed, *show[0].as_object().unwrap());
+    let variants: Vec<_> =
+        variants.as_array().unwrap().iter().map(|variant| (&variant["arguments"], &variant["text"])).collect();
+    assert_eq!(
+        variants,
+        [
+            (&serde_json::json!({ "im-reused": "true" }), &serde_json::json!("Sign in to IM first")),
+            (&serde_json::json!({}), &serde_json::json!("Could not sign in to IM")),
+        ]
+    );
+    assert_eq!(list[1]["variants"], serde_json::json!([]));
+    let keys: Vec<&str> = listed.keys().map(String::as_str).collect();
     let expected = ["action", "code", "description", "faults", "id", "known", "locale", "requested", "text"];
     assert_eq!(keys, expected);
 }

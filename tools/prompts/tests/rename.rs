@@ -120,6 +120,34 @@ fn rename_refuses_an_interrupted_one_with_other_texts_since() {
     }
 }
 
+/// They would take the old and the new id for two messages to translate.
+#[test]
+fn interrupted_rename_must_be_completed_before_sync_accept_and_add_locale() {
+    let copy = "# Left by `prompts rename a b-c`, which was interrupted: run it again.\na = A\nb-c = A\n";
+    let dir = folder("interrupted-first", b"source = \"en\"\n[codes]\n1 = \"a\"\n", copy.as_bytes());
+    fs::create_dir(dir.join("fr")).unwrap();
+    fs::write(dir.join("fr/a.ftl"), "a = A\n").unwrap();
+    let error = format!(
+        "error: {}: `prompts rename a b-c` was interrupted; run it again first",
+        dir.join("en").join("a.ftl:1:1").display()
+    );
+    let commands = [&["sync"][..], &["accept", "fr", "--unrecorded"], &["add-locale", "de"]];
+    let execute = |command: &[&str]| {
+        let mut words = vec!["prompts"];
+        words.extend(command);
+        words.extend(["--dir", dir.to_str().unwrap()]);
+        run(&Cli::parse_from(words), Styling::Plain)
+    };
+    for command in commands {
+        let report = execute(command);
+        assert_eq!((report.status, report.messages), (Status::Failed, vec![error.clone()]), "{command:?}");
+    }
+    assert_eq!(rename(&dir).status, Status::Clean);
+    for command in commands {
+        assert_eq!(execute(command).status, Status::Clean, "{command:?}");
+    }
+}
+
 #[test]
 fn rename_completes_an_interrupted_one_of_stubs_alone() {
     let dir = folder("stubs", b"source = \"en\"\n[codes]\n1 = \"a\"\n", b"# b-c =\n");

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum_example::app;
 use axum_example::server::Limits;
-use code_prompts::Catalog;
+use code_prompts::{Catalog, LiveCatalog};
 
 use crate::support::{Answer, Server};
 
@@ -63,7 +63,7 @@ fn one_client() -> Limits {
 
 #[test]
 fn clients_that_never_read_are_dropped() {
-    let server = Server::limited(app(Catalog::embedded()), one_client());
+    let server = Server::limited(app(LiveCatalog::new(Catalog::embedded())), one_client());
     let mut greedy = server.connect();
     let requests = "GET /codes/1004 HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100);
     // Until the server drops the connection: it reads no more once it can't write its answers.
@@ -74,7 +74,7 @@ fn clients_that_never_read_are_dropped() {
 
 #[test]
 fn clients_that_keep_their_connection_make_room_for_others() {
-    let server = Server::limited(app(Catalog::embedded()), one_client());
+    let server = Server::limited(app(LiveCatalog::new(Catalog::embedded())), one_client());
     let mut busy = server.connect();
     let asking = thread::spawn(move || {
         while busy.write_all(b"GET /rooms/2 HTTP/1.1\r\nHost: x\r\n\r\n").is_ok()

@@ -1,11 +1,14 @@
 //! Responses to failing requests.
 
+use std::fs;
+use std::path::Path;
+
 use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
-use axum_example::explained;
-use code_prompts::Catalog;
+use axum_example::{app, explained};
+use code_prompts::{Catalog, LiveCatalog};
 use serde_json::{Value, json};
 
 use crate::support::{Answer, Server};
@@ -126,7 +129,7 @@ fn failure_of_other_layers_and_panics_returns_problem_details() {
             }),
         )
         .route("/upstream", get(move || async move { (StatusCode::NOT_FOUND, [is_problem], upstream) }));
-    let server = Server::of(explained(routes, Catalog::embedded()));
+    let server = Server::of(explained(routes, LiveCatalog::new(Catalog::embedded())));
     for (path, status, code) in
         [("/teapot", 418, 400), ("/limit", 429, 503), ("/gateway", 504, 500), ("/panic", 500, 500)]
     {
@@ -214,4 +217,19 @@ fn readme_shows_the_actual_response_and_log() {
     assert_eq!(shown, serde_json::from_str::<Value>(&answer.body).unwrap());
     let logged = readme.lines().find_map(|line| line.strip_prefix("INFO failure{…}: ")).unwrap();
     assert!(server.log().contains(logged), "{}", server.log());
+}
+
+#[test]
+fn failure_shows_overrides_and_their_changes() {
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wording");
+    fs::create_dir_all(dir.join("en-US")).unwrap();
+    let file = dir.join("en-US/school.ftl");
+    fs::write(&file, "room-not-found = There is no such classroom\n").unwrap();
+    let catalog = LiveCatalog::new(Catalog::embedded().with_overrides(&dir).unwrap());
+    let server = Server::of(app(catalog.clone()));
+    let detail = || server.get("/rooms/2", "en").member("detail");
+    assert_eq!(detail(), "There is no such classroom");
+    fs::write(&file, "room-not-found = This classroom does not exist\n").unwrap();
+    assert_eq!(catalog.reload().to_string(), "en-US applied");
+    assert_eq!(detail(), "This classroom does not exist");
 }

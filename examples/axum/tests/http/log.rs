@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use axum_example::app;
-use code_prompts::Catalog;
+use code_prompts::{Catalog, LiveCatalog};
 
 use crate::support::Server;
 
@@ -65,7 +65,7 @@ fn log_shows_message_missing_in_the_users_language() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
     }
-    let server = Server::of(app(Catalog::from_dir(dir).unwrap()));
+    let server = Server::of(app(LiveCatalog::new(Catalog::from_dir(dir).unwrap())));
     let answer = server.get("/rooms/2", "ja");
     assert_eq!((answer.header("Content-Language"), answer.status), ("en-US", 404));
     assert_eq!(answer.member("detail"), "There is no such room");

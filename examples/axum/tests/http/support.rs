@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum_example::app;
 use axum_example::server::{Limits, serve};
-use code_prompts::Catalog;
+use code_prompts::{Catalog, LiveCatalog};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
@@ -34,7 +34,7 @@ impl Write for Log {
 
 impl Server {
     pub fn start() -> Self {
-        Self::of(app(Catalog::embedded()))
+        Self::of(app(LiveCatalog::new(Catalog::embedded())))
     }
 
     pub fn of(app: Router) -> Self {
@@ -50,7 +50,7 @@ impl Server {
         let mut client = None;
         let mut builder = Builder::new_current_thread();
         let builder = builder.enable_all().start_paused(true);
-        let server = Self::run(app(Catalog::embedded()), Limits::default(), builder, |server| {
+        let server = Self::run(app(LiveCatalog::new(Catalog::embedded())), Limits::default(), builder, |server| {
             let mut stream = server.connect();
             stream.write_all(request).unwrap();
             client = Some(stream);

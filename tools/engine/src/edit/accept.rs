@@ -4,6 +4,7 @@ use code_prompts::CodeEntry;
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
+use super::rename::refuse_interrupted;
 use super::stub::{self, FilledStub, commented};
 use crate::error::Error;
 use crate::project::codes::Codes;
@@ -38,12 +39,13 @@ pub struct Acceptance {
 ///
 /// # Errors
 ///
-/// The locale is the source or does not exist, a file of either has a syntax or encoding error, or an id has no
-/// translation.
+/// The locale is the source or does not exist, a file of either has a syntax or encoding error, a renaming was
+/// interrupted, or an id has no translation.
 pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Acceptance, Error> {
     project.refuse_source(tag)?;
     project.refuse_unreadable(&[&project.source, tag])?;
     let nodes = project.parse();
+    refuse_interrupted(&project.input, &nodes.0)?;
     let tree = project.tree(&nodes)?;
     let locale = open::locale(&tree, tag)?;
     let accepted = match accepted {

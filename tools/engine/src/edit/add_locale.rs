@@ -1,9 +1,10 @@
 //! Creates the files of a new locale.
 
-use code_prompts_reader::names::current_language;
+use code_prompts_reader::names::canonicalize_language;
 use unic_langid::LanguageIdentifier;
 
 use super::change::Changes;
+use super::rename::refuse_interrupted;
 use super::stub::Stubs;
 use super::template::template;
 use crate::error::Error;
@@ -39,16 +40,13 @@ impl NewLocale {
     ///
     /// # Errors
     ///
-    /// The locale exists already, or a file of the source has a syntax or encoding error.
+    /// The locale exists already, a file of the source has a syntax or encoding error, or a renaming was interrupted.
     pub fn files(&self, project: &Project) -> Result<Changes, Error> {
         let tag = self.tag.as_str();
         project.refuse_source(tag)?;
-        if let Some(existing) = project.input.locales.iter().find(|locale| locale.name == tag) {
-            let path = &existing.path;
-            return Err(format!("{path}: it exists already; `prompts sync {tag}` adds the new messages").into());
-        }
         project.refuse_unreadable(&[&project.source])?;
         let nodes = project.parse();
+        refuse_interrupted(&project.input, &nodes.0)?;
         let tree = project.tree(&nodes)?;
         let (source, plurals) = (tree.source(), Plurals::of(&self.id));
         let stubs = Stubs { source: source.tag, plurals: &plurals };
@@ -58,8 +56,23 @@ impl NewLocale {
             let text = template(&tree, (file, resource), (tag, &stubs), &examples);
             changes.create(project.path(tag, &project.below(source, file)), text);
         }
+        skip_existing(&mut changes, project, tag)?;
         Ok(changes)
     }
+}
+
+/// Skips the files that an interrupted command has created: a locale may be a folder and a file beside it, which appear one
+/// after the other. Fails if the locale has other files, or all of them.
+fn skip_existing(changes: &mut Changes, project: &Project, tag: &str) -> Result<(), Error> {
+    let Some(existing) = project.input.locales.iter().find(|locale| locale.name == tag) else { return Ok(()) };
+    let files = project.input.files.get(existing.files.clone()).unwrap_or_default();
+    let count = changes.files.len();
+    changes.files.retain(|new| !files.iter().any(|file| file.on_disk == new.path && file.text == new.after));
+    if changes.is_empty() || changes.files.len() + files.len() != count {
+        let path = &existing.path;
+        return Err(format!("{path}: it exists already; `prompts sync {tag}` adds the new messages").into());
+    }
+    Ok(())
 }
 
 fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
@@ -77,9 +90,7 @@ fn parse(tag: &str) -> Result<LanguageIdentifier, String> {
         return Err(format!("`UK` is not a region code: the United Kingdom is `GB`; write `{language}-GB`"));
     }
     let written = id.to_string();
-    if let Some(current) = current_language(id.language.as_str()).and_then(|current| current.parse().ok()) {
-        id.language = current;
-    }
+    canonicalize_language(&mut id);
     if id == "zh" {
         return Err(format!("`{tag}` does not say which script; write `zh-CN` or `zh-TW`"));
     }
@@ -118,6 +129,7 @@ mod tests {
             ("cmn", "`cmn` does not say which script; write `zh-CN` or `zh-TW`"),
             ("iw", "`iw` has a deprecated language code; write `he`"),
             ("in-id", "`in-id` has a deprecated language code; write `id-ID`"),
+            ("sh", "`sh` has a deprecated language code; write `sr-Latn`"),
             ("ji", "`ji` has a deprecated language code; write `yi`"),
             ("und", "`und` has no language; write a tag such as fr-CA"),
             ("und-TW", "`und-TW` has no language; write a tag such as fr-CA"),

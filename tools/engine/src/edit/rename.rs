@@ -6,10 +6,14 @@ mod name;
 mod places;
 mod snippet;
 
+use fluent_syntax::ast::Resource;
+
 use super::change::Changes;
+use super::document::{Block, FtlDocument};
 use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
 use crate::error::Error;
 use crate::project::files::Files;
+use crate::project::input::Input;
 use crate::project::tree;
 use crate::text::nearest::nearest;
 
@@ -91,6 +95,23 @@ impl<'n> Renaming<'n> {
         let has_code = lines.iter().cloned().chain(renamed).any(|line| line.is_code);
         Ok(Renamed { changes, mentions, has_code })
     }
+}
+
+/// Fails if an interrupted renaming has left copies in a file: they would be taken for messages to translate, and the
+/// renaming could not be completed.
+pub(super) fn refuse_interrupted(input: &Input, resources: &[Resource<&str>]) -> Result<(), Error> {
+    for (file, resource) in input.files.iter().zip(resources) {
+        let document = FtlDocument::new(file.readable(), resource);
+        for comment in document.blocks.iter().filter_map(Block::comment) {
+            let [line] = comment.content.as_slice() else { continue };
+            if let Some(command) = copies::command(line) {
+                let (line, _) = file.position(snippet::place(file.readable(), line).start);
+                let path = &file.path;
+                return Err(format!("{path}:{line}:1: `{command}` was interrupted; run it again first").into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Fails if the new id exists. Messages and terms share one namespace in Fluent's runtime.

@@ -7,6 +7,7 @@ use fluent_syntax::ast::Resource;
 
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
+use super::rename::refuse_interrupted;
 use super::stub::{self, Stubs};
 use super::sync::stubs::StubWriter;
 use super::template::template_of;
@@ -58,7 +59,8 @@ pub struct ObsoleteStub {
 ///
 /// # Errors
 ///
-/// The locale is the source or does not exist, or a file of either has a syntax or encoding error.
+/// The locale is the source or does not exist, a file of either has a syntax or encoding error, or a renaming was
+/// interrupted.
 pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
@@ -71,6 +73,7 @@ pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     };
     let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([project.source.as_str()]).collect();
     project.refuse_unreadable(&tags)?;
+    refuse_interrupted(&project.input, &nodes.0)?;
 
     let mut changes = Changes::new(&project.input);
     let sync = |locale: &Locale<'_>| sync_locale((project, &tree, &nodes.0), locale, &mut changes);
@@ -121,7 +124,9 @@ fn sync_locale(
         let path = project.path(locale.tag, &project.below(source, source_file));
         let own = locale.files.clone().position(|file| project.input.files[file].on_disk == path);
         let is_elsewhere = || {
-            let mut of_file = source.entries.iter().filter(|entry| entry.file == source_file);
+            // A duplicate belongs to another file.
+            let is_of_file = |entry: &&Entry<'_>| entry.file == source_file && source.is_first(entry);
+            let mut of_file = source.entries.iter().filter(is_of_file);
             of_file.any(|entry| existing.contains_key(&entry.written_name()))
         };
         match own.or_else(|| is_elsewhere().then_some(0)) {

@@ -24,6 +24,9 @@ use lock::{Lock, remove_strays};
 use staged::{Staged, StagedFolder, sync_folder};
 use step::step;
 
+#[cfg(any(test, feature = "steps"))]
+pub use step::watch_steps;
+
 /// A file of a new folder: its path below the folder, and its content.
 pub(super) type NewFile<'c> = (PathBuf, &'c [u8]);
 

@@ -38,7 +38,7 @@ pub fn cases(localizer: &Localizer, code: ErrorCode) -> Vec<Case> {
 }
 
 /// Returns a value for each variant of a variable, and for plurals a number that selects the default variant. Without
-/// such a number, the default is selected by leaving out the argument.
+/// such a number, the key itself selects the variant, and the default is selected by leaving out the argument.
 fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
     let keys: Vec<&str> = variable.keys().collect();
     let category = |key: &&str| CATEGORIES.iter().position(|category| category == key);
@@ -48,11 +48,20 @@ fn values(variable: &Variable, locale: &str) -> (Vec<String>, Option<String>) {
     let Some(plurals) = plurals.filter(|_| keys.iter().all(is_number)) else {
         return (keys.into_iter().map(str::to_owned).collect(), None);
     };
-    let number = |key: &&str| plurals.cardinal().integers_of(category(key)?).next();
+    let is_key = |number: &usize| keys.contains(&number.to_string().as_str());
+    // A number that is a key itself may select that variant instead.
+    let number = |key: &&str| {
+        let category = category(key)?;
+        // A category that cardinal numbers lack is one of ordinal numbers: `[two]` in English.
+        let kinds = [plurals.cardinal(), plurals.ordinal()];
+        let mut numbers =
+            kinds.into_iter().find(|kind| kind.integers_of(category).next().is_some())?.integers_of(category);
+        numbers.find(|number| !is_key(number))
+    };
     let values = keys.iter().map(|key| number(key).map_or_else(|| (*key).to_owned(), |number| number.to_string()));
     let is_selected = |number: &usize| {
         let is_of = |index: usize| plurals.cardinal().integers_of(index).any(|other| other == *number);
-        keys.iter().any(|key| **key == number.to_string() || category(key).is_some_and(is_of))
+        is_key(number) || keys.iter().any(|key| category(key).is_some_and(is_of))
     };
     (values.collect(), (0..200).find(|number| !is_selected(number)).map(|number| number.to_string()))
 }

@@ -4,6 +4,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Variant, VariantKey};
 
 use super::entry::Entry;
 use super::facts::Select;
+use super::notes::Note;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER, Plurals};
 
 /// Returns whether every key is a plural category or a number.
@@ -23,10 +24,8 @@ pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool
 
 /// Returns whether the comment of an entry documents a variable as a text: `$name (String)`.
 pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
-    let lines = source.and_then(|entry| entry.comment).into_iter().flat_map(|comment| &comment.content);
-    lines
-        .filter_map(|line| line.split_once('$')?.1.strip_prefix(variable))
-        .any(|rest| rest.trim_start().starts_with("(String"))
+    let comment = source.and_then(|entry| entry.comment);
+    comment.and_then(|comment| Note::on(variable, comment)).is_some_and(|note| note.type_name == Some("String"))
 }
 
 /// Returns the selects of an entry on a variable.

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::codes::Codes;
 use super::entry::{Entry, Kind, Part};
-use super::input::{Input, InputFile};
+use super::input::{Input, InputFile, InputLocale};
 use super::locale::Locale;
 use super::settings::NamedLocale;
 
@@ -32,7 +32,7 @@ pub struct SyntaxTrees<'a>(pub(crate) Vec<Resource<&'a str>>);
 pub(super) type Errors = Vec<(usize, Vec<ParserError>)>;
 
 /// Blanks out all syntax errors of a folder, so that the parser finds none.
-pub(super) fn recover_all(input: &mut Input) {
+pub(crate) fn recover_all(input: &mut Input) {
     let errors = parse(input).1;
     recover(input, errors);
 }
@@ -63,6 +63,20 @@ impl<'a> Tree<'a> {
         let originals: Vec<_> = locales[source].entries.iter().map(|entry| (entry.kind, entry.name)).collect();
         locales.par_iter_mut().for_each(|locale| locale.link(&originals));
         Some(Self { input, locales, source, codes, named_locales: Vec::new() })
+    }
+
+    /// Creates the tree of a single locale, which is its own source. Returns `None` if its name is not a canonical tag.
+    pub(crate) fn alone(
+        input: &'a Input,
+        nodes: &'a [Resource<&'a str>],
+        locale: &'a InputLocale,
+        codes: Codes,
+    ) -> Option<Self> {
+        let id = locale.id.as_ref().filter(|id| **id == locale.name.as_str())?;
+        let mut locale = Locale::new(&locale.name, id, locale.files.clone(), nodes);
+        let originals: Vec<_> = locale.entries.iter().map(|entry| (entry.kind, entry.name)).collect();
+        locale.link(&originals);
+        Some(Self { input, locales: vec![locale], source: 0, codes, named_locales: Vec::new() })
     }
 
     /// Returns the table of codes.

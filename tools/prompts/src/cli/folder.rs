@@ -12,6 +12,13 @@ pub(crate) struct FolderArgs {
     pub(crate) dir: Option<PathBuf>,
 }
 
+#[derive(Args, Debug)]
+pub(crate) struct OverridesArgs {
+    /// A folder with a product's own texts, which override those of the other folders (repeatable)
+    #[arg(long, value_name = "DIR")]
+    pub(crate) overrides: Vec<PathBuf>,
+}
+
 /// The folder and the source locale, for the commands for translators.
 #[derive(Args, Debug)]
 pub(crate) struct ProjectArgs {

@@ -3,10 +3,14 @@
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings;
 use crate::report::{Report, Status, Styling};
-use code_prompts_engine::check::{Options, Rule, Severity, run};
+use code_prompts_engine::check::{Options, Rule, Severity, run, run_overrides};
 
 pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report> {
-    let outcome = run(&options(args)?)?;
+    let options = options(args)?;
+    let outcome = match args.overrides.split_last() {
+        Some((dir, below)) => run_overrides(&options, &args.folder.catalog(below)?, dir)?,
+        None => run(&options)?,
+    };
     let output = match args.format {
         CheckFormat::Human => findings::human::print(&outcome, styling),
         CheckFormat::Json => findings::json::print(&outcome),
@@ -25,7 +29,11 @@ pub(crate) fn check(args: &CheckArgs, styling: Styling) -> Result<Report, Report
 }
 
 fn options(args: &CheckArgs) -> Result<Options, Report> {
-    let dir = args.folder.on_disk()?;
+    let dir = if args.overrides.is_empty() {
+        args.folder.on_disk()?
+    } else {
+        args.folder.dir_or_nearest().unwrap_or_default()
+    };
     let mut severities = Vec::new();
     for (rules, severity) in
         [(&args.deny, Severity::Error), (&args.warn, Severity::Warning), (&args.allow, Severity::Allow)]

@@ -1,27 +1,52 @@
-use code_prompts::CodeEntry;
+use std::fs;
+use std::io;
+use std::path::Path;
 
 use super::changes::removed;
 use crate::cli::{ConstantsArgs, ConstantsStyle};
-use crate::report::Report;
+use crate::format::rust;
+use crate::report::{Report, Status};
 use code_prompts_engine::edit::write_file;
+use code_prompts_engine::project::{Interface, Project};
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
-    let (catalog, _) = args.folder.load()?;
-    let (head, kind, indent, tail) = match args.style {
-        ConstantsStyle::Module => ("use code_prompts::ErrorCode;\n\n", "ErrorCode", "", ""),
-        ConstantsStyle::Associated => ("use super::ErrorCode;\n\nimpl ErrorCode {\n", "Self", "    ", "}\n"),
+    let interface = interface(args)?;
+    let source = match args.style {
+        ConstantsStyle::Module => rust::module(&interface),
+        ConstantsStyle::Associated => rust::associated(&interface),
     };
-    let constant = |entry: &CodeEntry| {
-        format!(
-            "{indent}/// `{code}`: `{id}`.\n{indent}pub const {name}: {kind} = {kind}::new({code});\n",
-            code = entry.code(),
-            id = entry.id(),
-            name = entry.id().replace('-', "_").to_uppercase(),
-        )
+    let source = source.map_err(Report::failed)?;
+    match &args.output {
+        None => Ok(Report::clean(source)),
+        Some(file) if args.check => check(file, &source, args),
+        Some(file) => Ok(Report { messages: removed(&write_file(file, &source)?), ..Report::clean(String::new()) }),
+    }
+}
+
+fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
+    let (catalog, _) = args.folder.load(&[])?;
+    // The embedded texts have no comments.
+    let Some(dir) = args.folder.dir_or_nearest() else { return Ok(Interface::new(&catalog, None)) };
+    let project = Project::read(&dir, None)?;
+    let nodes = project.parse();
+    Ok(Interface::new(&catalog, Some(&project.tree(&nodes)?)))
+}
+
+/// Reports a file that is not what the command would write.
+fn check(file: &Path, source: &str, args: &ConstantsArgs) -> Result<Report, Report> {
+    let shown = file.display();
+    match fs::read_to_string(file) {
+        Ok(present) if rust::is_same(&present, source) => return Ok(Report::clean(String::new())),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Report::failed([format!("{shown}: can't be read ({error})")]));
+        }
+        _ => {}
+    }
+    let dir = args.folder.dir.as_ref().map(|dir| format!(" --dir {}", dir.display())).unwrap_or_default();
+    let style = match args.style {
+        ConstantsStyle::Module => "",
+        ConstantsStyle::Associated => " --style associated",
     };
-    let body: String = catalog.codes().map(constant).collect();
-    let constants = format!("// Written by `prompts constants` from codes.toml.\n\n{head}{body}{tail}");
-    let Some(file) = &args.output else { return Ok(Report::clean(constants)) };
-    let messages = removed(&write_file(file, &constants)?);
-    Ok(Report { messages, ..Report::clean(String::new()) })
+    let message = format!("note: this file is not up to date; run `prompts constants{style}{dir} --output {shown}`");
+    Ok(Report { output: format!("{shown}\n"), messages: vec![message], status: Status::Findings })
 }

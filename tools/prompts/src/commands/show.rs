@@ -1,5 +1,7 @@
 //! `prompts show`: shows the prompts for some codes.
 
+use std::num::IntErrorKind;
+
 use code_prompts::{Catalog, ErrorCode, Value};
 
 use crate::answer::Answer;
@@ -9,7 +11,7 @@ use crate::reader::{localizer, parse};
 use crate::report::{Report, Status};
 
 pub(crate) fn show(args: &ShowArgs) -> Result<Report, Report> {
-    let (catalog, mut messages) = args.folder.load()?;
+    let (catalog, mut messages) = args.folder.load(&args.overrides.overrides)?;
     messages.extend(args.reader.unmatched(&catalog));
     let codes = args.codes.iter().map(|code| find(&catalog, code)).collect::<Result<Vec<_>, _>>();
     let codes = codes.map_err(|error| Report::failed([error]))?;
@@ -46,10 +48,11 @@ pub(crate) fn show(args: &ShowArgs) -> Result<Report, Report> {
 
 /// Finds a code by its number or its message id.
 fn find(catalog: &Catalog, code: &str) -> Result<ErrorCode, String> {
-    if let Some(code) = code.parse().ok().or_else(|| catalog.code_named(code)) {
+    let parsed = code.parse::<ErrorCode>();
+    if let Some(code) = parsed.clone().ok().or_else(|| catalog.code_named(code)) {
         return Ok(code);
     }
-    if code.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) {
+    if parsed.is_err_and(|error| matches!(error.kind(), IntErrorKind::PosOverflow | IntErrorKind::NegOverflow)) {
         return Err(format!("`{code}` is too large for a code"));
     }
     let similarity = |id: &str| strsim::jaro_winkler(id, code);

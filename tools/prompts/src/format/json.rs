@@ -1,8 +1,29 @@
+use std::collections::BTreeMap;
+
 use code_prompts_reader::visible;
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::answer::Answer;
+use crate::answer::{ActionAnswer, Answer};
+use code_prompts_engine::project::Case;
+
+/// An answer of `list`, with the texts that a reader sees for different arguments.
+#[derive(Serialize)]
+struct Listed {
+    #[serde(flatten)]
+    answer: Answer,
+    /// Empty if the message has no variants.
+    variants: Vec<Variant>,
+}
+
+#[derive(Serialize)]
+struct Variant {
+    /// As for `--arg`. A variable that is not there has no argument.
+    arguments: BTreeMap<String, String>,
+    text: String,
+    description: String,
+    action: Option<ActionAnswer>,
+}
 
 /// Prints an array of objects.
 pub(crate) fn answers(answers: &[Answer]) -> String {
@@ -13,6 +34,21 @@ pub(crate) fn answers(answers: &[Answer]) -> String {
 pub(super) fn document(value: &(impl Serialize + ?Sized)) -> String {
     // Serialization only fails for a map whose keys are not strings, and there is no such map.
     visible::json(&serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
+}
+
+/// Prints an array of objects, each with its variants.
+pub(crate) fn list(answers: impl Iterator<Item = (Answer, Vec<(Answer, Case)>)>) -> String {
+    let listed = |(answer, variants): (Answer, Vec<(Answer, Case)>)| {
+        let has_variants = variants.iter().any(|(_, case)| !case.is_empty());
+        let variants = variants.into_iter().filter(|_| has_variants).map(variant);
+        Listed { answer, variants: variants.collect() }
+    };
+    document(&answers.map(listed).collect::<Vec<_>>())
+}
+
+fn variant((answer, case): (Answer, Case)) -> Variant {
+    let Answer { text, description, action, .. } = answer;
+    Variant { arguments: case.into_iter().collect(), text, description, action }
 }
 
 /// Converts tenths of a percent to a percentage. A whole one has no fraction.

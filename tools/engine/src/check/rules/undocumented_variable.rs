@@ -1,10 +1,11 @@
 //! A variable of a source message that no comment documents.
 
-use code_prompts_reader::names::is_identifier_char;
+use code_prompts_reader::names::{CODE, is_identifier_char};
 use fluent_syntax::ast::Comment;
 use rustc_hash::FxHashSet;
 
 use crate::check::context::Context;
+use crate::project::codes::Codes;
 use crate::project::entry::Kind;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -12,6 +13,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     if locale.tag != context.source().tag {
         return;
     }
+    // The library sets `$code` in every message of a folder with codes.
+    let has_codes = !matches!(context.tree.codes, Codes::None);
     let comments = locale.file_comments.iter();
     let of_files: FxHashSet<(usize, &str)> =
         comments.flat_map(|(file, comment)| documented(comment).map(|name| (*file, name))).collect();
@@ -28,7 +31,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             of_group = entry.group.into_iter().flat_map(documented).collect();
         }
         known.clear();
-        known.extend(entry.comment.into_iter().flat_map(documented));
+        known.extend(entry.comment.into_iter().flat_map(documented).chain(has_codes.then_some(CODE)));
         for &variable in entry.parts().flat_map(|part| &part.facts.variables) {
             let is_above = of_group.contains(variable) || of_files.contains(&(entry.file, variable));
             // One finding for each variable is enough: the fix is one line.

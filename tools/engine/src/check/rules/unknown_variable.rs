@@ -7,10 +7,8 @@ use crate::check::reach::Reach;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::text::nearest::Guesses;
+use code_prompts_reader::names::CODE;
 use rustc_hash::FxHashSet;
-
-/// The variable that the library sets for messages of codes.
-const CODE: &str = "code";
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     terms(context);

@@ -15,9 +15,17 @@ use super::name::Name;
 use super::snippet::place;
 use crate::edit::document::{Block, Edits, FtlDocument};
 
+/// The line above a copy, before and after the command.
+const COMMENT: (&str, &str) = ("Left by `", "`, which was interrupted: run it again.");
+
 /// Returns the line above a copy.
 fn comment(old: Name<'_>, new: Name<'_>) -> String {
-    format!("Left by `prompts rename {old} {new}`, which was interrupted: run it again.")
+    format!("{}prompts rename {old} {new}{}", COMMENT.0, COMMENT.1)
+}
+
+/// Returns the interrupted command, if this is the line above a copy.
+pub(super) fn command(line: &str) -> Option<&str> {
+    line.strip_prefix(COMMENT.0)?.strip_suffix(COMMENT.1)
 }
 
 /// Returns the ranges of the copies in a file, each up to the entry below it. Fails with the offset of a copy that differs

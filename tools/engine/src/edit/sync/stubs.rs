@@ -64,7 +64,8 @@ impl<'a> StubWriter<'_, 'a> {
     pub(super) fn add(&self, wanted: &[&Entry<'a>], own: usize, files: &mut EditedFiles<'_>) {
         let Some(first) = wanted.first() else { return };
         let wanted: FxHashSet<*const Entry<'a>> = wanted.iter().map(|entry| std::ptr::from_ref(*entry)).collect();
-        let of_file: Vec<_> = self.source.entries.iter().filter(|entry| entry.file == first.file).collect();
+        let is_of_file = |entry: &&Entry<'_>| entry.file == first.file && self.source.is_first(entry);
+        let of_file: Vec<_> = self.source.entries.iter().filter(is_of_file).collect();
         let mut used = FxHashSet::default();
         // The place of the previous entry, with its group in the source.
         let mut last: Option<(StubPlace, Option<&Comment<&str>>)> = None;

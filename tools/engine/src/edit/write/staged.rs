@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile, TempDir};
 
-use super::step::step;
+use super::step::{is_watched, step};
 use super::{NewFile, WrittenFile, WrittenFolder, cannot_write, changed_meanwhile, parent};
 
 /// The beginning of temporary names. Hidden, so that no program reads it as a file of the locale.
@@ -152,9 +152,9 @@ fn write_temporary_folder(place: &Path, files: &[NewFile<'_>]) -> io::Result<Tem
     Ok(temporary)
 }
 
-/// Writes a file to disk. Tests can't see the difference, and run commands thousands of times.
+/// Writes a file to disk, unless a test watches the steps.
 fn sync(file: &File) -> io::Result<()> {
-    if cfg!(test) { Ok(()) } else { file.sync_all() }
+    if is_watched() { Ok(()) } else { file.sync_all() }
 }
 
 /// Writes the entries of a folder to disk, so that renamed files survive a power failure.

@@ -3,15 +3,25 @@
 use std::io;
 
 /// Is called before a file or a folder is created, put in place or removed.
-#[cfg(not(test))]
+#[cfg(not(any(test, feature = "steps")))]
 pub(super) fn step() -> io::Result<()> {
     Ok(())
 }
 
-#[cfg(test)]
-pub(super) use for_tests::{set, step};
+/// Returns whether a test watches the steps of this thread. It runs commands thousands of times, and can't see whether
+/// files would survive a power failure.
+#[cfg(not(any(test, feature = "steps")))]
+pub(super) fn is_watched() -> bool {
+    false
+}
 
-#[cfg(test)]
+#[cfg(any(test, feature = "steps"))]
+pub(super) use for_tests::{is_watched, step};
+
+#[cfg(any(test, feature = "steps"))]
+pub use for_tests::watch_steps;
+
+#[cfg(any(test, feature = "steps"))]
 mod for_tests {
     use super::io;
     use std::cell::RefCell;
@@ -22,8 +32,9 @@ mod for_tests {
         static HOOK: RefCell<Option<Hook>> = const { RefCell::new(None) };
     }
 
-    /// Sets a function to be called before each step of this thread. The step fails if the function does.
-    pub(in crate::edit::write) fn set(hook: Option<Hook>) {
+    /// Calls a function before each change on disk by this thread: before a file or a folder is created, put in place or
+    /// removed. The change fails if the function does. `None` ends this.
+    pub fn watch_steps(hook: Option<Hook>) {
         HOOK.set(hook);
     }
 
@@ -34,5 +45,9 @@ mod for_tests {
         let done = hook();
         HOOK.set(Some(hook));
         done
+    }
+
+    pub(in crate::edit::write) fn is_watched() -> bool {
+        cfg!(test) || HOOK.with_borrow(Option::is_some)
     }
 }

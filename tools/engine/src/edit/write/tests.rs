@@ -9,7 +9,7 @@ use std::{env, fs, io};
 
 use code_prompts::Catalog;
 
-use super::{step, write_file};
+use super::{watch_steps, write_file};
 use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, accept, format, sync};
 use crate::project::{Files, Project};
 use crate::{Error, project::input::Input};
@@ -125,7 +125,7 @@ fn texts(folder: &Path) -> BTreeMap<(String, i64), String> {
 fn before_step(stop: usize, mut then: impl FnMut() -> io::Result<()> + 'static) -> Rc<Cell<usize>> {
     let steps = Rc::new(Cell::new(0));
     let counted = Rc::clone(&steps);
-    step::set(Some(Box::new(move || {
+    watch_steps(Some(Box::new(move || {
         let at = counted.replace(counted.get() + 1);
         if at == stop { then() } else { Ok(()) }
     })));
@@ -211,7 +211,7 @@ fn commands_failing_at_any_step_write_nothing() {
             let context = format!("{command} failing at step {stop}");
             let steps = before_step(stop, || Err(io::ErrorKind::StorageFull.into()));
             let done = run(command, folder.path());
-            step::set(None);
+            watch_steps(None);
             if steps.get() <= stop {
                 done.unwrap();
                 break;
@@ -235,12 +235,12 @@ fn commands_failing_from_any_step_on_are_completed_later() {
             let context = format!("{command} failing from step {stop} on");
             let steps = Rc::new(Cell::new(0));
             let counted = Rc::clone(&steps);
-            step::set(Some(Box::new(move || {
+            watch_steps(Some(Box::new(move || {
                 let at = counted.replace(counted.get() + 1);
                 if at >= stop { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
             })));
             let done = run(command, folder.path());
-            step::set(None);
+            watch_steps(None);
             if steps.get() <= stop {
                 done.unwrap();
                 break;
@@ -266,7 +266,7 @@ fn editor_saves_at_any_step_are_kept() {
                 let target = path.clone();
                 before_step(stop, move || fs::write(&target, TEXT));
                 let done = run(command, folder.path());
-                step::set(None);
+                watch_steps(None);
                 let context = format!("{saved} saved before step {stop} of {command}: {done:?}");
                 assert_eq!(fs::read_to_string(&path).unwrap(), TEXT, "{context}");
                 let is_told =
@@ -285,7 +285,7 @@ fn new_folder_that_exists_meanwhile_is_kept() {
         let target = made.clone();
         before_step(stop, move || fs::create_dir(&target).and_then(|()| fs::write(target.join("a.ftl"), "a = A\n")));
         let error = run("add-locale", folder.path()).unwrap_err().to_string();
-        step::set(None);
+        watch_steps(None);
         assert!(error.ends_with("; nothing was written"), "{error}");
         assert_eq!(files(&made), Contents::from([("a.ftl".into(), "a = A\n".to_owned())]));
     }
@@ -295,7 +295,7 @@ fn steps_of(command: &str) -> usize {
     let folder = tree();
     let steps = before_step(usize::MAX, || Ok(()));
     run(command, folder.path()).unwrap();
-    step::set(None);
+    watch_steps(None);
     steps.get()
 }
 
@@ -342,7 +342,7 @@ fn second_writer_is_refused() {
             Ok(())
         });
         run("fmt", folder.path()).unwrap();
-        step::set(None);
+        watch_steps(None);
         assert_eq!(files(folder.path()), expected.after, "{stop}");
     }
 }

@@ -1,0 +1,2 @@
+room-not-found =
+    .action = Выйти
