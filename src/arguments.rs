@@ -37,18 +37,44 @@ enum Inner<'a> {
     Number(f64),
 }
 
-impl Value<'_> {
+impl<'a> Value<'a> {
     /// Returns the text, or `None` for a number.
-    pub(crate) fn as_text(&self) -> Option<&str> {
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
         match &self.0 {
             Inner::Text(text) => Some(text),
             Inner::Number(_) => None,
         }
     }
 
-    pub(crate) fn to_fluent(&self) -> FluentValue<'_> {
-        match &self.0 {
-            Inner::Text(text) => FluentValue::from(text.as_ref()),
+    /// Returns the number, or `None` for a text.
+    ///
+    /// ```
+    /// use code_prompts::Value;
+    ///
+    /// assert_eq!(Value::from(7).as_number(), Some(7.0));
+    /// assert_eq!(Value::from("7").as_number(), None);
+    /// ```
+    #[must_use]
+    pub fn as_number(&self) -> Option<f64> {
+        match self.0 {
+            Inner::Text(_) => None,
+            Inner::Number(number) => Some(number),
+        }
+    }
+
+    /// Converts a value of Fluent's resolver. Returns `None` for one that is neither a text nor a number.
+    pub(crate) fn from_fluent(value: &FluentValue<'a>) -> Option<Self> {
+        match value {
+            FluentValue::String(text) => Some(text.clone().into()),
+            FluentValue::Number(number) => Some(number.value.into()),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn into_fluent(self) -> FluentValue<'a> {
+        match self.0 {
+            Inner::Text(text) => FluentValue::String(text),
             Inner::Number(number) => {
                 // Parsing sets the number of decimals. The resolver compares it too, for a key such as [1.5].
                 let parsed = number.to_string().parse::<FluentNumber>();
@@ -58,7 +84,7 @@ impl Value<'_> {
                     parsed.options.minimum_fraction_digits = parsed.options.minimum_fraction_digits.filter(usual);
                     parsed
                 });
-                parsed.map_or_else(|_| FluentValue::from(*number), FluentValue::Number)
+                parsed.map_or_else(|_| FluentValue::from(number), FluentValue::Number)
             }
         }
     }
@@ -169,13 +195,15 @@ pub enum ArgumentType {
 impl ArgumentType {
     /// Returns the type for the keys of the variants that are not the default, or `None` if they allow both.
     pub(crate) fn of<'k>(keys: impl IntoIterator<Item = &'k str>) -> Option<Self> {
-        // An identifier begins with a letter.
-        let begins_number = |key: &str| key.starts_with(|first: char| first == '-' || first.is_ascii_digit());
-        let mut types = keys
-            .into_iter()
-            .map(|key| if begins_number(key) || PLURAL_CATEGORIES.contains(&key) { Self::Number } else { Self::Text });
+        let mut types = keys.into_iter().map(Self::of_key);
         let first = types.next()?;
         types.all(|other| other == first).then_some(first)
+    }
+
+    /// Returns the type for the key of a variant: an identifier, which begins with a letter, or a number.
+    pub(crate) fn of_key(key: &str) -> Self {
+        let is_identifier = key.starts_with(|first: char| first.is_ascii_alphabetic());
+        if is_identifier && !PLURAL_CATEGORIES.contains(&key) { Self::Text } else { Self::Number }
     }
 
     /// Returns whether a value can select one of the variants that are not the default.

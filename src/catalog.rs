@@ -1,4 +1,5 @@
 mod files;
+mod functions;
 pub(crate) mod offered;
 
 use std::fmt;
@@ -48,6 +49,7 @@ use offered::Offered;
 #[derive(Clone)]
 pub struct Catalog(pub(crate) Arc<Inner>);
 
+#[derive(Clone)]
 pub(crate) struct Inner {
     pub(crate) codes: Arc<CodeTable>,
     pub(crate) locales: Vec<LazyLocale>,
@@ -296,7 +298,7 @@ impl Inner {
         Some(locale.parsed.get_or_init(|| {
             let source = self.fallbacks.last().filter(|source| **source != index && locale.files.has_overrides());
             let source = source.and_then(|source| self.locale(*source)).cloned();
-            Arc::new(Locale::new(&locale.files, &self.codes, source))
+            Arc::new(Locale::new(&locale.files, &self.codes, &self.origin.functions, source))
         }))
     }
 

@@ -194,6 +194,13 @@ pub enum Fault {
         /// The locales of the catalogue.
         available: Vec<Arc<str>>,
     },
+    /// A function for [`Catalog::with_function`](crate::Catalog::with_function) whose name is not one of a function, or is
+    /// `NUMBER`, which can't be replaced.
+    #[non_exhaustive]
+    InvalidFunction {
+        /// Its name, as it was given.
+        name: Arc<str>,
+    },
     /// A folder or file of messages whose name is not a canonical BCP 47 tag. It is ignored.
     #[non_exhaustive]
     InvalidLocale {
@@ -319,7 +326,10 @@ impl Fault {
             | Self::Unreadable { path, .. }
             | Self::Truncated { path }
             | Self::ByteOrderMark { path } => Place::Path(path),
-            Self::UnknownCode { .. } | Self::MissingMessage { .. } | Self::UnknownLocale { .. } => Place::None,
+            Self::UnknownCode { .. }
+            | Self::MissingMessage { .. }
+            | Self::UnknownLocale { .. }
+            | Self::InvalidFunction { .. } => Place::None,
         }
     }
 
@@ -343,6 +353,7 @@ impl Fault {
             | Self::UnansweredCode { .. }
             | Self::MissingLocale { .. }
             | Self::UnknownLocale { .. }
+            | Self::InvalidFunction { .. }
             | Self::InvalidLocale { .. }
             | Self::InvalidCodes { .. }
             | Self::Unreadable { .. }
@@ -368,6 +379,7 @@ impl Fault {
             | Self::UnansweredCode { id, .. } => Cow::from(&**id),
             Self::BrokenEntry { at, .. } | Self::InvalidEncoding { at } => Cow::from(&*at.file),
             Self::MissingLocale { locale, .. } | Self::UnknownLocale { locale, .. } => Cow::from(&**locale),
+            Self::InvalidFunction { name } => Cow::from(&**name),
             Self::InvalidCodes { problem, .. } => problem.to_string().into(),
             Self::UnknownKey { key, .. } => Cow::from(&**key),
             Self::InvalidLocale { path, .. }
@@ -421,6 +433,7 @@ pub fn is_codes_file_fault(fault: &Fault) -> bool {
         | Fault::UnansweredCode { .. }
         | Fault::MissingLocale { .. }
         | Fault::UnknownLocale { .. }
-        | Fault::InvalidLocale { .. } => false,
+        | Fault::InvalidLocale { .. }
+        | Fault::InvalidFunction { .. } => false,
     }
 }

@@ -10,8 +10,9 @@ use code_prompts_reader::walk::{CODES_FILE, Entry, LocaleEntries, LocaleFolder, 
 use unic_langid::LanguageIdentifier;
 
 use crate::fault::{CatalogError, Fault, FileProblem, FileRole};
+use crate::functions::Functions;
 
-/// Where a catalogue is read from, and which of its locales are offered.
+/// Where a catalogue is read from, and what the app has chosen for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
     /// The folder of the catalogue.
@@ -20,11 +21,13 @@ pub(crate) struct Origin {
     overrides: Vec<Entry>,
     /// The tags of the offered locales in the app's order, `None` for all.
     pub(crate) offered: Option<Vec<Arc<str>>>,
+    /// The functions that the app adds.
+    pub(crate) functions: Functions,
 }
 
 impl Origin {
     pub(crate) fn new(base: Entry) -> Self {
-        Self { base, overrides: Vec::new(), offered: None }
+        Self { base, overrides: Vec::new(), offered: None, functions: Functions::default() }
     }
 
     /// Adds a folder of overrides.
@@ -36,6 +39,11 @@ impl Origin {
     /// Offers the locales with these tags.
     pub(crate) fn with_offered(self, tags: Vec<Arc<str>>) -> Self {
         Self { offered: Some(tags), ..self }
+    }
+
+    /// Uses these functions.
+    pub(crate) fn with_functions(self, functions: Functions) -> Self {
+        Self { functions, ..self }
     }
 
     pub(crate) fn read(&self) -> Result<Folder, CatalogError> {

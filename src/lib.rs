@@ -76,15 +76,16 @@
 //!   use code_prompts::Catalog;
 //!   use serde_json::json;
 //!
-//!   let localizer = Catalog::embedded().localizer(["ar"]).without_isolation_marks();
+//!   let localizer = Catalog::embedded().localizer(["ar"]);
+//!   let prompt = localizer.prompt(4711);
 //!   let unknown = json!({
 //!       "code": 4711,
 //!       "known": false,
 //!       "id": "unknown-code",
 //!       "locale": "ar",
 //!       "direction": "rtl",
-//!       "text": "حدث خطأ غير معروف (الرمز 4711)",
-//!       "description": "حدث خطأ غير معروف (الرمز 4711)",
+//!       "text": prompt.text(),
+//!       "description": prompt.description(),
 //!       "action": null, // or an object: { "id": "return-to-login", "label": "…" }
 //!       "attributes": {},
 //!       "faults": [{
@@ -96,7 +97,7 @@
 //!           "help": "add it there with a message id",
 //!       }],
 //!   });
-//!   assert_eq!(serde_json::to_value(localizer.prompt(4711)).expect("it has string keys"), unknown);
+//!   assert_eq!(serde_json::to_value(&prompt).expect("it has string keys"), unknown);
 //!   # }
 //!   ```
 //! - `numbers` (off by default): numbers are shown in the language of the locale, `1.234,5` in German, as `Intl.NumberFormat`
@@ -111,8 +112,9 @@
 
 mod error_code;
 mod position;
-mod fault;
 mod arguments;
+mod fault;
+mod functions;
 mod negotiation;
 mod codes;
 mod folder;
@@ -160,6 +162,7 @@ pub mod internal {
     #[cfg(feature = "embedded")]
     pub use crate::embedded::load_embedded;
     pub use crate::fault::is_codes_file_fault;
+    pub use crate::ftl::options::{Ignored, ignored};
 }
 
 /// Runs the examples of the guides as tests.

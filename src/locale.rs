@@ -13,6 +13,7 @@ use crate::folder::LocaleFiles;
 use crate::folder::decode::decode;
 use crate::ftl::parse::{Entry, Plain, entries, name};
 use crate::ftl::validate::analyse_plain;
+use crate::functions::Functions;
 use crate::locale::compiled::Compiled;
 use crate::locale::definition::Definition;
 use crate::locale::message::{FastPath, Found, State};
@@ -31,6 +32,7 @@ pub(crate) struct Locale {
     files: Arc<LocaleFiles>,
     /// The source, for a locale with overrides.
     source: Option<Arc<Locale>>,
+    functions: Functions,
     /// The texts of plain messages, by the place of the code in the table.
     plain: Box<[Option<Texts>]>,
     others: OnceLock<Compiled>,
@@ -38,10 +40,15 @@ pub(crate) struct Locale {
 
 impl Locale {
     /// Reads the plain messages. Overrides are compared with the source, which has all messages.
-    pub(crate) fn new(files: &Arc<LocaleFiles>, codes: &Arc<CodeTable>, source: Option<Arc<Self>>) -> Self {
-        let plain = plain_texts(files, codes);
-        let (tag, codes, files) = (files.tag.clone(), codes.clone(), files.clone());
-        Self { tag, codes, files, source, plain, others: OnceLock::new() }
+    pub(crate) fn new(
+        files: &Arc<LocaleFiles>,
+        codes: &Arc<CodeTable>,
+        functions: &Functions,
+        source: Option<Arc<Self>>,
+    ) -> Self {
+        let plain = plain_texts(files, codes, functions);
+        let (tag, codes, files, functions) = (files.tag.clone(), codes.clone(), files.clone(), functions.clone());
+        Self { tag, codes, files, source, functions, plain, others: OnceLock::new() }
     }
 
     pub(crate) fn direction(&self) -> Direction {
@@ -73,7 +80,8 @@ impl Locale {
     /// Returns everything except the plain messages, computed on first use.
     pub(crate) fn others(&self) -> &Compiled {
         self.others.get_or_init(|| {
-            Compiled::new(&self.files, &self.codes, self.source.as_deref(), |place| self.plain(place).is_some())
+            let is_plain = |place| self.plain(place).is_some();
+            Compiled::new(&self.files, &self.codes, &self.functions, self.source.as_deref(), is_plain)
         })
     }
 
@@ -118,7 +126,7 @@ impl Locale {
 
 /// Reads the plain messages without faults. Faults elsewhere in a file do not affect them. A locale with overrides has
 /// none.
-fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> {
+fn plain_texts(locale: &LocaleFiles, codes: &CodeTable, functions: &Functions) -> Box<[Option<Texts>]> {
     let mut texts: Vec<Option<Texts>> = codes.entries.iter().map(|_| None).collect();
     let mut is_seen = vec![false; texts.len()];
     let [files] = &*locale.layers else { return texts.into() };
@@ -129,7 +137,7 @@ fn plain_texts(locale: &LocaleFiles, codes: &CodeTable) -> Box<[Option<Texts>]> 
                 Entry::Plain(plain) => plain.name,
                 Entry::Other(entry) => name(entry),
             };
-            let place = codes.place_of(name).filter(|_| name != NUMBER);
+            let place = codes.place_of(name).filter(|_| name != NUMBER && !functions.has(name));
             let Some((place, is_seen)) = place.and_then(|place| Some((place, is_seen.get_mut(place)?))) else {
                 continue;
             };
@@ -233,8 +241,8 @@ mod tests {
             let text = pieces.fold(begin, |text, _| text + random.choice(PIECES).unwrap());
             let file = File { path: "a.ftl".into(), bytes: text.clone().into_bytes().into() };
             let files = LocaleFiles { tag: "en".into(), id: "en".parse().unwrap(), layers: vec![vec![file]] };
-            let all = Compiled::new(&files, &codes, None, |_| false);
-            let locale = Locale::new(&Arc::new(files), &codes, None);
+            let all = Compiled::new(&files, &codes, &Functions::default(), None, |_| false);
+            let locale = Locale::new(&Arc::new(files), &codes, &Functions::default(), None);
             let parts = |texts: &Texts| {
                 let attributes = texts.attributes().iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
                 (texts.text().to_owned(), attributes.collect::<Vec<_>>())

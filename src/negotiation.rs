@@ -27,7 +27,7 @@ const MAX_REQUESTS: usize = 100;
 
 /// The language tag of a request or a locale, with the current code of its language. Its likely subtags are looked up
 /// only if several locales have its language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tag {
     id: LanguageIdentifier,
     maximized: OnceLock<Maximized>,

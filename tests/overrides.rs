@@ -227,7 +227,8 @@ fn override_may_use_variable_of_source_and_select_fewer_or_more_cases() {
         let over = folder("cases-over", &[("en-US/a.ftl", &format!("one = {over}\n"))]);
         let catalog = Catalog::from_dir(folder("cases", &files)).unwrap().with_overrides(&over).unwrap();
         let localizer = catalog.localizer(["en-US"]).without_isolation_marks();
-        let prompt = localizer.prompt_with(1, &[("n", true.into())]);
+        let n: Value<'_> = if *source == plural { 1.into() } else { true.into() };
+        let prompt = localizer.prompt_with(1, [("n", n)]);
         match expected {
             Ok(text) => assert_eq!((prompt.text(), prompt.faults()), (*text, &[][..]), "{over:?}"),
             Err(problem) => {

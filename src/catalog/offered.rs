@@ -38,20 +38,13 @@ impl Catalog {
         let inner = &*self.0;
         let files: Vec<_> = inner.locales.iter().map(|locale| locale.files.clone()).collect();
         let offered = Offered::new(Some(&tags), &files).map_err(CatalogError)?;
-        Ok(Self(Arc::new(Inner {
-            offered,
-            origin: inner.origin.clone().with_offered(tags),
-            codes: inner.codes.clone(),
-            locales: inner.locales.clone(),
-            fallbacks: inner.fallbacks.clone(),
-            faults: inner.faults.clone(),
-            codes_files: inner.codes_files.clone(),
-        })))
+        let origin = inner.origin.clone().with_offered(tags);
+        Ok(Self(Arc::new(Inner { offered, origin, ..inner.clone() })))
     }
 }
 
 /// The locales among which a user's languages choose.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Offered {
     /// Their indices in the catalogue.
     indices: Vec<usize>,

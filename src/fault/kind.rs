@@ -29,6 +29,7 @@ impl Fault {
             Self::MissingLocale { .. } => "missing-locale",
             Self::InvalidLocale { .. } => "invalid-locale",
             Self::UnknownLocale { .. } => "unknown-locale",
+            Self::InvalidFunction { .. } => "invalid-function",
             Self::InvalidCodes { .. } => "invalid-codes",
             Self::UnknownKey { .. } => "unknown-key",
             Self::Unreadable { .. } => "unreadable",

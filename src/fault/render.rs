@@ -63,7 +63,7 @@ pub enum RenderProblem {
     MissingDefault,
     /// It has U+FFFD, which stands for a character that could not be decoded.
     LostCharacter,
-    /// It is named `NUMBER`, as the function is. Fluent's runtime has one namespace for messages and functions.
+    /// It is named as a function is: `NUMBER`, or one that the app adds. Fluent's runtime has one namespace for messages and functions.
     FunctionName,
 }
 

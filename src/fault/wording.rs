@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
+use code_prompts_reader::names::NUMBER;
 use code_prompts_reader::visible::one_line;
 
 use super::{Fault, MessageProblem, Place};
@@ -55,6 +56,8 @@ impl Fault {
             Self::UnknownLocale { available, .. } => {
                 return Some(format!("add it, or choose from {}", available.join(", ")));
             }
+            Self::InvalidFunction { name } if &**name == NUMBER => "choose another name; Fluent's own is always there",
+            Self::InvalidFunction { .. } => "write it in capital letters, such as `UPPER`",
             Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("rename it to `{tag}`")),
             Self::InvalidLocale { canonical: None, path } if path.ends_with(".ftl") => {
                 "move it into the folder of its locale, or rename it to one such as `ja-JP.ftl`"
@@ -140,6 +143,7 @@ impl fmt::Display for Problem<'_> {
             Fault::UnknownLocale { locale, .. } => {
                 write!(f, "locale `{locale}` can't be offered, since the catalogue does not have it")
             }
+            Fault::InvalidFunction { name } => write!(f, "a function can't be named `{name}`"),
             Fault::InvalidLocale { .. } => {
                 f.write_str("its name is not a canonical language tag, so its messages are ignored")
             }
@@ -220,6 +224,7 @@ mod tests {
             Fault::DuplicateMessage { at: at(), first: at(), id: text() },
             Fault::UnansweredCode { at: at(), code, id: text() },
             Fault::MissingLocale { at: at(), locale: text() },
+            Fault::InvalidFunction { name: text() },
             Fault::InvalidLocale { path: text(), canonical: Some(HOSTILE.to_owned()) },
             Fault::UnknownKey { at: at(), key: text(), known: &["source"] },
             Fault::Unreadable { path: text(), problem: system() },

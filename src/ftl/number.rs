@@ -16,17 +16,24 @@ pub(crate) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>)
             value.options.minimum_fraction_digits = value.options.minimum_fraction_digits.filter(|digits| *digits > 0);
             FluentValue::Number(value)
         }
-        Some(FluentValue::String(text)) => FluentValue::Custom(Box::new(NotANumber(text.clone().into_owned()))),
+        Some(FluentValue::String(text)) => Stopgap::of(text.clone()),
         Some(FluentValue::Custom(text)) => FluentValue::Custom(text.duplicate()),
         _ => FluentValue::Error,
     }
 }
 
-/// A text instead of a number. It is shown, but it matches no key, so it selects the default variant.
+/// A text in place of a value that a function can't compute: it has no argument, or `NUMBER()` has a text. It is shown,
+/// but it matches no key, so it selects the default variant.
 #[derive(Debug, PartialEq)]
-struct NotANumber(String);
+pub(crate) struct Stopgap(String);
 
-impl FluentType for NotANumber {
+impl Stopgap {
+    pub(crate) fn of(text: impl Into<String>) -> FluentValue<'static> {
+        FluentValue::Custom(Box::new(Self(text.into())))
+    }
+}
+
+impl FluentType for Stopgap {
     fn duplicate(&self) -> Box<dyn FluentType + Send> {
         Box::new(Self(self.0.clone()))
     }

@@ -4,15 +4,16 @@ use fluent_syntax::ast::{InlineExpression, NamedArgument};
 
 /// An option that has no effect, or not with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Ignored {
+pub struct Ignored {
     /// As Fluent writes it.
-    pub(crate) option: String,
+    pub option: String,
     /// Whether the feature `numbers` has it.
-    pub(crate) needs_feature: bool,
+    pub needs_feature: bool,
 }
 
 /// Returns the option if it has no effect.
-pub(super) fn ignored(option: &NamedArgument<&str>) -> Option<Ignored> {
+#[must_use]
+pub fn ignored(option: &NamedArgument<&str>) -> Option<Ignored> {
     let name = option.name.name;
     let (written, text, digits) = match option.value {
         InlineExpression::StringLiteral { value } => (format!("{name}: \"{value}\""), Some(value), None),

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::codes::CodeTable;
 use crate::ftl::parse::Named;
+use crate::functions::Functions;
 
 /// The messages and terms of one layer by name. They share one namespace, as in Fluent's runtime.
 ///
@@ -53,15 +54,19 @@ impl<'a> Namespace<'a> {
     }
 }
 
-/// The layers that a text's references are looked up in, the lowest first.
+/// What a text's references are looked up in.
 #[derive(Clone, Copy)]
-pub(crate) struct Scope<'n, 'a>(pub(crate) &'n [Namespace<'a>]);
+pub(crate) struct Scope<'n, 'a> {
+    /// The lowest first.
+    pub(crate) layers: &'n [Namespace<'a>],
+    pub(crate) functions: &'n Functions,
+}
 
 impl<'n, 'a> Scope<'n, 'a> {
     /// Finds a message or term in the highest layer that has it with this part (an attribute, or for `None`, the text).
     /// If no layer has the part, finds it in the highest layer that has the name.
     pub(crate) fn get(self, name: &str, attribute: Option<&str>) -> Option<&'n Named<'a>> {
-        let all = || self.0.iter().rev().filter_map(|namespace| namespace.get(name));
+        let all = || self.layers.iter().rev().filter_map(|namespace| namespace.get(name));
         let first = all().next()?;
         all().find(|named| named.is_term() == first.is_term() && named.has(attribute)).or(Some(first))
     }

@@ -44,13 +44,13 @@ pub struct Variable {
     pub(crate) keys: Vec<String>,
     /// The keys of the default variants.
     pub(crate) default_keys: Vec<String>,
-    /// Whether it is an argument of `NUMBER()`.
-    pub(crate) is_number: bool,
+    /// Whether it is an argument of a function.
+    pub(crate) is_passed: bool,
 }
 
 impl Variable {
     fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), keys: Vec::new(), default_keys: Vec::new(), is_number: false }
+        Self { name: name.to_owned(), keys: Vec::new(), default_keys: Vec::new(), is_passed: false }
     }
 
     /// Returns the name without the `$`: the name of the argument that sets the variable.
@@ -182,7 +182,7 @@ impl<'n, 'a> Walk<'n, 'a> {
                 if let (Some(InlineExpression::VariableReference { id }), Given::All) =
                     (arguments.positional.first(), given)
                 {
-                    self.add_number(id.name);
+                    self.add_passed(id.name);
                 }
                 let mut placeables = self.options(arguments)?;
                 for positional in &arguments.positional {
@@ -216,10 +216,13 @@ impl<'n, 'a> Walk<'n, 'a> {
             }
             InlineExpression::Placeable { expression } => self.expression(expression)?,
             InlineExpression::FunctionReference { id, arguments } => {
-                if id.name != NUMBER {
+                if id.name == NUMBER {
+                    self.number(arguments)?
+                } else if self.scope.functions.has(id.name) {
+                    self.call(arguments)?
+                } else {
                     return Err(unknown(format!("{}()", id.name)));
                 }
-                self.call(arguments)?
             }
             InlineExpression::MessageReference { id, attribute } => {
                 self.message(id.name, attribute.as_ref().map(|attribute| attribute.name))?
@@ -266,14 +269,14 @@ impl<'n, 'a> Walk<'n, 'a> {
 
     /// Checks a call of `NUMBER()` outside a selector. The resolver shows the function's name if the argument is not a
     /// number.
-    fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
+    fn number(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for positional in &arguments.positional {
             placeables += self.inline(positional)?;
         }
         match arguments.positional.first() {
             Some(InlineExpression::VariableReference { id }) => match self.given {
-                Given::All => self.add_number(id.name),
+                Given::All => self.add_passed(id.name),
                 Given::Term { arguments, .. } if arguments.iter().any(|argument| is_number(argument, id.name)) => {}
                 _ => return Err(RenderProblem::NotANumber),
             },
@@ -283,6 +286,19 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(placeables + self.options(arguments)?)
     }
 
+    /// Checks a call of a function of the app.
+    fn call(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
+        let mut placeables = 0;
+        for argument in arguments.positional.iter().chain(arguments.named.iter().map(|named| &named.value)) {
+            if let (InlineExpression::VariableReference { id }, Given::All) = (argument, &self.given) {
+                self.add_passed(id.name);
+            }
+            placeables += self.inline(argument)?;
+        }
+        Ok(placeables)
+    }
+
+    /// Checks the options of `NUMBER()`.
     fn options(&mut self, arguments: &'n CallArguments<&'a str>) -> Result<usize, RenderProblem> {
         let mut placeables = 0;
         for named in &arguments.named {
@@ -343,8 +359,8 @@ impl<'n, 'a> Walk<'n, 'a> {
         if self.steps > MAX_STEPS { Err(RenderProblem::TooLarge) } else { Ok(()) }
     }
 
-    fn add_number(&mut self, name: &str) {
-        self.add_variable(Variable { is_number: true, ..Variable::new(name) });
+    fn add_passed(&mut self, name: &str) {
+        self.add_variable(Variable { is_passed: true, ..Variable::new(name) });
     }
 
     fn add_variable(&mut self, variable: Variable) {
@@ -358,7 +374,7 @@ pub(crate) fn merge(variables: &mut Vec<Variable>, more: Vec<Variable>) {
         match variables.iter_mut().find(|known| known.name == variable.name) {
             None => variables.push(variable),
             Some(known) => {
-                known.is_number |= variable.is_number;
+                known.is_passed |= variable.is_passed;
                 add_new(&mut known.keys, variable.keys);
                 add_new(&mut known.default_keys, variable.default_keys);
             }
@@ -378,7 +394,7 @@ fn add_new(keys: &mut Vec<String>, more: Vec<String>) {
 fn selected_variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a str> {
     match selector {
         InlineExpression::VariableReference { id } => Some(id.name),
-        InlineExpression::FunctionReference { arguments, .. } => {
+        InlineExpression::FunctionReference { id, arguments } if id.name == NUMBER => {
             arguments.positional.first().and_then(|first| selected_variable(first))
         }
         _ => None,
@@ -399,7 +415,8 @@ fn key_text(key: &VariantKey<&str>) -> String {
 /// Returns whether an argument sets a variable to a number.
 fn is_number(argument: &NamedArgument<&str>, variable: &str) -> bool {
     let is_number = |value: &InlineExpression<&str>| {
-        matches!(value, InlineExpression::NumberLiteral { .. } | InlineExpression::FunctionReference { .. })
+        matches!(value, InlineExpression::NumberLiteral { .. })
+            || matches!(value, InlineExpression::FunctionReference { id, .. } if id.name == NUMBER)
     };
     argument.name.name == variable && is_number(&argument.value)
 }

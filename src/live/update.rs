@@ -156,7 +156,7 @@ impl<'a> Merge<'a> {
         let is_same_source = same.is_some();
         let source = match same.filter(|_| is_same_table) {
             Some(same) => current.locale(same).cloned(),
-            None => source.map(|source| Arc::new(Locale::new(source, &table, None))),
+            None => source.map(|source| Arc::new(Locale::new(source, &table, &read.origin.functions, None))),
         };
         let faults = read.faults.clone();
         let (before, now) = (current.faults.clone(), Vec::new());
@@ -304,7 +304,7 @@ impl<'a> Merge<'a> {
 
     fn parse(&self, files: &Arc<LocaleFiles>) -> Locale {
         let source = self.source.as_ref().filter(|source| files.has_overrides() && source.tag != files.tag);
-        Locale::new(files, &self.table, source.cloned())
+        Locale::new(files, &self.table, &self.read.origin.functions, source.cloned())
     }
 }
 

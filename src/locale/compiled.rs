@@ -12,6 +12,7 @@ use crate::folder::decode::decode;
 use crate::ftl::parse::{Named, parse, parse_lossy};
 use crate::ftl::recover::{Called, blank_broken_parts};
 use crate::ftl::scope::Namespace;
+use crate::functions::Functions;
 use crate::locale::Locale;
 use crate::locale::definition::Definition;
 use crate::locale::message::{Compiler, Notes, State, Target};
@@ -37,6 +38,7 @@ impl Compiled {
     pub(crate) fn new(
         locale: &LocaleFiles,
         codes: &CodeTable,
+        functions: &Functions,
         source: Option<&Locale>,
         is_plain: impl Fn(usize) -> bool,
     ) -> Self {
@@ -78,10 +80,10 @@ impl Compiled {
         let mut namespaces: Vec<_> = layers.iter().map(|_| Namespace::new(codes)).collect();
         for (layer, named) in all {
             if let Some(namespace) = namespaces.get_mut(layer) {
-                add_all(named, namespace, &sources, &mut notes.faults);
+                add_all(named, namespace, functions, &sources, &mut notes.faults);
             }
         }
-        let compiler = Compiler { locale: tag.clone(), sources, namespaces, broken };
+        let compiler = Compiler { locale: tag.clone(), sources, namespaces, broken, functions };
         let mut definitions = FxHashMap::default();
         let mut compile = |id: &Arc<str>, place, needs_label| {
             let target = Target { id, place, needs_label, definition: None };
@@ -101,16 +103,22 @@ impl Compiled {
         needed.sort_unstable_by_key(|name| name.as_ptr());
         needed.dedup_by_key(|name| name.as_ptr());
         faults.extend(unknown_overrides(&compiler, &needed));
-        let resolver = Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler, &needed));
+        let resolver = Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler, &needed), functions.clone());
         Self { faults, states, unknown_code, definitions, resolver }
     }
 }
 
 /// Adds the messages and terms of a file. Of duplicates the first is used.
-fn add_all<'a>(found: Vec<Named<'a>>, namespace: &mut Namespace<'a>, sources: &Sources<'_>, faults: &mut Vec<Fault>) {
+fn add_all<'a>(
+    found: Vec<Named<'a>>,
+    namespace: &mut Namespace<'a>,
+    functions: &Functions,
+    sources: &Sources<'_>,
+    faults: &mut Vec<Fault>,
+) {
     for named in found {
         let name = named.name();
-        if name == NUMBER {
+        if name == NUMBER || functions.has(name) {
             let problem = MessageProblem::Render(RenderProblem::FunctionName);
             faults.push(Fault::BrokenMessage { at: sources.position_of(name), id: name.into(), problem });
         } else if let Some(first) = namespace.insert(named) {

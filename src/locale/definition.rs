@@ -1,9 +1,9 @@
 //! The variables that a message has. An override that uses others, which no app sets, would show `{$name}` to users.
 
-use code_prompts_reader::names::{CODE, PLURAL_CATEGORIES};
+use code_prompts_reader::names::CODE;
 
+use crate::arguments::ArgumentType;
 use crate::fault::RenderProblem;
-use crate::ftl::scope::Scope;
 use crate::ftl::validate::{Variable, merge};
 use crate::locale::message::{Compiler, Target, Wording};
 
@@ -51,7 +51,7 @@ impl Definition {
 /// Returns whether a selector has variants, and none of them is for a value that the message distinguishes. A number can
 /// be selected by other numbers and plural categories.
 fn loses_variants(used: &Variable, known: &Variable) -> bool {
-    let is_number = |key: &String| PLURAL_CATEGORIES.contains(&key.as_str()) || key.parse::<f64>().is_ok();
+    let is_number = |key: &String| ArgumentType::of_key(key) == ArgumentType::Number;
     let is_known = |key: &String| {
         known.keys.contains(key)
             || known.default_keys.contains(key)
@@ -70,7 +70,7 @@ impl Compiler<'_> {
                 return Some(Definition { layer, variables: None });
             }
             let named = named?;
-            let scope = Scope(self.namespaces.get(..=layer).unwrap_or_default());
+            let scope = self.scope(&self.namespaces, layer);
             let attributes = named.attributes().map(Some);
             let mut variables = Some(Vec::new());
             for wording in [None].into_iter().chain(attributes).filter_map(|attribute| Wording::of(named, attribute)) {

@@ -11,6 +11,7 @@ use crate::ftl::parse::Named;
 use crate::ftl::scope::{Namespace, Scope, attribute_of};
 use crate::ftl::validate::{Needs, Variable, analyse, analyse_plain, merge};
 use crate::ftl::variants::{BrokenSelect, first_problem};
+use crate::functions::Functions;
 use crate::locale::definition::Definition;
 use crate::locale::precomputed::{Choice, Template, fixed};
 use crate::locale::texts::{ACTION, Attributes, DESCRIPTION, Texts};
@@ -136,6 +137,7 @@ pub(super) struct Compiler<'a> {
     pub(super) namespaces: Vec<Namespace<'a>>,
     /// The syntax faults of each layer by name: `id` or `id.attribute`.
     pub(super) broken: Vec<FxHashMap<Arc<str>, Fault>>,
+    pub(super) functions: &'a Functions,
 }
 
 /// The findings of a compilation.
@@ -246,6 +248,11 @@ impl<'a> Compiler<'a> {
         State::Usable(Usable { form: Form::Rendered(rendered.into()), faults, below }.into())
     }
 
+    /// Returns what the references of a text are looked up in, up to this layer.
+    pub(super) fn scope<'n>(&'n self, layers: &'n [Namespace<'a>], top: usize) -> Scope<'n, 'a> {
+        Scope { layers: layers.get(..=top).unwrap_or_default(), functions: self.functions }
+    }
+
     /// Returns the names of the attributes that a message has in any layer, valid or not, and first of those that have a
     /// meaning.
     fn attribute_names<'n>(&'n self, layers: &[Namespace<'a>], target: Target<'n>) -> Vec<&'n str>
@@ -311,7 +318,7 @@ impl<'a> Compiler<'a> {
                 let allowed = |needs: Needs<'a>| {
                     definition.and_then(|definition| definition.misuse(&needs.variables)).map_or(Ok(needs), Err)
                 };
-                match wording.analyse(Scope(layers.get(..=scope).unwrap_or_default())).and_then(allowed) {
+                match wording.analyse(self.scope(layers, scope)).and_then(allowed) {
                     Ok(_) if fixed.as_deref().is_some_and(is_blank) => {
                         if attribute.is_none() {
                             broken(Fault::BlankMessage { at: at(), id: own_id() });

@@ -7,13 +7,14 @@ use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
-use crate::Fault;
 use crate::arguments::{ArgumentType, Isolation, Request};
 use crate::fault::{MessageProblem, RenderProblem};
-use crate::ftl::number::number;
+use crate::ftl::number::{Stopgap, number};
 use crate::ftl::variants::problem;
+use crate::functions::Functions;
 use crate::locale::message::{Place, Rendered};
 use crate::locale::texts::{ACTION, Attributes, Texts};
+use crate::{Fault, Value};
 use code_prompts_reader::characters::is_blank;
 use code_prompts_reader::names::CODE;
 use code_prompts_reader::names::NUMBER;
@@ -27,6 +28,7 @@ pub(crate) struct Resolver {
     tag: Arc<str>,
     id: LanguageIdentifier,
     layers: Vec<Layer>,
+    functions: Functions,
 }
 
 /// The messages of one layer: of the locale's own files, or of a folder of overrides.
@@ -39,14 +41,14 @@ struct Layer {
 
 impl Resolver {
     /// Creates a resolver from the source of each layer, the lowest first.
-    pub(crate) fn new(tag: Arc<str>, id: LanguageIdentifier, sources: Vec<String>) -> Self {
+    pub(crate) fn new(tag: Arc<str>, id: LanguageIdentifier, sources: Vec<String>, functions: Functions) -> Self {
         let layer = |source: String| Layer {
             source: source.into(),
             resource: OnceLock::new(),
             isolating: OnceLock::new(),
             bare: OnceLock::new(),
         };
-        Self { tag, id, layers: sources.into_iter().map(layer).collect() }
+        Self { tag, id, layers: sources.into_iter().map(layer).collect(), functions }
     }
 
     /// Renders a message with its arguments. Returns `None` if the text is blank.
@@ -62,12 +64,12 @@ impl Resolver {
         let mut args = FluentArgs::with_capacity(sorted.len() + 1);
         args.set(CODE, request.code.to_string());
         for (name, value) in sorted {
-            args.set(name, value.to_fluent());
+            args.set(name, Value::from(value).into_fluent());
         }
         // The resolver shows the name of a missing variable, but in a call of NUMBER() the name of the function.
-        for variable in message.variables.iter().filter(|variable| variable.is_number) {
+        for variable in message.variables.iter().filter(|variable| variable.is_passed) {
             if args.get(variable.name.as_str()).is_none() {
-                args.set(variable.name.as_str(), format!("{{${}}}", variable.name));
+                args.set(variable.name.as_str(), Stopgap::of(format!("{{${}}}", variable.name)));
                 add(self.missing_argument(message, &variable.name));
             }
         }
@@ -146,6 +148,12 @@ impl Resolver {
             bundle.set_use_isolating(isolating);
             // Fails only if the name exists already.
             bundle.add_function(NUMBER, number).unwrap_or_default();
+            for (name, function) in self.functions.iter() {
+                let function = function.clone();
+                bundle
+                    .add_function(name, move |positional, named| function.call(positional, named))
+                    .unwrap_or_default();
+            }
             #[cfg(feature = "numbers")]
             bundle.set_formatter(Some(crate::ftl::decimal::format));
             for layer in self.layers.iter().take(layer + 1).rev() {

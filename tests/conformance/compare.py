@@ -60,8 +60,10 @@ class Known:
         }
 
     @classmethod
-    def read(cls, file: Path) -> "Known":
-        return cls(tomllib.loads(file.read_text("utf-8"))["known"])
+    def read(cls, file: Path, build: str) -> "Known":
+        """Reads the entries for a build of this library."""
+        entries = tomllib.loads(file.read_text("utf-8"))["known"]
+        return cls([entry for entry in entries if build in entry.get("builds", [build])])
 
     def has(self, difference: Difference) -> bool:
         return any(self.matches(index, entry, difference) for index, entry in enumerate(self.entries))

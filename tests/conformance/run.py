@@ -6,7 +6,8 @@
 Requires cargo, Python 3.11 with venv, and Node 18.17 or later with npm. Installs both runtimes into
 target/conformance, at the versions in package-lock.json and requirements.txt. Then all three render every code in every
 locale of locales/, with every kind of argument, with isolation marks and without; and the same for fixtures/, which has
-syntax that this project's own texts do not use.
+syntax that this project's own texts do not use. All that is done for two builds of this library: the default one, and
+one with the feature `numbers`.
 
 A case is a line of JSON with `folder`, `locale`, `code`, `id`, `args` and `marks`. answers.rs, answers.mjs and
 answers.py return `text`, `description` and `action`, each null if missing; or null if the locale does not have the
@@ -42,6 +43,8 @@ PEERS = {
     "fluent.runtime": [VENV / "bin/python", HERE / "answers.py"],
 }
 OURS = ["cargo", "run", "--quiet", "--locked", "--example", "conformance"]
+# The builds of this library that are compared, by the name that `builds` in known.toml has for each.
+BUILDS = {"default": OURS, "numbers": [*OURS, "--features", "numbers"]}
 
 # Alterations of fixtures: file, text, new text, and the message and part that then differ.
 ALTERATIONS = [
@@ -113,15 +116,18 @@ def answers(command: list, cases: list[dict]) -> list:
     return results
 
 
-def differences_found(cases: list[dict], theirs: list[dict] | None = None) -> tuple[int, list]:
-    """Compares the answers of all three. `theirs`, if given, are the cases of the other two."""
-    ours = answers(OURS, cases)
+def differences(ours: list, cases: list[dict], peers: dict[str, list]) -> tuple[int, list]:
+    """Compares our answers with those of the others."""
     count, found = 0, []
-    for peer, command in PEERS.items():
-        compared, differences = compare(cases, ours, peer, answers(command, theirs or cases))
+    for peer, theirs in peers.items():
+        compared, different = compare(cases, ours, peer, theirs)
         count += compared
-        found += differences
+        found += different
     return count, found
+
+
+def peer_answers(cases: list[dict]) -> dict[str, list]:
+    return {peer: answers(command, cases) for peer, command in PEERS.items()}
 
 
 def check_that_alterations_are_found(fixtures: Path) -> None:
@@ -136,7 +142,8 @@ def check_that_alterations_are_found(fixtures: Path) -> None:
     expected = {(peer, *what) for *_, what in ALTERATIONS for peer in PEERS}
     ids = {id for _, id, _ in expected}
     cases = [case for case in fixture_cases(fixtures) if case["id"] in ids and case["locale"] == "ru"]
-    _, found = differences_found(cases, [{**case, "folder": str(altered)} for case in cases])
+    theirs = peer_answers([{**case, "folder": str(altered)} for case in cases])
+    _, found = differences(answers(OURS, cases), cases, theirs)
     seen = {(difference.peer, difference.case["id"], difference.part) for difference in found}
     if seen != expected:
         raise Problem(f"alterations that were not found, or other differences: {sorted(seen ^ expected)}")
@@ -152,22 +159,24 @@ def main() -> int:
     make_fixtures(fixtures)
     make_fixtures(windows, b"\r\n")
     check_that_alterations_are_found(fixtures)
-    known = Known.read(HERE / "known.toml")
     findings = 0
     groups = {"locales/": own_cases(), "fixtures/": [*fixture_cases(fixtures), *fixture_cases(windows)]}
-    for name, cases in groups.items():
-        count, found = differences_found(cases)
-        if count == 0:
-            raise Problem(f"nothing was compared for {name}: no runtime returned an answer")
-        unknown = [difference for difference in found if not known.has(difference)]
-        for difference in unknown:
-            print(difference)
-        known_count = len(found) - len(unknown)
-        print(f"{name:9} comparisons: {count:,}; known differences: {known_count:,}; differences: {len(unknown):,}")
-        findings += len(unknown)
-    for line in known.unneeded_lines():
-        print(line)
-        findings += 1
+    theirs = {name: peer_answers(cases) for name, cases in groups.items()}
+    for build, command in BUILDS.items():
+        known = Known.read(HERE / "known.toml", build)
+        for name, cases in groups.items():
+            count, found = differences(answers(command, cases), cases, theirs[name])
+            if count == 0:
+                raise Problem(f"nothing was compared for {name}: no runtime returned an answer")
+            unknown = [difference for difference in found if not known.has(difference)]
+            for difference in unknown:
+                print(difference)
+            numbers = f"{count:,}; known differences: {len(found) - len(unknown):,}; differences: {len(unknown):,}"
+            print(f"{build:7} {name:9} comparisons: {numbers}")
+            findings += len(unknown)
+        for line in known.unneeded_lines():
+            print(f"{build}: {line}")
+            findings += 1
     return 1 if findings else 0
 
 

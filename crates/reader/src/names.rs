@@ -1,8 +1,10 @@
 //! Identifiers, and the names that Fluent or this project reserves.
 
+use std::borrow::Cow;
+
 use unic_langid::LanguageIdentifier;
 
-/// The only function that Fluent's runtime has.
+/// The only function that Fluent's runtime has, unless an app adds others.
 pub const NUMBER: &str = "NUMBER";
 /// The id of the message that is shown for codes that are not in the table.
 pub const UNKNOWN_CODE: &str = "unknown-code";
@@ -11,10 +13,31 @@ pub const CODE: &str = "code";
 /// The plural categories, which a number can select.
 pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The maximum length of a name in a message, in bytes.
+const MAX_SHOWN: usize = 200;
+
+/// Returns a name, or its first 200 bytes and `…`. A name may be half as long as a file, and the rest of the
+/// file may have a million problems that name it.
+#[must_use]
+pub fn shortened(name: &str) -> Cow<'_, str> {
+    let end = (0..=MAX_SHOWN).rev().find(|end| name.is_char_boundary(*end)).unwrap_or_default();
+    match name.get(..end) {
+        Some(start) if name.len() > MAX_SHOWN => Cow::Owned(format!("{start}…")),
+        _ => Cow::Borrowed(name),
+    }
+}
+
 /// Returns whether a text is an identifier of the Fluent syntax.
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphabetic()) && identifier_length(text) == text.len()
+}
+
+/// Returns whether a text is the name of a function in the Fluent syntax.
+#[must_use]
+pub fn is_function_name(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
 /// Returns the number of identifier characters at the start of a text.

@@ -3,7 +3,7 @@ use std::ops::Range;
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::explain::{explain, too_deep, wrong_indent};
-use crate::names::{begins_entry, entry_length, identifier_length};
+use crate::names::{begins_entry, entry_length, identifier_length, shortened};
 use crate::syntax_problem::SyntaxProblem;
 
 /// Narrows the parser's errors to the parts of the text that are broken.
@@ -67,7 +67,7 @@ impl BrokenPart {
         while !rest.is_empty() {
             let (block, after) = rest.split_at(attribute_length(rest));
             if let Some((dot, attribute)) = attribute(block) {
-                let named = Some(format!("{owner}.{}", name(attribute).unwrap_or_default()));
+                let named = Some(format!("{}.{}", shortened(owner), name(attribute).unwrap_or_default()));
                 let span = start..start + block.len();
                 let error = parse_runtime(attribute).err().and_then(|(_, errors)| errors.into_iter().next());
                 if let Some(error) = error {

@@ -112,12 +112,14 @@ fn assert_same(localizer: &Localizer, prompt: &Prompt<'_>, bundle: &FluentBundle
         attribute.map(|attribute| format(attribute.value()))
     };
     let (description, label) = (attribute("description"), attribute("action"));
+    let names = message.attributes().map(|attribute| attribute.id());
+    let all: Vec<(&str, String)> = names.filter_map(|name| Some((name, attribute(name)?))).collect();
     // For a missing argument the library shows its name, Fluent's runtime that of the function.
     if !errors.is_empty() && asked.text.contains("NUMBER") {
         return;
     }
     // Where Fluent's runtime shows the function's name, the library shows the text that it was given.
-    if [Some(&text), description.as_ref(), label.as_ref()].into_iter().flatten().any(|text| text.contains("NUMBER()")) {
+    if all.iter().map(|(_, text)| text).chain([&text]).any(|text| text.contains("NUMBER()")) {
         return;
     }
     assert_eq!(prompt.text(), text, "{context}");
@@ -128,6 +130,9 @@ fn assert_same(localizer: &Localizer, prompt: &Prompt<'_>, bundle: &FluentBundle
         assert!(asked.text.contains("NUMBER") || !prompt.faults().iter().any(is_missing), "{context}");
         if is_shown(&description) {
             assert_eq!(Some(prompt.description()), description.as_deref(), "{context}");
+        }
+        for (name, text) in all.iter().filter(|(_, text)| is_visible(text)) {
+            assert_eq!(prompt.attribute(name), Some(text.as_str()), "{context}");
         }
         let shown = prompt.action().and_then(|action| action.label());
         let is_wanted = asked.id != "unknown-code" && is_shown(&label);

@@ -3,6 +3,8 @@
 use fluent_syntax::ast::{self, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use code_prompts_reader::names::NUMBER;
+
 use super::{Given, MAX_STEPS, Walk};
 use crate::fault::RenderProblem;
 use crate::ftl::parse::Named;
@@ -65,7 +67,7 @@ impl<'n, 'a> Walk<'n, 'a> {
                 }
                 Given::Dropped { .. } => Value::Unknown,
             },
-            InlineExpression::FunctionReference { arguments, .. } => {
+            InlineExpression::FunctionReference { id, arguments } if id.name == NUMBER => {
                 let argument = arguments.positional.first().map_or(Value::Unset, |first| self.value(first));
                 let options = arguments.named.iter().map(|named| (named.name.name.into(), literal(&named.value)));
                 Value::Call(argument.into(), options.collect())
@@ -89,10 +91,12 @@ fn literal(inline: &InlineExpression<&str>) -> Value {
     match inline {
         InlineExpression::StringLiteral { value } => Value::Text(unescape_unicode_to_string(value).into()),
         InlineExpression::NumberLiteral { value } => Value::Number((*value).into()),
-        InlineExpression::FunctionReference { arguments, .. } => match (&*arguments.positional, &*arguments.named) {
-            ([number @ InlineExpression::NumberLiteral { .. }], []) => literal(number),
-            _ => Value::Unknown,
-        },
+        InlineExpression::FunctionReference { id, arguments } if id.name == NUMBER => {
+            match (&*arguments.positional, &*arguments.named) {
+                ([number @ InlineExpression::NumberLiteral { .. }], []) => literal(number),
+                _ => Value::Unknown,
+            }
+        }
         _ => Value::Unknown,
     }
 }

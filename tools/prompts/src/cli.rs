@@ -4,6 +4,7 @@ mod folder;
 mod translation;
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::builder::Styles;
 use clap::builder::styling::AnsiColor;
@@ -173,11 +174,30 @@ pub(crate) struct CheckArgs {
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
+    /// Print at most this many findings, errors first, in the formats human, github and markdown; `all` prints all. The
+    /// other formats always have all, and the exit status and the totals count all
+    #[arg(long, value_name = "NUMBER", default_value = "100")]
+    pub(crate) max_findings: MaxFindings,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
     /// Check this folder of overrides, instead of the texts that it overrides (repeatable: the last one is checked)
     #[arg(long, value_name = "DIR", conflicts_with_all = ["source", "function"])]
     pub(crate) overrides: Vec<PathBuf>,
+}
+
+/// The maximum number of findings to print. `None`: all.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MaxFindings(pub(crate) Option<usize>);
+
+impl FromStr for MaxFindings {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "all" => Ok(Self(None)),
+            number => number.parse().map(|number| Self(Some(number))).map_err(|_| "write a number, or `all`"),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

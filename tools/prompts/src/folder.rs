@@ -1,10 +1,10 @@
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::{FolderArgs, ProjectArgs};
 use crate::report::Report;
 use code_prompts::Catalog;
-use code_prompts_engine::project::{Files, Project};
+use code_prompts_engine::project::{Files, Project, refuse_links_out};
 
 impl FolderArgs {
     /// Loads the folder with overrides, and returns the faults as warnings.
@@ -16,7 +16,8 @@ impl FolderArgs {
 
     /// Loads the folder with overrides.
     pub(crate) fn catalog(&self, overrides: &[PathBuf]) -> Result<Catalog, Report> {
-        let base = self.dir_or_nearest().map_or_else(|| Ok(Catalog::embedded()), Catalog::from_dir);
+        let base = self.dir_or_nearest()?.map_or_else(|| Ok(Catalog::embedded()), Catalog::from_dir);
+        overrides.iter().try_for_each(|dir| self.check_links(dir))?;
         let catalog = overrides.iter().fold(base, |below, dir| below?.with_overrides(dir));
         catalog.map_err(|error| Report::failed(error.faults()))
     }
@@ -25,7 +26,7 @@ impl FolderArgs {
     pub(crate) fn on_disk(&self) -> Result<PathBuf, Report> {
         let error =
             "there is no locales/codes.toml here or in a folder above; give the folder of the locales with --dir";
-        self.dir_or_nearest().ok_or_else(|| Report::failed([error]))
+        self.dir_or_nearest()?.ok_or_else(|| Report::failed([error]))
     }
 
     /// Reads the files of the folder.
@@ -34,8 +35,15 @@ impl FolderArgs {
     }
 
     /// Returns the path of the folder, `None` for the embedded texts.
-    pub(crate) fn dir_or_nearest(&self) -> Option<PathBuf> {
-        self.dir.clone().or_else(nearest)
+    pub(crate) fn dir_or_nearest(&self) -> Result<Option<PathBuf>, Report> {
+        let dir = self.dir.clone().or_else(nearest);
+        dir.iter().try_for_each(|dir| self.check_links(dir))?;
+        Ok(dir)
+    }
+
+    /// Fails if a link below a folder leads out of it, unless such links are allowed.
+    pub(crate) fn check_links(&self, dir: &Path) -> Result<(), Report> {
+        if self.follow_links { Ok(()) } else { Ok(refuse_links_out(dir)?) }
     }
 }
 

@@ -18,6 +18,8 @@ pub use cli::Cli;
 pub use commands::completions::completion;
 pub use report::{Report, Status, Styling};
 
+use std::io::{self, Write};
+
 use crate::cli::Command;
 use code_prompts_reader::visible::OneLine;
 
@@ -33,10 +35,28 @@ use code_prompts_reader::visible::OneLine;
 /// ```
 #[must_use]
 pub fn run(cli: &Cli, styling: Styling) -> Report {
+    let mut findings = Vec::new();
+    // A vector accepts everything.
+    let (mut report, _) = run_to(cli, styling, &mut findings);
+    report.output.insert_str(0, &String::from_utf8_lossy(&findings));
+    report
+}
+
+/// Runs a command, and writes the findings of `check` to `out` one after another, since all of them together can take
+/// much more memory than the files. Any other output is in the report.
+///
+/// # Errors
+///
+/// The result beside the report is an error if `out` could not be written to.
+pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::Result<()>) {
+    let mut written = Ok(());
     let done = match &cli.command {
         Command::Show(args) => commands::show::show(args),
         Command::List(args) => commands::list::list(args),
-        Command::Check(args) => commands::check::check(args, styling),
+        Command::Check(args) => commands::check::check(args, styling, out).map(|(report, done)| {
+            written = done;
+            report
+        }),
         Command::Explain(args) => commands::explain::explain(args),
         Command::Status(args) => commands::status::status(args),
         Command::Todo(args) => commands::todo::todo(args),
@@ -53,7 +73,7 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
     let mut report = done.unwrap_or_else(|failure| failure);
     // Messages contain names of files, keys and arguments.
     report.messages.iter_mut().for_each(|message| *message = OneLine(&message).to_string());
-    report
+    (report, written)
 }
 
 /// The functions that `prompts constants` writes do not compile with a wrong or a missing argument. This compiles:

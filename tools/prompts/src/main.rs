@@ -1,12 +1,12 @@
 //! The binary `prompts`: runs a command of the library and prints the report.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use code_prompts_reader::visible::OneLine;
-use prompts::{Cli, Report, Styling, completion, run};
+use prompts::{Cli, Report, Styling, completion, run_to};
 
 fn main() -> ExitCode {
     // Exits if a shell asks for completions.
@@ -17,16 +17,17 @@ fn main() -> ExitCode {
         ColorChoice::Never => Styling::Plain,
         ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => Styling::Ansi,
     };
-    let Report { output, messages, status } = run(&parse(), styling);
+    let stdout: Box<dyn Write> = match styling {
+        // anstream's plain stream would remove escape sequences from the texts themselves.
+        Styling::Plain => Box::new(stdout.lock()),
+        Styling::Ansi => Box::new(AutoStream::always(stdout)),
+    };
+    let mut out = BufWriter::new(stdout);
+    let (Report { output, messages, status }, written) = run_to(&parse(), styling, &mut out);
     for message in messages {
         eprintln!("{message}");
     }
-    let written = match styling {
-        // anstream's plain stream would remove escape sequences from the texts themselves.
-        Styling::Plain => stdout.lock().write_all(output.as_bytes()),
-        Styling::Ansi => AutoStream::always(stdout).write_all(output.as_bytes()),
-    };
-    match written {
+    match written.and_then(|()| out.write_all(output.as_bytes())).and_then(|()| out.flush()) {
         // The reader has closed the pipe, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => status.into(),
         Err(error) => {

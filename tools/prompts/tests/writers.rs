@@ -87,7 +87,7 @@ fn planted_links_are_not_written_through() {
     fs::write(&outside, "outside").unwrap();
     let name = format!("a.ftl.{}.tmp", std::process::id());
     std::os::unix::fs::symlink(&outside, dir.join("en").join(&name)).unwrap();
-    let cli = ["prompts", "fmt", "--dir", dir.to_str().unwrap()];
+    let cli = ["prompts", "fmt", "--follow-links", "--dir", dir.to_str().unwrap()];
     let report = prompts::run(&clap::Parser::parse_from(cli), prompts::Styling::Plain);
     assert_eq!(report.status, prompts::Status::Clean, "{report:?}");
     assert_eq!(fs::read_to_string(&outside).unwrap(), "outside");

@@ -1,7 +1,10 @@
 //! Comments that allow findings, with a reason: `# allow(untranslated): the brand is the same everywhere` above a
 //! message, `### allow(punctuation): …` for a file.
 
+use std::cell::Cell;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::finding::{Finding, Place};
 use crate::project::entry::Entry;
@@ -11,34 +14,47 @@ use crate::rule::Rule;
 
 /// One rule in an `allow` comment.
 struct Allowance<'a> {
+    /// The tag of its locale.
+    locale: &'a str,
     file: usize,
     /// The message or term that it applies to. `None`: the whole file.
     id: Option<String>,
     /// The name of the rule, a slice of the file.
     rule: &'a str,
     has_reason: bool,
-    is_used: bool,
+}
+
+/// The findings that an allowance is about: those of a file and a rule, and of one message or of any.
+type About<'k> = (usize, &'k str, Option<&'k str>);
+
+impl Allowance<'_> {
+    fn about(&self) -> About<'_> {
+        (self.file, self.rule, self.id.as_deref())
+    }
 }
 
 /// Removes allowed findings, and reports allowances that allow nothing. `ran` returns whether a rule has run.
 pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
-    let mut allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(allowances_of).collect();
+    let allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(allowances_of).collect();
     if allowances.is_empty() {
         return;
     }
+    let with_reason = allowances.iter().filter(|allowance| allowance.has_reason);
+    let is_used: FxHashMap<About<'_>, Cell<bool>> =
+        with_reason.map(|allowance| (allowance.about(), Cell::new(false))).collect();
     findings.retain(|finding| {
         let Place::Tree(file, _) = finding.place else { return true };
         let mut is_allowed = false;
-        for allowance in &mut allowances {
-            let is_match = allowance.file == file && allowance.rule == finding.rule.name();
-            if is_match && (allowance.id.is_none() || allowance.id == finding.id) && allowance.has_reason {
-                allowance.is_used = true;
+        for id in [None, finding.id.as_deref()] {
+            if let Some(is_used) = is_used.get(&(file, finding.rule.name(), id)) {
+                is_used.set(true);
                 is_allowed = true;
             }
         }
         !is_allowed
     });
-    for allowance in allowances.iter().filter(|allowance| !allowance.is_used) {
+    let is_used = |allowance: &Allowance<'_>| is_used.get(&allowance.about()).is_some_and(Cell::get);
+    for allowance in allowances.iter().filter(|allowance| !allowance.has_reason || !is_used(allowance)) {
         let (message, help) = match Rule::named(allowance.rule) {
             Err(unknown) => (unknown.to_string(), "fix the rule's name"),
             Ok(rule) if !ran(rule) => continue,
@@ -49,11 +65,7 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
         };
         let place = Place::Tree(allowance.file, tree.range(allowance.file, allowance.rule));
         let mut finding = Finding::new(Rule::UnusedAllow, place, message).help(help);
-        finding.locale = tree
-            .locales
-            .iter()
-            .find(|locale| locale.files.contains(&allowance.file))
-            .map(|locale| locale.tag.to_owned());
+        finding.locale = Some(allowance.locale.into());
         finding.id = allowance.id.clone();
         findings.push(finding);
     }
@@ -63,25 +75,26 @@ fn allowances_of<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {
     let mut allowances = Vec::new();
     for entry in &locale.entries {
         for line in entry.comment.iter().flat_map(|comment| &comment.content) {
-            read_line(entry.file, Some(entry), line, &mut allowances);
+            read_line(locale, entry.file, Some(entry), line, &mut allowances);
         }
     }
     for (file, comment) in &locale.file_comments {
-        comment.content.iter().for_each(|line| read_line(*file, None, line, &mut allowances));
+        comment.content.iter().for_each(|line| read_line(locale, *file, None, line, &mut allowances));
     }
     allowances
 }
 
 /// Reads `allow(rule, rule): reason`.
-fn read_line<'a>(file: usize, entry: Option<&Entry<'_>>, line: &'a str, allowances: &mut Vec<Allowance<'a>>) {
+fn read_line<'a>(
+    locale: &Locale<'a>,
+    file: usize,
+    entry: Option<&Entry<'_>>,
+    line: &'a str,
+    allowances: &mut Vec<Allowance<'a>>,
+) {
     let Some((rules, rest)) = line.trim().strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else { return };
     let has_reason = rest.trim_start().strip_prefix(':').is_some_and(|reason| !reason.trim().is_empty());
     let rules = rules.split(',').map(str::trim);
-    allowances.extend(rules.map(|rule| Allowance {
-        file,
-        id: entry.map(Entry::written_name),
-        rule,
-        has_reason,
-        is_used: false,
-    }));
+    let id = entry.map(Entry::shown_name);
+    allowances.extend(rules.map(|rule| Allowance { locale: locale.tag, file, id: id.clone(), rule, has_reason }));
 }

@@ -1,5 +1,7 @@
 //! The input of a rule, and the list that it adds findings to.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::finding::{Finding, Place};
@@ -17,11 +19,14 @@ pub(super) struct Context<'t, 'a> {
     /// The rule that runs.
     pub(super) rule: Rule,
     pub(super) findings: Vec<Finding>,
+    /// The locale of the findings. `None`: the rule checks the whole folder.
+    tag: Option<Arc<str>>,
 }
 
 impl<'t, 'a> Context<'t, 'a> {
     pub(super) fn new(tree: &'t Tree<'a>, locale: &'t Locale<'a>, settings: &'t Settings, rule: Rule) -> Self {
-        Self { tree, locale, settings, rule, findings: Vec::new() }
+        let tag = (rule.scope() != Scope::Tree).then(|| locale.tag.into());
+        Self { tree, locale, settings, rule, findings: Vec::new(), tag }
     }
 
     pub(crate) fn source(&self) -> &'t Locale<'a> {
@@ -42,14 +47,14 @@ impl<'t, 'a> Context<'t, 'a> {
     /// Creates a finding of the rule, about the locale unless the rule checks the whole folder.
     pub(super) fn finding(&self, place: Place, message: impl Into<String>) -> Finding {
         let mut finding = Finding::new(self.rule, place, message);
-        finding.locale = (self.rule.scope() != Scope::Tree).then(|| self.locale.tag.to_owned());
+        finding.locale.clone_from(&self.tag);
         finding
     }
 
     /// Adds a finding about an entry, at a slice of its file.
     pub(super) fn report(&mut self, entry: &Entry<'a>, part: &str, message: impl Into<String>) -> &mut Finding {
         let mut finding = self.finding(self.place(entry.file, part), message);
-        finding.id = Some(entry.written_name());
+        finding.id = Some(entry.shown_name());
         finding.codes = self.tree.codes_of(entry.name);
         self.push(finding)
     }

@@ -1,8 +1,10 @@
 //! Runs the rules on a folder, and sorts and counts the findings.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::allow;
 use super::context::Context;
@@ -47,7 +49,10 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     let mut settings = Settings::read(dir)?;
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
     options.functions.iter().try_for_each(|name| settings.add_function(name))?;
-    let codes = Codes::read(dir);
+    let codes = match Codes::read(dir) {
+        Codes::Catalog(catalog) => Codes::Catalog(settings.with_functions(catalog)),
+        codes => codes,
+    };
     let mut input = Input::read(dir)?;
     let shown = dir.display();
     if input.locales.is_empty() {
@@ -97,16 +102,22 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     if rules.contains(&Rule::UnusedAllow) {
         allow::apply(&tree, &mut findings, |rule| rules.contains(&rule));
     }
+    let mut stale: FxHashMap<Arc<str>, usize> = FxHashMap::default();
+    for finding in findings.iter().filter(|finding| finding.rule == Rule::StaleTranslation) {
+        finding.locale.iter().for_each(|locale| *stale.entry(locale.clone()).or_default() += 1);
+    }
     let locales: Vec<LocaleSummary> = tree
         .locales
         .iter()
         .filter(|locale| wanted(locale.tag))
-        .map(|locale| summary(&tree, locale, &findings))
+        .map(|locale| summary(&tree, locale, stale.get(locale.tag).copied().unwrap_or_default()))
         .collect();
+    let is_far_enough = |summary: &&LocaleSummary| summary.percent() >= settings.required(&summary.locale);
+    let far_enough: FxHashSet<&str> =
+        locales.iter().filter(is_far_enough).map(|summary| summary.locale.as_str()).collect();
     for finding in &mut findings {
         let locale = finding.locale.as_deref();
-        let summary = locales.iter().find(|summary| Some(summary.locale.as_str()) == locale);
-        let is_far_enough = summary.is_some_and(|summary| summary.percent() >= settings.required(&summary.locale));
+        let is_far_enough = locale.is_some_and(|locale| far_enough.contains(locale));
         let default = match finding.rule {
             Rule::MissingMessage if is_far_enough && finding.severity == Severity::Error => Severity::Warning,
             _ => finding.severity,
@@ -123,15 +134,12 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     Ok(outcome)
 }
 
-fn summary(tree: &Tree<'_>, locale: &Locale<'_>, findings: &[Finding]) -> LocaleSummary {
+fn summary(tree: &Tree<'_>, locale: &Locale<'_>, stale: usize) -> LocaleSummary {
     // As in `prompts status`, a message without one of its texts is not translated.
     let is_whole =
         |wanted: &Entry<'_>, entry: &Entry<'_>| wanted.shown_parts().all(|part| entry.part(part.attribute).is_some());
     let (messages, translated) = (tree.own_pairs(locale, Kind::Message))
         .map(|(wanted, entry)| usize::from(entry.is_some_and(|entry| is_whole(wanted, entry))))
         .fold((0, 0), |(messages, translated), is_translated| (messages + 1, translated + is_translated));
-    let is_stale =
-        |finding: &&Finding| finding.rule == Rule::StaleTranslation && finding.locale.as_deref() == Some(locale.tag);
-    let stale = findings.iter().filter(is_stale).count();
     LocaleSummary { locale: locale.tag.to_owned(), messages, translated, missing: messages - translated, stale }
 }

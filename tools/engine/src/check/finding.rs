@@ -1,6 +1,7 @@
 //! A finding of a rule.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::rule::{Rule, Severity};
 
@@ -12,7 +13,7 @@ pub struct Finding {
     /// Its severity.
     pub severity: Severity,
     /// The locale that it is about. `None`: the whole folder.
-    pub locale: Option<String>,
+    pub locale: Option<Arc<str>>,
     /// Where it is.
     pub place: Place,
     /// The id of the message, or of the term with its hyphen.
@@ -34,7 +35,7 @@ pub enum Place {
     Tree(usize, Range<usize>),
     /// A path, a line and a column, both from 1: a whole file or folder (line 1, column 1), or a place in a file that
     /// is not in the tree.
-    Path(String, usize, usize),
+    Path(Arc<str>, usize, usize),
 }
 
 impl Finding {

@@ -1,6 +1,7 @@
 //! The result of a check.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::finding::{Finding, Place};
 use crate::project::input::Input;
@@ -24,7 +25,7 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Located {
     /// The path, for display.
-    pub file: String,
+    pub file: Arc<str>,
     /// The line of its first character.
     pub line: usize,
     /// The column of its first character.

@@ -58,6 +58,8 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
         settings = Settings::read(&options.dir)?;
     }
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
+    options.functions.iter().try_for_each(|name| settings.add_function(name))?;
+    let base = &settings.with_functions(base.clone());
     let catalog = base.with_overrides(dir);
     let catalog = catalog.map_err(|error| Error::new(error.faults().iter().map(|fault| format!("{fault:#}"))))?;
     let mut input = Input::read(dir)?;
@@ -122,25 +124,26 @@ fn finding(fault: &Fault, catalog: &Catalog, input: &Input) -> Option<Finding> {
     let rule = rule(fault)?;
     let path = fault.path().unwrap_or_default();
     let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
-    let file = input.files.iter().position(|file| file.path == path);
+    let file = input.files.iter().position(|file| *file.path == *path);
     let place = match file.and_then(|file| Some((file, input.files.get(file)?))) {
         Some((index, file)) => {
             let range = file.character(line, column);
             let name = file.text.get(range.start..).map_or(0, identifier_length);
             Place::Tree(index, range.start..range.end.max(range.start + name))
         }
-        None => Place::Path(path.to_owned(), line, column),
+        None => Place::Path(path.into(), line, column),
     };
     let mut finding = Finding::new(rule, place, fault.problem().to_string());
     // A reader sees the text below it, so it is not a warning here.
     finding.severity = Severity::Error;
     finding.help = fault.help();
     let is_in = |locale: &&InputLocale| file.is_some_and(|file| locale.files.contains(&file));
-    finding.locale = input.locales.iter().find(is_in).map(|locale| locale.name.clone());
+    finding.locale = input.locales.iter().find(is_in).map(|locale| locale.name.as_str().into());
     if let Fault::BrokenMessage { id, .. }
     | Fault::BrokenOverride { id, .. }
     | Fault::UnknownMessage { id, .. }
-    | Fault::MissingAction { id, .. } = fault
+    | Fault::MissingAction { id, .. }
+    | Fault::IgnoredOption { id, .. } = fault
     {
         let message = id.split('.').next().unwrap_or_default();
         finding.id = Some(message.to_owned());
@@ -157,6 +160,8 @@ fn rule(fault: &Fault) -> Option<Rule> {
     match fault {
         Fault::UnansweredCode { .. } => Some(Rule::MissingSourceMessage),
         Fault::MissingAction { .. } => Some(Rule::MissingAttribute),
+        // The app may have the feature.
+        Fault::IgnoredOption { needs_feature: false, .. } => Some(Rule::UnknownFunction),
         Fault::UnknownMessage { .. } => Some(Rule::ObsoleteMessage),
         Fault::InvalidLocale { .. }
         | Fault::Unreadable { problem: FileProblem::Misnamed | FileProblem::NoMessages, .. } => {
@@ -190,7 +195,7 @@ mod tests {
         let outcome = run_overrides(options, base, dir).unwrap();
         let shown = |finding: &Finding| {
             let at = outcome.locate(&finding.place);
-            let file = Path::new(&at.file).strip_prefix(dir).unwrap_or(Path::new(&at.file)).display().to_string();
+            let file = Path::new(&*at.file).strip_prefix(dir).unwrap_or(Path::new(&*at.file)).display().to_string();
             let severity = finding.severity.name();
             format!("{file}:{}:{}-{}: {severity}[{}]", at.line, at.column, at.end_column, finding.rule)
         };
@@ -236,6 +241,32 @@ mod tests {
             let dir = tempfile::tempdir().unwrap();
             std::fs::write(dir.path().join(file), text).unwrap();
             assert_eq!(found(&Options::default(), &Catalog::embedded(), dir.path()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn overrides_may_call_functions_of_the_app() {
+        let dir = tempfile::tempdir().unwrap();
+        let text = "room-not-found = { UPPER(\"no\") }\nroom-closed = { LOWER(\"NO\") }\n";
+        std::fs::write(dir.path().join("en-US.ftl"), text).unwrap();
+        let options = Options { functions: vec!["UPPER".to_owned()], ..Options::default() };
+        let expected = ["en-US.ftl:2:1-12: error[unknown-function]"];
+        assert_eq!(found(&options, &Catalog::embedded(), dir.path()), expected);
+    }
+
+    /// The library reports an option with each message that has it.
+    #[test]
+    fn overrides_with_ignored_options_have_findings() {
+        let table: [(&str, &[&str]); 3] = [
+            ("style: \"percent\"", &["en-US.ftl:1:1-13: error[unknown-function]"]),
+            ("maximumFractionDigits: 1", &[]), // the app may have the feature `numbers`
+            ("minimumFractionDigits: 1", &[]),
+        ];
+        for (option, expected) in table {
+            let dir = tempfile::tempdir().unwrap();
+            let text = format!("unknown-code = No {{ NUMBER(1, {option}) }} in {{ $code }}\n");
+            std::fs::write(dir.path().join("en-US.ftl"), text).unwrap();
+            assert_eq!(found(&Options::default(), &Catalog::embedded(), dir.path()), expected, "{option}");
         }
     }
 

@@ -39,7 +39,7 @@ impl PartIndex {
 
     /// Returns its name as in a reference.
     pub(crate) fn name(self, locale: &Locale<'_>) -> String {
-        let name = locale.entries[self.entry].written_name();
+        let name = locale.entries[self.entry].shown_name();
         match self.part(locale).and_then(|part| part.attribute) {
             Some(attribute) => format!("{name}.{attribute}"),
             None => name,

@@ -91,7 +91,7 @@ fn obsolete(project: &Project, tree: &Tree<'_>, nodes: &[Resource<&str>], locale
         for stub in stub::stubs(&document, |name| !source.has(name)) {
             // Without a record, it may be any comment with an equals sign.
             if stub.head.iter().any(|line| is_record(line, source.tag)) {
-                found.push(ObsoleteStub { path: input.path.clone(), name: stub.name.to_owned() });
+                found.push(ObsoleteStub { path: input.path.to_string(), name: stub.name.to_owned() });
             }
         }
     }

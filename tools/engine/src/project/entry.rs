@@ -1,5 +1,6 @@
 //! A message or a term, and its texts.
 
+use code_prompts_reader::names::shortened;
 use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Identifier, Message, Pattern, Resource};
 use fluent_syntax::serializer::serialize;
 use rustc_hash::FxHashMap;
@@ -45,6 +46,14 @@ impl<'a> Entry<'a> {
         match self.kind {
             Kind::Message => self.name.to_owned(),
             Kind::Term => format!("-{}", self.name),
+        }
+    }
+
+    /// Returns the same for a message to the user, shortened.
+    pub(crate) fn shown_name(&self) -> String {
+        match self.kind {
+            Kind::Message => shortened(self.name).into_owned(),
+            Kind::Term => format!("-{}", shortened(self.name)),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::walk::{Entry, LocaleFolder};
@@ -51,7 +51,7 @@ pub(crate) struct InputLocale {
 #[derive(Debug)]
 pub(crate) struct InputFile {
     /// The path for display. Use `on_disk` to open the file: the path may not be UTF-8.
-    pub(crate) path: String,
+    pub(crate) path: Arc<str>,
     pub(crate) on_disk: PathBuf,
     /// The text, with U+FFFD for invalid UTF-8. All offsets are into this text.
     pub(crate) text: String,
@@ -116,7 +116,7 @@ impl InputFile {
             readable.get_or_insert_with(|| text.clone()).replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
         }
         Self {
-            path: path.display().to_string(),
+            path: path.display().to_string().into(),
             on_disk: path.to_owned(),
             text,
             readable,

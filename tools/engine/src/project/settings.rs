@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use code_prompts::Catalog;
 use code_prompts_reader::Lines;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row, Value};
 use code_prompts_reader::keys::Key;
+use code_prompts_reader::names::is_function_name;
 use code_prompts_reader::walk::{CODES_FILE, Entry};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
@@ -134,7 +136,7 @@ impl Settings {
 
     /// Adds a function that the app adds to the runtime.
     pub(crate) fn add_function(&mut self, name: &str) -> Result<(), String> {
-        if !is_function(name) {
+        if !is_function_name(name) {
             return Err(format!("`{name}` is not a function name; write it in capitals, such as PLATFORM"));
         }
         self.functions.push(name.to_owned());
@@ -144,6 +146,21 @@ impl Settings {
     /// Returns whether the app adds a function to the runtime.
     pub(crate) fn has_function(&self, name: &str) -> bool {
         self.functions.iter().any(|function| function == name)
+    }
+
+    /// Adds the app's functions to a catalogue, so that messages that call them can be rendered. In place of what the
+    /// app's own functions return, these return their first argument, or
+    /// their own name.
+    pub(crate) fn with_functions(&self, catalog: Catalog) -> Catalog {
+        self.functions.iter().fold(catalog, |catalog, name| {
+            let shown = name.clone();
+            let added = catalog.with_function(name, move |positional, _| match positional {
+                [first, ..] => first.clone(),
+                [] => shown.clone().into(),
+            });
+            // `NUMBER` is there anyway.
+            added.unwrap_or(catalog)
+        })
     }
 
     /// Returns the severity of a rule for a locale.
@@ -168,12 +185,6 @@ fn severity(key: &str) -> Option<Severity> {
         "allow" => Some(Severity::Allow),
         _ => None,
     }
-}
-
-/// Returns whether a name is a function name in Fluent.
-fn is_function(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.chars().all(|part| part.is_ascii_uppercase() || part.is_ascii_digit() || matches!(part, '-' | '_'))
 }
 
 /// Reads `[check]`, and adds the line to errors.
@@ -225,7 +236,7 @@ impl Reader<'_> {
     }
 
     fn functions(&self, item: &Item<'_>) -> Result<Vec<String>, String> {
-        let name = |name: &Item<'_>| name.as_str().filter(|name| is_function(name)).map(str::to_owned);
+        let name = |name: &Item<'_>| name.as_str().filter(|name| is_function_name(name)).map(str::to_owned);
         match item.as_list().and_then(|names| names.iter().map(name).collect()) {
             Some(names) => Ok(names),
             None => self.error(item, "`functions` must be a list of names in capitals, such as [\"PLATFORM\"]"),

@@ -10,6 +10,9 @@ pub(crate) struct FolderArgs {
     /// `list` and `constants` use the built-in prompts]
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
+    /// Follow links that lead out of the folders, which may show files of whoever runs the command
+    #[arg(long)]
+    pub(crate) follow_links: bool,
 }
 
 #[derive(Args, Debug)]

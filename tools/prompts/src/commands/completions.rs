@@ -60,7 +60,8 @@ fn rules() -> Vec<CompletionCandidate> {
 
 /// Returns the locales of the folder, also of one without codes.
 fn locales() -> Vec<CompletionCandidate> {
-    let on_disk = folder().dir_or_nearest().and_then(|dir| LocaleFolder::walk(&walk::Entry::on_disk(&dir)).ok());
+    let on_disk =
+        folder().dir_or_nearest().ok().flatten().and_then(|dir| LocaleFolder::walk(&walk::Entry::on_disk(&dir)).ok());
     match on_disk {
         Some(folder) => folder.locales.iter().map(|locale| CompletionCandidate::new(&*locale.name)).collect(),
         None => {
@@ -89,5 +90,5 @@ fn candidate(value: &str, help: &str) -> CompletionCandidate {
 /// Returns the folder of the command line that is being completed.
 fn folder() -> FolderArgs {
     let mut arguments = env::args_os().skip_while(|argument| argument != "--dir");
-    FolderArgs { dir: arguments.nth(1).map(PathBuf::from) }
+    FolderArgs { dir: arguments.nth(1).map(PathBuf::from), follow_links: false }
 }

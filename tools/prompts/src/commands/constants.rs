@@ -26,7 +26,7 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
 fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
     let (catalog, _) = args.folder.load(&[])?;
     // The embedded texts have no comments.
-    let Some(dir) = args.folder.dir_or_nearest() else { return Ok(Interface::new(&catalog, None)) };
+    let Some(dir) = args.folder.dir_or_nearest()? else { return Ok(Interface::new(&catalog, None)) };
     let project = Project::read(&dir, None)?;
     let nodes = project.parse();
     Ok(Interface::new(&catalog, Some(&project.tree(&nodes)?)))

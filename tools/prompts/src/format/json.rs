@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use code_prompts_reader::visible;
 use serde::Serialize;
@@ -30,10 +31,33 @@ pub(crate) fn answers(answers: &[Answer]) -> String {
     document(answers)
 }
 
-/// Prints a JSON document.
+/// Returns a JSON document.
 pub(super) fn document(value: &(impl Serialize + ?Sized)) -> String {
+    let mut text = Vec::new();
     // Serialization only fails for a map whose keys are not strings, and there is no such map.
-    visible::json(&serde_json::to_string_pretty(value).unwrap_or_default()) + "\n"
+    let _ = print(value, &mut text);
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Prints a JSON document, piece by piece.
+pub(super) fn print(value: &(impl Serialize + ?Sized), out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(Visible(out), value)?;
+    writeln!(out)
+}
+
+/// Escapes what can't be seen. serde_json writes no part of a character.
+struct Visible<'w>(&'w mut dyn Write);
+
+impl Write for Visible<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
+        self.0.write_all(visible::json(text).as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Prints an array of objects, each with its variants.

@@ -9,10 +9,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let names = entry.attributes.iter().filter_map(|part| part.attribute);
         for (first, second) in duplicates(names.map(|name| (name, name))) {
             let related = (context.place(entry.file, first), "the first one, which is shown".to_owned());
-            let message = format!(
-                "this text of `.{second}` of `{}` is never shown: an earlier one is used",
-                entry.written_name()
-            );
+            let message =
+                format!("this text of `.{second}` of `{}` is never shown: an earlier one is used", entry.shown_name());
             let finding = context.report(entry, second, message);
             finding.help = Some("delete one of the two".to_owned());
             finding.related = Some(related);

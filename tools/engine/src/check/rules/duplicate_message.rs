@@ -10,7 +10,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
     for entry in &locale.entries {
         let Some(first) = locale.first(entry.name).filter(|first| !std::ptr::eq(*first, entry)) else { continue };
-        let (this, that) = (entry.written_name(), first.written_name());
+        let (this, that) = (entry.shown_name(), first.shown_name());
         let (message, help) = if entry.kind == first.kind {
             (format!("this text of `{this}` is never shown: an earlier one is used"), "delete one of the two")
         } else {

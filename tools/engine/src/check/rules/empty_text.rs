@@ -1,6 +1,7 @@
 //! A text or a variant that shows nothing.
 
 use code_prompts_reader::characters::is_blank;
+use code_prompts_reader::names::shortened;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
@@ -54,8 +55,8 @@ fn is_quoted_space(part: &Part<'_>) -> bool {
 
 fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, empty: &Empty<'a>) {
     let name = match part.attribute {
-        Some(attribute) => format!("{}.{attribute}", entry.name),
-        None => entry.name.to_owned(),
+        Some(attribute) => format!("{}.{}", shortened(entry.name), shortened(attribute)),
+        None => shortened(entry.name).into_owned(),
     };
     let (message, help) = match empty.variant {
         Some(key) => (

@@ -10,7 +10,7 @@ use crate::text::nearest::nearest;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for unknown in &context.settings.unknown_keys {
-        let place = Place::Path(unknown.path.clone(), unknown.line, unknown.column);
+        let place = Place::Path(unknown.path.as_str().into(), unknown.line, unknown.column);
         context.push(unknown_key(context, place, &unknown.key, unknown.known));
     }
     let faults = match &context.tree.codes {
@@ -20,7 +20,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     };
     for fault in faults.iter().filter(|fault| is_codes_file_fault(fault)) {
         let (line, column) = fault.position().map_or((1, 1), |at| (at.line, at.column));
-        let place = Place::Path(fault.path().unwrap_or_default().to_owned(), line, column);
+        let place = Place::Path(fault.path().unwrap_or_default().into(), line, column);
         let finding = match fault {
             Fault::UnknownKey { key, known, .. } => unknown_key(context, place, key, known),
             other => Finding { help: other.help(), ..context.finding(place, other.problem().to_string()) },

@@ -26,10 +26,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             "save the file as UTF-8; if the text is then garbled, restore it from an older copy"
         };
         let entry = entry_at(context, index, offset);
-        let lost = entry.map_or_else(|| "the text here".to_owned(), |entry| format!("`{}`", entry.written_name()));
+        let lost = entry.map_or_else(|| "the text here".to_owned(), |entry| format!("`{}`", entry.shown_name()));
         let message = format!("readers do not see {lost}: the file is not UTF-8 from this byte on");
         let mut finding = context.finding(Place::Tree(index, offset..end.min(file.text.len())), message).help(help);
-        finding.id = entry.map(Entry::written_name);
+        finding.id = entry.map(Entry::shown_name);
         finding.codes = entry.map(|entry| context.tree.codes_of(entry.name)).unwrap_or_default();
         context.push(finding);
     }

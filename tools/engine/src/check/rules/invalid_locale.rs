@@ -14,8 +14,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             Some(tag) => format!("rename it to `{tag}`"),
             None => "rename it to a language tag such as `ja-JP`, or move it out of the folder of locales".to_owned(),
         };
-        let mut finding = context.finding(Place::Path(locale.path.clone(), 1, 1), message).help(help);
-        finding.locale = Some(locale.name.clone());
+        let mut finding = context.finding(Place::Path(locale.path.as_str().into(), 1, 1), message).help(help);
+        finding.locale = Some(locale.name.as_str().into());
         context.push(finding);
     }
     for file in &context.tree.input.misnamed {
@@ -24,8 +24,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let message = format!("no user sees the messages in `{name}`: only files whose names end in `.ftl` are read");
         let renamed = file.path.with_extension("ftl");
         let renamed = renamed.file_name().unwrap_or_default().to_string_lossy();
-        let mut finding = context.finding(Place::Path(path, 1, 1), message).help(format!("rename it to `{renamed}`"));
-        finding.locale = Some(file.locale.clone());
+        let mut finding =
+            context.finding(Place::Path(path.into(), 1, 1), message).help(format!("rename it to `{renamed}`"));
+        finding.locale = Some(file.locale.as_str().into());
         context.push(finding);
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if context.tree.input.locales.iter().any(|locale| locale.name == named.tag) {
             continue;
         }
-        let place = Place::Path(named.path.clone(), named.line, named.column);
+        let place = Place::Path(named.path.as_str().into(), named.line, named.column);
         let tag = &named.tag;
         let message =
             format!("readers of {tag} are shown another language: there is no folder `{tag}` with .ftl files");
@@ -20,7 +20,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let help = format!("add the folder `{tag}` beside codes.toml, or remove the tag from {named_by}");
         let mut finding = context.finding(place, message).help(help);
-        finding.locale = Some(tag.clone());
+        finding.locale = Some(tag.as_str().into());
         context.push(finding);
     }
 }

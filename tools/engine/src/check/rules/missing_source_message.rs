@@ -11,17 +11,15 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source) = (context.tree, context.source());
     let Codes::Catalog(catalog) = &tree.codes else { return };
     // `syntax` reports messages that can't be parsed.
-    let exists = |name: &str| {
-        let is_unread = |file: usize| tree.file(file).unread.iter().any(|unread| unread.name.as_deref() == Some(name));
-        source.find(Kind::Message, name).is_some() || source.files.clone().any(is_unread)
-    };
+    let broken = context.broken_names(source);
+    let exists = |name: &str| source.find(Kind::Message, name).is_some() || broken.contains(name);
     for entry in catalog.codes().filter(|entry| !exists(entry.id())) {
         let at = entry.position();
         let message =
             format!("{} has no text for code {}: there is no message `{}`", source.tag, entry.code(), entry.id());
         let help = format!("write `{}` in {}, or fix the name here", entry.id(), source.tag);
         let finding =
-            context.push(context.finding(Place::Path(at.file.to_string(), at.line, at.column), message).help(help));
+            context.push(context.finding(Place::Path(at.file.clone(), at.line, at.column), message).help(help));
         finding.id = Some(entry.id().to_owned());
         finding.codes = vec![entry.code().value()];
     }

@@ -3,6 +3,7 @@
 use crate::check::context::Context;
 use crate::project::entry::Kind;
 use crate::text::nearest::nearest;
+use code_prompts_reader::names::shortened;
 
 /// The maximum number of names that are compared with a misspelt one.
 const MAX_COMPARED: usize = 100;
@@ -26,7 +27,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let mut missing = wanted.attributes_not_in(entry);
         missing.truncate(MAX_COMPARED);
         for name in obsolete {
-            let is_broken = || !broken.is_empty() && broken.contains(format!("{}.{name}", entry.name).as_str());
+            let is_broken =
+                || !broken.is_empty() && broken.contains(format!("{}.{name}", shortened(entry.name)).as_str());
             if is_broken() {
                 continue;
             }
@@ -34,7 +36,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 Some(meant) => format!("rename it, if `.{meant}` is meant, or delete it"),
                 None => "delete it".to_owned(),
             };
-            let message = format!("`.{name}` of `{}` is never shown: {} has no such attribute", entry.name, source.tag);
+            let owner = shortened(entry.name);
+            let message = format!("`.{name}` of `{owner}` is never shown: {} has no such attribute", source.tag);
             context.report(entry, name, message).help = Some(help);
         }
     }

@@ -25,8 +25,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
             let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
             let name = match record.attribute {
-                Some(attribute) => format!("{}.{attribute}", entry.written_name()),
-                None => entry.written_name(),
+                Some(attribute) => format!("{}.{attribute}", entry.shown_name()),
+                None => entry.shown_name(),
             };
             let (then, now) = (on_one_line(&record.text()), on_one_line(&pattern_text(part.pattern)));
             let message = format!(
@@ -34,7 +34,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 locale.tag, source.tag
             );
             let help =
-                format!("translate the new text, then run `prompts accept {} {}`", locale.tag, entry.written_name());
+                format!("translate the new text, then run `prompts accept {} {}`", locale.tag, entry.shown_name());
             let related = context.place(original.file, part.attribute.unwrap_or(original.name));
             let finding = context.report(entry, first, message);
             finding.place = Place::Tree(entry.file, start..end);

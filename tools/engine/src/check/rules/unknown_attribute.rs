@@ -15,7 +15,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if found.attribute(attribute).is_some() {
                 continue;
             }
-            let owner = found.written_name();
+            let owner = found.shown_name();
             let message = if reference.is_term {
                 format!("`{owner}.{attribute}` never selects a variant: `{owner}` has no attribute `{attribute}`")
             } else {

@@ -1,8 +1,8 @@
 //! A function, or an option of one, that the runtime does not have.
 
-use fluent_syntax::ast::{InlineExpression, NamedArgument};
-
+use code_prompts::internal::{Ignored, ignored};
 use code_prompts_reader::names::NUMBER;
+use fluent_syntax::ast::{InlineExpression, NamedArgument};
 
 use crate::check::context::Context;
 use crate::project::codes::Codes;
@@ -51,12 +51,26 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             }
             for argument in &arguments.named {
-                if let Some((at, message, help)) = fault(argument) {
+                if let Some((at, message, help)) = fault(argument).or_else(|| ignored_by_library(context, argument)) {
                     context.report(entry, at, message).help = Some(help);
                 }
             }
         }
     }
+}
+
+/// Finds the fault of an option that other runtimes have, in a folder with codes. The app may have the library's feature
+/// `numbers`, so an option of that has no fault.
+fn ignored_by_library<'a>(
+    context: &Context<'_, '_>,
+    argument: &NamedArgument<&'a str>,
+) -> Option<(&'a str, String, String)> {
+    if matches!(context.tree.codes, Codes::None) {
+        return None;
+    }
+    let Ignored { option, .. } = ignored(argument).filter(|ignored| !ignored.needs_feature)?;
+    let message = format!("users see the number as if `{option}` were not there: the library ignores it");
+    Some((argument.name.name, message, "show a text that the app has formatted, or remove the option".to_owned()))
 }
 
 /// Finds the fault of an option: its place, the message and the help.
@@ -77,4 +91,54 @@ fn fault<'a>(argument: &NamedArgument<&'a str>) -> Option<(&'a str, String, Stri
     let message = format!("readers see the number as if `{name}` were not there: it can't be `{value}`");
     let values: Vec<_> = values.iter().map(|value| format!("`\"{value}\"`")).collect();
     Some((value, message, format!("write one of {}", values.join(", "))))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::check::engine::{Options, run};
+    use crate::rule::Rule;
+
+    const CODES: &str = "source = \"en\"\n[codes]\n1 = \"one\"\n";
+
+    /// Returns the columns and messages of the findings for a text of a folder with codes, which the rule reports.
+    fn found(text: &str) -> Vec<String> {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("codes.toml"), CODES).unwrap();
+        fs::write(dir.path().join("en.ftl"), format!("one = {text}\nunknown-code = Unknown\n")).unwrap();
+        let options = Options { dir: dir.path().to_owned(), only: vec![Rule::UnknownFunction], ..Options::default() };
+        let outcome = run(&options).unwrap();
+        let finding = |finding: &crate::check::finding::Finding| {
+            format!("{}: {}", outcome.locate(&finding.place).column, finding.message)
+        };
+        outcome.findings.iter().map(finding).collect()
+    }
+
+    #[test]
+    fn options_that_the_library_ignores_are_findings_in_a_folder_with_codes() {
+        let ignored =
+            |option: &str| format!("20: users see the number as if `{option}` were not there: the library ignores it");
+        for option in [
+            "style: \"percent\"",
+            "currency: \"EUR\"",
+            "currencyDisplay: \"code\"",
+            "useGrouping: \"always\"",
+            "minimumIntegerDigits: 0",
+            "minimumFractionDigits: \"2\"",
+        ] {
+            assert_eq!(found(&format!("{{ NUMBER($n, {option}) }}")), [ignored(option)]);
+        }
+        for option in
+            ["style: \"decimal\"", "type: \"ordinal\"", "useGrouping: \"true\"", "maximumSignificantDigits: 2"]
+        {
+            assert_eq!(found(&format!("{{ NUMBER($n, {option}) }}")), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn datetime_is_a_finding_in_a_folder_with_codes() {
+        let message = "readers see `{DATETIME()}` or a wrong variant: there is no function `DATETIME()`";
+        assert_eq!(found("{ DATETIME($n) }"), [format!("9: {message}")]);
+    }
 }

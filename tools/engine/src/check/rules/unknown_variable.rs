@@ -7,7 +7,7 @@ use crate::check::reach::Reach;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::text::nearest::Guesses;
-use code_prompts_reader::names::CODE;
+use code_prompts_reader::names::{CODE, shortened};
 use rustc_hash::FxHashSet;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -23,11 +23,11 @@ fn terms(context: &mut Context<'_, '_>) {
     for entry in &locale.entries {
         for part in entry.parts() {
             for (call, unset) in calls(locale, part) {
-                let (term, variable) = (call.name, unset.variable);
+                let (term, variable) = (call.name, shortened(unset.variable));
                 let message = format!(
                     "`${variable}` has no value when this is shown: `-{term}` uses it, and is not given it here"
                 );
-                let place = context.place(unset.entry.file, variable);
+                let place = context.place(unset.entry.file, unset.variable);
                 let finding = context.report(entry, call.name, message);
                 let give = format!("write `{{ -{term}({variable}: \"…\") }}`");
                 finding.help = Some(format!("{give}: a term does not see the variables of the message"));
@@ -53,7 +53,7 @@ fn messages(context: &mut Context<'_, '_>) {
                 if is_given || same.contains(variable) || reach.entry_uses(wanted, variable) {
                     continue;
                 }
-                let of = entry.name;
+                let of = shortened(entry.name);
                 let message =
                     format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);
                 let names = wanted.parts().flat_map(|part| part.facts.variables.iter().map(|name| Some(*name)));

@@ -2,7 +2,9 @@
 
 use std::cell::OnceCell;
 
+use code_prompts_reader::names::shortened;
 use fluent_syntax::ast::{Variant, VariantKey};
+use rustc_hash::FxHashSet;
 
 use super::untranslated::find_untranslated;
 use crate::check::context::Context;
@@ -68,7 +70,8 @@ pub(super) fn unknown_keys<'a>(select: &Select<'a>, source: &Entry<'a>) -> Vec<&
         VariantKey::Identifier { name } => Some(name),
         VariantKey::NumberLiteral { .. } => None,
     });
-    keys.filter(|key| !names().any(|known| known == *key) && !is_documented(key, source)).collect()
+    let known: FxHashSet<&str> = names().collect();
+    keys.filter(|key| !known.contains(key) && !is_documented(key, source)).collect()
 }
 
 /// Returns the keys that are names, in an entry's selects on a variable.
@@ -84,14 +87,14 @@ fn report_unknown_keys<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, sel
         return;
     }
     // The key was probably translated from one of the source's keys that the select lacks.
-    let has = |name: &str| select.variants.iter().any(|variant| written_key(variant) == name);
-    let is_default = |name: &str| {
-        let variants = selects_on(source, variable).flat_map(|select| select.variants);
-        variants.filter(|variant| variant.default).any(|variant| written_key(variant) == name)
-    };
-    let lacking: Vec<&str> = names_on(source, variable).filter(|name| !has(name) && !is_default(name)).collect();
+    let present: FxHashSet<&str> = select.variants.iter().map(written_key).collect();
+    let defaults = selects_on(source, variable).flat_map(|select| select.variants).filter(|variant| variant.default);
+    let defaults: FxHashSet<&str> = defaults.map(written_key).collect();
+    let is_lacking = |name: &&str| !present.contains(name) && !defaults.contains(name);
+    let lacking: Vec<&str> = names_on(source, variable).filter(is_lacking).take(MAX_COMPARED).collect();
+    let shown = shortened(variable);
     for name in unknown {
-        let message = format!("readers never see the variant `{name}`: `${variable}` is never `{name}`");
+        let message = format!("readers never see the variant `{name}`: `${shown}` is never `{name}`");
         let meant: Vec<_> = match nearest(name, lacking.iter().copied()) {
             Some(near) => vec![format!("`{near}`")],
             None => lacking.iter().take(MAX_SUGGESTIONS).map(|name| format!("`{name}`")).collect(),
@@ -107,6 +110,9 @@ fn report_unknown_keys<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, sel
         finding.related = related;
     }
 }
+
+/// The maximum number of keys that are compared with an unknown one.
+const MAX_COMPARED: usize = 100;
 
 /// The maximum number of keys in a help.
 const MAX_SUGGESTIONS: usize = 4;

@@ -2,8 +2,9 @@
 
 use code_prompts::{Fault, MessageProblem, RenderProblem};
 use code_prompts_reader::MAX_PLACEABLES;
+use code_prompts_reader::names::shortened;
 use fluent_syntax::ast::{InlineExpression, VariantKey};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::calls::calls;
 use crate::check::context::Context;
@@ -25,7 +26,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         RenderProblem::UnsetTermVariable { term, variable, .. } => reported.contains(&(&**term, &**variable)),
         _ => false,
     };
-    let faults = rendering.catalog.faults();
+    let all = rendering.catalog.faults();
+    let mut faults: FxHashMap<&str, Vec<&Fault>> = FxHashMap::default();
+    for fault in &all {
+        if let Fault::BrokenMessage { id, .. } = fault {
+            faults.entry(split(id).0).or_default().push(fault);
+        }
+    }
     for (code, entry, _) in rendering.messages(context) {
         if is_fixed(entry) {
             continue;
@@ -33,7 +40,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let file = &context.tree.file(entry.file).path;
         let own = |fault: &Fault| match fault {
             Fault::BrokenMessage { at, id, problem: MessageProblem::Render(problem), .. } if !is_reported(problem) => {
-                let (name, attribute) = id.split_once('.').unwrap_or((id, ""));
+                let (name, attribute) = split(id);
                 let is_its_own = *at.file == **file && name == entry.name;
                 is_its_own.then(|| (attribute.to_owned(), problem.clone()))
             }
@@ -43,7 +50,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let mut found: Vec<(String, RenderProblem)> = Vec::new();
         let mut cases: Vec<Vec<(String, RenderProblem)>> = Vec::new();
         rendering.render(code, |_, prompt| cases.push(prompt.faults().iter().filter_map(own).collect()));
-        for pair in cases.iter().flatten().cloned().chain(faults.iter().filter_map(own)) {
+        let of_name = faults.get(entry.name).into_iter().flatten().copied();
+        for pair in cases.iter().flatten().cloned().chain(of_name.filter_map(own)) {
             if !found.contains(&pair) {
                 found.push(pair);
             }
@@ -59,8 +67,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             let never = if is_always { "never" } else { "do not always" };
             let message = match at {
-                Some(attribute) => format!("users {never} see `{}.{attribute}`: {problem}", entry.name),
-                None => format!("users {never} see `{}`: {problem}", entry.name),
+                Some(attribute) => format!("users {never} see `{}.{attribute}`: {problem}", shortened(entry.name)),
+                None => format!("users {never} see `{}`: {problem}", shortened(entry.name)),
             };
             let place = part.or(entry.value.as_ref()).and_then(|part| find_place(part, &problem));
             context.report(entry, place.or(at).unwrap_or(entry.name), message).help = problem.help();
@@ -68,10 +76,15 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
+/// Splits `message.attribute`.
+fn split(id: &str) -> (&str, &str) {
+    id.split_once('.').unwrap_or((id, ""))
+}
+
 /// Reports texts with too many placeables, for a folder without codes, which the library can't render.
 fn report_too_many(context: &mut Context<'_, '_>) {
     for (entry, part) in too_many(context.locale) {
-        let name = entry.written_name();
+        let name = entry.shown_name();
         let name = part.attribute.map_or(name.clone(), |attribute| format!("{name}.{attribute}"));
         let message = format!(
             "readers do not see all of `{name}`: it has more than {MAX_PLACEABLES} placeables, including those of \

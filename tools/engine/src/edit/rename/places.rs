@@ -147,7 +147,7 @@ impl<'a> FilePlaces<'a> {
                 let is_known = known.iter().any(|place| (start..=start + 1).contains(&place.start));
                 if is_word && !is_known && !self.is_in_copy(start) {
                     let (line, column) = self.file.position(start);
-                    mentions.push(Mention { path: self.file.path.clone(), line, column });
+                    mentions.push(Mention { path: self.file.path.to_string(), line, column });
                 }
             }
         }

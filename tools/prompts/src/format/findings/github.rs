@@ -1,9 +1,19 @@
+use std::io::{self, Write};
+
+use super::Shown;
 use code_prompts_engine::check::{Finding, Outcome};
 use code_prompts_reader::visible::Lines;
 
-/// Prints a command for each finding, which GitHub shows beside its line.
-pub(crate) fn print(outcome: &Outcome) -> String {
-    outcome.findings.iter().map(|finding| command(outcome, finding)).collect()
+/// Prints a command for each of at most `max` findings, which GitHub shows beside its line.
+pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    let shown = Shown::of(outcome, max);
+    for finding in &shown.findings {
+        out.write_all(command(outcome, finding).as_bytes())?;
+    }
+    match shown.note() {
+        Some(note) => writeln!(out, "::notice title=prompts::{}", data(&note)),
+        None => Ok(()),
+    }
 }
 
 fn command(outcome: &Outcome, finding: &Finding) -> String {

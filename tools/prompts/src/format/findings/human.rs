@@ -1,24 +1,37 @@
+use std::io::{self, Write};
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
-use crate::format::findings::{COLUMNS, cells};
+use super::{COLUMNS, Shown, cells};
 use crate::report::Styling;
 use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
 /// The width for the renderer, which need not cut lines: the snippets are already cut.
 const UNLIMITED: usize = 100_000;
 
-/// Prints a block for each finding, then a line for each locale, and how many errors and warnings there are.
-pub(crate) fn print(outcome: &Outcome, styling: Styling) -> String {
+/// How many findings are rendered in parallel, and then written.
+const CHUNK: usize = 1000;
+
+/// Prints a block for each of at most `max` findings, then a line for each locale, and how many errors and warnings
+/// there are.
+pub(crate) fn print(outcome: &Outcome, max: Option<usize>, styling: Styling, out: &mut dyn Write) -> io::Result<()> {
     let renderer = match styling {
         Styling::Plain => Renderer::plain(),
         Styling::Ansi => Renderer::styled(),
     };
     let renderer = renderer.term_width(UNLIMITED);
-    let blocks = outcome.findings.par_iter().map(|finding| block(outcome, finding, &renderer) + "\n\n");
-    blocks.collect::<String>() + &table(outcome) + "\n" + &totals(outcome)
+    let shown = Shown::of(outcome, max);
+    for findings in shown.findings.chunks(CHUNK) {
+        let blocks = findings.par_iter().map(|finding| block(outcome, finding, &renderer) + "\n\n");
+        out.write_all(blocks.collect::<String>().as_bytes())?;
+    }
+    if let Some(note) = shown.note() {
+        writeln!(out, "{note}\n")?;
+    }
+    writeln!(out, "{}\n{}", table(outcome), totals(outcome))
 }
 
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
@@ -93,7 +106,7 @@ fn totals(outcome: &Outcome) -> String {
         1 => format!("1 {}", severity.name()),
         count => format!("{count} {}s", severity.name()),
     };
-    format!("{}, {}\n", counted(Severity::Error), counted(Severity::Warning))
+    format!("{}, {}", counted(Severity::Error), counted(Severity::Warning))
 }
 
 #[cfg(test)]
@@ -112,7 +125,7 @@ mod tests {
     fn finding_at_any_place_is_shown_escaped() {
         let outcome = outcome();
         let length = outcome.text_at(&Place::Tree(0, 0..0)).unwrap().0.len();
-        let path = |line, column| Place::Path("no\u{1B}[2J/such:1:1".to_owned(), line, column);
+        let path = |line, column| Place::Path("no\u{1B}[2J/such:1:1".into(), line, column);
         let tree = [(0, 0), (length, length), (length + 9, length + 99), (7, 3), (0, length), (length - 1, length + 1)];
         let places = tree.map(|(start, end)| Place::Tree(0, start..end)).into_iter().chain([path(0, 0), path(7, 3)]);
         for place in places {
@@ -156,7 +169,7 @@ mod tests {
         let outcome = outcome();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd/check.in/locales/codes.toml");
         let shown = |line, column| {
-            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.to_owned(), line, column), "bad");
+            let finding = Finding::new(Rule::MissingMessage, Place::Path(path.into(), line, column), "bad");
             block(&outcome, &finding, &Renderer::plain()).replace(path, "codes.toml")
         };
         let expected = "\
@@ -173,9 +186,13 @@ error[missing-message]: bad
 
     #[test]
     fn colours_depend_on_styling() {
-        let outcome = outcome();
-        assert!(!print(&outcome, Styling::Plain).contains('\u{1B}'));
-        assert!(print(&outcome, Styling::Ansi).contains('\u{1B}'));
+        let is_coloured = |styling| {
+            let mut printed = Vec::new();
+            print(&outcome(), None, styling, &mut printed).unwrap();
+            printed.contains(&0x1B)
+        };
+        assert!(!is_coloured(Styling::Plain));
+        assert!(is_coloured(Styling::Ansi));
     }
 
     #[test]

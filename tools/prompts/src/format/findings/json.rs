@@ -1,4 +1,7 @@
-use serde::Serialize;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::format::json::{self, percent};
@@ -10,7 +13,8 @@ use code_prompts_engine::project::LocaleSummary;
 struct FindingsDocument<'a> {
     schema: u32,
     summary: Summary<'a>,
-    findings: Vec<FindingRow<'a>>,
+    #[serde(serialize_with = "rows")]
+    findings: &'a Outcome,
 }
 
 #[derive(Serialize)]
@@ -35,7 +39,7 @@ struct FindingRow<'a> {
     rule: &'a str,
     severity: &'a str,
     locale: Option<&'a str>,
-    file: String,
+    file: Arc<str>,
     line: usize,
     column: usize,
     end_line: usize,
@@ -49,14 +53,14 @@ struct FindingRow<'a> {
 
 #[derive(Serialize)]
 struct Related<'a> {
-    file: String,
+    file: Arc<str>,
     line: usize,
     column: usize,
     message: &'a str,
 }
 
 /// Prints one object.
-pub(crate) fn print(outcome: &Outcome) -> String {
+pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
     let document = FindingsDocument {
         schema: 1,
         summary: Summary {
@@ -64,9 +68,14 @@ pub(crate) fn print(outcome: &Outcome) -> String {
             warnings: outcome.count(Severity::Warning),
             locales: outcome.locales.iter().map(locale).collect(),
         },
-        findings: outcome.findings.iter().map(|finding| row(outcome, finding)).collect(),
+        findings: outcome,
     };
-    json::document(&document)
+    json::print(&document, out)
+}
+
+/// Writes each finding as it is converted: together, they can take much more memory than the files.
+fn rows<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(outcome.findings.iter().map(|finding| row(outcome, finding)))
 }
 
 fn locale(summary: &LocaleSummary) -> LocaleRow<'_> {

@@ -1,3 +1,7 @@
+use std::io::{self, Write};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule, Scope, Severity};
 use code_prompts_reader::visible::Lines;
 
@@ -6,67 +10,88 @@ const TREE: &str = "all locales";
 
 /// Prints a test suite for each locale, with a test case for each rule that ran. An error is a failure, a warning only
 /// output.
-pub(crate) fn print(outcome: &Outcome) -> String {
-    let mut suites = vec![suite(outcome, None)];
-    suites.extend(outcome.locales.iter().map(|locale| suite(outcome, Some(&locale.locale))));
-    let count = |part: fn(&Suite) -> usize| suites.iter().map(part).sum::<usize>();
-    let (tests, failures) = (count(|suite| suite.tests), count(|suite| suite.failures));
-    let cases: String = suites.into_iter().map(|suite| suite.text).collect();
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <testsuites name=\"prompts\" tests=\"{tests}\" failures=\"{failures}\">\n{cases}</testsuites>\n"
-    )
-}
-
-struct Suite {
-    tests: usize,
-    failures: usize,
-    text: String,
-}
-
-fn suite(outcome: &Outcome, locale: Option<&str>) -> Suite {
-    let name = locale.unwrap_or(TREE);
-    let mut suite = Suite { tests: 0, failures: 0, text: String::new() };
-    for rule in &outcome.rules {
-        let is_ours = |finding: &&Finding| finding.rule == *rule && suite_of(outcome, finding) == locale;
-        let findings: Vec<&Finding> = outcome.findings.iter().filter(is_ours).collect();
-        if findings.is_empty() && !applies_to(*rule, locale, &outcome.source) {
-            continue;
-        }
-        suite.tests += 1;
-        let (errors, warnings): (Vec<&Finding>, Vec<&Finding>) =
-            findings.into_iter().partition(|finding| finding.severity == Severity::Error);
-        let start = format!("    <testcase classname=\"{}\" name=\"{}\"", escaped(name), escaped(rule.name()));
-        if errors.is_empty() && warnings.is_empty() {
-            suite.text += &format!("{start}/>\n");
-            continue;
-        }
-        suite.text += &format!("{start}>\n");
-        if let Some(first) = errors.first() {
-            suite.failures += 1;
-            let message = match errors.len() {
-                1 => first.message.clone(),
-                count => format!("{} (and {} more)", first.message, count - 1),
-            };
-            let (kind, message) = (escaped(rule.name()), escaped(&message));
-            let lines = lines(outcome, &errors);
-            suite.text += &format!("      <failure type=\"{kind}\" message=\"{message}\">{lines}</failure>\n");
-        }
-        if !warnings.is_empty() {
-            suite.text += &format!("      <system-out>{}</system-out>\n", lines(outcome, &warnings));
-        }
-        suite.text += "    </testcase>\n";
+pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+    let suites = suites(outcome);
+    let tests: usize = suites.iter().map(Suite::tests).sum();
+    let failures: usize = suites.iter().map(Suite::failures).sum();
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    writeln!(out, "<testsuites name=\"prompts\" tests=\"{tests}\" failures=\"{failures}\">")?;
+    for suite in &suites {
+        suite.print(outcome, out)?;
     }
-    let Suite { tests, failures, text } = &suite;
-    let start = format!("  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\">", escaped(name));
-    suite.text = format!("{start}\n{text}  </testsuite>\n");
-    suite
+    writeln!(out, "</testsuites>")
 }
 
-/// Returns the locale whose suite has a finding.
-fn suite_of<'o>(outcome: &'o Outcome, finding: &Finding) -> Option<&'o str> {
-    let locale = finding.locale.as_deref()?;
-    outcome.locales.iter().map(|summary| summary.locale.as_str()).find(|tag| *tag == locale)
+struct Suite<'o> {
+    name: &'o str,
+    cases: Vec<Case<'o>>,
+}
+
+/// A rule that ran, and what it found.
+struct Case<'o> {
+    rule: Rule,
+    errors: Vec<&'o Finding>,
+    warnings: Vec<&'o Finding>,
+}
+
+fn suites(outcome: &Outcome) -> Vec<Suite<'_>> {
+    let tags = || outcome.locales.iter().map(|summary| summary.locale.as_str());
+    let checked: FxHashSet<&str> = tags().collect();
+    let mut found: FxHashMap<_, Vec<&Finding>> = FxHashMap::default();
+    for finding in &outcome.findings {
+        let locale = finding.locale.as_deref().filter(|locale| checked.contains(locale));
+        found.entry((locale, finding.rule)).or_default().push(finding);
+    }
+    let suite = |locale| {
+        let case = |rule: &Rule| {
+            let findings = found.remove(&(locale, *rule)).unwrap_or_default();
+            let is_shown = !findings.is_empty() || applies_to(*rule, locale, &outcome.source);
+            let (errors, warnings) = findings.into_iter().partition(|finding| finding.severity == Severity::Error);
+            is_shown.then_some(Case { rule: *rule, errors, warnings })
+        };
+        Suite { name: locale.unwrap_or(TREE), cases: outcome.rules.iter().filter_map(case).collect() }
+    };
+    std::iter::once(None).chain(tags().map(Some)).map(suite).collect()
+}
+
+impl Suite<'_> {
+    fn tests(&self) -> usize {
+        self.cases.len()
+    }
+
+    fn failures(&self) -> usize {
+        self.cases.iter().filter(|case| !case.errors.is_empty()).count()
+    }
+
+    fn print(&self, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+        let (name, tests, failures) = (escaped(self.name), self.tests(), self.failures());
+        writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\">")?;
+        for Case { rule, errors, warnings } in &self.cases {
+            let rule = escaped(rule.name());
+            write!(out, "    <testcase classname=\"{name}\" name=\"{rule}\"")?;
+            if errors.is_empty() && warnings.is_empty() {
+                writeln!(out, "/>")?;
+                continue;
+            }
+            writeln!(out, ">")?;
+            if let Some(first) = errors.first() {
+                let message = match errors.len() {
+                    1 => first.message.clone(),
+                    count => format!("{} (and {} more)", first.message, count - 1),
+                };
+                write!(out, "      <failure type=\"{rule}\" message=\"{}\">", escaped(&message))?;
+                print_lines(outcome, errors, out)?;
+                writeln!(out, "</failure>")?;
+            }
+            if !warnings.is_empty() {
+                write!(out, "      <system-out>")?;
+                print_lines(outcome, warnings, out)?;
+                writeln!(out, "</system-out>")?;
+            }
+            writeln!(out, "    </testcase>")?;
+        }
+        writeln!(out, "  </testsuite>")
+    }
 }
 
 fn applies_to(rule: Rule, locale: Option<&str>, source: &str) -> bool {
@@ -77,13 +102,14 @@ fn applies_to(rule: Rule, locale: Option<&str>, source: &str) -> bool {
     }
 }
 
-fn lines(outcome: &Outcome, findings: &[&Finding]) -> String {
-    let line = |finding: &&Finding| {
+fn print_lines(outcome: &Outcome, findings: &[&Finding], out: &mut dyn Write) -> io::Result<()> {
+    for finding in findings {
         let Located { file, line, column, .. } = outcome.locate(&finding.place);
         let help = finding.help.iter().map(|help| format!("\n  help: {help}"));
-        escaped(&format!("{file}:{line}:{column}: {}{}\n", finding.message, help.collect::<String>()))
-    };
-    findings.iter().map(line).collect()
+        let text = format!("{file}:{line}:{column}: {}{}\n", finding.message, help.collect::<String>());
+        out.write_all(escaped(&text).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Escapes a text for an element or an attribute. XML does not allow control characters, nor the two that are dropped.

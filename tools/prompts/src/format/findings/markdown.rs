@@ -1,18 +1,27 @@
-use crate::format::findings::{COLUMNS, cells};
+use std::io::{self, Write};
+
+use super::{COLUMNS, Shown, cells};
 use crate::format::markdown::cell;
 use code_prompts_engine::check::{Finding, Outcome};
 
-/// Prints a table of locales, and one of findings.
-pub(crate) fn print(outcome: &Outcome) -> String {
-    let mut text = format!("| {} |\n| --- | ---: | ---: | ---: | ---: | ---: |\n", COLUMNS.join(" | "));
+/// Prints a table of locales, and one of at most `max` findings.
+pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "| {} |\n| --- | ---: | ---: | ---: | ---: | ---: |", COLUMNS.join(" | "))?;
     for locale in &outcome.locales {
-        text += &format!("| {} |\n", cells(locale).map(|part| cell(&part)).join(" | "));
+        writeln!(out, "| {} |", cells(locale).map(|part| cell(&part)).join(" | "))?;
     }
     if outcome.findings.is_empty() {
-        return text + "\nNothing was found.\n";
+        return writeln!(out, "\nNothing was found.");
     }
-    text += "\n| severity | rule | place | finding |\n| --- | --- | --- | --- |\n";
-    text + &outcome.findings.iter().map(|finding| row(outcome, finding)).collect::<String>()
+    writeln!(out, "\n| severity | rule | place | finding |\n| --- | --- | --- | --- |")?;
+    let shown = Shown::of(outcome, max);
+    for finding in &shown.findings {
+        out.write_all(row(outcome, finding).as_bytes())?;
+    }
+    match shown.note() {
+        Some(note) => writeln!(out, "\n{note}."),
+        None => Ok(()),
+    }
 }
 
 fn row(outcome: &Outcome, finding: &Finding) -> String {

@@ -1,28 +1,45 @@
 use std::collections::HashMap;
+use std::io::{self, Write};
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use crate::format::json::document;
+use crate::format::json::print as print_json;
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule};
 
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'a str,
+    runs: [Run<'a>; 1],
+    version: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    column_kind: &'a str,
+    #[serde(serialize_with = "results")]
+    results: &'a Outcome,
+    tool: Value,
+}
+
 /// Prints one run of SARIF 2.1.0.
-pub(crate) fn print(outcome: &Outcome) -> String {
-    let mut seen = HashMap::new();
-    let results: Vec<Value> = outcome.findings.iter().map(|finding| result(outcome, finding, &mut seen)).collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": "prompts",
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": Rule::ALL.iter().map(rule).collect::<Vec<_>>(),
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+    let driver = json!({
+        "name": "prompts",
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": Rule::ALL.iter().map(rule).collect::<Vec<_>>(),
     });
-    document(&log)
+    let run = Run { column_kind: "unicodeCodePoints", results: outcome, tool: json!({ "driver": driver }) };
+    let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run], version: "2.1.0" };
+    print_json(&log, out)
+}
+
+/// Writes each result as it is made: together, they can take much more memory than the files.
+fn results<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut seen = HashMap::new();
+    serializer.collect_seq(outcome.findings.iter().map(|finding| result(outcome, finding, &mut seen)))
 }
 
 fn rule(rule: &Rule) -> Value {
@@ -35,7 +52,7 @@ fn rule(rule: &Rule) -> Value {
     })
 }
 
-fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<String, usize>) -> Value {
+fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<u64, usize>) -> Value {
     let at = outcome.locate(&finding.place);
     let text = match &finding.help {
         Some(help) => format!("{}\nhelp: {help}", finding.message),
@@ -90,11 +107,11 @@ fn uri(path: &str) -> String {
 }
 
 /// Returns a fingerprint of the rule, file, message id and text of a finding. It does not depend on the line.
-fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<String, usize>) -> String {
+fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<u64, usize>) -> String {
     let id = finding.id.as_deref().unwrap_or_default();
-    let key = [finding.rule.name(), file, id, &finding.message].join("\0");
-    let count = seen.entry(key.clone()).and_modify(|count| *count += 1).or_insert(1);
-    format!("{:016x}:{count}", fnv1a(key.as_bytes()))
+    let hash = fnv1a([finding.rule.name(), file, id, &finding.message].join("\0").as_bytes());
+    let count = seen.entry(hash).and_modify(|count| *count += 1).or_insert(1);
+    format!("{hash:016x}:{count}")
 }
 
 /// Returns the 64-bit FNV-1a hash. Unlike that of the standard library, it stays the same from release to release.
@@ -118,8 +135,7 @@ mod tests {
     fn fingerprint_does_not_depend_on_line() {
         assert_eq!(fnv1a(b"a"), 0xAF63_DC4C_8601_EC8C);
         let mut seen = HashMap::new();
-        let finding =
-            |line: usize| Finding::new(Rule::MissingMessage, Place::Path("a".to_owned(), line, 1), "it is bad");
+        let finding = |line: usize| Finding::new(Rule::MissingMessage, Place::Path("a".into(), line, 1), "it is bad");
         let mut of = |line| fingerprint("a", &finding(line), &mut seen);
         let (first, second) = (of(1), of(2));
         assert_ne!(first, second);
