@@ -4,7 +4,7 @@ use std::env;
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let code: i64 = env::args().nth(1).ok_or("usage: component-example CODE")?.parse()?;
+    let code = env::args().nth(1).and_then(|code| code.parse::<i64>().ok()).ok_or("usage: component-example NUMBER")?;
     let catalog = component_example::catalog()?;
     let localizer = catalog.localizer(sys_locale::get_locales()).without_isolation_marks();
     let prompt = localizer.prompt_with(code, [("tray", "Tray 2".into()), ("count", 2.into())]);
