@@ -124,6 +124,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "too slow")]
     fn tables_are_sorted_and_found_from_first_to_last() {
         for table in [&LATIN, &OTHERS, &EXCEPTIONS, &MATCHES] {
             let (_, lines) = table.text.split_once('\n').unwrap();
