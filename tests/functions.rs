@@ -130,7 +130,7 @@ fn unknown_function_and_broken_variants_of_a_function_are_faults() {
 
 #[test]
 fn name_that_is_not_a_functions_is_an_error() {
-    let base = Catalog::embedded();
+    let base = catalog("functions-invalid-names", &[("zh-CN/a.ftl", ZH), ("en-US/a.ftl", ZH)]);
     for name in ["", "upper", "Upper", "1A", "-A", "A B", "Ä", "UPPER()", "A\n"] {
         let error = base.with_function(name, |_, _| "".into()).unwrap_err();
         assert!(matches!(error.faults(), [Fault::InvalidFunction { name: named, .. }] if **named == *name), "{name}");
