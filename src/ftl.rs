@@ -9,4 +9,5 @@ pub(crate) mod parse;
 pub(crate) mod recover;
 pub(crate) mod scope;
 pub(crate) mod validate;
+pub(crate) mod variable;
 pub(crate) mod variants;

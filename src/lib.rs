@@ -139,7 +139,7 @@ pub use fault::{
     SyntaxProblemKind, SystemError,
 };
 pub use folder::memory::{FileContents, embedded_files};
-pub use ftl::validate::Variable;
+pub use ftl::variable::Variable;
 pub use live::LiveCatalog;
 pub use live::report::{Rejection, ReloadReport, ReloadUnit};
 #[cfg(feature = "watch")]

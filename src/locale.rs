@@ -1,4 +1,5 @@
 mod compiled;
+mod compiler;
 mod definition;
 pub(crate) mod message;
 pub(crate) mod precomputed;

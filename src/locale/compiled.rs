@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -14,13 +15,12 @@ use crate::ftl::recover::{Called, blank_broken_parts};
 use crate::ftl::scope::Namespace;
 use crate::functions::Functions;
 use crate::locale::Locale;
+use crate::locale::compiler::{Compiler, Notes, Target};
 use crate::locale::definition::Definition;
-use crate::locale::message::{Compiler, Notes, State, Target};
+use crate::locale::message::State;
 use crate::locale::resolver::Resolver;
 use crate::position::{Source, Sources};
-use code_prompts_reader::names::NUMBER;
-use code_prompts_reader::names::UNKNOWN_CODE;
-use code_prompts_reader::names::entry_length;
+use code_prompts_reader::names::{NUMBER, UNKNOWN_CODE, entry_length};
 
 /// The messages of a locale that are not [plain](crate::locale), and the faults of its files.
 pub(crate) struct Compiled {
@@ -50,7 +50,7 @@ impl Compiled {
         let recovered: Vec<OnceCell<String>> = files().map(|_| OnceCell::new()).collect();
 
         let mut sources = Vec::new();
-        let mut broken: Vec<_> = layers.iter().map(|_| FxHashMap::default()).collect();
+        let mut broken: Vec<_> = layers.iter().map(|_| BTreeMap::new()).collect();
         let mut all = Vec::new();
         for ((((layer, file), (text, decoding)), called), recovered) in
             files().zip(&decoded).zip(&called).zip(&recovered)

@@ -4,8 +4,7 @@ use code_prompts_reader::names::CODE;
 
 use crate::arguments::ArgumentType;
 use crate::fault::RenderProblem;
-use crate::ftl::validate::{Variable, merge};
-use crate::locale::message::{Compiler, Target, Wording};
+use crate::ftl::variable::{Variable, merge};
 
 /// The lowest version of a message.
 #[derive(Clone, Debug)]
@@ -58,28 +57,4 @@ fn loses_variants(used: &Variable, known: &Variable) -> bool {
             || is_number(key) && known.keys.iter().any(is_number)
     };
     !used.keys.is_empty() && !known.keys.is_empty() && !used.keys.iter().any(is_known)
-}
-
-impl Compiler<'_> {
-    /// Returns the lowest version of a message in this locale.
-    pub(super) fn definition(&self, target: Target<'_>) -> Option<Definition> {
-        let is_broken = |broken: &str| broken.split('.').next() == Some(target.id);
-        self.namespaces.iter().zip(&self.broken).enumerate().find_map(|(layer, (namespace, broken))| {
-            let named = namespace.at(target.place, target.id);
-            if broken.keys().any(|name| is_broken(name)) {
-                return Some(Definition { layer, variables: None });
-            }
-            let named = named?;
-            let scope = self.scope(&self.namespaces, layer);
-            let attributes = named.attributes().map(Some);
-            let mut variables = Some(Vec::new());
-            for wording in [None].into_iter().chain(attributes).filter_map(|attribute| Wording::of(named, attribute)) {
-                match (wording.1.analyse(scope), &mut variables) {
-                    (Ok(needs), Some(variables)) if needs.broken.is_empty() => merge(variables, needs.variables),
-                    _ => variables = None,
-                }
-            }
-            Some(Definition { layer, variables })
-        })
-    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::arguments::given::{Argument, Given, List};
 use crate::arguments::{Isolation, Request};
-use crate::ftl::validate::Variable;
+use crate::ftl::variable::Variable;
 use crate::locale::message::Found;
 use crate::locale::texts::{Attributes, Texts};
 use crate::lookup::chain::Chain;
