@@ -52,3 +52,17 @@ impl<'n> Guesses<'n> {
         nearest(name, counted.flatten())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guesses_end_after_many_comparisons() {
+        let mut guesses = Guesses::new();
+        let names = || [Some("seat-locked")].into_iter().chain(vec![None; 99_999]);
+        let found =
+            ["seat-lokced", "seat-loked", "seat-locket", "seat-lokced"].map(|name| guesses.nearest(name, names()));
+        assert_eq!(found, [Some("seat-locked"), Some("seat-locked"), None, Some("seat-locked")]);
+    }
+}
