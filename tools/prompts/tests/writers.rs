@@ -1,5 +1,6 @@
 //! Several writers at once, planted links and temporary files.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+#![cfg(unix)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,7 +45,6 @@ fn command(dir: &Path, command: &[&str]) -> Command {
 }
 
 /// In whichever order they run, the result is that of one after the other, or of the one that succeeds.
-#[cfg(unix)]
 #[test]
 fn commands_at_once_write_one_after_the_other() {
     for [one, other] in [
@@ -79,7 +79,6 @@ fn commands_at_once_write_one_after_the_other() {
 }
 
 /// Temporary files had the name of the file, with the number of the process.
-#[cfg(unix)]
 #[test]
 fn planted_links_are_not_written_through() {
     let dir = tree("planted");
@@ -95,7 +94,6 @@ fn planted_links_are_not_written_through() {
     assert!(!fs::symlink_metadata(dir.join("en/a.ftl")).unwrap().is_symlink());
 }
 
-#[cfg(unix)]
 #[test]
 fn temporary_files_of_interrupted_commands_are_noted() {
     let dir = tree("strays");
