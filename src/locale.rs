@@ -17,7 +17,7 @@ use crate::ftl::validate::analyse_plain;
 use crate::functions::Functions;
 use crate::locale::compiled::Compiled;
 use crate::locale::definition::Definition;
-use crate::locale::message::{FastPath, Found, State};
+use crate::locale::message::{FastPath, Found};
 use crate::locale::texts::{ACTION, Attributes, Texts};
 use crate::{Direction, ErrorCode, Fault};
 use code_prompts_reader::characters::is_blank;
@@ -64,8 +64,7 @@ impl Locale {
 
     /// Returns the message, or the fault, for the code at this place of the table.
     pub(crate) fn message(&self, place: usize) -> Option<Found<'_>> {
-        let other = || self.others().states.get(&place).map(State::found);
-        self.plain(place).map(Found::Fixed).or_else(other)
+        self.plain(place).map(Found::Fixed).or_else(|| self.others().message(place))
     }
 
     /// Returns the message for codes that are not in the table.
@@ -250,7 +249,7 @@ mod tests {
             };
             for place in 0..codes.entries.len() {
                 let Some(found) = locale.plain(place) else { continue };
-                assert_eq!(Some(parts(found)), all.states[&place].found().fixed().map(parts), "{text:?}");
+                assert_eq!(Some(parts(found)), all.message(place).and_then(Found::fixed).map(parts), "{text:?}");
                 plain += 1;
             }
             assert_eq!(locale.others().faults, all.faults, "{text:?}");

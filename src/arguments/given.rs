@@ -90,15 +90,11 @@ impl<A> List<A> {
 
 impl<A: Argument> Given for List<A> {
     fn get(&self, name: &str) -> Option<&Value<'_>> {
-        let mut found = None;
-        // Two loops, since one over a chain of both takes longer.
-        for (other, value) in self.few.iter().map_while(Option::as_ref).map(Pair::pair) {
-            found = if other == name { Some(value) } else { found };
-        }
-        for (other, value) in self.more.iter().map(Pair::pair) {
-            found = if other == name { Some(value) } else { found };
-        }
-        found
+        let is_named = |(other, _): &(&str, &Value<'_>)| *other == name;
+        // Two searches, since one over a chain of both takes longer.
+        let in_more = self.more.iter().rev().map(Pair::pair).find(is_named);
+        let found = in_more.or_else(|| self.few.iter().rev().flatten().map(Pair::pair).find(is_named));
+        found.map(|(_, value)| value)
     }
 
     fn pairs(&self) -> Vec<(&str, &Value<'_>)> {

@@ -17,7 +17,7 @@ use crate::functions::Functions;
 use crate::locale::Locale;
 use crate::locale::compiler::{Compiler, Notes, Target};
 use crate::locale::definition::Definition;
-use crate::locale::message::State;
+use crate::locale::message::{Found, State};
 use crate::locale::resolver::Resolver;
 use crate::position::{Source, Sources};
 use code_prompts_reader::names::{NUMBER, UNKNOWN_CODE, entry_length};
@@ -25,8 +25,8 @@ use code_prompts_reader::names::{NUMBER, UNKNOWN_CODE, entry_length};
 /// The messages of a locale that are not [plain](crate::locale), and the faults of its files.
 pub(crate) struct Compiled {
     pub(crate) faults: Vec<Fault>,
-    /// By the place of the code in the table.
-    pub(super) states: FxHashMap<usize, State>,
+    /// By the place of the code in the table, `None` for plain messages.
+    states: Box<[Option<State>]>,
     pub(crate) unknown_code: State,
     /// By the place of the code, `None` for `unknown-code`. Only those of a locale with overrides.
     pub(super) definitions: FxHashMap<Option<usize>, Definition>,
@@ -95,8 +95,10 @@ impl Compiled {
             let definition = Definition::merged(own, source.and_then(|source| source.definition(place)));
             compiler.compile(Target { definition: definition.as_ref(), ..target }, &mut notes)
         };
-        let others = codes.entries.iter().enumerate().filter(|(place, _)| !is_plain(*place));
-        let states = others.map(|(place, entry)| (place, compile(&entry.id, Some(place), entry.action.is_some())));
+        let states =
+            codes.entries.iter().enumerate().map(|(place, entry)| {
+                (!is_plain(place)).then(|| compile(&entry.id, Some(place), entry.action.is_some()))
+            });
         let states = states.collect();
         let unknown_code = compile(&UNKNOWN_CODE.into(), None, false);
         let Notes { mut faults, mut needed } = notes;
@@ -105,6 +107,11 @@ impl Compiled {
         faults.extend(unknown_overrides(&compiler, &needed));
         let resolver = Resolver::new(tag.clone(), locale.id.clone(), excerpts(&compiler, &needed), functions.clone());
         Self { faults, states, unknown_code, definitions, resolver }
+    }
+
+    /// Returns the message for the code at this place of the table, if it is not plain.
+    pub(super) fn message(&self, place: usize) -> Option<Found<'_>> {
+        self.states.get(place)?.as_ref().map(State::found)
     }
 }
 
