@@ -4,8 +4,8 @@
     python3 benches/size/run.py
 
 Builds small programs in release mode, with Cargo's default settings and with settings for small programs, and strips
-them. Each has its texts in the program itself: `code-prompts` this project's 14 locales, the peer three of them. Needs `nm` and `strip` of binutils. Versions of peers are those of
-`benches/peers/Cargo.lock`.
+them. Each has its texts in the program itself: `code-prompts` this project's 14 locales, the peer three of them.
+Needs `nm` and `strip` of binutils. Versions of peers are those of `benches/peers/Cargo.lock`.
 """
 
 import collections
