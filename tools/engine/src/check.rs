@@ -4,9 +4,11 @@
 
 mod engine;
 mod finding;
+mod fingerprint;
 mod outcome;
 
 mod allow;
+mod baseline;
 mod calls;
 mod characters;
 mod context;
@@ -21,7 +23,9 @@ mod rendering;
 mod rules;
 
 pub use crate::rule::{Rule, Scope, Severity};
+pub use baseline::{Baseline, Compared};
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
+pub use fingerprint::Fingerprint;
 pub use outcome::{Located, Outcome};
 pub use overrides::run_overrides;

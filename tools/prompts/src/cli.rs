@@ -145,25 +145,27 @@ pub(crate) struct ConstantsArgs {
     prompts check\n  \
     prompts check --dir other/locales --locale ja-JP --only missing-message\n  \
     prompts check --dir app/i18n --source en\n  \
+    prompts check --baseline prompts-baseline.txt --write-baseline\n  \
+    prompts check --baseline prompts-baseline.txt\n  \
     prompts check --overrides wording")]
 pub(crate) struct CheckArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
-    /// Check only this locale (repeatable)
-    #[arg(long, value_name = "LOCALE")]
+    /// Check only these locales
+    #[arg(long, value_name = "LOCALES", value_delimiter = ',')]
     pub(crate) locale: Vec<String>,
     /// Apply only these rules
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) only: Vec<String>,
-    /// Report this rule as an error (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// Report these rules as errors
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) deny: Vec<String>,
-    /// Report this rule as a warning (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// Report these rules as warnings
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) warn: Vec<String>,
-    /// Do not report this rule (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// Do not report these rules
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) allow: Vec<String>,
     /// Accept a function that the app adds to Fluent (repeatable)
     #[arg(long, value_name = "NAME")]
@@ -171,6 +173,15 @@ pub(crate) struct CheckArgs {
     /// Exit with status 1 for findings of this severity or higher
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,
+    /// Do not report the findings in this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings to the file of `--baseline`. What was not checked stays there
+    #[arg(long, requires = "baseline")]
+    pub(crate) write_baseline: bool,
+    /// Remove findings that no longer exist from the file of `--baseline`
+    #[arg(long, requires = "baseline", conflicts_with = "write_baseline")]
+    pub(crate) prune_baseline: bool,
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,

@@ -32,7 +32,7 @@ fn check_json_has_exactly_these_keys() {
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(keys(&json), ["findings", "schema", "summary"]);
     assert_eq!(json["schema"], 1);
-    assert_eq!(keys(&json["summary"]), ["errors", "locales", "warnings"]);
+    assert_eq!(keys(&json["summary"]), ["errors", "in_baseline", "locales", "warnings"]);
     let locale = ["locale", "messages", "missing", "percent", "stale", "translated"];
     let finding = [
         "codes",
@@ -40,6 +40,7 @@ fn check_json_has_exactly_these_keys() {
         "end_column",
         "end_line",
         "file",
+        "fingerprint",
         "help",
         "id",
         "line",
@@ -97,6 +98,7 @@ fn sarif_has_the_same_findings_as_json() {
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
         assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
         assert_eq!(finding["severity"], result["level"]);
+        assert_eq!(finding["fingerprint"], result["partialFingerprints"]["promptsFinding/v1"]);
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(finding["file"], place["artifactLocation"]["uri"]);
         let sides =

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::fingerprint::Fingerprint;
 use crate::rule::{Rule, Severity};
 
 /// A defect that a rule reports.
@@ -26,6 +27,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// A second place, and a note about it.
     pub related: Option<(Place, String)>,
+    /// Identifies it in later checks. A finding has it when the check is done.
+    pub fingerprint: Fingerprint,
 }
 
 /// A part of a file.
@@ -52,6 +55,7 @@ impl Finding {
             message: message.into(),
             help: None,
             related: None,
+            fingerprint: Fingerprint::default(),
         }
     }
 

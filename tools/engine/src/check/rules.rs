@@ -94,7 +94,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::EdgeWhitespace => edge_whitespace::check(context),
         Rule::DoubleSpace => double_space::check(context),
         // The engine does this with the findings of the other rules.
-        Rule::UnusedAllow => {}
+        Rule::UnusedAllow | Rule::UnusedBaseline => {}
     }
 }
 
@@ -105,6 +105,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+    use crate::check::baseline::Baseline;
     use crate::check::engine::{Options, run};
     use crate::check::outcome::Outcome;
 
@@ -115,7 +116,9 @@ mod tests {
     /// Checks a case with all rules. Without a `codes.toml` its source is `en`.
     fn outcome(dir: &Path) -> Outcome {
         let source = (!dir.join("codes.toml").exists()).then(|| "en".to_owned());
-        let options = Options { dir: dir.to_owned(), source, ..Options::default() };
+        let baseline = dir.join("baseline.txt");
+        let baseline = baseline.exists().then(|| Baseline::read(&baseline).unwrap());
+        let options = Options { dir: dir.to_owned(), source, baseline, ..Options::default() };
         run(&options).unwrap_or_else(|error| panic!("{error}"))
     }
 

@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
-use crate::format::findings;
+use crate::format::findings::{self, counted};
 use crate::report::{Report, Status, Styling};
-use code_prompts_engine::check::{Options, Outcome, Rule, Severity, run, run_overrides};
+use code_prompts_engine::check::{Baseline, Options, Outcome, Rule, Severity, run, run_overrides};
+use code_prompts_engine::edit::write_file;
 
 /// Writes the findings to `out`. Returns the rest of the report, and whether all was written.
 pub(crate) fn check(
@@ -14,10 +15,11 @@ pub(crate) fn check(
     out: &mut dyn Write,
 ) -> Result<(Report, io::Result<()>), Report> {
     let options = options(args)?;
-    let outcome = match args.overrides.split_last() {
+    let mut outcome = match args.overrides.split_last() {
         Some((dir, below)) => run_overrides(&options, &args.folder.catalog(below)?, dir)?,
         None => run(&options)?,
     };
+    let messages = update_baseline(args, &mut outcome)?;
     let max = args.max_findings.0;
     let written = match args.format {
         CheckFormat::Human => findings::human::print(&outcome, max, styling, out),
@@ -27,8 +29,28 @@ pub(crate) fn check(
         CheckFormat::Junit => findings::junit::print(&outcome, out),
         CheckFormat::Markdown => findings::markdown::print(&outcome, max, out),
     };
-    let report = Report { status: status(args, &outcome), ..Report::clean(String::new()) };
+    let report = Report { output: String::new(), messages, status: status(args, &outcome) };
     Ok((report, written))
+}
+
+/// Reads the baseline. One that will be written need not exist.
+fn baseline(args: &CheckArgs) -> Result<Option<Baseline>, Report> {
+    let Some(path) = &args.baseline else { return Ok(None) };
+    let is_new = args.write_baseline && path.symlink_metadata().is_err();
+    Ok(Some(if is_new { Baseline::new(path) } else { Baseline::read(path)? }))
+}
+
+/// Writes the baseline, if that is asked for. Returns a line about it.
+fn update_baseline(args: &CheckArgs, outcome: &mut Outcome) -> Result<Vec<String>, Report> {
+    let Some(path) = &args.baseline else { return Ok(Vec::new()) };
+    let text = match (args.write_baseline, args.prune_baseline) {
+        (true, _) => outcome.move_to_baseline(),
+        (_, true) => outcome.prune_baseline(),
+        _ => return Ok(Vec::new()),
+    };
+    write_file(path, &text)?;
+    let lines = text.lines().filter(|line| !line.starts_with('#')).count();
+    Ok(vec![format!("{}: {} written", path.display(), counted(lines, "finding"))])
 }
 
 fn status(args: &CheckArgs, outcome: &Outcome) -> Status {
@@ -62,5 +84,6 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
         severities,
         functions: args.function.clone(),
+        baseline: baseline(args)?,
     })
 }

@@ -44,6 +44,32 @@ impl<'o> Shown<'o> {
     }
 }
 
+/// Returns the totals, such as `1 error, 2 warnings; 20,113 in the baseline`.
+fn totals(outcome: &Outcome) -> String {
+    let count = |severity: Severity| counted(outcome.count(severity), severity.name());
+    let known = outcome.baseline.as_ref().map(|baseline| format!("; {} in the baseline", grouped(baseline.known)));
+    format!("{}, {}{}", count(Severity::Error), count(Severity::Warning), known.unwrap_or_default())
+}
+
+/// Returns a number and a noun in its form.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", grouped(count))
+}
+
+/// Writes a number as `20,113`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// The columns of the table of locales.
 const COLUMNS: [&str; 6] = ["locale", "messages", "translated", "missing", "stale", "percent"];
 
@@ -52,4 +78,17 @@ fn cells(locale: &LocaleSummary) -> [String; 6] {
     let [messages, translated, missing, stale] = counts;
     let permille = locale.permille();
     [locale.locale.clone(), messages, translated, missing, stale, format!("{}.{}", permille / 10, permille % 10)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_and_nouns_agree() {
+        let cases = [(0, "0 errors"), (1, "1 error"), (999, "999 errors"), (1000, "1,000 errors")];
+        for (count, expected) in cases.into_iter().chain([(20_113, "20,113 errors"), (1_234_567, "1,234,567 errors")]) {
+            assert_eq!(counted(count, "error"), expected);
+        }
+    }
 }

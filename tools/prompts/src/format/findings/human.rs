@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
-use super::{COLUMNS, Shown, cells};
+use super::{COLUMNS, Shown, cells, totals};
 use crate::report::Styling;
 use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
@@ -99,14 +99,6 @@ fn table(outcome: &Outcome) -> String {
         text.push('\n');
     }
     text
-}
-
-fn totals(outcome: &Outcome) -> String {
-    let counted = |severity: Severity| match outcome.count(severity) {
-        1 => format!("1 {}", severity.name()),
-        count => format!("{count} {}s", severity.name()),
-    };
-    format!("{}, {}", counted(Severity::Error), counted(Severity::Warning))
 }
 
 #[cfg(test)]

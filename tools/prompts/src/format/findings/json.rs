@@ -21,6 +21,8 @@ struct FindingsDocument<'a> {
 struct Summary<'a> {
     errors: usize,
     warnings: usize,
+    /// The number of findings in the baseline. `None`: there is no baseline.
+    in_baseline: Option<usize>,
     locales: Vec<LocaleRow<'a>>,
 }
 
@@ -49,6 +51,7 @@ struct FindingRow<'a> {
     message: &'a str,
     help: Option<&'a str>,
     related: Option<Related<'a>>,
+    fingerprint: String,
 }
 
 #[derive(Serialize)]
@@ -66,6 +69,7 @@ pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         summary: Summary {
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
+            in_baseline: outcome.baseline.as_ref().map(|baseline| baseline.known),
             locales: outcome.locales.iter().map(locale).collect(),
         },
         findings: outcome,
@@ -103,5 +107,6 @@ fn row<'a>(outcome: &Outcome, finding: &'a Finding) -> FindingRow<'a> {
         message: &finding.message,
         help: finding.help.as_deref(),
         related,
+        fingerprint: finding.fingerprint.to_string(),
     }
 }

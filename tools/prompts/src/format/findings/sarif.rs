@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
@@ -38,8 +37,7 @@ pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
 
 /// Writes each result as it is made: together, they can take much more memory than the files.
 fn results<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut seen = HashMap::new();
-    serializer.collect_seq(outcome.findings.iter().map(|finding| result(outcome, finding, &mut seen)))
+    serializer.collect_seq(outcome.findings.iter().map(|finding| result(outcome, finding)))
 }
 
 fn rule(rule: &Rule) -> Value {
@@ -52,7 +50,7 @@ fn rule(rule: &Rule) -> Value {
     })
 }
 
-fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<u64, usize>) -> Value {
+fn result(outcome: &Outcome, finding: &Finding) -> Value {
     let at = outcome.locate(&finding.place);
     let text = match &finding.help {
         Some(help) => format!("{}\nhelp: {help}", finding.message),
@@ -70,7 +68,7 @@ fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<u64, usize>) 
         related["message"] = json!({ "text": message });
         result.insert("relatedLocations".to_owned(), json!([related]));
     }
-    let fingerprint = fingerprint(&at.file, finding, seen);
+    let fingerprint = finding.fingerprint.to_string();
     result.insert("partialFingerprints".to_owned(), json!({ "promptsFinding/v1": fingerprint }));
     Value::Object(result)
 }
@@ -106,39 +104,14 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// Returns a fingerprint of the rule, file, message id and text of a finding. It does not depend on the line.
-fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<u64, usize>) -> String {
-    let id = finding.id.as_deref().unwrap_or_default();
-    let hash = fnv1a([finding.rule.name(), file, id, &finding.message].join("\0").as_bytes());
-    let count = seen.entry(hash).and_modify(|count| *count += 1).or_insert(1);
-    format!("{hash:016x}:{count}")
-}
-
-/// Returns the 64-bit FNV-1a hash. Unlike that of the standard library, it stays the same from release to release.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use code_prompts_engine::check::Place;
 
     #[test]
     fn sarif_uri_escapes_path() {
         assert_eq!(uri("../locales/zh-CN/房 1%.ftl"), "../locales/zh-CN/%E6%88%BF%201%25.ftl");
         assert_eq!(uri("/a b"), "file:///a%20b");
         assert_eq!(uri("a:b#c?d"), "a%3Ab%23c%3Fd");
-    }
-
-    #[test]
-    fn fingerprint_does_not_depend_on_line() {
-        assert_eq!(fnv1a(b"a"), 0xAF63_DC4C_8601_EC8C);
-        let mut seen = HashMap::new();
-        let finding = |line: usize| Finding::new(Rule::MissingMessage, Place::Path("a".into(), line, 1), "it is bad");
-        let mut of = |line| fingerprint("a", &finding(line), &mut seen);
-        let (first, second) = (of(1), of(2));
-        assert_ne!(first, second);
-        assert_eq!(fingerprint("a", &finding(7), &mut HashMap::new()), first);
     }
 }
