@@ -185,15 +185,36 @@ pub(crate) struct CheckArgs {
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
-    /// Print at most this many findings, errors first, in the formats human, github and markdown; `all` prints all. The
-    /// other formats always have all, and the exit status and the totals count all
-    #[arg(long, value_name = "NUMBER", default_value = "100")]
-    pub(crate) max_findings: MaxFindings,
+    /// Also write this format to a file, which is replaced, such as sarif=prompts.sarif (repeatable)
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_output)]
+    pub(crate) output: Vec<(CheckFormat, PathBuf)>,
+    /// Print how many findings each rule and each locale has, the worst first, and not the findings, in the formats
+    /// human, json and markdown
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// Print at most this many findings, errors first, or `all` [default: 100 in human and markdown, all in github]. The
+    /// exit status and the totals count all, and json, sarif and junit do not depend on it
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_findings: Option<MaxFindings>,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
     /// Check this folder of overrides, instead of the texts that it overrides (repeatable: the last one is checked)
     #[arg(long, value_name = "DIR", conflicts_with_all = ["source", "function"])]
     pub(crate) overrides: Vec<PathBuf>,
+}
+
+fn parse_output(text: &str) -> Result<(CheckFormat, PathBuf), String> {
+    let Some((format, file)) = text.split_once('=').filter(|(_, file)| !file.is_empty()) else {
+        return Err("write it as FORMAT=FILE, such as sarif=prompts.sarif".to_owned());
+    };
+    match CheckFormat::from_str(format, false) {
+        Ok(format) => Ok((format, file.into())),
+        Err(_) => {
+            let names = CheckFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+            let names: Vec<String> = names.map(|name| name.get_name().to_owned()).collect();
+            Err(format!("there is no format `{format}`, only {}", names.join(", ")))
+        }
+    }
 }
 
 /// The maximum number of findings to print. `None`: all.
@@ -227,13 +248,13 @@ pub(crate) enum CheckFormat {
     Human,
     /// An object with a summary and an array of findings
     Json,
-    /// SARIF 2.1.0, for code scanning
+    /// SARIF 2.1.0, for code scanning: at most 25,000 findings, errors first
     Sarif,
-    /// GitHub Actions commands, which annotate a change
+    /// GitHub Actions commands, which annotate a change: at most 10 errors and 10 warnings, and lines for the others
     Github,
     /// `JUnit` XML, with a test suite for each locale
     Junit,
-    /// Markdown tables, for a job summary
+    /// Markdown tables, the worst first, for a job summary: less than 1 MiB
     Markdown,
 }
 

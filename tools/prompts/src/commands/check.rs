@@ -1,6 +1,7 @@
 //! `prompts check`: finds missing messages, syntax errors and other defects.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 
 use crate::cli::{CheckArgs, CheckFormat, FailOn};
 use crate::format::findings::{self, counted};
@@ -20,17 +21,40 @@ pub(crate) fn check(
         None => run(&options)?,
     };
     let messages = update_baseline(args, &mut outcome)?;
-    let max = args.max_findings.0;
-    let written = match args.format {
-        CheckFormat::Human => findings::human::print(&outcome, max, styling, out),
-        CheckFormat::Json => findings::json::print(&outcome, out),
-        CheckFormat::Sarif => findings::sarif::print(&outcome, out),
-        CheckFormat::Github => findings::github::print(&outcome, max, out),
-        CheckFormat::Junit => findings::junit::print(&outcome, out),
-        CheckFormat::Markdown => findings::markdown::print(&outcome, max, out),
-    };
+    for (format, path) in &args.output {
+        let file = File::create(path).map(BufWriter::new);
+        let written = file.and_then(|mut file| {
+            print(args, *format, &outcome, Styling::Plain, &mut file)?;
+            file.flush()
+        });
+        written.map_err(|error| Report::failed([format!("{}: can't be written ({error})", path.display())]))?;
+    }
+    let written = print(args, args.format, &outcome, styling, out);
     let report = Report { output: String::new(), messages, status: status(args, &outcome) };
     Ok((report, written))
+}
+
+/// How many findings people are shown by default.
+const SHOWN: usize = 100;
+
+fn print(
+    args: &CheckArgs,
+    format: CheckFormat,
+    outcome: &Outcome,
+    styling: Styling,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let max = |default| args.max_findings.map_or(default, |max| max.0);
+    let some = max(Some(SHOWN));
+    match format {
+        CheckFormat::Human if args.statistics => findings::human::print_statistics(outcome, out),
+        CheckFormat::Human => findings::human::print(outcome, some, styling, out),
+        CheckFormat::Json => findings::json::print(outcome, args.statistics, out),
+        CheckFormat::Sarif => findings::sarif::print(outcome, out),
+        CheckFormat::Github => findings::github::print(outcome, max(None), out),
+        CheckFormat::Junit => findings::junit::print(outcome, limit(args), out),
+        CheckFormat::Markdown => findings::markdown::print(outcome, if args.statistics { Some(0) } else { some }, out),
+    }
 }
 
 /// Reads the baseline. One that will be written need not exist.
@@ -55,11 +79,15 @@ fn update_baseline(args: &CheckArgs, outcome: &mut Outcome) -> Result<Vec<String
 
 fn status(args: &CheckArgs, outcome: &Outcome) -> Status {
     let worst = outcome.findings.iter().map(|finding| finding.severity).max();
-    let limit = match args.fail_on {
+    if worst >= Some(limit(args)) { Status::Findings } else { Status::Clean }
+}
+
+/// Returns the lowest severity that fails the check.
+fn limit(args: &CheckArgs) -> Severity {
+    match args.fail_on {
         FailOn::Error => Severity::Error,
         FailOn::Warning => Severity::Warning,
-    };
-    if worst >= Some(limit) { Status::Findings } else { Status::Clean }
+    }
 }
 
 fn options(args: &CheckArgs) -> Result<Options, Report> {

@@ -8,6 +8,7 @@ pub(crate) mod markdown;
 pub(crate) mod sarif;
 
 mod snippet;
+mod statistics;
 
 use code_prompts_engine::check::{Finding, Outcome, Severity};
 use code_prompts_engine::project::LocaleSummary;

@@ -3,6 +3,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
+use super::{Shown, counted};
 use crate::format::json::print as print_json;
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule};
 
@@ -18,26 +19,55 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     column_kind: &'a str,
+    invocations: Value,
     #[serde(serialize_with = "results")]
-    results: &'a Outcome,
+    results: Results<'a>,
     tool: Value,
 }
 
-/// Prints one run of SARIF 2.1.0.
+struct Results<'a> {
+    outcome: &'a Outcome,
+    shown: Vec<&'a Finding>,
+}
+
+/// How many results GitHub reads.
+const LIMIT: usize = 25_000;
+
+/// Prints one run of SARIF 2.1.0, with at most as many results as GitHub reads, errors first.
 pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
     let driver = json!({
         "name": "prompts",
         "version": env!("CARGO_PKG_VERSION"),
         "rules": Rule::ALL.iter().map(rule).collect::<Vec<_>>(),
     });
-    let run = Run { column_kind: "unicodeCodePoints", results: outcome, tool: json!({ "driver": driver }) };
+    let Shown { findings: shown, left_out } = Shown::of(outcome, Some(LIMIT));
+    let run = Run {
+        column_kind: "unicodeCodePoints",
+        invocations: json!([invocation(outcome, left_out)]),
+        results: Results { outcome, shown },
+        tool: json!({ "driver": driver }),
+    };
     let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run], version: "2.1.0" };
     print_json(&log, out)
 }
 
 /// Writes each result as it is made: together, they can take much more memory than the files.
-fn results<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(outcome.findings.iter().map(|finding| result(outcome, finding)))
+fn results<S: Serializer>(results: &Results<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(results.shown.iter().map(|finding| result(results.outcome, finding)))
+}
+
+/// Says what is not among the results.
+fn invocation(outcome: &Outcome, left_out: usize) -> Value {
+    let mut notes = Vec::new();
+    if left_out > 0 {
+        let count = counted(left_out, "finding");
+        notes.push(format!("{count} left out: GitHub reads at most {LIMIT} results"));
+    }
+    if let Some(baseline) = &outcome.baseline {
+        notes.push(format!("{} in the baseline", counted(baseline.known, "finding")));
+    }
+    let notes: Vec<Value> = notes.iter().map(|text| json!({"level": "note", "message": {"text": text}})).collect();
+    json!({"executionSuccessful": true, "toolExecutionNotifications": notes})
 }
 
 fn rule(rule: &Rule) -> Value {
