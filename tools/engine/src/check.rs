@@ -19,6 +19,7 @@ mod placeables;
 mod reach;
 mod rendering;
 mod rules;
+mod severities;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};
