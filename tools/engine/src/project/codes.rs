@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use code_prompts::{Catalog, CatalogError};
-use code_prompts_reader::walk::CODES_FILE;
+
+use super::settings::Settings;
 
 /// The codes of a folder.
 pub enum Codes {
-    /// There is no `codes.toml`.
+    /// There is no `codes.toml`, or it has no table of codes.
     None,
     /// The codes, with the locales as the library loads them.
     Catalog(Catalog),
@@ -16,9 +17,9 @@ pub enum Codes {
 }
 
 impl Codes {
-    /// Reads the codes of a folder that has a `codes.toml`.
-    pub(crate) fn read(dir: &Path) -> Self {
-        if !dir.join(CODES_FILE).exists() {
+    /// Reads the codes of a folder.
+    pub(crate) fn read(dir: &Path, settings: &Settings) -> Self {
+        if !settings.has_codes {
             return Self::None;
         }
         match Catalog::from_dir(dir) {
