@@ -6,6 +6,8 @@ use code_prompts::{Catalog, CatalogError};
 
 use super::settings::Settings;
 
+use super::settings::Settings;
+
 /// The codes of a folder.
 pub enum Codes {
     /// There is no `codes.toml`, or it has no table of codes.
@@ -27,4 +29,13 @@ impl Codes {
             Err(error) => Self::Broken(error),
         }
     }
+}
+
+/// Adds the app's functions, which `[check]` in a folder's `codes.toml` lists, to the catalogue of the folder, so that the
+/// texts that call them can be shown. In place of what the app's functions return, these return their first argument.
+///
+/// A mistake in `[check]` is not reported here, but by the check.
+#[must_use]
+pub fn with_functions(catalog: Catalog, dir: &Path) -> Catalog {
+    Settings::read(dir).unwrap_or_default().with_functions(catalog)
 }
