@@ -6,8 +6,6 @@ use code_prompts::{Catalog, CatalogError};
 
 use super::settings::Settings;
 
-use super::settings::Settings;
-
 /// The codes of a folder.
 pub enum Codes {
     /// There is no `codes.toml`, or it has no table of codes.
