@@ -16,11 +16,14 @@ mod duplicates;
 mod ends;
 mod figures;
 mod names;
+mod options;
+mod originals;
 mod overrides;
 mod placeables;
 mod reach;
 mod rendering;
 mod rules;
+mod severities;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use baseline::{Baseline, Compared};

@@ -243,10 +243,13 @@ fn findings_of_a_huge_tree_stay_within_the_limits_of_github() {
 #[test]
 fn annotations_are_spread_over_rules_and_files() {
     let dir = tempfile::tempdir().unwrap();
-    std::fs::create_dir_all(dir.path().join("en")).unwrap();
-    let undocumented: String = (0..30).map(|id| format!("a{id} = {{ $x }}\n")).collect();
-    std::fs::write(dir.path().join("en/a.ftl"), undocumented).unwrap();
-    std::fs::write(dir.path().join("en/b.ftl"), "b = { $x }\nc = One  gap\n").unwrap();
+    for locale in ["en", "de"] {
+        std::fs::create_dir_all(dir.path().join(locale)).unwrap();
+    }
+    let old: String = (0..30).map(|id| format!("a{id} = Alt\n")).collect();
+    std::fs::write(dir.path().join("en/a.ftl"), "one = One\n").unwrap();
+    std::fs::write(dir.path().join("de/a.ftl"), old).unwrap();
+    std::fs::write(dir.path().join("de/b.ftl"), "b = Alt\none = Eine  Lücke\n").unwrap();
     let log = output(&format!("--source en --dir {} --format github", dir.path().display()), 0);
     let annotated =
         |part: &str| log.lines().filter(|line| line.starts_with("::warning ") && line.contains(part)).count();

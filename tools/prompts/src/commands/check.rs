@@ -53,7 +53,8 @@ fn print(
         CheckFormat::Sarif => findings::sarif::print(outcome, out),
         CheckFormat::Github => findings::github::print(outcome, max(None), out),
         CheckFormat::Junit => findings::junit::print(outcome, limit(args), out),
-        CheckFormat::Markdown => findings::markdown::print(outcome, if args.statistics { Some(0) } else { some }, out),
+        CheckFormat::Markdown if args.statistics => findings::markdown::print_statistics(outcome, out),
+        CheckFormat::Markdown => findings::markdown::print(outcome, some, out),
     }
 }
 
@@ -112,6 +113,7 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
         severities,
         functions: args.function.clone(),
+        exclude: args.exclude.clone(),
         baseline: baseline(args)?,
     })
 }

@@ -15,26 +15,10 @@ const NOTES: usize = 1024;
 /// Prints the totals, the numbers of findings by rule and by locale, and at most `max` findings: the worst first.
 pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page { out, size: 0 };
-    page.write(&format!("**{}**\n", totals(outcome)))?;
-    let rules = by_rule(outcome);
-    if !rules.is_empty() {
-        page.head(&RULE_COLUMNS)?;
-        rules.iter().map(Count::cells).try_for_each(|cells| page.write(&row(&cells)))?;
-    }
-
-    let locales = locale_cells(outcome);
-    page.head(&LOCALE_COLUMNS)?;
-    let left_out = page.rows(locales.iter().map(|cells| row(cells)), LOCALES)?;
-    if left_out > 0 {
-        page.write(&format!("\n{} not shown.\n", counted(left_out, "more locale")))?;
-    }
+    page.statistics(outcome)?;
     if outcome.findings.is_empty() {
         return page.write("\nNothing was found.\n");
     }
-    if max == Some(0) {
-        return Ok(());
-    }
-
     page.write("\n| severity | rule | place | finding |\n| --- | --- | --- | --- |\n")?;
     let mut shown = Shown::of(outcome, max);
     shown.findings.sort_by_key(|finding| Reverse(finding.severity));
@@ -49,6 +33,11 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) 
     }
 }
 
+/// Prints the same without the findings.
+pub(crate) fn print_statistics(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+    Page { out, size: 0 }.statistics(outcome)
+}
+
 /// Counts what is written.
 struct Page<'w> {
     out: &'w mut dyn Write,
@@ -56,6 +45,21 @@ struct Page<'w> {
 }
 
 impl Page<'_> {
+    fn statistics(&mut self, outcome: &Outcome) -> io::Result<()> {
+        self.write(&format!("**{}**\n", totals(outcome)))?;
+        let rules = by_rule(outcome);
+        if !rules.is_empty() {
+            self.head(&RULE_COLUMNS)?;
+            rules.iter().map(Count::cells).try_for_each(|cells| self.write(&row(&cells)))?;
+        }
+        self.head(&LOCALE_COLUMNS)?;
+        let locales = locale_cells(outcome);
+        match self.rows(locales.iter().map(|cells| row(cells)), LOCALES)? {
+            0 => Ok(()),
+            left_out => self.write(&format!("\n{} not shown.\n", counted(left_out, "more locale"))),
+        }
+    }
+
     fn write(&mut self, text: &str) -> io::Result<()> {
         self.size += text.len();
         self.out.write_all(text.as_bytes())
