@@ -157,7 +157,7 @@ impl Settings {
                     }
                 }
                 "path" => {
-                    for Row { key: pattern, span, item } in reader.table(item)? {
+                    for Row { key: pattern, span, item } in reader.paths(item)? {
                         let pattern = reader.pattern(pattern, span.start)?;
                         let settings = self.part(&reader, reader.table(item)?)?;
                         self.paths.push((pattern, settings));
@@ -364,7 +364,9 @@ mod tests {
                  recursive `**`",
             ),
         ];
-        for (line, problem) in table {
+        let many = format!("check.exclude = [{}]", "\"de\", ".repeat(1001));
+        let many = (&*many, "at most 1000 patterns are allowed here");
+        for (line, problem) in table.into_iter().chain([many]) {
             let error = settings(&format!("source = \"en\"\n\n{line}\n")).unwrap_err();
             assert_eq!(error, format!("codes.toml:3: {problem}"), "{line}");
         }
