@@ -14,6 +14,8 @@ mod duplicates;
 mod ends;
 mod figures;
 mod names;
+mod options;
+mod originals;
 mod overrides;
 mod placeables;
 mod reach;

@@ -13,7 +13,7 @@ use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::Locale;
 use super::pattern::below;
-use super::settings::NamedLocale;
+use super::settings::{NamedBy, NamedLocale};
 
 /// All locales of a folder, and its codes.
 pub struct Tree<'a> {
@@ -91,6 +91,12 @@ impl<'a> Tree<'a> {
 
     pub(crate) fn source(&self) -> &Locale<'a> {
         &self.locales[self.source]
+    }
+
+    /// Returns the fallback locales that exist.
+    pub(crate) fn fallbacks(&self) -> impl Iterator<Item = &Locale<'a>> {
+        let named = self.named_locales.iter().filter(|named| named.named_by == NamedBy::Fallback);
+        named.filter_map(|named| self.locales.iter().find(|locale| locale.tag == named.tag))
     }
 
     pub(crate) fn file(&self, index: usize) -> &'a InputFile {
