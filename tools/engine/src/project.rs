@@ -25,7 +25,7 @@ pub(crate) mod todo;
 pub(crate) mod tree;
 
 pub use cases::{Case, cases};
-pub use codes::Codes;
+pub use codes::{Codes, with_functions};
 pub use entry::{Entry, Part};
 pub use files::Files;
 pub use interface::{Interface, InterfaceCode, Parameter, ParameterType};

@@ -124,7 +124,8 @@ pub(crate) struct ListArgs {
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts constants --dir other/locales --output src/codes.rs\n  \
-    prompts constants --dir other/locales --output src/codes.rs --check")]
+    prompts constants --dir other/locales --output src/codes.rs --check\n  \
+    prompts constants --dir other/locales --overrides wording --output src/codes.rs")]
 pub(crate) struct ConstantsArgs {
     /// The kind of constants
     #[arg(long, value_enum, default_value_t)]
@@ -137,6 +138,8 @@ pub(crate) struct ConstantsArgs {
     pub(crate) check: bool,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) overrides: OverridesArgs,
 }
 
 /// Check translations for missing messages, syntax errors and other user-visible defects

@@ -27,3 +27,12 @@ impl Codes {
         }
     }
 }
+
+/// Adds the app's functions, which `[check]` in a folder's `codes.toml` lists, to the catalogue of the folder, so that the
+/// texts that call them can be shown. In place of what the app's functions return, these return their first argument.
+///
+/// A mistake in `[check]` is not reported here, but by the check.
+#[must_use]
+pub fn with_functions(catalog: Catalog, dir: &Path) -> Catalog {
+    Settings::read(dir).unwrap_or_default().with_functions(catalog)
+}
