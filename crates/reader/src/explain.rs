@@ -172,8 +172,10 @@ fn hint(kind: &SyntaxProblemKind, place: Place<'_>) -> Option<Hint> {
             full_width.or((is_word && !line.trim().is_empty()).then_some(Hint::BraceInText))
         }
         SyntaxProblemKind::ExpectedExpression if first == Some('}') => Some(Hint::EmptyPlaceable),
-        SyntaxProblemKind::ExpectedExpression if place.before.trim_end().ends_with('{') => {
-            full_width.or(Some(Hint::BraceInText))
+        SyntaxProblemKind::ExpectedExpression => {
+            let is_brace =
+                place.before.trim_end().ends_with('{') && !line.trim().is_empty() && !place.is_on_next_line();
+            full_width.or(is_brace.then_some(Hint::BraceInText))
         }
         _ => full_width,
     }
