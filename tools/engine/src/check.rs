@@ -21,6 +21,7 @@ mod placeables;
 mod reach;
 mod rendering;
 mod rules;
+mod severities;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};

@@ -1,6 +1,7 @@
 //! A folder of locales for the rules: syntax trees whose slices have the offsets of the files.
 
 use std::ops::Range;
+use std::path::Path;
 
 use fluent_syntax::ast::Resource;
 use fluent_syntax::parser::ParserError;
@@ -11,6 +12,7 @@ use super::codes::Codes;
 use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::Locale;
+use super::pattern::below;
 use super::settings::{NamedBy, NamedLocale};
 
 /// All locales of a folder, and its codes.
@@ -99,6 +101,22 @@ impl<'a> Tree<'a> {
 
     pub(crate) fn file(&self, index: usize) -> &'a InputFile {
         &self.input.files[index]
+    }
+
+    /// Returns the folder of the locales.
+    pub(crate) fn dir(&self) -> &'a Path {
+        self.input.snapshot.dir()
+    }
+
+    /// Returns the path of a file below the folder of the locales, with slashes.
+    pub(crate) fn below(&self, file: usize) -> String {
+        below(self.dir(), &self.file(file).on_disk)
+    }
+
+    /// Returns whether the app loads the files of a locale apart, so that each can have its own message with one id.
+    #[allow(dead_code, reason = "the rules will use it")]
+    pub(crate) fn files_apart(&self) -> bool {
+        self.input.layout.files_apart.unwrap_or(false)
     }
 
     /// Returns the codes of a message.
