@@ -8,6 +8,7 @@ mod outcome;
 
 mod allow;
 mod calls;
+mod cause;
 mod characters;
 mod context;
 mod duplicates;
@@ -19,6 +20,8 @@ mod placeables;
 mod reach;
 mod rendering;
 mod rules;
+mod same;
+mod written;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};

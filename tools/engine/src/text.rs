@@ -2,11 +2,13 @@
 
 pub(crate) mod ends;
 pub(crate) mod figures;
+pub(crate) mod languages;
 pub(crate) mod marks;
 pub(crate) mod mojibake;
 pub(crate) mod nearest;
 mod numerals;
 pub(crate) mod plurals;
+pub(crate) mod prose;
 pub(crate) mod run;
 pub(crate) mod scripts;
 pub(crate) mod words;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::allow;
+use super::cause;
 use super::context::Context;
 use super::finding::Finding;
 use super::outcome::Outcome;
@@ -102,6 +103,7 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     if rules.contains(&Rule::UnusedAllow) {
         allow::apply(&tree, &mut findings, |rule| rules.contains(&rule));
     }
+    cause::merge(&mut findings);
     let mut stale: FxHashMap<Arc<str>, usize> = FxHashMap::default();
     for finding in findings.iter().filter(|finding| finding.rule == Rule::StaleTranslation) {
         finding.locale.iter().for_each(|locale| *stale.entry(locale.clone()).or_default() += 1);

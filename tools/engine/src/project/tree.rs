@@ -11,7 +11,7 @@ use super::codes::Codes;
 use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::Locale;
-use super::settings::NamedLocale;
+use super::settings::{NamedBy, NamedLocale};
 
 /// All locales of a folder, and its codes.
 pub struct Tree<'a> {
@@ -87,6 +87,12 @@ impl<'a> Tree<'a> {
 
     pub(crate) fn source(&self) -> &Locale<'a> {
         &self.locales[self.source]
+    }
+
+    /// Returns the fallback locales in `codes.toml`, in their order.
+    pub(crate) fn fallbacks(&self) -> impl Iterator<Item = &Locale<'a>> {
+        let named = self.named_locales.iter().filter(|named| named.named_by == NamedBy::Fallback);
+        named.filter_map(|named| self.locales.iter().find(|locale| locale.tag == named.tag))
     }
 
     pub(crate) fn file(&self, index: usize) -> &'a InputFile {
