@@ -19,6 +19,7 @@ mod overrides;
 mod placeables;
 mod reach;
 mod rendering;
+mod renderings;
 mod rules;
 mod same;
 mod written;

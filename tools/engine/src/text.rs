@@ -11,4 +11,5 @@ pub(crate) mod plurals;
 pub(crate) mod prose;
 pub(crate) mod run;
 pub(crate) mod scripts;
+pub(crate) mod tags;
 pub(crate) mod words;
