@@ -42,6 +42,9 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
             if kind == (End::Bare, End::Colon) && is_long(source) {
                 continue;
             }
+            if kind == (End::Bare, End::Period) && may_be_abbreviated(part) {
+                continue;
+            }
             found.push(WrongEnd { entry, mark, kind, original: index, attribute: part.attribute });
         }
     }
@@ -66,6 +69,14 @@ fn is_mistake(kind: (End, End)) -> bool {
         (End::Ellipsis | End::Colon | End::Question, found) => found == End::Bare,
         (End::Period | End::Exclamation, _) => false,
     }
+}
+
+/// Returns whether a label ends in a short word, whose period may be that of an abbreviation.
+fn may_be_abbreviated(part: &Part<'_>) -> bool {
+    const SHORT: usize = 5;
+    let last = part.facts.texts.last().and_then(|text| text.split_whitespace().next_back());
+    let last = last.map(|word| word.trim_end_matches('.').chars().count());
+    last.is_some_and(|length| length <= SHORT) && !is_long(part)
 }
 
 /// Returns whether a text has more words than a label.

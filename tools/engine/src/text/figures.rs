@@ -154,7 +154,9 @@ fn may_be_words(number: &Number, after: &str) -> bool {
     let follows = after.trim_start_matches([' ', '-', '\u{A0}']);
     let digits = number.text.trim_end_matches('0');
     let is_round = number.digits > digits.len() && digits.len() == 1;
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| after.starts_with(end));
     is_round
+        || is_ordinal
         || number.text.len() <= 2 && number.text.as_str() <= "12"
         || UNITS.iter().any(|unit| follows.starts_with(unit))
 }
@@ -232,9 +234,9 @@ mod tests {
     #[test]
     fn figures_that_may_be_words_are_known() {
         let mut found = Vec::new();
-        scan("10, 12, 13, 20, 25, 100, 1000, 1234, 14 days, a 30-day trial, 25%", "", Side::Source, &mut found);
+        scan("10, 12, 13, 20, 25, 100, 1000, 1234, 14 days, a 30-day trial, 25%, 15th", "", Side::Source, &mut found);
         let words = found.iter().filter(|figure| figure.may_be_words).map(|figure| figure.text.as_str());
-        assert_eq!(words.collect::<Vec<_>>(), ["10", "12", "20", "100", "1000", "14", "30", "25"]);
+        assert_eq!(words.collect::<Vec<_>>(), ["10", "12", "20", "100", "1000", "14", "30", "25", "15"]);
     }
 
     #[test]

@@ -84,7 +84,7 @@ fn zeros_of_word(after: &str) -> Option<usize> {
             &["million", "milli", "milh", "milió", "milio", "milyon", "miljo", "mln", "млн", "мільй", "милли", "милио"],
         ),
         (6, &["juta", "triệu"]),
-        (7, &["crore", "करोड़"]),
+        (7, &["crore", "करोड"]),
         (5, &["lakh", "लाख"]),
     ];
     const THOUSANDS: [&str; 22] = [
@@ -200,6 +200,7 @@ mod tests {
             ("10 mil estilos", "10", Some("10000")),
             ("10 members", "10", None),
             ("100 million", "100", Some("100000000")),
+            ("10 करोड़ बार", "10", Some("100000000")),
             ("5 тыс.", "5", Some("5000")),
             ("64k", "64", Some("64000")),
             ("64 km", "64", None),

@@ -65,7 +65,7 @@ struct NarrowMarks {
 }
 
 /// Marks that are written in the same form.
-const GROUPS: [&str; 3] = ["，。；", "！？：", "（）"];
+const GROUPS: [&str; 3] = ["，、。；", "！？：", "（）"];
 
 fn group(wide: char) -> Option<usize> {
     GROUPS.iter().position(|group| group.contains(wide))
@@ -151,9 +151,7 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
         let around = Around { before, after, is_end: is_end && after.is_none() };
         let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
             Some((WrongMark::Syntax, sign))
-        } else if let Some(wide) = full_width(c)
-            // Japanese is often set with narrow parentheses.
-            .filter(|_| script.has_han() && (script != Script::Japanese || !matches!(c, '(' | ')')))
+        } else if let Some(wide) = wide_form(c, script)
             // A closing parenthesis follows the opening one.
             .filter(|_| if c == ')' { is_open } else { around.should_be_wide(c) })
         {
@@ -163,7 +161,7 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
         } else if let Some(own) = arabic(c).filter(|_| script == Script::Arabic && before.is_some_and(is_arabic)) {
             Some((WrongMark::Latin, own))
         } else {
-            if script.has_han() && ascii(c).is_some() {
+            if script.has_han() {
                 narrow.add(c, false);
             }
             ascii(c).filter(|_| script == Script::Latin && !has_han).map(|narrow| (WrongMark::Wide, narrow))
@@ -213,6 +211,15 @@ fn joins_words(part: &Part<'_>, mark: &str) -> bool {
 
 const ASCII: &str = ",.:;?!()";
 const FULL_WIDTH: &str = "，。：；？！（）";
+
+/// Returns the form of an ASCII mark in Chinese or Japanese. Japanese is often set with narrow parentheses and colons.
+fn wide_form(c: char, script: Script) -> Option<char> {
+    match (script, c) {
+        (Script::Japanese, '(' | ')' | ':') => None,
+        (Script::Japanese, ',') => Some('、'),
+        _ => full_width(c).filter(|_| script.has_han()),
+    }
+}
 
 fn full_width(c: char) -> Option<char> {
     ASCII.chars().zip(FULL_WIDTH.chars()).find_map(|(ascii, wide)| (ascii == c).then_some(wide))
