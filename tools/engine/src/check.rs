@@ -15,6 +15,8 @@ mod duplicates;
 mod ends;
 mod figures;
 mod names;
+mod options;
+mod originals;
 mod overrides;
 mod placeables;
 mod reach;
@@ -22,6 +24,7 @@ mod rendering;
 mod renderings;
 mod rules;
 mod same;
+mod severities;
 mod written;
 
 pub use crate::rule::{Rule, Scope, Severity};

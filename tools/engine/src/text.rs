@@ -6,6 +6,7 @@ pub(crate) mod languages;
 pub(crate) mod marks;
 pub(crate) mod mojibake;
 pub(crate) mod nearest;
+pub(crate) mod nouns;
 mod numerals;
 pub(crate) mod plurals;
 pub(crate) mod prose;

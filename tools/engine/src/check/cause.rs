@@ -41,7 +41,8 @@ pub(crate) fn is_one_cause(found: usize, texts: usize) -> bool {
     found >= FEW && (found >= MANY || found * SHARE >= texts)
 }
 
-/// Replaces the findings of one cause by the first of them, with their number. Allowed findings must be removed before.
+/// Replaces the findings of one cause by the first of them, with their number. Findings that are not reported must be
+/// removed before.
 pub(super) fn merge(findings: &mut Vec<Finding>) {
     let key = |cause: &Arc<Cause>| Arc::as_ptr(cause);
     let mut counts: FxHashMap<*const Cause, usize> = FxHashMap::default();
