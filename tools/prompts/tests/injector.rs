@@ -195,6 +195,27 @@ const CLASSES: &[(&str, &str, Inject)] = &[
             .inspect(|_| ())
             .and_then(|line| same_in_source(files, line))
     }),
+    ("a sentence of the fallback locale is not translated", "untranslated", |files, random| {
+        let (lines, simple) = simple_messages(files, EN);
+        let is_long = |index: &usize| {
+            let words = lines[*index].split(" = ").nth(1).unwrap().split(' ').skip(1);
+            words.filter(|word| word.len() > 3 && word.chars().all(|letter| letter.is_ascii_lowercase())).count() > 2
+        };
+        let long: Vec<usize> = simple.into_iter().filter(is_long).collect();
+        let line = &lines[long[random.usize(..long.len())]];
+        files.insert("nl/prompts.ftl".to_owned(), format!("{line}\n").into_bytes());
+        Some(1)
+    }),
+    ("a tag is not closed", "mismatched-markup", |files, random| {
+        let line = append(files, EN, random, " <a>here<a>")?;
+        in_source(files, line, "<a>这里</a>")
+    }),
+    ("a tag is lost", "mismatched-markup", |files, random| {
+        let line = append(files, EN, random, " here")?;
+        let markup =
+            ["<a>这里</a>", "<strong>这里</strong>", "<span data-l10n-name=\"x\">这里</span>"][random.usize(..3)];
+        in_source(files, line, markup)
+    }),
     ("Chinese in English", "wrong-script", |files, random| append(files, EN, random, " 房间已满")),
     ("Chinese in English as an escape", "wrong-script", |files, random| {
         append(files, EN, random, " { \"\\u623F\\u95F4\" }")
@@ -245,6 +266,14 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         Some(1)
     }),
     ("an end mark that is not in the source", "punctuation", |files, random| append(files, EN, random, ".")),
+    ("an ASCII mark at the end in Chinese", "punctuation", |files, random| {
+        let text = ["，请重试.", "，请重试!", "：座位,", "，要重试吗?"][random.usize(..4)];
+        append(files, ZH, random, text)
+    }),
+    ("a size is changed", "mismatched-number", |files, random| {
+        let line = append(files, EN, random, " 8x8")?;
+        in_source(files, line, " 16x16")
+    }),
     ("a number is lost", "mismatched-number", |files, _| replace(files, EN_EXTRA, "50 people", "15 people")),
     ("a prompt is too long", "too-long", |files, random| {
         let codes = String::from_utf8(files[CODES].clone()).unwrap();
