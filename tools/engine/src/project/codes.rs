@@ -1,9 +1,12 @@
 //! The codes of a folder, read by the library.
 
-use std::path::Path;
+use std::io::ErrorKind;
 
+use code_prompts::internal::read_catalog;
 use code_prompts::{Catalog, CatalogError};
-use code_prompts_reader::walk::CODES_FILE;
+use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
+
+use super::settings::Settings;
 
 /// The codes of a folder.
 pub enum Codes {
@@ -17,13 +20,21 @@ pub enum Codes {
 
 impl Codes {
     /// Reads the codes of a folder that has a `codes.toml`.
-    pub(crate) fn read(dir: &Path) -> Self {
-        if !dir.join(CODES_FILE).exists() {
-            return Self::None;
+    pub(crate) fn read(folder: &Entry) -> Self {
+        match folder.file(CODES_FILE).read() {
+            Err(ReadError::System(error)) if error.kind() == ErrorKind::NotFound => return Self::None,
+            _ => {}
         }
-        match Catalog::from_dir(dir) {
+        match read_catalog(folder) {
             Ok(catalog) => Self::Catalog(catalog),
             Err(error) => Self::Broken(error),
+        }
+    }
+    /// Adds the functions in the settings, so that messages that call them can be rendered.
+    pub(crate) fn with_functions(self, settings: &Settings) -> Self {
+        match self {
+            Self::Catalog(catalog) => Self::Catalog(settings.with_functions(catalog)),
+            other => other,
         }
     }
 }

@@ -66,7 +66,13 @@ pub(crate) struct InputFile {
 impl Input {
     /// Reads the files of a folder of locales.
     pub(crate) fn read(dir: &Path) -> Result<Self, Error> {
-        let folder = LocaleFolder::walk(&Entry::on_disk(dir)).map_err(|error| cannot_read(dir, &error))?;
+        Self::read_entry(&Entry::on_disk(dir))
+    }
+
+    /// Reads the files of a folder of locales on disk or in memory.
+    pub(crate) fn read_entry(top: &Entry) -> Result<Self, Error> {
+        let dir = top.path();
+        let folder = LocaleFolder::walk(top).map_err(|error| cannot_read(dir, &error))?;
         if !folder.unreadable.is_empty() {
             let lines = folder.unreadable.iter().map(|unreadable| cannot_read(&unreadable.path, &unreadable.error));
             return Err(Error::new(lines));

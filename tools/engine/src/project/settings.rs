@@ -19,7 +19,7 @@ const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "loc
 /// The keys of `[check.locale.TAG]`.
 const LOCALE_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
     /// The source locale in `codes.toml`.
     pub(crate) source: Option<String>,
@@ -38,7 +38,7 @@ pub(crate) struct Settings {
 }
 
 /// A locale in `codes.toml`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct NamedLocale {
     pub(crate) tag: String,
     /// The path of `codes.toml`, and the line and column there.
@@ -58,7 +58,7 @@ pub(crate) enum NamedBy {
 }
 
 /// An unknown key in `[check]`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct UnknownKey {
     pub(crate) key: String,
     /// The path of `codes.toml`, and the line and column there.
@@ -69,7 +69,7 @@ pub(crate) struct UnknownKey {
     pub(crate) known: &'static [&'static str],
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct LocaleSettings {
     severities: FxHashMap<Rule, Severity>,
     required: Option<f64>,
@@ -78,8 +78,14 @@ struct LocaleSettings {
 impl Settings {
     /// Reads the settings in `codes.toml`, if there is one. The library reports errors outside of `[check]`.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
-        let path = dir.join(CODES_FILE);
-        let Ok(bytes) = Entry::on_disk(&path).read() else { return Ok(Self::default()) };
+        Self::read_entry(&Entry::on_disk(dir))
+    }
+
+    /// Reads the settings in the `codes.toml` of a folder on disk or in memory.
+    pub(crate) fn read_entry(folder: &Entry) -> Result<Self, String> {
+        let file = folder.file(CODES_FILE);
+        let path = file.path();
+        let Ok(bytes) = file.read() else { return Ok(Self::default()) };
         let text = String::from_utf8_lossy(&bytes);
         let text = text.trim_start_matches(BYTE_ORDER_MARK);
         let (rows, _) = document::parse(text);
@@ -127,6 +133,12 @@ impl Settings {
         self.named.push(reader.named(tag, span.start, NamedBy::Check));
         self.locales.insert(tag.to_string(), locale);
         Ok(())
+    }
+
+    /// Returns the settings for the same folder in an earlier revision: these, except for what the check itself examines,
+    /// which is that of then.
+    pub(crate) fn with_contents_of(&self, then: Self) -> Self {
+        Self { named: then.named, unknown_keys: then.unknown_keys, ..self.clone() }
     }
 
     /// Overrides the severity of a rule.
