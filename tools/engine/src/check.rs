@@ -8,6 +8,7 @@ mod outcome;
 
 mod allow;
 mod calls;
+mod changed;
 mod characters;
 mod context;
 mod duplicates;
@@ -19,9 +20,10 @@ mod placeables;
 mod reach;
 mod rendering;
 mod rules;
+mod since;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
-pub use outcome::{Located, Outcome};
+pub use outcome::{Located, Outcome, Since};
 pub use overrides::run_overrides;
