@@ -105,7 +105,9 @@ impl InputFile {
         let bytes = file.read().map_err(|error| format!("{}: {error}", path.display()))?;
         let digest = digest(&bytes);
         let (text, encoding) = decode(bytes);
-        Ok(Self { digest, ..Self::new(path, text.into_owned(), encoding) })
+        let mut text = text.into_owned();
+        text.shrink_to_fit();
+        Ok(Self { digest, ..Self::new(path, text, encoding) })
     }
 
     /// Reads `codes.toml`, to show lines of it. The library reports its errors.
