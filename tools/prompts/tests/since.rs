@@ -72,7 +72,7 @@ fn git(dir: &Path, arguments: &[&str]) -> String {
 
 fn command(dir: &Path, folder: &str, revision: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_prompts"));
-    command.args(["check", "--source", "en", "--format", "json", "--dir", folder, &format!("--since={revision}")]);
+    command.args(["check", "--source", "en", "--dir", folder, &format!("--since={revision}")]);
     command.current_dir(dir);
     command
 }
@@ -88,7 +88,7 @@ fn findings(output: &Output) -> Vec<String> {
 }
 
 fn new_findings(dir: &Path, folder: &str, revision: &str) -> Vec<String> {
-    findings(&command(dir, folder, revision).output().unwrap())
+    findings(&command(dir, folder, revision).args(["--format", "json"]).output().unwrap())
 }
 
 /// Returns the error of a check that can't be done.
@@ -107,8 +107,10 @@ fn older_findings_are_left_out() {
     assert_eq!(repository.new_since("HEAD"), [""; 0]);
     assert_eq!(repository.new_since("HEAD^"), [MISSING]);
     assert_eq!(repository.new_since("main~1"), [MISSING]);
-    let json: Value =
-        serde_json::from_slice(&command(&repository.path(), "app/i18n", "HEAD^").output().unwrap().stdout).unwrap();
+    let json: Value = serde_json::from_slice(
+        &command(&repository.path(), "app/i18n", "HEAD^").args(["--format", "json"]).output().unwrap().stdout,
+    )
+    .unwrap();
     let commit = repository.git(&["rev-parse", "HEAD^"]);
     assert_eq!(json["summary"]["since"], serde_json::json!({"revision": "HEAD^", "commit": commit, "older": 1}));
     // What is not committed counts too. A second finding that looks like an older one is new.
@@ -123,6 +125,45 @@ fn status_depends_on_new_findings() {
         let output = command(&repository.path(), "app/i18n", revision).output().unwrap();
         assert_eq!(output.status.code(), Some(status), "{revision}");
     }
+}
+
+#[test]
+fn summary_says_what_is_compared() {
+    let repository = Repository::with_history();
+    let commit = &repository.git(&["rev-parse", "HEAD^"])[..12];
+    let print = |format: &str| {
+        let output = command(&repository.path(), "app/i18n", "HEAD^").args(["--format", format]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let human = print("human");
+    let expected = format!("1 error, 0 warnings, new since HEAD^ ({commit}); 1 older finding is left out\n");
+    assert!(human.ends_with(&expected), "{human}");
+    let markdown = print("markdown");
+    let expected = format!("\nThe findings are new since HEAD^ ({commit}); 1 older finding is left out.\n");
+    assert!(markdown.contains(&expected), "{markdown}");
+}
+
+#[test]
+fn outdated_translations_need_no_records() {
+    let repository = Repository::with_history();
+    repository.write("app/i18n/en.ftl", "room-full = Only 50 people can join\nroom-closed = The room is closed\n");
+    let findings = repository.new_since("HEAD");
+    assert!(findings.contains(&"stale-translation room-full".to_owned()), "{findings:?}");
+    // The record that `prompts accept fr room-full` writes.
+    repository.write("app/i18n/fr.ftl", "# en: Only 50 people can join\nroom-full = La salle  est pleine\n");
+    let findings = repository.new_since("HEAD");
+    assert!(!findings.contains(&"stale-translation room-full".to_owned()), "{findings:?}");
+}
+
+#[test]
+fn changed_code_needs_a_revision() {
+    let repository = Repository::with_history();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_prompts"));
+    command.args(["check", "--source=en", "--dir=app/i18n", "--only=changed-code"]).current_dir(repository.path());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(message, "error: `changed-code` compares the codes with a revision; give that with --since\n");
 }
 
 #[test]
@@ -174,6 +215,7 @@ fn folder_may_be_any_in_the_work_tree() {
     // The variables of a hook name another repository.
     let other = Repository::new(&[]);
     let output = command(&path, "app/i18n", "HEAD^")
+        .args(["--format", "json"])
         .env("GIT_DIR", other.path().join(".git"))
         .env("GIT_WORK_TREE", other.path())
         .env("GIT_INDEX_FILE", other.path().join(".git/index"))
@@ -267,6 +309,14 @@ fn commit_is_read_as_it_is() {
     add("160000", &"1".repeat(40), "app/i18n/pl");
     add("100755", &text, "app/i18n/nl.ftl");
     add("100644", &text, "app/i18n/.hidden/pt.ftl");
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let strange = std::ffi::OsStr::from_bytes(b"app/i18n/sv/\xFF.ftl");
+        fs::create_dir_all(repository.path().join("app/i18n/sv")).unwrap();
+        fs::write(repository.path().join(strange), "room-full = A  b\nroom-closed = C\n").unwrap();
+        repository.git(&["add", "app/i18n/sv"]);
+    }
     let tree = repository.git(&["write-tree"]);
     let commit = repository.git(&["commit-tree", &tree, "-m", "strange"]);
     for locale in ["es", "it", "de", "nl"] {
@@ -362,7 +412,8 @@ fn nothing_of_a_hostile_repository_runs() {
     assert_eq!(ran(), [""; 0]);
 
     // The same repository does run programs with other commands.
-    for arguments in [&["status"][..], &["diff", "HEAD^"], &["cat-file", "-p", &missing]] {
+    repository.write("app/i18n/fr.ftl", "room-full = Plus de place\n");
+    for arguments in [&["status"][..], &["add", "."], &["cat-file", "-p", &missing]] {
         let _ = Command::new("git").args(arguments).current_dir(&path).output().unwrap();
     }
     for mark in ["core.fsmonitor", "filter.evil.process", "ext"] {

@@ -10,6 +10,9 @@ use crate::project::entry::{Entry, Kind, pattern_text};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 
+/// Words without which an English text says the same.
+const ARTICLES: &[&str] = &["a", "an", "the"];
+
 /// The messages and terms of a locale in an earlier revision.
 pub(super) struct PastEntries<'t, 'a> {
     tree: &'t Tree<'a>,
@@ -43,8 +46,8 @@ pub(super) fn is_same_text(then: &Pattern<&str>, now: &Pattern<&str>) -> bool {
     on_one_line(&pattern_text(then)) == on_one_line(&pattern_text(now))
 }
 
-/// Returns whether two texts differ only in what a translation of them does not depend on: layout, capitals, the shape
-/// of quotation marks and dashes, a full stop at the end, or the names of variables.
+/// Returns whether two texts differ only in what a translation of them does not depend on: layout, capitals, English
+/// articles, the shape of quotation marks and dashes, a full stop at the end, or the names of variables.
 pub(super) fn has_same_meaning(then: &Pattern<&str>, now: &Pattern<&str>) -> bool {
     let [then, now] = [then, now].map(|pattern| plain(&pattern_text(pattern)));
     then == now || {
@@ -72,7 +75,8 @@ fn plain(text: &str) -> String {
             other => plain.extend(other.to_lowercase()),
         }
     }
-    on_one_line(&plain).trim_end_matches(['.', '。']).to_owned()
+    let words: Vec<&str> = plain.split_whitespace().filter(|word| !ARTICLES.contains(word)).collect();
+    words.join(" ").trim_end_matches(['.', '。']).to_owned()
 }
 
 /// Replaces the names of variables by their numbers, and returns the names too.
@@ -115,6 +119,7 @@ mod tests {
             ("{$a} left", "{ $a } left", true, true),
             ("The room is closed", "The room is closed.", false, true),
             ("Sign In", "Sign in", false, true),
+            ("Leave room", "Leave the room", false, true),
             ("Don't wait…", "Don’t wait...", false, true),
             ("{ $user } left", "{ $name } left", false, true),
             ("{ $a } calls { $b } ({ $a })", "{ $x } calls { $y } ({ $x })", false, true),

@@ -15,8 +15,8 @@ use git::Git;
 /// At the end of a revision: the commit where it and the current commit parted, as in `git diff main...`.
 const MERGE_BASE: &str = "...";
 
-/// The modes of files and links in a tree of git.
-const FILE_MODES: [&str; 2] = ["100644", "100755"];
+/// The mode of a file in a tree of git begins with this; permissions follow.
+const FILE_MODE: &str = "100";
 const LINK_MODE: &str = "120000";
 
 /// A folder of locales as it was in a commit.
@@ -29,7 +29,6 @@ pub struct Revision {
     commit: String,
     /// The folder in memory. Its files have the same paths as those on disk.
     pub(crate) folder: Entry,
-    is_absent: bool,
 }
 
 impl Revision {
@@ -51,13 +50,12 @@ impl Revision {
         let mut files = Vec::new();
         let mut links = Vec::new();
         for entry in git.list(&commit)? {
-            if FILE_MODES.contains(&&*entry.mode) && is_read(&entry.path) {
+            if entry.mode.starts_with(FILE_MODE) && is_read(&entry.path) {
                 files.push(entry);
             } else if entry.mode == LINK_MODE && !is_hidden(&entry.path) {
                 links.push(entry);
             }
         }
-        let is_absent = files.is_empty();
         let texts = git.read(files.iter().map(|file| &*file.object))?;
         let mut files: Vec<(String, Vec<u8>)> = files.into_iter().map(|file| file.path).zip(texts).collect();
         let targets = git.read(links.iter().map(|link| &*link.object))?;
@@ -67,13 +65,13 @@ impl Revision {
             // A path that can't be used, such as one with a backslash, is left out.
             let _ = folder.add(&path, Cow::Owned(text));
         }
-        Ok(Self { name: name.to_owned(), commit, folder: Entry::in_memory(dir, folder), is_absent })
+        Ok(Self { name: name.to_owned(), commit, folder: Entry::in_memory(dir, folder) })
     }
 
     /// Creates a revision from a folder in memory, for tests.
     #[cfg(test)]
     pub(crate) fn of_folder(folder: Entry) -> Self {
-        Self { name: "before".to_owned(), commit: "0".repeat(40), folder, is_absent: false }
+        Self { name: "before".to_owned(), commit: "0".repeat(40), folder }
     }
 
     /// Returns the name that was given.
@@ -86,12 +84,6 @@ impl Revision {
     #[must_use]
     pub fn commit(&self) -> &str {
         &self.commit
-    }
-
-    /// Returns whether the folder did not exist, or had no files that are read.
-    #[must_use]
-    pub fn is_absent(&self) -> bool {
-        self.is_absent
     }
 }
 

@@ -7,3 +7,4 @@ member-left = A member has left
 member-muted = { $user } is muted
 member-away = A member is away
 seat-taken = The seat is taken
+room-name = Room name

@@ -5,3 +5,4 @@ member-left = Un membre est parti
 member-muted = { $user } est muet
 # en: A member is away
 member-away = Un membre est absent
+room-name = Nom de la salle

@@ -14,3 +14,4 @@ member-muted = { $user } is muted
 member-away = A member is away
 # A new text, which was not translated before.
 seat-taken = Someone has taken the seat
+room-name = Name of the room

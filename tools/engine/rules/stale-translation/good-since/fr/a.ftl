@@ -7,3 +7,5 @@ member-muted = { $user } est muet
 # en: A member is away
 member-away = Un membre est absent
 seat-taken = La place est prise
+# allow(stale-translation): French says both in this way
+room-name = Nom de la salle
