@@ -15,11 +15,14 @@ mod duplicates;
 mod ends;
 mod figures;
 mod names;
+mod options;
+mod originals;
 mod overrides;
 mod placeables;
 mod reach;
 mod rendering;
 mod rules;
+mod severities;
 mod since;
 
 pub use crate::rule::{Rule, Scope, Severity};

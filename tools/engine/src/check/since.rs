@@ -25,7 +25,7 @@ impl Past {
     /// Reads a folder in an earlier revision, to be checked with the settings of today: a rule that is stricter now is
     /// about new texts only.
     pub(super) fn read(revision: Revision, settings: &Settings) -> Result<Self, Error> {
-        let mut input = Input::read_entry(&revision.folder)?;
+        let mut input = Input::read_entry(&revision.folder, &settings.layout)?;
         tree::recover_all(&mut input);
         // What `codes.toml` said is checked too, so it is that of the revision. If it was broken then, the rest of it is
         // new.
@@ -35,7 +35,10 @@ impl Past {
 
     /// Returns the tree. Returns `None` if it did not have the source locale.
     pub(super) fn tree<'a>(&'a self, nodes: &'a [Resource<&'a str>], source: &str) -> Option<Tree<'a>> {
-        let codes = Codes::read(&self.revision.folder).with_functions(&self.settings);
+        let codes = match Codes::read_entry(&self.revision.folder, &self.settings) {
+            Codes::Catalog(catalog) => Codes::Catalog(self.settings.with_functions(catalog)),
+            codes => codes,
+        };
         let mut tree = Tree::new(&self.input, nodes, source, codes)?;
         tree.named_locales.clone_from(&self.settings.named);
         Some(tree)

@@ -1,16 +1,16 @@
 //! The codes of a folder, read by the library.
 
-use std::io::ErrorKind;
+use std::path::Path;
 
 use code_prompts::internal::read_catalog;
 use code_prompts::{Catalog, CatalogError};
-use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
+use code_prompts_reader::walk::Entry;
 
 use super::settings::Settings;
 
 /// The codes of a folder.
 pub enum Codes {
-    /// There is no `codes.toml`.
+    /// There is no `codes.toml`, or it has no table of codes.
     None,
     /// The codes, with the locales as the library loads them.
     Catalog(Catalog),
@@ -19,22 +19,28 @@ pub enum Codes {
 }
 
 impl Codes {
-    /// Reads the codes of a folder that has a `codes.toml`.
-    pub(crate) fn read(folder: &Entry) -> Self {
-        match folder.file(CODES_FILE).read() {
-            Err(ReadError::System(error)) if error.kind() == ErrorKind::NotFound => return Self::None,
-            _ => {}
+    /// Reads the codes of a folder.
+    pub(crate) fn read(dir: &Path, settings: &Settings) -> Self {
+        Self::read_entry(&Entry::on_disk(dir), settings)
+    }
+
+    /// Reads the codes of a folder on disk or in memory.
+    pub(crate) fn read_entry(folder: &Entry, settings: &Settings) -> Self {
+        if !settings.has_codes {
+            return Self::None;
         }
         match read_catalog(folder) {
             Ok(catalog) => Self::Catalog(catalog),
             Err(error) => Self::Broken(error),
         }
     }
-    /// Adds the functions in the settings, so that messages that call them can be rendered.
-    pub(crate) fn with_functions(self, settings: &Settings) -> Self {
-        match self {
-            Self::Catalog(catalog) => Self::Catalog(settings.with_functions(catalog)),
-            other => other,
-        }
-    }
+}
+
+/// Adds the app's functions, which `[check]` in a folder's `codes.toml` lists, to the catalogue of the folder, so that the
+/// texts that call them can be shown. In place of what the app's functions return, these return their first argument.
+///
+/// A mistake in `[check]` is not reported here, but by the check.
+#[must_use]
+pub fn with_functions(catalog: Catalog, dir: &Path) -> Catalog {
+    Settings::read(dir).unwrap_or_default().with_functions(catalog)
 }

@@ -1,6 +1,7 @@
 //! A folder of locales for the rules: syntax trees whose slices have the offsets of the files.
 
 use std::ops::Range;
+use std::path::Path;
 
 use fluent_syntax::ast::Resource;
 use fluent_syntax::parser::ParserError;
@@ -11,7 +12,8 @@ use super::codes::Codes;
 use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::Locale;
-use super::settings::NamedLocale;
+use super::pattern::below;
+use super::settings::{NamedBy, NamedLocale};
 
 /// All locales of a folder, and its codes.
 pub struct Tree<'a> {
@@ -91,8 +93,30 @@ impl<'a> Tree<'a> {
         &self.locales[self.source]
     }
 
+    /// Returns the fallback locales that exist.
+    pub(crate) fn fallbacks(&self) -> impl Iterator<Item = &Locale<'a>> {
+        let named = self.named_locales.iter().filter(|named| named.named_by == NamedBy::Fallback);
+        named.filter_map(|named| self.locales.iter().find(|locale| locale.tag == named.tag))
+    }
+
     pub(crate) fn file(&self, index: usize) -> &'a InputFile {
         &self.input.files[index]
+    }
+
+    /// Returns the folder of the locales.
+    pub(crate) fn dir(&self) -> &'a Path {
+        self.input.snapshot.dir()
+    }
+
+    /// Returns the path of a file below the folder of the locales, with slashes.
+    pub(crate) fn below(&self, file: usize) -> String {
+        below(self.dir(), &self.file(file).on_disk)
+    }
+
+    /// Returns whether the app loads the files of a locale apart, so that each can have its own message with one id.
+    #[allow(dead_code, reason = "the rules will use it")]
+    pub(crate) fn files_apart(&self) -> bool {
+        self.input.layout.files_apart.unwrap_or(false)
     }
 
     /// Returns the codes of a message.

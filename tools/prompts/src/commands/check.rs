@@ -63,5 +63,6 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         severities,
         functions: args.function.clone(),
         since: args.since.clone(),
+        exclude: args.exclude.clone(),
     })
 }
