@@ -8,6 +8,7 @@ mod outcome;
 
 mod allow;
 mod calls;
+mod changed;
 mod cause;
 mod characters;
 mod context;
@@ -26,9 +27,10 @@ mod rules;
 mod same;
 mod severities;
 mod written;
+mod since;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
-pub use outcome::{Located, Outcome};
+pub use outcome::{Located, Outcome, Since};
 pub use overrides::run_overrides;

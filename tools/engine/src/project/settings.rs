@@ -132,6 +132,13 @@ impl Settings {
         Ok(settings)
     }
 
+    /// Returns the settings for the same folder in an earlier revision: these, except for what the check itself examines,
+    /// which is that of then.
+    pub(crate) fn with_contents_of(&self, then: Self) -> Self {
+        let Self { named, unknown_keys, faults, has_codes, .. } = then;
+        Self { named, unknown_keys, faults, has_codes, ..self.clone() }
+    }
+
     fn read_codes_file(&mut self, path: &Path, text: &str) -> Result<(), String> {
         let (rows, _) = document::parse(text);
         let path = path.display().to_string();
