@@ -8,6 +8,7 @@ mod outcome;
 
 mod allow;
 mod calls;
+mod cause;
 mod characters;
 mod context;
 mod duplicates;
@@ -20,8 +21,11 @@ mod overrides;
 mod placeables;
 mod reach;
 mod rendering;
+mod renderings;
 mod rules;
+mod same;
 mod severities;
+mod written;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};
