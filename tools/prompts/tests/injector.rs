@@ -122,6 +122,10 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("an option that does not exist", "unknown-function", |files, random| {
         append(files, EN, random, " { NUMBER(1, minimumFractionDigit: 2) }")
     }),
+    ("an option with a value that it does not take", "unknown-function", |files, random| {
+        append(files, EN, random, " { NUMBER(1, minimumFractionDigits: \"two\") }")
+    }),
+    ("a function with two values", "unknown-function", |files, random| append(files, EN, random, " { NUMBER(1, 2) }")),
     ("a cycle of references", "reference-cycle", |files, random| {
         insert(files, EN, random, "-cycle = { -other-cycle }\n-other-cycle = { -cycle }\n");
         None
@@ -147,6 +151,17 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a plural category is missing", "missing-plural", |files, _| {
         replace(files, EN_EXTRA, "        [one] { $count } seat is left\n", "");
         None
+    }),
+    ("a plural has no variants at all", "missing-plural", |files, _| {
+        let text = String::from_utf8(files[EN_EXTRA].clone()).unwrap();
+        let start = text.find("    { $count ->").unwrap();
+        let end = start + text[start..].find("\n    }").unwrap() + "\n    }".len();
+        files
+            .insert(EN_EXTRA.to_owned(), text.replace(&text[start..end], "    { $count } seats are left").into_bytes());
+        None
+    }),
+    ("a word is the key of a number", "unreachable-variant", |files, _| {
+        replace(files, EN_EXTRA, "       *[other]", "        [plural] Many seats are left\n       *[other]")
     }),
     ("a plural category that is never selected", "unreachable-variant", |files, random| {
         let variant = format!(

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use code_prompts_reader::walk;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -65,7 +66,7 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     if input.locales.is_empty() {
         return Err(format!("{shown}: there are no .ftl files in folders of locales; nothing was checked").into());
     }
-    let codes = match Codes::read(dir, &settings) {
+    let codes = match Codes::read(&walk::Entry::on_disk(dir), &settings) {
         Codes::Catalog(catalog) => Codes::Catalog(settings.with_functions(catalog)),
         codes => codes,
     };
