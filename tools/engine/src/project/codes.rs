@@ -1,5 +1,7 @@
 //! The codes of a folder, read by the library.
 
+use std::path::Path;
+
 use code_prompts::{Catalog, CatalogError};
 use code_prompts_reader::walk::Entry;
 
