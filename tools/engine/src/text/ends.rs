@@ -108,6 +108,8 @@ impl<'s> Ends<'s> {
                 let is_sentence = || text.is_closed || text.is_prose() || self.any(|text| text.is_prose());
                 is_quieter || has_dots() || self.has(End::Bare) && is_sentence()
             }
+            // A quoted colon, as the name of the mark.
+            End::Colon => text.is_closed && self.has(End::Bare),
             End::Exclamation => is_plea,
             _ => false,
         }
