@@ -102,6 +102,7 @@ rules! {
     InvalidCodesFile "invalid-codes-file" Error Tree;
     MissingSourceMessage "missing-source-message" Error Tree;
     UnusedMessage "unused-message" Warning Tree;
+    ChangedCode "changed-code" Error Tree;
 
     // Messages and attributes.
     MissingMessage "missing-message" Error Translation;
@@ -131,6 +132,7 @@ rules! {
     // Texts.
     EmptyText "empty-text" Error Locale;
     TooLong "too-long" Warning Locale;
+    MismatchedMarkup "mismatched-markup" Warning Translation;
     MismatchedNumber "mismatched-number" Warning Translation;
     Unrenderable "unrenderable" Error Locale;
     StaleTranslation "stale-translation" Warning Translation;

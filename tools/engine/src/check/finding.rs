@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::cause::Cause;
 use super::fingerprint::Fingerprint;
 use crate::rule::{Rule, Severity};
 
@@ -29,6 +30,8 @@ pub struct Finding {
     pub related: Option<(Place, String)>,
     /// Identifies it in later checks. A finding has it when the check is done.
     pub fingerprint: Fingerprint,
+    /// What it may have in common with other findings.
+    pub(crate) cause: Option<Arc<Cause>>,
 }
 
 /// A part of a file.
@@ -56,6 +59,7 @@ impl Finding {
             help: None,
             related: None,
             fingerprint: Fingerprint::default(),
+            cause: None,
         }
     }
 

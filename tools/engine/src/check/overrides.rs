@@ -119,8 +119,8 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
     };
     let rules = Rule::ALL.iter().copied().filter(|rule| is_selected(*rule) && has_run(rule)).collect();
     let (dir, source) = (shown.to_string(), String::new());
-    let mut outcome = Outcome { input, dir, findings, locales, source, rules, baseline: None };
-    options.finish(&mut outcome, &settings);
+    let mut outcome = Outcome { input, dir, findings, locales, source, rules, since: None, baseline: None };
+    options.finish(&mut outcome, Vec::new(), &settings);
     Ok(outcome)
 }
 

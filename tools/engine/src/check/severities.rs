@@ -11,11 +11,16 @@ use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::{Rule, Severity};
 
-/// Sets the severity of each finding. Those that are allowed stay: the baseline may have them.
-pub(super) fn apply(tree: &Tree<'_>, settings: &Settings, summaries: &[LocaleSummary], findings: &mut [Finding]) {
+/// Sets the severity of each finding. Removes those that are allowed, and returns them.
+pub(super) fn apply(
+    tree: &Tree<'_>,
+    settings: &Settings,
+    summaries: &[LocaleSummary],
+    findings: &mut Vec<Finding>,
+) -> Vec<Finding> {
     let complete = Complete::new(tree, settings, summaries);
     let mut paths = Paths { tree, settings, of_files: FxHashMap::default() };
-    for finding in findings {
+    for finding in findings.iter_mut() {
         // The table of locales counts them.
         let is_counted_only =
             finding.rule == Rule::MissingMessage && finding.severity == Severity::Error && complete.has(finding);
@@ -23,6 +28,10 @@ pub(super) fn apply(tree: &Tree<'_>, settings: &Settings, summaries: &[LocaleSum
         let locale = finding.locale.as_deref();
         finding.severity = settings.severity_in(&paths.of(&finding.place), finding.rule, default, locale);
     }
+    let all = std::mem::take(findings).into_iter();
+    let (allowed, reported) = all.partition(|finding| finding.severity == Severity::Allow);
+    *findings = reported;
+    allowed
 }
 
 /// Returns whether a message has all texts of the source.

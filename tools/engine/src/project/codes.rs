@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use code_prompts::internal::read_catalog;
 use code_prompts::{Catalog, CatalogError};
+use code_prompts_reader::walk::Entry;
 
 use super::settings::Settings;
 
@@ -17,12 +19,12 @@ pub enum Codes {
 }
 
 impl Codes {
-    /// Reads the codes of a folder.
-    pub(crate) fn read(dir: &Path, settings: &Settings) -> Self {
+    /// Reads the codes of a folder on disk or in memory.
+    pub(crate) fn read(folder: &Entry, settings: &Settings) -> Self {
         if !settings.has_codes {
             return Self::None;
         }
-        match Catalog::from_dir(dir) {
+        match read_catalog(folder) {
             Ok(catalog) => Self::Catalog(catalog),
             Err(error) => Self::Broken(error),
         }

@@ -10,7 +10,7 @@ pub(crate) mod sarif;
 mod snippet;
 mod statistics;
 
-use code_prompts_engine::check::{Finding, Outcome, Severity};
+use code_prompts_engine::check::{Finding, Outcome, Severity, Since};
 use code_prompts_engine::project::LocaleSummary;
 
 /// The findings that are printed for people.
@@ -48,8 +48,10 @@ impl<'o> Shown<'o> {
 /// Returns the totals, such as `1 error, 2 warnings; 20,113 in the baseline`.
 fn totals(outcome: &Outcome) -> String {
     let count = |severity: Severity| counted(outcome.count(severity), severity.name());
-    let known = outcome.baseline.as_ref().map(|baseline| format!("; {} in the baseline", grouped(baseline.known)));
-    format!("{}, {}{}", count(Severity::Error), count(Severity::Warning), known.unwrap_or_default())
+    let since = outcome.since.iter().map(|since| format!(", {}", comparison(since)));
+    let known = outcome.baseline.iter().map(|baseline| format!("; {} in the baseline", grouped(baseline.known)));
+    let more: String = since.chain(known).collect();
+    format!("{}, {}{more}", count(Severity::Error), count(Severity::Warning))
 }
 
 /// Returns a number and a noun in its form.
@@ -70,6 +72,21 @@ fn grouped(number: usize) -> String {
     }
     text
 }
+
+/// Returns what the findings are compared with.
+fn comparison(since: &Since) -> String {
+    let commit = since.commit.get(..SHORT_COMMIT).unwrap_or(&since.commit);
+    let new = format!("new since {} ({commit})", since.revision);
+    match since.older {
+        _ if since.is_all_new => format!("{new}, where this folder has no texts in the source language"),
+        0 => new,
+        1 => format!("{new}; 1 older finding is left out"),
+        count => format!("{new}; {count} older findings are left out"),
+    }
+}
+
+/// The number of digits of a commit's id that are shown.
+const SHORT_COMMIT: usize = 12;
 
 /// The columns of the table of locales.
 const COLUMNS: [&str; 6] = ["locale", "messages", "translated", "missing", "stale", "percent"];

@@ -13,7 +13,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     // `invalid-locale` reports a folder with an invalid name, unless that rule is allowed.
     let is_misnamed = *locale.id != locale.tag;
-    if is_misnamed && context.settings.severity(Rule::InvalidLocale, Severity::Error, None) != Severity::Allow {
+    if is_misnamed && is_reported(context, locale) {
         return;
     }
     // `syntax` reports broken messages.
@@ -44,6 +44,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         finding.codes = context.tree.codes_of(wanted.name);
         context.push(finding);
     }
+}
+
+/// Returns whether the name of a locale is reported.
+fn is_reported(context: &Context<'_, '_>, locale: &Locale<'_>) -> bool {
+    let (settings, rule) = (context.settings, Rule::InvalidLocale);
+    let paths = settings.paths_of(locale.tag);
+    settings.severity_in(&paths, rule, rule.severity(), Some(locale.tag)) != Severity::Allow
 }
 
 /// Finds the untranslated messages in comments, as `prompts add-locale` and `sync` write them.

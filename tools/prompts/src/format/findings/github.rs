@@ -36,7 +36,7 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) 
     if let Some(note) = shown.note() {
         writeln!(out, "{note}")?;
     }
-    writeln!(out, "{}", totals(outcome))
+    writeln!(out, "{}", OneLine(totals(outcome)))
 }
 
 /// Chooses the findings of a severity that are annotated, by their indices: of as many rules as possible, and of each rule

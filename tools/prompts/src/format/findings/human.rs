@@ -34,7 +34,7 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, styling: Styling, out
     }
     let mut rows = vec![COLUMNS.map(str::to_owned)];
     rows.extend(outcome.locales.iter().map(cells));
-    writeln!(out, "{}\n{}", table(rows), totals(outcome))
+    writeln!(out, "{}\n{}", table(rows), visible(&totals(outcome)))
 }
 
 /// Prints how many findings each rule and each locale has.
@@ -47,7 +47,7 @@ pub(crate) fn print_statistics(outcome: &Outcome, out: &mut dyn Write) -> io::Re
     }
     let mut rows = vec![LOCALE_COLUMNS.map(str::to_owned)];
     rows.extend(locale_cells(outcome));
-    writeln!(out, "{}\n{}", table(rows), totals(outcome))
+    writeln!(out, "{}\n{}", table(rows), visible(&totals(outcome)))
 }
 
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {

@@ -6,7 +6,7 @@ use serde_json::Number;
 
 use super::statistics::{Count, by_locale, by_rule};
 use crate::format::json::{self, percent};
-use code_prompts_engine::check::{Finding, Outcome, Severity};
+use code_prompts_engine::check::{Finding, Outcome, Severity, Since};
 use code_prompts_engine::project::LocaleSummary;
 
 /// The JSON has these fields, in this order. So it is with the types below.
@@ -45,9 +45,17 @@ struct LocaleCount<'a> {
 struct Summary<'a> {
     errors: usize,
     warnings: usize,
+    since: Option<SinceRow<'a>>,
     /// The number of findings in the baseline. `None`: there is no baseline.
     in_baseline: Option<usize>,
     locales: Vec<LocaleRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SinceRow<'a> {
+    revision: &'a str,
+    commit: &'a str,
+    older: usize,
 }
 
 #[derive(Serialize)]
@@ -93,6 +101,7 @@ pub(crate) fn print(outcome: &Outcome, only_statistics: bool, out: &mut dyn Writ
         summary: Summary {
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
+            since: outcome.since.as_ref().map(since),
             in_baseline: outcome.baseline.as_ref().map(|baseline| baseline.known),
             locales: outcome.locales.iter().map(locale).collect(),
         },
@@ -115,6 +124,10 @@ fn statistics(outcome: &Outcome) -> Statistics<'_> {
         rules: by_rule(outcome).into_iter().map(rule).collect(),
         locales: by_locale(outcome).into_iter().map(locale).collect(),
     }
+}
+
+fn since(since: &Since) -> SinceRow<'_> {
+    SinceRow { revision: &since.revision, commit: &since.commit, older: since.older }
 }
 
 fn locale(summary: &LocaleSummary) -> LocaleRow<'_> {

@@ -46,7 +46,7 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn statistics(&mut self, outcome: &Outcome) -> io::Result<()> {
-        self.write(&format!("**{}**\n", totals(outcome)))?;
+        self.write(&format!("**{}**\n", cell(&totals(outcome))))?;
         let rules = by_rule(outcome);
         if !rules.is_empty() {
             self.head(&RULE_COLUMNS)?;
