@@ -11,8 +11,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         for reference in entry.parts().flat_map(|part| &part.facts.references) {
             let Some(attribute) = reference.attribute else { continue };
             let kind = if reference.is_term { Kind::Term } else { Kind::Message };
-            let Some(found) = locale.find(kind, reference.name) else { continue };
-            if found.attribute(attribute).is_some() {
+            let Some(found) = locale.find_from(entry.file, kind, reference.name) else { continue };
+            // Where files are loaded apart, it may be meant for any of them.
+            let mut all = locale.all(reference.name).iter().filter_map(|index| locale.entries.get(*index));
+            if found.attribute(attribute).is_some()
+                || context.tree.files_are_apart() && all.any(|entry| entry.attribute(attribute).is_some())
+            {
                 continue;
             }
             let owner = found.shown_name();

@@ -11,7 +11,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let references = entry.parts().flat_map(|part| &part.facts.references);
         for reference in references.filter(|reference| !reference.is_term) {
             let name = reference.name;
-            match locale.find(Kind::Message, name) {
+            match locale.find_from(entry.file, Kind::Message, name) {
                 // `unknown-attribute` reports an unknown attribute.
                 Some(found) if found.value.is_some() || reference.attribute.is_some() => {}
                 Some(found) => {

@@ -22,7 +22,7 @@ fn terms(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {
         for part in entry.parts() {
-            for (call, unset) in calls(locale, part) {
+            for (call, unset) in calls(locale, entry.file, part) {
                 let (term, variable) = (call.name, shortened(unset.variable));
                 let message = format!(
                     "`${variable}` has no value when this is shown: `-{term}` uses it, and is not given it here"
