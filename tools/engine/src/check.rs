@@ -8,6 +8,7 @@ mod outcome;
 
 mod allow;
 mod calls;
+mod causes;
 mod characters;
 mod context;
 mod duplicates;
@@ -17,6 +18,7 @@ mod names;
 mod overrides;
 mod placeables;
 mod reach;
+mod renames;
 mod rendering;
 mod rules;
 
