@@ -21,6 +21,7 @@ mod reach;
 mod renames;
 mod rendering;
 mod rules;
+mod unknown;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};

@@ -5,7 +5,8 @@ use crate::project::entry::Kind;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let locale = context.locale;
+    let (source, locale) = (context.source(), context.locale);
+    let is_source = source.tag == locale.tag;
     let mut guesses = Guesses::new();
     for entry in &locale.entries {
         for reference in entry.parts().flat_map(|part| &part.facts.references) {
@@ -17,6 +18,16 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if found.attribute(attribute).is_some()
                 || context.tree.files_are_apart() && all.any(|entry| entry.attribute(attribute).is_some())
             {
+                continue;
+            }
+            // A fault that the translation copied is reported in the source.
+            let is_copy = !is_source
+                && context.tree.original(entry).is_some_and(|original| {
+                    let mut references = original.parts().flat_map(|part| &part.facts.references);
+                    references.any(|to| to.name == reference.name && to.attribute == Some(attribute))
+                        && source.find(kind, reference.name).is_some_and(|found| found.attribute(attribute).is_none())
+                });
+            if is_copy && !reference.is_term {
                 continue;
             }
             let owner = found.shown_name();
