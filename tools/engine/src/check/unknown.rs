@@ -32,6 +32,12 @@ pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unkn
     if found.is_empty() {
         return found;
     }
+    // `syntax` reports broken messages.
+    let broken = context.broken_names(locale);
+    found.retain(|Unknown { reference, .. }| match reference.is_term {
+        true => !broken.iter().any(|name| name.strip_prefix('-') == Some(reference.name)),
+        false => !broken.contains(reference.name),
+    });
     if locale.tag != tree.source().tag {
         let of_source: FxHashSet<&str> =
             collect(tree.source(), kind).into_iter().map(|unknown| unknown.reference.name).collect();
@@ -81,13 +87,20 @@ impl Unknown<'_, '_> {
         }
     }
 
-    /// Makes the finding a warning if the app may add the message or the term.
-    pub(super) fn weigh(&self, finding: &mut Finding) {
-        if self.is_external {
+    /// Sets the help. Without a better idea, the finding is only a warning if the app may add the message or the term.
+    pub(super) fn advise(&self, finding: &mut Finding, meant: Option<String>) {
+        let Reference { is_term, name, .. } = self.reference;
+        finding.help = meant.or_else(|| {
+            let write = match is_term {
+                true => format!("write the term `-{name}`, or remove the reference"),
+                false => format!("write the message `{name}`, or remove the reference"),
+            };
+            if !self.is_external {
+                return Some(write);
+            }
             finding.severity = Severity::Warning;
-            let help = finding.help.take().unwrap_or_default();
-            finding.help = Some(format!("{help}; if the app adds it, allow this finding"));
-        }
+            Some(format!("{write}; if the app adds it, allow this finding"))
+        });
     }
 }
 

@@ -7,6 +7,7 @@ use crate::text::nearest::Guesses;
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let is_source = source.tag == locale.tag;
+    let mut broken = None;
     let mut guesses = Guesses::new();
     for entry in &locale.entries {
         for reference in entry.parts().flat_map(|part| &part.facts.references) {
@@ -18,6 +19,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if found.attribute(attribute).is_some()
                 || context.tree.files_are_apart() && all.any(|entry| entry.attribute(attribute).is_some())
             {
+                continue;
+            }
+            let full = format!("{}.{attribute}", found.shown_name());
+            if broken.get_or_insert_with(|| context.broken_names(locale)).contains(full.as_str()) {
                 continue;
             }
             // A fault that the translation copied is reported in the source.

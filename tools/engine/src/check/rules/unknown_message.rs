@@ -15,22 +15,18 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let wanted = wanted.map(|wanted| context.place(wanted.file, wanted.name));
         let is_term = locale.find(Kind::Term, name).is_some();
         let messages = locale.entries.iter().map(|entry| (entry.kind == Kind::Message).then_some(entry.name));
-        let help = match () {
-            () if is_term => format!("write `-{name}`, if the term is meant; the two can't share a name"),
-            () if wanted.is_some() => format!("translate `{name}` too"),
-            () => match guesses.nearest(name, messages) {
-                Some(nearest) => format!("is `{nearest}` meant?"),
-                None => format!("write the message `{name}`, or remove the reference"),
-            },
+        let meant = match () {
+            () if is_term => Some(format!("write `-{name}`, if the term is meant; the two can't share a name")),
+            () if wanted.is_some() => Some(format!("translate `{name}` too")),
+            () => guesses.nearest(name, messages).map(|nearest| format!("is `{nearest}` meant?")),
         };
         let shown = unknown.reference.attribute.map_or_else(|| name.to_owned(), |attr| format!("{name}.{attr}"));
         let (elsewhere, copies) = (unknown.elsewhere(), unknown.copies());
         let message =
             format!("readers see `{{{shown}}}` here{elsewhere}: {} has no message `{name}`{copies}", locale.tag);
         let finding = context.report(unknown.entry, name, message);
-        finding.help = Some(help);
+        unknown.advise(finding, meant);
         finding.related = wanted.map(|place| (place, format!("the message in {}", source.tag)));
-        unknown.weigh(finding);
     }
 }
 

@@ -13,13 +13,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let wanted = source.find(Kind::Term, name).map(|wanted| context.place(wanted.file, wanted.name));
         let is_message = locale.find(Kind::Message, name).is_some();
         let terms = locale.entries.iter().map(|entry| (entry.kind == Kind::Term).then_some(entry.name));
-        let help = match () {
-            () if is_message => format!("write `{name}`, if the message is meant; the two can't share a name"),
-            () if wanted.is_some() => format!("write the term `-{name}` in {} too", locale.tag),
-            () => match guesses.nearest(name, terms) {
-                Some(nearest) => format!("is `-{nearest}` meant?"),
-                None => format!("write the term `-{name}`, or remove the reference"),
-            },
+        let meant = match () {
+            () if is_message => Some(format!("write `{name}`, if the message is meant; the two can't share a name")),
+            () if wanted.is_some() => Some(format!("write the term `-{name}` in {} too", locale.tag)),
+            () => guesses.nearest(name, terms).map(|nearest| format!("is `-{nearest}` meant?")),
         };
         let (elsewhere, copies) = (unknown.elsewhere(), unknown.copies());
         // An attribute of a term is a selector, and is not shown.
@@ -33,8 +30,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         };
         let finding = context.report(unknown.entry, name, message);
-        finding.help = Some(help);
+        unknown.advise(finding, meant);
         finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
-        unknown.weigh(finding);
     }
 }

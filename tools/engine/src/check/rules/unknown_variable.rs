@@ -40,10 +40,16 @@ fn terms(context: &mut Context<'_, '_>) {
 fn messages(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let has_codes = !matches!(context.tree.codes, Codes::None);
+    let broken = context.broken_names(source);
+    let broken: FxHashSet<&str> = broken.iter().filter_map(|name| Some(name.split_once('.')?.0)).collect();
     let mut reach = Reach::new(source);
     let mut guesses = Guesses::new();
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message && has_variables(entry)) {
         let Some(wanted) = context.tree.original(entry) else { continue };
+        // An attribute with a syntax error may use any variable.
+        if broken.contains(wanted.name) {
+            continue;
+        }
         for part in entry.parts() {
             // Usually the same part of the source has the variable, and no references need to be followed.
             let same = wanted.part(part.attribute).into_iter().flat_map(|same| &same.facts.variables);
