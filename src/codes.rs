@@ -152,6 +152,16 @@ impl CodeTable {
     }
 }
 
+/// Returns the faults of a `codes.toml` without codes, which has settings of the check only. Keys may be missing.
+#[must_use]
+pub fn settings_faults(file: &str, text: &str) -> Vec<Fault> {
+    let (_, mut faults) = CodeTable::parse(&file.into(), text);
+    let is_missing =
+        |fault: &Fault| matches!(fault, Fault::InvalidCodes { problem: CodesProblem::MissingKey { .. }, .. });
+    faults.retain(|fault| !is_missing(fault));
+    faults
+}
+
 /// Reads the parts of a document, and collects the faults.
 struct Reader<'t> {
     source: Source<'t>,

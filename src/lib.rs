@@ -159,6 +159,7 @@ pub mod codes_toml {}
 #[doc(hidden)]
 pub mod internal {
     pub use crate::catalog::folder_faults;
+    pub use crate::codes::settings_faults;
     #[cfg(feature = "embedded")]
     pub use crate::embedded::load_embedded;
     pub use crate::fault::is_codes_file_fault;

@@ -89,7 +89,13 @@ fn codes_toml_mistake_is_reported_with_its_place() {
 #[test]
 fn codes_toml_with_bad_top_level_key_is_rejected() {
     let table: &[(&str, &[&str])] = &[
-        ("", &["1:1: `source` is missing; add `source = \"zh-CN\"`", "1:1: `codes` is missing; add `[codes]`"]),
+        (
+            "",
+            &[
+                "1:1: `source` is missing; add `source = \"zh-CN\"`",
+                "1:1: `codes` is missing; add `[codes]`; only translations can be checked without it",
+            ],
+        ),
         (
             "source = \"ja-JP\"\n[codes]\n",
             &["1:10: there is no folder `ja-JP` with .ftl files beside codes.toml; add it"],

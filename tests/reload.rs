@@ -210,7 +210,7 @@ fn reload_rejects_codes_toml_that_loses_a_prompt() {
                 "一 二 One Two 1 Two",
                 "fr-FR applied\n\
                  codes.toml rejected: codes.toml:1:1: `source` is missing; add `source = \"zh-CN\"`\n\
-                 codes.toml rejected: codes.toml:1:1: `codes` is missing; add `[codes]`",
+                 codes.toml rejected: codes.toml:1:1: `codes` is missing; add `[codes]`; only translations can be checked without it",
             ),
             // Truncated after a line.
             (

@@ -148,7 +148,7 @@ impl CodesProblem {
             Self::InvalidToml { .. } => "correct this line",
             Self::DuplicateKey { .. } => "delete one",
             Self::MissingKey { key: "source" } => "add `source = \"zh-CN\"`",
-            Self::MissingKey { key } => return Some(format!("add `[{key}]`")),
+            Self::MissingKey { .. } => "add `[codes]`; only translations can be checked without it",
             Self::NotATable => "write `1004 = \"room-not-found\"` below it",
             Self::InvalidCode { key } if is_text_code(key) => {
                 "write a number, such as 1001 for E1001, and convert the component's texts to numbers in the app"

@@ -4,7 +4,7 @@ use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::explain::{explain, too_deep, wrong_indent};
 use crate::names::{begins_entry, entry_length, identifier_length, shortened};
-use crate::syntax_problem::SyntaxProblem;
+use crate::syntax_problem::{Hint, SyntaxProblem};
 
 /// Narrows the parser's errors to the parts of the text that are broken.
 ///
@@ -102,8 +102,10 @@ impl BrokenPart {
         };
         let (offset, problem) = match too_deep(broken).or_else(|| wrong_indent(broken)) {
             Some((at, problem)) => (span.start + at, problem),
-            None => (offset, explain(kind, text.get(offset..).unwrap_or_default())),
+            None => explain(kind, text, &span, offset),
         };
+        // The first word of a line that continues a text is no name.
+        let name = name.filter(|_| problem.hint != Some(Hint::Continuation));
         Self { span, offset, problem, name, hides_more }
     }
 }

@@ -28,6 +28,12 @@ pub enum SyntaxProblemKind {
     ExpectedDigit,
     /// A text is expected, behind the `=` of a message, a term or an attribute.
     ExpectedText,
+    /// The variant with this key has no text.
+    EmptyVariant(Arc<str>),
+    /// A line of a text begins with this character, which begins a variant there.
+    SpecialAtLineStart(char),
+    /// A mark that a version control system has left in the file, such as `<<<<<<<`.
+    ConflictMark,
     /// A variable, a name or a quoted text is expected.
     ExpectedExpression,
     /// A quoted text or a number is expected.
@@ -77,6 +83,22 @@ pub(crate) enum Hint {
     SpacesBeforeName,
     /// The text, or the rest of the variants, is still in the comment below.
     RestInComment,
+    /// An arrow other than `->`.
+    Arrow,
+    /// Another dash than the hyphen, in a name.
+    Dash(char),
+    /// The line continues the text above it, and is not indented.
+    Continuation,
+    /// A line without an `=`, which is probably a comment or lacks the `=`.
+    NoEqualsSign,
+    /// A name with a character that names can't have.
+    NameCharacter,
+    /// A space behind the `$` of a variable.
+    SpaceAfterDollar,
+    /// A `{` that is part of the text.
+    BraceInText,
+    /// Nothing between two braces.
+    EmptyPlaceable,
     /// A full-width character, as Chinese and Japanese input methods produce it, instead of the ASCII one.
     FullWidth(char),
 }
@@ -107,8 +129,27 @@ impl SyntaxProblem {
             Some(Hint::RestInComment) => {
                 Some("if it is in the comment below, remove the `# ` before its lines".to_owned())
             }
+            Some(hint) => hint.help().or(of_kind).map(str::to_owned),
             None => of_kind.map(str::to_owned),
         }
+    }
+}
+
+impl Hint {
+    fn help(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Arrow => "write the arrow as `->`",
+            Self::Dash(_) => "this is a dash, write a hyphen: `-`",
+            Self::Continuation => {
+                "if it continues the text above, indent it with spaces; if it is a message, write `=` after its name"
+            }
+            Self::NoEqualsSign => "write `=` after the name, or `# ` before the line if it is a comment",
+            Self::NameCharacter => "a name has only the letters A to Z, digits, `-` and `_`, and begins with a letter",
+            Self::SpaceAfterDollar => "delete the space after the `$`",
+            Self::BraceInText => "write `}`, or `{ \"{\" }` if the brace is part of the text",
+            Self::EmptyPlaceable => "write what is shown between the braces, or `{ \"\" }` for nothing",
+            _ => return None,
+        })
     }
 }
 
@@ -120,7 +161,7 @@ pub(crate) fn plain(wide: char) -> Option<char> {
         '｝' => '}',
         '［' => '[',
         '］' => ']',
-        '＊' => '*',
+        '＊' | '∗' => '*',
         '＄' => '$',
         '（' => '(',
         '）' => ')',
@@ -143,6 +184,9 @@ impl SyntaxProblemKind {
             Self::UnspacedComment => Some("write `# `"),
             Self::ExpectedName => Some("correct or delete the line"),
             Self::ExpectedText => Some("if it begins on the next line, indent it with spaces"),
+            Self::EmptyVariant(_) => Some("write the text, or delete the variant"),
+            Self::SpecialAtLineStart(_) => Some("put it on the line above, or write it in quotes, as in `{ \"[\" }`"),
+            Self::ConflictMark => Some("keep one of the two versions, and delete all marks"),
             Self::DuplicateDefault => Some("remove the `*` here"),
             Self::MessageAsSelector | Self::InvalidSelector => Some("select on a variable"),
             Self::DuplicateArgument(_) => Some("delete one"),
@@ -171,6 +215,7 @@ impl fmt::Display for SyntaxProblem {
             (SyntaxProblemKind::ExpectedName, Some(Hint::NameInComment)) => {
                 f.write_str("a name is expected above this")
             }
+            (_, Some(Hint::Continuation)) => f.write_str("this line is not part of a message"),
             (kind, _) => kind.fmt(f),
         }
     }
@@ -186,6 +231,11 @@ impl fmt::Display for SyntaxProblemKind {
             Self::ExpectedName => "a name is expected here",
             Self::ExpectedDigit => "a digit is expected here",
             Self::ExpectedText => "a text is expected after the `=`",
+            Self::EmptyVariant(key) => return write!(f, "a text is expected after `[{key}]`"),
+            Self::SpecialAtLineStart(character) => {
+                return write!(f, "a line of a text can't begin with `{character}`");
+            }
+            Self::ConflictMark => "this is a mark of a merge conflict",
             Self::ExpectedExpression => "a variable, a name or a text in quotes is expected here",
             Self::ExpectedLiteral => "a text in quotes or a number is expected here",
             Self::VariantsOnSameLine => "the variants begin on a new line after `->`",

@@ -1,10 +1,18 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use code_prompts::CodeEntry;
 use component_example::{catalog, codes};
 
 #[test]
 fn embedded_folder_has_no_faults() {
     assert_eq!(catalog().unwrap().faults(), []);
+}
+
+/// `prompts constants --check`, which CI runs, compares the arguments too.
+#[test]
+fn constants_are_the_codes_of_the_table() {
+    let table: Vec<_> = catalog().unwrap().codes().map(CodeEntry::code).collect();
+    assert_eq!(codes::ALL, table);
 }
 
 #[test]

@@ -15,12 +15,15 @@ mod duplicates;
 mod ends;
 mod figures;
 mod names;
+mod options;
+mod originals;
 mod overrides;
 mod placeables;
 mod reach;
 mod renames;
 mod rendering;
 mod rules;
+mod severities;
 mod unknown;
 
 pub use crate::rule::{Rule, Scope, Severity};

@@ -5,6 +5,7 @@ pub(crate) mod figures;
 pub(crate) mod marks;
 pub(crate) mod mojibake;
 pub(crate) mod nearest;
+pub(crate) mod nouns;
 mod numerals;
 pub(crate) mod plurals;
 pub(crate) mod run;

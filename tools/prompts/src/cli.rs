@@ -124,7 +124,8 @@ pub(crate) struct ListArgs {
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts constants --dir other/locales --output src/codes.rs\n  \
-    prompts constants --dir other/locales --output src/codes.rs --check")]
+    prompts constants --dir other/locales --output src/codes.rs --check\n  \
+    prompts constants --dir other/locales --overrides wording --output src/codes.rs")]
 pub(crate) struct ConstantsArgs {
     /// The kind of constants
     #[arg(long, value_enum, default_value_t)]
@@ -137,6 +138,8 @@ pub(crate) struct ConstantsArgs {
     pub(crate) check: bool,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
+    #[command(flatten)]
+    pub(crate) overrides: OverridesArgs,
 }
 
 /// Check translations for missing messages, syntax errors and other user-visible defects
@@ -147,7 +150,7 @@ pub(crate) struct ConstantsArgs {
     prompts check --dir app/i18n --source en\n  \
     prompts check --overrides wording")]
 pub(crate) struct CheckArgs {
-    /// The locale that the others are translated from [default: the one that codes.toml names]
+    /// The locale that the others are translated from [default: the one that codes.toml names, or i18n.toml or l10n.toml]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
     /// Check only this locale (repeatable)
@@ -156,15 +159,18 @@ pub(crate) struct CheckArgs {
     /// Apply only these rules
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) only: Vec<String>,
-    /// Report this rule as an error (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// Report these rules as errors
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) deny: Vec<String>,
-    /// Report this rule as a warning (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// Report these rules as warnings
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) warn: Vec<String>,
-    /// Do not report this rule (repeatable)
-    #[arg(long, value_name = "RULE")]
+    /// Do not report these rules
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(crate) allow: Vec<String>,
+    /// Do not read the locales and files that match this pattern: ja-JP-mac, '*/old/*.ftl' (repeatable)
+    #[arg(long, value_name = "PATTERN")]
+    pub(crate) exclude: Vec<String>,
     /// Accept a function that the app adds to Fluent (repeatable)
     #[arg(long, value_name = "NAME")]
     pub(crate) function: Vec<String>,

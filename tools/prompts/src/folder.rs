@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::{FolderArgs, ProjectArgs};
 use crate::report::Report;
 use code_prompts::Catalog;
-use code_prompts_engine::project::{Files, Project, refuse_links_out};
+use code_prompts_engine::project::{Files, Project, refuse_links_out, with_functions};
 
 impl FolderArgs {
     /// Loads the folder with overrides, and returns the faults as warnings.
@@ -14,9 +14,10 @@ impl FolderArgs {
         Ok((catalog, warnings))
     }
 
-    /// Loads the folder with overrides.
+    /// Loads the folder with overrides, and with stand-ins for the functions of its app.
     pub(crate) fn catalog(&self, overrides: &[PathBuf]) -> Result<Catalog, Report> {
-        let base = self.dir_or_nearest()?.map_or_else(|| Ok(Catalog::embedded()), Catalog::from_dir);
+        let from_dir = |dir: PathBuf| Ok(with_functions(Catalog::from_dir(&dir)?, &dir));
+        let base = self.dir_or_nearest()?.map_or_else(|| Ok(Catalog::embedded()), from_dir);
         overrides.iter().try_for_each(|dir| self.check_links(dir))?;
         let catalog = overrides.iter().fold(base, |below, dir| below?.with_overrides(dir));
         catalog.map_err(|error| Report::failed(error.faults()))

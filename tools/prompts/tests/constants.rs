@@ -90,6 +90,57 @@ fn check_compares_all_but_the_layout() {
 }
 
 #[test]
+fn overrides_add_codes_and_notes() {
+    let dir = tempfile::tempdir().unwrap();
+    let wording = |name: &str| dir.path().join(name).display().to_string();
+    for (path, text) in [
+        ("base/codes.toml", "source = \"en\"\n[codes]\n7 = \"seats-left\"\n"),
+        (
+            "base/en/a.ftl",
+            "# $count (Number) - how many\nseats-left = { $count } seats are left\nunknown-code = Error\n",
+        ),
+        ("one/codes.toml", "[codes]\n8 = \"seat-locked\"\n9 = \"room-locked\"\n"),
+        (
+            "one/en/a.ftl",
+            "# $seat (String) - its name\nseat-locked = { $seat } is locked\nroom-locked = { $room } is locked\n",
+        ),
+        (
+            "two/en.ftl",
+            "# $room (Number) - the number on the door\nroom-locked = Room { $room }\nseats-left = { $count } left\n",
+        ),
+        // Without the source locale.
+        ("three/de.ftl", "seats-left = { $count } frei\n"),
+    ] {
+        let file = dir.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    let overrides = ["one", "two", "three"].map(|name| format!("--overrides={}", wording(name)));
+    let arguments = [&*overrides[0], &*overrides[1], &*overrides[2]];
+    let report = constants(&dir.path().join("base"), &arguments);
+    assert_eq!((report.status, report.messages), (Status::Clean, vec![]));
+    for expected in [
+        "pub const SEAT_LOCKED: ErrorCode = ErrorCode::new(8);",
+        "pub fn seats_left<'l>(localizer: &'l Localizer, count: impl Number)",
+        "pub fn seat_locked<'l>(localizer: &'l Localizer, seat: &str)",
+        "pub fn room_locked<'l>(localizer: &'l Localizer, room: impl Number)",
+        "/// - `room`: the number on the door",
+    ] {
+        assert!(report.output.contains(expected), "{expected} is not in {}", report.output);
+    }
+
+    let file = wording("codes.rs");
+    let report = constants(&dir.path().join("base"), &[&arguments[..], &["--check", "--output", &file]].concat());
+    assert_eq!(report.status, Status::Findings);
+    let advice =
+        format!(" --overrides {} --overrides {} --overrides {}", wording("one"), wording("two"), wording("three"));
+    assert!(report.messages[0].contains(&advice), "{:?}", report.messages);
+
+    let report = constants(&dir.path().join("base"), &["--overrides", &wording("missing")]);
+    assert_eq!(report.status, Status::Failed);
+}
+
+#[test]
 fn module_of_the_fixture_is_up_to_date() {
     let report = constants(&folder(), &["--check", "--output", folder().join("codes.rs").to_str().unwrap()]);
     assert_eq!(report.messages, Vec::<String>::new());

@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 use super::finding::{Finding, Place};
 use crate::project::entry::Entry;
 use crate::project::locale::Locale;
+use crate::project::pattern::PathPattern;
+use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::Rule;
 
@@ -69,6 +71,29 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
         finding.id = allowance.id.clone();
         findings.push(finding);
     }
+}
+
+/// Reports patterns in `codes.toml` that match no file.
+pub(super) fn unused_patterns(tree: &Tree<'_>, settings: &Settings) -> Vec<Finding> {
+    let Some(codes) = &tree.input.codes else { return Vec::new() };
+    let excluded = &tree.input.excluded;
+    let is_read = |pattern: &PathPattern| (0..tree.input.files.len()).any(|file| pattern.matches(&tree.below(file)));
+    let exclude = tree
+        .input
+        .layout
+        .exclude
+        .iter()
+        .map(|pattern| ("this excludes nothing", pattern, excluded.iter().any(|path| pattern.matches(path))));
+    let paths = settings.path_patterns().map(|pattern| ("these settings are for nothing", pattern, is_read(pattern)));
+    let unused = exclude.chain(paths).filter(|(.., is_used)| !is_used);
+    let finding = |(what, pattern, _): (&str, &PathPattern, bool)| {
+        let (line, column) = pattern.at?;
+        let message = format!("{what}: no file matches `{}`", pattern.text);
+        let place = Place::Path(codes.path.clone(), line, column);
+        let help = "delete it, or write a path below this folder, such as `de/old/*.ftl`";
+        Some(Finding::new(Rule::UnusedAllow, place, message).help(help))
+    };
+    unused.filter_map(finding).collect()
 }
 
 fn allowances_of<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {

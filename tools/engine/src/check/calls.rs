@@ -3,6 +3,7 @@
 
 use fluent_syntax::ast::{Expression, InlineExpression, NamedArgument, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use rustc_hash::FxHashSet;
 
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Reference;
@@ -20,14 +21,30 @@ pub(super) struct Unset<'t, 'a> {
 
 /// Returns the numbers that a locale passes to a term as a variable, as they are written.
 pub(super) fn numbers_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -> Vec<&'a str> {
-    let references = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.references);
-    let calls = references.filter(|reference| reference.is_term && reference.name == term);
-    let arguments = calls.flat_map(|call| call.given).filter(|argument| argument.name.name == variable);
-    let numbers = arguments.filter_map(|argument| match argument.value {
+    let numbers = given(locale, term, variable).filter_map(|argument| match argument.value {
         InlineExpression::NumberLiteral { value } => Some(value),
         _ => None,
     });
     numbers.collect()
+}
+
+/// Returns the texts that a locale passes to a term as a variable. Returns `None` if one of them is not known.
+pub(super) fn texts_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -> Option<FxHashSet<&'a str>> {
+    let texts = given(locale, term, variable).map(|argument| match argument.value {
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn given<'t, 'a>(
+    locale: &'t Locale<'a>,
+    term: &'t str,
+    variable: &'t str,
+) -> impl Iterator<Item = &'t NamedArgument<&'a str>> {
+    let references = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.references);
+    let calls = references.filter(move |reference| reference.is_term && reference.name == term);
+    calls.flat_map(|call| call.given).filter(move |argument| argument.name.name == variable)
 }
 
 /// Limits of the walk through a term: references may be cyclic.

@@ -4,19 +4,21 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::allow;
 use super::causes;
 use super::context::Context;
 use super::finding::Finding;
 use super::outcome::Outcome;
-use super::rules;
+use super::{rules, severities};
 use crate::error::Error;
 use crate::project::codes::Codes;
-use crate::project::entry::{Entry, Kind};
+use crate::project::entry::Kind;
+use crate::project::files::{no_locale, no_source};
 use crate::project::input::Input;
 use crate::project::locale::Locale;
+use crate::project::pattern::PathPattern;
 use crate::project::progress::LocaleSummary;
 use crate::project::settings::Settings;
 use crate::project::tree::{self, Tree};
@@ -27,10 +29,12 @@ use crate::rule::{Rule, Scope, Severity};
 pub struct Options {
     /// The folder of the locales.
     pub dir: PathBuf,
-    /// The source locale. By default, the one in `codes.toml`.
+    /// The source locale. By default, the one in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
     pub source: Option<String>,
     /// The locales to check. If empty, all.
     pub locales: Vec<String>,
+    /// Patterns for files and locales that are not read, besides those in `codes.toml`.
+    pub exclude: Vec<String>,
     /// The rules to run. If empty, all.
     pub only: Vec<Rule>,
     /// The severities of some rules, which override those in `codes.toml`. The last one for a rule is used.
@@ -43,24 +47,27 @@ pub struct Options {
 ///
 /// # Errors
 ///
-/// A file can't be read, `[check]` in `codes.toml` is invalid, there are no locales, or the source or one of
-/// [`Options::locales`] does not exist. Invalid messages are findings, not errors.
+/// A file can't be read, `[check]` in `codes.toml` is invalid, there are no locales, the source or one of
+/// [`Options::locales`] does not exist, or no file matches one of [`Options::exclude`]. Invalid messages are findings, not
+/// errors.
 pub fn run(options: &Options) -> Result<Outcome, Error> {
     let dir = &options.dir;
     let mut settings = Settings::read(dir)?;
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
     options.functions.iter().try_for_each(|name| settings.add_function(name))?;
-    let codes = match Codes::read(dir) {
-        Codes::Catalog(catalog) => Codes::Catalog(settings.with_functions(catalog)),
-        codes => codes,
-    };
-    let mut input = Input::read(dir)?;
+    for pattern in &options.exclude {
+        settings.layout.exclude.push(PathPattern::parse(pattern, None)?);
+    }
+    let source = settings.choose_source(options.source.as_deref(), dir)?;
+    let mut input = Input::read(dir, &settings.layout)?;
+    refuse_unused(&input)?;
     let shown = dir.display();
     if input.locales.is_empty() {
         return Err(format!("{shown}: there are no .ftl files in folders of locales; nothing was checked").into());
     }
-    let Some(source) = options.source.clone().or_else(|| settings.source.clone()) else {
-        return Err(format!("{shown}: no codes.toml names the source locale; give it with --source").into());
+    let codes = match Codes::read(dir, &settings) {
+        Codes::Catalog(catalog) => Codes::Catalog(settings.with_functions(catalog)),
+        codes => codes,
     };
 
     let (nodes, errors) = tree::parse(&input);
@@ -71,13 +78,12 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
         tree::recover(&mut input, errors);
         tree::parse(&input).0
     };
-    let mut tree = Tree::new(&input, &nodes, &source, codes)
-        .ok_or_else(|| format!("{shown}: there is no source locale `{source}` with .ftl files; nothing was checked"))?;
+    let mut tree = Tree::new(&input, &nodes, &source, codes).ok_or_else(|| no_source(dir, &source, &input))?;
     tree.named_locales = std::mem::take(&mut settings.named);
     let wanted = |tag: &str| options.locales.is_empty() || options.locales.iter().any(|locale| locale == tag);
     if let Some(missing) = options.locales.iter().find(|locale| !tree.locales.iter().any(|found| found.tag == **locale))
     {
-        return Err(format!("{shown}: there is no locale `{missing}`; nothing was checked").into());
+        return Err(format!("{shown}: {}", no_locale(missing, &input)).into());
     }
 
     let is_selected = |rule: &Rule| options.only.is_empty() || options.only.contains(rule);
@@ -102,6 +108,7 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     let mut findings: Vec<Finding> = (0..tree.locales.len()).into_par_iter().flat_map_iter(check_locale).collect();
     if rules.contains(&Rule::UnusedAllow) {
         allow::apply(&tree, &mut findings, |rule| rules.contains(&rule));
+        findings.extend(allow::unused_patterns(&tree, &settings));
     }
     let mut stale: FxHashMap<Arc<str>, usize> = FxHashMap::default();
     for finding in findings.iter().filter(|finding| finding.rule == Rule::StaleTranslation) {
@@ -113,19 +120,7 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
         .filter(|locale| wanted(locale.tag))
         .map(|locale| summary(&tree, locale, stale.get(locale.tag).copied().unwrap_or_default()))
         .collect();
-    let is_far_enough = |summary: &&LocaleSummary| summary.percent() >= settings.required(&summary.locale);
-    let far_enough: FxHashSet<&str> =
-        locales.iter().filter(is_far_enough).map(|summary| summary.locale.as_str()).collect();
-    for finding in &mut findings {
-        let locale = finding.locale.as_deref();
-        let is_far_enough = locale.is_some_and(|locale| far_enough.contains(locale));
-        let default = match finding.rule {
-            Rule::MissingMessage if is_far_enough && finding.severity == Severity::Error => Severity::Warning,
-            _ => finding.severity,
-        };
-        finding.severity = settings.severity(finding.rule, default, locale);
-    }
-    findings.retain(|finding| finding.severity > Severity::Allow);
+    severities::apply(&tree, &settings, &locales, &mut findings);
     causes::hide_consequences(&tree, &mut findings);
     // Dropping the trees in parallel is faster: 206 ms instead of 221 ms for the check of 50 locales with 1,000
     // messages each, on two cores.
@@ -138,10 +133,22 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
 
 fn summary(tree: &Tree<'_>, locale: &Locale<'_>, stale: usize) -> LocaleSummary {
     // As in `prompts status`, a message without one of its texts is not translated.
-    let is_whole =
-        |wanted: &Entry<'_>, entry: &Entry<'_>| wanted.shown_parts().all(|part| entry.part(part.attribute).is_some());
     let (messages, translated) = (tree.own_pairs(locale, Kind::Message))
-        .map(|(wanted, entry)| usize::from(entry.is_some_and(|entry| is_whole(wanted, entry))))
+        .map(|(wanted, entry)| usize::from(severities::is_whole(wanted, entry)))
         .fold((0, 0), |(messages, translated), is_translated| (messages + 1, translated + is_translated));
     LocaleSummary { locale: locale.tag.to_owned(), messages, translated, missing: messages - translated, stale }
+}
+
+/// Fails if no file matches a pattern of the command line. The rule `unused-allow` reports those of `codes.toml`.
+fn refuse_unused(input: &Input) -> Result<(), Error> {
+    let given = input.layout.exclude.iter().filter(|pattern| pattern.at.is_none());
+    match given.into_iter().find(|pattern| !input.excluded.iter().any(|path| pattern.matches(path))) {
+        Some(unused) => Err(format!(
+            "--exclude {}: no file matches; write a path below {}",
+            unused.text,
+            input.snapshot.dir().display()
+        )
+        .into()),
+        None => Ok(()),
+    }
 }

@@ -14,7 +14,10 @@ use super::{allow, rules};
 use crate::error::Error;
 use crate::project::codes::Codes;
 use crate::project::entry::Kind;
+use crate::project::files::no_locale;
 use crate::project::input::{Input, InputLocale};
+use crate::project::layout::Layout;
+use crate::project::pattern::PathPattern;
 use crate::project::progress::LocaleSummary;
 use crate::project::settings::Settings;
 use crate::project::tree::{self, Tree};
@@ -62,13 +65,14 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
     let base = &settings.with_functions(base.clone());
     let catalog = base.with_overrides(dir);
     let catalog = catalog.map_err(|error| Error::new(error.faults().iter().map(|fault| format!("{fault:#}"))))?;
-    let mut input = Input::read(dir)?;
+    let exclude = options.exclude.iter().map(|pattern| PathPattern::parse(pattern, None)).collect::<Result<_, _>>()?;
+    let mut input = Input::read(dir, &Layout { exclude, ..Layout::default() })?;
     let shown = dir.display();
     if input.locales.is_empty() && input.codes.is_none() {
         return Err(format!("{shown}: there are no .ftl files in folders of locales; nothing was checked").into());
     }
     if let Some(missing) = options.locales.iter().find(|tag| !input.locales.iter().any(|locale| locale.name == **tag)) {
-        return Err(format!("{shown}: there is no locale `{missing}`; nothing was checked").into());
+        return Err(format!("{shown}: {}", no_locale(missing, &input)).into());
     }
     tree::recover_all(&mut input);
 

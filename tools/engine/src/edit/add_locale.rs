@@ -40,10 +40,13 @@ impl NewLocale {
     ///
     /// # Errors
     ///
-    /// The locale exists already, a file of the source has a syntax or encoding error, or a renaming was interrupted.
+    /// The locale exists already, the settings leave it out, a file of the source has a syntax or encoding error, or a renaming was interrupted.
     pub fn files(&self, project: &Project) -> Result<Changes, Error> {
         let tag = self.tag.as_str();
         project.refuse_source(tag)?;
+        if let Some(problem) = project.input.layout.leaves_out(tag) {
+            return Err(format!("{tag}: {problem}").into());
+        }
         project.refuse_unreadable(&[&project.source])?;
         let nodes = project.parse();
         refuse_interrupted(&project.input, &nodes.0)?;

@@ -12,7 +12,6 @@ use code_prompts_reader::walk::{CODES_FILE, Entry};
 
 use crate::error::Error;
 use crate::project::open::{self, Project};
-use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use folder::{NewFile, NewFolder};
 use text::Style;
@@ -49,8 +48,7 @@ impl PseudoFolder {
         let mut kept = vec![project.source.as_str()];
         kept.extend(project.fallback.iter().map(String::as_str));
         // The project's source may differ from the one in codes.toml.
-        let settings = Settings::read(&project.dir)?;
-        kept.extend(settings.source.as_deref());
+        kept.extend(project.settings.source.as_deref());
         kept.sort_unstable();
         kept.dedup();
         let pseudo = PSEUDO_LOCALES.map(|(tag, _)| tag);

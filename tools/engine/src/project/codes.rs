@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use code_prompts::{Catalog, CatalogError};
-use code_prompts_reader::walk::CODES_FILE;
+
+use super::settings::Settings;
 
 /// The codes of a folder.
 pub enum Codes {
-    /// There is no `codes.toml`.
+    /// There is no `codes.toml`, or it has no table of codes.
     None,
     /// The codes, with the locales as the library loads them.
     Catalog(Catalog),
@@ -16,9 +17,9 @@ pub enum Codes {
 }
 
 impl Codes {
-    /// Reads the codes of a folder that has a `codes.toml`.
-    pub(crate) fn read(dir: &Path) -> Self {
-        if !dir.join(CODES_FILE).exists() {
+    /// Reads the codes of a folder.
+    pub(crate) fn read(dir: &Path, settings: &Settings) -> Self {
+        if !settings.has_codes {
             return Self::None;
         }
         match Catalog::from_dir(dir) {
@@ -26,4 +27,13 @@ impl Codes {
             Err(error) => Self::Broken(error),
         }
     }
+}
+
+/// Adds the app's functions, which `[check]` in a folder's `codes.toml` lists, to the catalogue of the folder, so that the
+/// texts that call them can be shown. In place of what the app's functions return, these return their first argument.
+///
+/// A mistake in `[check]` is not reported here, but by the check.
+#[must_use]
+pub fn with_functions(catalog: Catalog, dir: &Path) -> Catalog {
+    Settings::read(dir).unwrap_or_default().with_functions(catalog)
 }

@@ -1,16 +1,27 @@
 //! The contents of a pattern, collected in one walk for all rules.
 
+use std::ops::Deref;
+
 use fluent_syntax::ast::{
     CallArguments, Expression, Identifier, InlineExpression, NamedArgument, Pattern, PatternElement, Variant,
 };
 
 use crate::text::marks::Marks;
 
-/// The contents of a pattern, without those of referenced messages and terms.
-#[derive(Default)]
+/// The contents of a pattern, without those of referenced messages and terms. It derefs to what is in its placeables.
 pub(crate) struct Facts<'a> {
     /// The texts between placeables, one slice for each line.
-    pub(crate) texts: Vec<&'a str>,
+    pub(crate) texts: Box<[&'a str]>,
+    /// The kinds of characters that need a check.
+    pub(crate) marks: Marks,
+    /// `None` for a text without placeables, as most are: with a list of each kind in every text, the check of 39 MB takes
+    /// 50 MB more memory.
+    placeables: Option<Box<Placeables<'a>>>,
+}
+
+/// The contents of the placeables of a pattern, at any depth.
+#[derive(Default)]
+pub(crate) struct Placeables<'a> {
     /// The string literals as written, without the quotes.
     pub(crate) literals: Vec<&'a str>,
     /// The uses of variables, in order.
@@ -18,8 +29,6 @@ pub(crate) struct Facts<'a> {
     pub(crate) references: Vec<Reference<'a>>,
     pub(crate) functions: Vec<(&'a str, &'a CallArguments<&'a str>)>,
     pub(crate) selects: Vec<Select<'a>>,
-    /// The kinds of characters that need a check.
-    pub(crate) marks: Marks,
 }
 
 /// A reference to a message or a term.
@@ -39,12 +48,38 @@ pub(crate) struct Select<'a> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(pattern: &'a Pattern<&'a str>) -> Self {
-        let mut facts = Self::default();
-        facts.pattern(pattern);
-        facts.marks = Marks::of(&facts.texts, &facts.literals);
-        facts
+        let mut walk = Walk::default();
+        walk.pattern(pattern);
+        let Walk { texts, placeables } = walk;
+        let marks = Marks::of(&texts, &placeables.literals);
+        let has_placeables = pattern.elements.iter().any(|element| matches!(element, PatternElement::Placeable { .. }));
+        Self { texts: texts.into(), marks, placeables: has_placeables.then(|| placeables.into()) }
     }
+}
 
+impl<'a> Deref for Facts<'a> {
+    type Target = Placeables<'a>;
+
+    fn deref(&self) -> &Placeables<'a> {
+        const NONE: &Placeables<'_> = &Placeables {
+            literals: Vec::new(),
+            variables: Vec::new(),
+            references: Vec::new(),
+            functions: Vec::new(),
+            selects: Vec::new(),
+        };
+        self.placeables.as_deref().unwrap_or(NONE)
+    }
+}
+
+/// The walk over a pattern.
+#[derive(Default)]
+struct Walk<'a> {
+    texts: Vec<&'a str>,
+    placeables: Placeables<'a>,
+}
+
+impl<'a> Walk<'a> {
     fn pattern(&mut self, pattern: &'a Pattern<&'a str>) {
         for element in &pattern.elements {
             match element {
@@ -59,7 +94,7 @@ impl<'a> Facts<'a> {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 self.inline(selector);
-                self.selects.push(Select { selector, variants });
+                self.placeables.selects.push(Select { selector, variants });
                 variants.iter().for_each(|variant| self.pattern(&variant.value));
             }
         }
@@ -67,12 +102,12 @@ impl<'a> Facts<'a> {
 
     fn inline(&mut self, inline: &'a InlineExpression<&'a str>) {
         match inline {
-            InlineExpression::StringLiteral { value } => self.literals.push(value),
+            InlineExpression::StringLiteral { value } => self.placeables.literals.push(value),
             InlineExpression::NumberLiteral { .. } => {}
-            InlineExpression::VariableReference { id } => self.variables.push(id.name),
+            InlineExpression::VariableReference { id } => self.placeables.variables.push(id.name),
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::FunctionReference { id, arguments } => {
-                self.functions.push((id.name, arguments));
+                self.placeables.functions.push((id.name, arguments));
                 self.arguments(arguments);
             }
             InlineExpression::MessageReference { id, attribute } => {
@@ -94,7 +129,7 @@ impl<'a> Facts<'a> {
         given: &'a [NamedArgument<&'a str>],
     ) {
         let attribute = attribute.map(|attribute| attribute.name);
-        self.references.push(Reference { is_term, name: id.name, attribute, given });
+        self.placeables.references.push(Reference { is_term, name: id.name, attribute, given });
     }
 
     fn arguments(&mut self, arguments: &'a CallArguments<&'a str>) {

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use code_prompts_reader::Encoding;
 
 use super::input::{Input, InputFile};
+use super::settings::Settings;
 use super::tree::recover_all;
 use crate::error::Error;
+use crate::text::nearest::nearest;
 
 /// A folder of locales, without a source locale.
 pub struct Files {
@@ -21,7 +23,7 @@ impl Files {
     ///
     /// A file can't be read, or there are no files.
     pub fn read(dir: &Path) -> Result<Self, Error> {
-        let mut input = Input::read(dir)?;
+        let mut input = Input::read(dir, &Settings::read(dir)?.layout)?;
         if input.locales.is_empty() {
             return Err(format!("{}: there are no .ftl files in folders of locales", dir.display()).into());
         }
@@ -33,7 +35,7 @@ impl Files {
     pub(crate) fn of(&self, locales: &[String]) -> Result<Vec<&InputFile>, Error> {
         let existing: Vec<&str> = self.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         if let Some(missing) = locales.iter().find(|locale| !existing.contains(&locale.as_str())) {
-            return Err(no_locale(missing, existing.into_iter()));
+            return Err(no_locale(missing, &self.input).into());
         }
         let mut wanted = existing;
         wanted.retain(|locale| locales.is_empty() || locales.iter().any(|wanted| wanted == locale));
@@ -42,9 +44,37 @@ impl Files {
     }
 }
 
-/// Returns the error for a locale that does not exist. It lists those that do.
-pub(super) fn no_locale<'l>(missing: &str, existing: impl Iterator<Item = &'l str>) -> Error {
-    format!("there is no locale `{missing}`; there are {}", existing.collect::<Vec<_>>().join(", ")).into()
+/// Returns the error for a source locale that does not exist.
+pub(crate) fn no_source(dir: &Path, source: &str, input: &Input) -> Error {
+    let problem = format!("{}: there is no source locale `{source}` with .ftl files", dir.display());
+    format!("{problem}; {}", instead_of(source, input)).into()
+}
+
+/// Returns the error for a locale that does not exist.
+pub(crate) fn no_locale(missing: &str, input: &Input) -> String {
+    format!("there is no locale `{missing}`; {}", instead_of(missing, input))
+}
+
+/// Returns what may be meant by a locale that does not exist, or why it is not read.
+fn instead_of(missing: &str, input: &Input) -> String {
+    if input.excludes(missing) {
+        return "its files are excluded".to_owned();
+    }
+    let names: Vec<&str> = input.locales.iter().map(|locale| locale.name.as_str()).collect();
+    let plain = |name: &str| name.to_ascii_lowercase().replace('_', "-");
+    let language = |name: &str| plain(name).split('-').next().unwrap_or_default().to_owned();
+    let same = names.iter().find(|name| plain(name) == plain(missing));
+    let of_language: Vec<&str> = names.iter().copied().filter(|name| language(name) == language(missing)).collect();
+    let meant = same.copied().or(match *of_language {
+        [only] => Some(only),
+        [] => nearest(missing, names.iter().copied()),
+        _ => None,
+    });
+    match meant {
+        Some(meant) => format!("is `{meant}` meant?"),
+        None if of_language.is_empty() => format!("there are {}", names.join(", ")),
+        None => format!("there are {}", of_language.join(", ")),
+    }
 }
 
 /// Fails if a file of some locales has a syntax or encoding error.

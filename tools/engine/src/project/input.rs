@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
-use code_prompts_reader::walk::{Entry, LocaleFolder};
+use code_prompts_reader::walk::Entry;
 use code_prompts_reader::{BrokenPart, Encoding, Lines, decode, guard, recover};
 use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
+use super::layout::Layout;
 use super::snapshot::{Snapshot, digest};
 use crate::error::Error;
 
@@ -24,6 +25,10 @@ pub(crate) struct Input {
     pub(crate) misnamed: Vec<Misnamed>,
     /// The `codes.toml` of the folder, to show lines of it.
     pub(crate) codes: Option<InputFile>,
+    /// The paths of the files that are not read because a setting excludes them, with slashes, below the folder.
+    pub(crate) excluded: Vec<String>,
+    /// The layout by which the files were found.
+    pub(crate) layout: Layout,
     /// What the files held, to notice whether someone changes them.
     pub(crate) snapshot: Snapshot,
 }
@@ -60,13 +65,13 @@ pub(crate) struct InputFile {
     pub(crate) unread: Vec<BrokenPart>,
     pub(crate) encoding: Encoding,
     lines: OnceLock<Lines>,
-    digest: u64,
+    pub(super) digest: u64,
 }
 
 impl Input {
     /// Reads the files of a folder of locales.
-    pub(crate) fn read(dir: &Path) -> Result<Self, Error> {
-        let folder = LocaleFolder::walk(&Entry::on_disk(dir)).map_err(|error| cannot_read(dir, &error))?;
+    pub(crate) fn read(dir: &Path, layout: &Layout) -> Result<Self, Error> {
+        let (folder, excluded) = layout.walk(dir).map_err(|error| cannot_read(dir, &error))?;
         if !folder.unreadable.is_empty() {
             let lines = folder.unreadable.iter().map(|unreadable| cannot_read(&unreadable.path, &unreadable.error));
             return Err(Error::new(lines));
@@ -82,14 +87,23 @@ impl Input {
             entries.extend(locale.files);
             if !files.is_empty() {
                 let path = locale.path.display().to_string();
-                locales.push(InputLocale { name: locale.name, path, id: locale.id, files });
+                // A source whose name is no tag is in an undetermined language.
+                let is_source = layout.source.as_ref() == Some(&locale.name);
+                let id = locale.id.or_else(|| is_source.then(LanguageIdentifier::default));
+                locales.push(InputLocale { name: locale.name, path, id, files });
             }
         }
         let files: Vec<InputFile> = entries.par_iter().map(InputFile::read).collect::<Result<_, _>>()?;
         let codes = folder.codes.as_ref().and_then(InputFile::read_codes);
         let read = files.iter().chain(&codes).map(|file| (file.on_disk.clone(), file.digest));
-        let snapshot = Snapshot::new(dir, read.collect());
-        Ok(Self { locales, files, misnamed, codes, snapshot })
+        let snapshot = Snapshot::new(dir, layout, read.collect());
+        Ok(Self { locales, files, misnamed, codes, excluded, layout: layout.clone(), snapshot })
+    }
+
+    /// Returns whether a locale has files that are excluded.
+    pub(crate) fn excludes(&self, locale: &str) -> bool {
+        let name = |path: &'_ str| path.split('/').next().unwrap_or_default().to_owned();
+        self.excluded.iter().any(|path| name(path) == locale || *path == format!("{locale}.ftl"))
     }
 }
 
@@ -99,7 +113,9 @@ impl InputFile {
         let bytes = file.read().map_err(|error| format!("{}: {error}", path.display()))?;
         let digest = digest(&bytes);
         let (text, encoding) = decode(bytes);
-        Ok(Self { digest, ..Self::new(path, text.into_owned(), encoding) })
+        let mut text = text.into_owned();
+        text.shrink_to_fit();
+        Ok(Self { digest, ..Self::new(path, text, encoding) })
     }
 
     /// Reads `codes.toml`, to show lines of it. The library reports its errors.

@@ -58,17 +58,17 @@ pub enum ParameterType {
 }
 
 impl Interface {
-    /// Returns the codes of a catalogue. The source's texts say which variables there are, and the comments in `tree`
-    /// which type they have.
+    /// Returns the codes of a catalogue. The source's texts say which variables there are, and the comments in `trees`
+    /// which type they have: those of the last overrides come first, and those of the folder last.
     #[must_use]
-    pub fn new(catalog: &Catalog, tree: Option<&Tree<'_>>) -> Self {
+    pub fn new(catalog: &Catalog, trees: &[Tree<'_>]) -> Self {
         // Without a language of a user, the source locale is the last one that is asked.
         let fallback = catalog.localizer([""; 0]);
         let source = catalog.localizer(fallback.locales().last());
         let code = |entry: &CodeEntry| InterfaceCode {
             code: entry.code(),
             id: entry.id().to_owned(),
-            parameters: parameters(&source, entry, tree),
+            parameters: parameters(&source, entry, trees),
             position: entry.position().clone(),
         };
         Self {
@@ -78,9 +78,9 @@ impl Interface {
     }
 }
 
-fn parameters(source: &Localizer, code: &CodeEntry, tree: Option<&Tree<'_>>) -> Vec<Parameter> {
-    let entry = tree.and_then(|tree| tree.source().find(Kind::Message, code.id()));
-    let comments = tree.zip(entry).map_or_else(Vec::new, |(tree, entry)| comments(tree, entry));
+fn parameters(source: &Localizer, code: &CodeEntry, trees: &[Tree<'_>]) -> Vec<Parameter> {
+    let entries = trees.iter().filter_map(|tree| Some((tree, tree.source().find(Kind::Message, code.id())?)));
+    let comments: Vec<_> = entries.flat_map(|(tree, entry)| comments(tree, entry)).collect();
     let parameter = |variable: &Variable| {
         let note = comments.iter().find_map(|comment| Note::on(variable.name(), comment));
         let kind = kind(variable, note.as_ref().and_then(|note| note.type_name));
@@ -133,7 +133,7 @@ mod tests {
             let nodes = project.parse();
             let tree = project.tree(&nodes).unwrap();
             let catalog = Catalog::from_dir(dir.path()).unwrap();
-            let interface = Interface::new(&catalog, Some(&tree));
+            let interface = Interface::new(&catalog, &[tree]);
             let [parameter] = &interface.codes[0].parameters[..] else { panic!("{interface:?}") };
             parameter.kind
         };

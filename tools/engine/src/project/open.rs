@@ -17,29 +17,31 @@ pub struct Project {
     pub(crate) source: String,
     /// The tags of the fallback locales.
     pub(crate) fallback: Vec<String>,
+    pub(crate) settings: Settings,
     pub(crate) input: Input,
 }
 
 impl Project {
-    /// Reads a folder of locales. `source` is the tag of the source locale; `None` uses the one in `codes.toml`.
+    /// Reads a folder of locales. `source` is the tag of the source locale; `None` uses the one in `codes.toml`, or in the
+    /// project's `i18n.toml` or `l10n.toml`.
     ///
     /// # Errors
     ///
     /// A file can't be read, `[check]` in `codes.toml` is invalid, or the source locale does not exist.
     pub fn read(dir: &Path, source: Option<&str>) -> Result<Self, Error> {
-        // First, so that its snapshot is older than all that is read.
-        let mut input = Input::read(dir)?;
-        let settings = Settings::read(dir)?;
-        let shown = dir.display();
-        let Some(source) = source.map(str::to_owned).or_else(|| settings.source.clone()) else {
-            return Err(format!("{shown}: no codes.toml names the source locale; give it with --source").into());
-        };
+        let mut settings = Settings::read(dir)?;
+        let source = settings.choose_source(source, dir)?;
+        let mut input = Input::read(dir, &settings.layout)?;
+        if input.codes.as_ref().map(|codes| codes.digest) != settings.digest {
+            return Err(format!("{}: codes.toml changed while it was read; try again", dir.display()).into());
+        }
         if !input.locales.iter().any(|locale| locale.name == source) {
-            return Err(format!("{shown}: there is no source locale `{source}` with .ftl files").into());
+            return Err(files::no_source(dir, &source, &input));
         }
         tree::recover_all(&mut input);
         let fallback = settings.named.iter().filter(|named| named.named_by == NamedBy::Fallback);
-        Ok(Self { fallback: fallback.map(|named| named.tag.clone()).collect(), dir: dir.to_owned(), source, input })
+        let fallback = fallback.map(|named| named.tag.clone()).collect();
+        Ok(Self { dir: dir.to_owned(), source, fallback, settings, input })
     }
 
     /// Returns the tag of the source locale.
@@ -60,7 +62,7 @@ impl Project {
     ///
     /// The name of the source locale is not a language tag.
     pub fn tree<'a>(&'a self, nodes: &'a SyntaxTrees<'a>) -> Result<Tree<'a>, Error> {
-        let tree = Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&self.dir));
+        let tree = Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&self.dir, &self.settings));
         tree.ok_or_else(|| format!("`{}` is not a language tag", self.source).into())
     }
 
@@ -107,5 +109,5 @@ pub(crate) fn path(tag: &str, below: &Path) -> PathBuf {
 /// Finds a locale by its tag.
 pub(crate) fn locale<'t, 'a>(tree: &'t Tree<'a>, tag: &str) -> Result<&'t Locale<'a>, Error> {
     let found = tree.locales.iter().find(|locale| locale.tag == tag);
-    found.ok_or_else(|| files::no_locale(tag, tree.locales.iter().map(|locale| locale.tag)))
+    found.ok_or_else(|| files::no_locale(tag, tree.input).into())
 }

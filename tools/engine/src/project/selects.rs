@@ -24,14 +24,30 @@ pub(crate) fn is_plural(select: &Select<'_>, source: Option<&Entry<'_>>) -> bool
 
 /// Returns whether the comment of an entry documents a variable as a text: `$name (String)`.
 pub(crate) fn is_text(variable: &str, source: Option<&Entry<'_>>) -> bool {
-    let comment = source.and_then(|entry| entry.comment);
-    comment.and_then(|comment| Note::on(variable, comment)).is_some_and(|note| note.type_name == Some("String"))
+    source.is_some_and(|entry| has_type(entry, variable, "String"))
+}
+
+/// Returns whether the comment of an entry documents a variable as a number: `$name (Number)`.
+pub(crate) fn is_number(variable: &str, entry: &Entry<'_>) -> bool {
+    has_type(entry, variable, "Number")
+}
+
+fn has_type(entry: &Entry<'_>, variable: &str, name: &str) -> bool {
+    let note = entry.comment.and_then(|comment| Note::on(variable, comment));
+    note.and_then(|note| note.type_name).is_some_and(|written| written.eq_ignore_ascii_case(name))
 }
 
 /// Returns the selects of an entry on a variable.
 pub(crate) fn selects_on<'e, 'a>(entry: &'e Entry<'a>, name: &'e str) -> impl Iterator<Item = &'e Select<'a>> {
     let selects = entry.parts().flat_map(|part| &part.facts.selects);
     selects.filter(move |select| variable(select.selector) == Some(name))
+}
+
+/// Returns the selects on a variable in a part of an entry, or those in the whole entry if the part has none.
+pub(crate) fn same_selects<'e, 'a>(entry: &'e Entry<'a>, attribute: Option<&str>, name: &str) -> Vec<&'e Select<'a>> {
+    let is_on = |select: &&Select<'_>| variable(select.selector) == Some(name);
+    let same: Vec<_> = entry.part(attribute).into_iter().flat_map(|part| &part.facts.selects).filter(is_on).collect();
+    if same.is_empty() { entry.parts().flat_map(|part| &part.facts.selects).filter(is_on).collect() } else { same }
 }
 
 /// Returns the numbers of a selector: ordinal or cardinal.

@@ -1,38 +1,58 @@
-//! The settings of the check: `[check]` in `codes.toml`, overridden by the command line.
+//! The settings of a folder: `codes.toml` without its codes, overridden by the command line, and without a `codes.toml`
+//! the project's `i18n.toml` or `l10n.toml`.
+
+mod reader;
 
 use std::path::Path;
 
-use code_prompts::Catalog;
-use code_prompts_reader::Lines;
+use code_prompts::internal::settings_faults;
+use code_prompts::{Catalog, Fault};
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
-use code_prompts_reader::document::{self, Item, Row, Value};
+use code_prompts_reader::document::{self, Item, Row};
 use code_prompts_reader::keys::Key;
 use code_prompts_reader::names::is_function_name;
 use code_prompts_reader::walk::{CODES_FILE, Entry};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
+use super::layout::Layout;
+use super::pattern::PathPattern;
+use super::project_file::ProjectFile;
+use super::snapshot::digest;
 use crate::rule::{Rule, Severity};
+pub(super) use reader::Reader;
 
 /// The keys of `[check]`. `docs/codes-toml.md` documents them; a test compares the two.
-const KEYS: &[&str] = &["deny", "warn", "allow", "functions", "max-length", "locale"];
-/// The keys of `[check.locale.TAG]`.
-const LOCALE_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
+const KEYS: &[&str] =
+    &["deny", "warn", "allow", "required", "exclude", "files", "functions", "max-length", "locale", "path"];
+/// The keys of `[check.locale.TAG]` and `[check.path."PATTERN"]`.
+const PART_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
 
 #[derive(Debug, Default)]
 pub(crate) struct Settings {
-    /// The source locale in `codes.toml`.
+    /// The source locale in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
     pub(crate) source: Option<String>,
     /// All locales in `codes.toml`, in the order of `source`, `fallback` and `[check]`.
     pub(crate) named: Vec<NamedLocale>,
     /// The maximum length of a prompt in grapheme clusters, unless its code has its own.
     pub(crate) max_length: Option<usize>,
+    /// Which files are read, and how the app loads them.
+    pub(crate) layout: Layout,
+    /// Unknown keys in `[check]`, which are ignored.
+    pub(crate) unknown_keys: Vec<UnknownKey>,
+    /// The errors in a `codes.toml` without codes, which the library does not read.
+    pub(crate) faults: Vec<Fault>,
+    /// Whether there is a `codes.toml` with a table of codes.
+    pub(crate) has_codes: bool,
+    /// The digest of `codes.toml`.
+    pub(super) digest: Option<u64>,
     /// The functions that the app adds to the runtime.
     functions: Vec<String>,
-    /// Unknown keys, which are ignored.
-    pub(crate) unknown_keys: Vec<UnknownKey>,
-    severities: FxHashMap<Rule, Severity>,
-    locales: FxHashMap<String, LocaleSettings>,
+    /// What holds for all locales.
+    all: PartSettings,
+    locales: FxHashMap<String, PartSettings>,
+    /// The settings of paths, in the order of the file.
+    paths: Vec<(PathPattern, PartSettings)>,
     /// The severities from the command line, which override all others.
     overrides: FxHashMap<Rule, Severity>,
 }
@@ -69,64 +89,121 @@ pub(crate) struct UnknownKey {
     pub(crate) known: &'static [&'static str],
 }
 
+/// The settings of all locales, of one locale, or of some paths.
 #[derive(Debug, Default)]
-struct LocaleSettings {
+struct PartSettings {
     severities: FxHashMap<Rule, Severity>,
     required: Option<f64>,
 }
 
 impl Settings {
-    /// Reads the settings in `codes.toml`, if there is one. The library reports errors outside of `[check]`.
+    /// Reads the settings of a folder. The library reports errors in a `codes.toml` with codes, except those in `[check]`.
+    ///
+    /// # Errors
+    ///
+    /// `[check]` has an invalid value, or an `i18n.toml` or `l10n.toml` is damaged.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
+        let mut settings = Self::default();
         let path = dir.join(CODES_FILE);
-        let Ok(bytes) = Entry::on_disk(&path).read() else { return Ok(Self::default()) };
-        let text = String::from_utf8_lossy(&bytes);
-        let text = text.trim_start_matches(BYTE_ORDER_MARK);
+        // If it can't be read, the library says so.
+        settings.has_codes = path.exists();
+        if let Ok(bytes) = Entry::on_disk(&path).read() {
+            settings.digest = Some(digest(&bytes));
+            let text = String::from_utf8_lossy(&bytes);
+            settings.read_codes_file(&path, text.trim_start_matches(BYTE_ORDER_MARK))?;
+        }
+        if settings.source.is_none()
+            && !settings.has_codes
+            && let Some(file) = ProjectFile::find(dir)?
+        {
+            settings.source = file.source;
+            settings.layout.locales = file.locales;
+        }
+        Ok(settings)
+    }
+
+    fn read_codes_file(&mut self, path: &Path, text: &str) -> Result<(), String> {
         let (rows, _) = document::parse(text);
+        let path = path.display().to_string();
+        self.has_codes = [Key::Codes, Key::Retired].iter().any(|key| document::get(&rows, key.name()).is_some());
+        if !self.has_codes {
+            self.faults = settings_faults(&path, text);
+        }
+        let reader = Reader::new(path, text);
         let source = document::get(&rows, Key::Source.name());
-        let mut settings = Self { source: source.and_then(Item::as_str).map(str::to_owned), ..Self::default() };
-        let reader = Reader { path: path.display().to_string(), text, lines: Lines::of(text) };
+        self.source = source.and_then(Item::as_str).map(str::to_owned);
         let fallback = document::get(&rows, Key::Fallback.name()).and_then(Item::as_list).unwrap_or_default();
         let fallback = fallback.iter().map(|tag| (tag, NamedBy::Fallback));
         for (item, named_by) in source.map(|source| (source, NamedBy::Source)).into_iter().chain(fallback) {
             let is_canonical = |tag: &&str| tag.parse::<LanguageIdentifier>().is_ok_and(|id| id == *tag);
             // The library reports invalid tags.
             if let Some(tag) = item.as_str().filter(is_canonical) {
-                settings.named.push(reader.named(tag, item.span.start, named_by));
+                self.named.push(reader.named(tag, item.span.start, named_by));
             }
         }
-        let Some(check) = document::get(&rows, Key::Check.name()) else { return Ok(settings) };
+        let Some(check) = document::get(&rows, Key::Check.name()) else { return Ok(()) };
         for row in reader.table(check)? {
-            match &*row.key {
-                "max-length" => settings.max_length = Some(reader.length(&row.item)?),
-                "functions" => settings.functions = reader.functions(&row.item)?,
+            let Row { key, item, .. } = row;
+            match &**key {
+                "max-length" => self.max_length = Some(reader.length(item)?),
+                "functions" => self.functions = reader.functions(item)?,
+                "exclude" => self.layout.exclude = reader.patterns(item)?,
+                "files" => self.layout.files_apart = Some(reader.files_apart(item)?),
                 "locale" => {
-                    for locale in reader.table(&row.item)? {
-                        settings.locale(&reader, locale)?;
+                    for Row { key: tag, span, item } in reader.table(item)? {
+                        self.named.push(reader.named(tag, span.start, NamedBy::Check));
+                        let settings = self.part(&reader, reader.table(item)?)?;
+                        self.locales.insert(tag.to_string(), settings);
                     }
                 }
-                name => match severity(name) {
-                    Some(severity) => reader.severities(&row.item, severity, &mut settings.severities)?,
-                    None => settings.unknown_keys.push(reader.unknown_key(row, KEYS)),
-                },
+                "path" => {
+                    for Row { key: pattern, span, item } in reader.table(item)? {
+                        let pattern = reader.pattern(pattern, span.start)?;
+                        let settings = self.part(&reader, reader.table(item)?)?;
+                        self.paths.push((pattern, settings));
+                    }
+                }
+                _ if !self.all.read(&reader, row)? => self.unknown_keys.push(reader.unknown_key(row, KEYS)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads `[check.locale.TAG]` or `[check.path."PATTERN"]`.
+    fn part(&mut self, reader: &Reader<'_>, rows: &[Row<'_>]) -> Result<PartSettings, String> {
+        let mut settings = PartSettings::default();
+        for row in rows {
+            if !settings.read(reader, row)? {
+                self.unknown_keys.push(reader.unknown_key(row, PART_KEYS));
             }
         }
         Ok(settings)
     }
 
-    /// Reads `[check.locale.TAG]`.
-    fn locale(&mut self, reader: &Reader<'_>, Row { key: tag, span, item }: &Row<'_>) -> Result<(), String> {
-        let mut locale = LocaleSettings::default();
-        for row in reader.table(item)? {
-            match (&*row.key, severity(&row.key)) {
-                ("required", _) => locale.required = Some(reader.percent(&row.item)?),
-                (_, Some(severity)) => reader.severities(&row.item, severity, &mut locale.severities)?,
-                (_, None) => self.unknown_keys.push(reader.unknown_key(row, LOCALE_KEYS)),
+    /// Returns the source locale: the one that is given, or the one of the settings.
+    ///
+    /// # Errors
+    ///
+    /// There is none. The error says how to name it.
+    pub(crate) fn choose_source(&mut self, given: Option<&str>, dir: &Path) -> Result<String, String> {
+        let Some(source) = given.map(str::to_owned).or_else(|| self.source.clone()) else {
+            let shown = dir.display();
+            if let Err(error) = dir.read_dir() {
+                return Err(format!("{shown}: can't be read ({error})"));
             }
-        }
-        self.named.push(reader.named(tag, span.start, NamedBy::Check));
-        self.locales.insert(tag.to_string(), locale);
-        Ok(())
+            let fault = self.faults.first().map(|fault| format!("{fault:#}"));
+            return Err(fault.unwrap_or_else(|| {
+                let file = dir.join(CODES_FILE);
+                format!(
+                    "{shown}: the source locale is not known; give it with --source, as `source` in {}, or in the \
+                     project's i18n.toml or l10n.toml",
+                    file.display()
+                )
+            }));
+        };
+        self.layout.source = Some(source.clone());
+        Ok(source)
     }
 
     /// Overrides the severity of a rule.
@@ -165,105 +242,60 @@ impl Settings {
 
     /// Returns the severity of a rule for a locale.
     pub(crate) fn severity(&self, rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
-        let of_locale =
-            locale.and_then(|locale| self.locales.get(locale)).and_then(|locale| locale.severities.get(&rule));
-        let set = self.overrides.get(&rule).or(of_locale).or_else(|| self.severities.get(&rule));
+        self.severity_in(&[], rule, default, locale)
+    }
+
+    /// Returns the severity of a rule for a locale and a file, whose settings are `paths`.
+    pub(crate) fn severity_in(&self, paths: &[usize], rule: Rule, default: Severity, locale: Option<&str>) -> Severity {
+        let of_paths = paths.iter().rev().filter_map(|index| self.paths.get(*index));
+        let mut parts = of_paths.map(|(_, settings)| settings).chain(self.of_locale(locale)).chain([&self.all]);
+        let set = self.overrides.get(&rule).or_else(|| parts.find_map(|settings| settings.severities.get(&rule)));
         set.copied().unwrap_or(default)
     }
 
-    /// Returns the percentage of translated messages from which the missing ones are only warnings.
-    pub(crate) fn required(&self, locale: &str) -> f64 {
-        self.locales.get(locale).and_then(|locale| locale.required).unwrap_or(100.0)
+    /// Returns the settings of paths that are about a path below the folder. The last one has priority.
+    pub(crate) fn paths_of(&self, path: &str) -> Vec<usize> {
+        let matching = self.paths.iter().enumerate().filter(|(_, (pattern, _))| pattern.matches(path));
+        matching.map(|(index, _)| index).collect()
+    }
+
+    /// Returns the patterns of the settings of paths.
+    pub(crate) fn path_patterns(&self) -> impl Iterator<Item = &PathPattern> {
+        self.paths.iter().map(|(pattern, _)| pattern)
+    }
+
+    /// Returns whether there are settings of paths that set `required`.
+    pub(crate) fn has_required_paths(&self) -> bool {
+        self.paths.iter().any(|(_, settings)| settings.required.is_some())
+    }
+
+    /// Returns the percentage of translated messages from which missing ones are not reported, for the messages of a
+    /// locale whose path is this. Comes with the settings of paths that say so, if it is not the same for all paths.
+    pub(crate) fn required(&self, locale: &str, path: Option<&str>) -> (Option<usize>, f64) {
+        let of_paths = path.map(|path| self.paths_of(path)).unwrap_or_default();
+        let of_path = |index: &usize| Some((Some(*index), self.paths.get(*index)?.1.required?));
+        of_paths.iter().rev().find_map(of_path).unwrap_or_else(|| {
+            let mut parts = self.of_locale(Some(locale)).into_iter().chain([&self.all]);
+            (None, parts.find_map(|settings| settings.required).unwrap_or(100.0))
+        })
+    }
+
+    fn of_locale(&self, locale: Option<&str>) -> Option<&PartSettings> {
+        self.locales.get(locale?)
     }
 }
 
-/// Returns the severity that a key sets.
-fn severity(key: &str) -> Option<Severity> {
-    match key {
-        "deny" => Some(Severity::Error),
-        "warn" => Some(Severity::Warning),
-        "allow" => Some(Severity::Allow),
-        _ => None,
-    }
-}
-
-/// Reads `[check]`, and adds the line to errors.
-struct Reader<'t> {
-    path: String,
-    text: &'t str,
-    lines: Lines,
-}
-
-impl Reader<'_> {
-    fn error<T>(&self, item: &Item<'_>, problem: &str) -> Result<T, String> {
-        let (line, _) = self.lines.position(self.text, item.span.start);
-        Err(format!("{}:{line}: {problem}", self.path))
-    }
-
-    fn named(&self, tag: &str, offset: usize, named_by: NamedBy) -> NamedLocale {
-        let (line, column) = self.lines.position(self.text, offset);
-        NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, named_by }
-    }
-
-    fn table<'i, 't>(&self, item: &'i Item<'t>) -> Result<&'i [Row<'t>], String> {
-        match item.as_table() {
-            Some(rows) => Ok(rows),
-            None => self.error(item, "this must be a table, such as [check] or [check.locale.ja-JP]"),
+impl PartSettings {
+    /// Reads a row, and returns whether its key is known.
+    fn read(&mut self, reader: &Reader<'_>, row: &Row<'_>) -> Result<bool, String> {
+        match &*row.key {
+            "required" => self.required = Some(reader.percent(&row.item)?),
+            "deny" => reader.severities(&row.item, Severity::Error, &mut self.severities)?,
+            "warn" => reader.severities(&row.item, Severity::Warning, &mut self.severities)?,
+            "allow" => reader.severities(&row.item, Severity::Allow, &mut self.severities)?,
+            _ => return Ok(false),
         }
-    }
-
-    fn unknown_key(&self, row: &Row<'_>, known: &'static [&'static str]) -> UnknownKey {
-        let (line, column) = self.lines.position(self.text, row.span.start);
-        UnknownKey { key: row.key.to_string(), path: self.path.clone(), line, column, known }
-    }
-
-    fn severities(
-        &self,
-        item: &Item<'_>,
-        severity: Severity,
-        severities: &mut FxHashMap<Rule, Severity>,
-    ) -> Result<(), String> {
-        let Some(rules) = item.as_list() else {
-            return self.error(item, "this must be a list of rules, such as [\"double-space\"]");
-        };
-        for rule in rules {
-            match Rule::named(rule.as_str().unwrap_or_default()) {
-                Ok(rule) => drop(severities.insert(rule, severity)),
-                Err(unknown) => return self.error(rule, &unknown.to_string()),
-            }
-        }
-        Ok(())
-    }
-
-    fn functions(&self, item: &Item<'_>) -> Result<Vec<String>, String> {
-        let name = |name: &Item<'_>| name.as_str().filter(|name| is_function_name(name)).map(str::to_owned);
-        match item.as_list().and_then(|names| names.iter().map(name).collect()) {
-            Some(names) => Ok(names),
-            None => self.error(item, "`functions` must be a list of names in capitals, such as [\"PLATFORM\"]"),
-        }
-    }
-
-    fn length(&self, item: &Item<'_>) -> Result<usize, String> {
-        let number = match &item.value {
-            Value::Integer(number) => number.parse::<usize>().ok(),
-            _ => None,
-        };
-        match number.filter(|number| *number > 0) {
-            Some(number) => Ok(number),
-            None => self.error(item, "`max-length` must be a whole number above 0"),
-        }
-    }
-
-    fn percent(&self, item: &Item<'_>) -> Result<f64, String> {
-        let number = match &item.value {
-            Value::Integer(number) => number.parse::<f64>().ok(),
-            Value::Float(number) => Some(*number),
-            _ => None,
-        };
-        match number.filter(|number| (0.0..=100.0).contains(number)) {
-            Some(number) => Ok(number),
-            None => self.error(item, "`required` must be a percentage from 0 to 100"),
-        }
+        Ok(true)
     }
 }
 
@@ -279,27 +311,91 @@ mod tests {
         rows.filter_map(|row| row.split('`').next()).collect()
     }
 
-    fn unknown_keys(check: &str) -> Vec<String> {
+    fn settings(codes: &str) -> Result<Settings, String> {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join("codes.toml"), check).unwrap();
-        let settings = Settings::read(dir.path()).unwrap();
-        settings.unknown_keys.into_iter().map(|unknown| unknown.key).collect()
+        std::fs::write(dir.path().join("codes.toml"), codes).unwrap();
+        let shown = format!("{}/", dir.path().display());
+        Settings::read(dir.path()).map_err(|error| error.replace(&shown, ""))
     }
 
     #[test]
     fn settings_keys_match_documentation() {
         assert_eq!(documented("The table `check`"), KEYS);
-        assert_eq!(documented("The table of a locale"), LOCALE_KEYS);
+        assert_eq!(documented("The table of a locale or a path"), PART_KEYS);
         let value = |key: &&str| match *key {
             "max-length" | "required" => format!("{key} = 1\n"),
-            "locale" => format!("{key} = {{}}\n"),
+            "locale" | "path" => format!("{key} = {{}}\n"),
+            "files" => format!("{key} = \"apart\"\n"),
             _ => format!("{key} = []\n"),
         };
         let read = |table: &str, keys: &[&str]| {
             let rows: String = keys.iter().map(value).collect();
-            unknown_keys(&format!("[{table}]\n{rows}new = 1\n"))
+            let settings = settings(&format!("[{table}]\n{rows}new = 1\n")).unwrap();
+            settings.unknown_keys.into_iter().map(|unknown| unknown.key).collect::<Vec<_>>()
         };
         assert_eq!(read("check", KEYS), ["new"]);
-        assert_eq!(read("check.locale.ja-JP", LOCALE_KEYS), ["new"]);
+        assert_eq!(read("check.locale.ja-JP", PART_KEYS), ["new"]);
+        assert_eq!(read("check.path.\"*/old\"", PART_KEYS), ["new"]);
+    }
+
+    #[test]
+    fn invalid_value_is_error_with_line() {
+        let table = [
+            ("check = 1", "this must be a table, such as [check] or [check.locale.ja-JP]"),
+            ("check.path = []", "this must be a table, such as [check] or [check.locale.ja-JP]"),
+            ("check.deny = \"syntax\"", "this must be a list of rules, such as [\"double-space\"]"),
+            ("check.path.de.allow = [\"sintax\"]", "there is no rule `sintax`; is `syntax` meant?"),
+            ("check.required = \"80\"", "`required` must be a percentage from 0 to 100"),
+            ("check.path.de.required = 101", "`required` must be a percentage from 0 to 100"),
+            ("check.files = \"alone\"", "`files` must be \"together\" or \"apart\""),
+            ("check.files = true", "`files` must be \"together\" or \"apart\""),
+            (
+                "check.exclude = \"de\"",
+                "`exclude` must be a list of patterns, such as [\"ja-JP-mac\", \"*/old/*.ftl\"]",
+            ),
+            ("check.exclude = [1]", "a pattern has 1 to 200 bytes, such as \"*/old/*.ftl\""),
+            (
+                "check.exclude = [\"de[\"]",
+                "`de[` is not a pattern for paths, such as \"*/old/*.ftl\": invalid range pattern",
+            ),
+            (
+                "check.path.\"***\".allow = []",
+                "`***` is not a pattern for paths, such as \"*/old/*.ftl\": wildcards are either regular `*` or \
+                 recursive `**`",
+            ),
+        ];
+        for (line, problem) in table {
+            let error = settings(&format!("source = \"en\"\n\n{line}\n")).unwrap_err();
+            assert_eq!(error, format!("codes.toml:3: {problem}"), "{line}");
+        }
+    }
+
+    #[test]
+    fn severity_of_path_overrides_locale_and_all() {
+        let settings = settings(
+            "[check]\nwarn = [\"syntax\"]\nallow = [\"empty-text\"]\nrequired = 90\n\
+             [check.locale.de]\ndeny = [\"syntax\", \"empty-text\"]\nrequired = 80\n\
+             [check.path.\"*/old\"]\nallow = [\"syntax\"]\n\
+             [check.path.\"de/old\"]\nwarn = [\"syntax\"]\nrequired = 10\n",
+        )
+        .unwrap();
+        let severity = |path, rule, locale| {
+            settings.severity_in(&settings.paths_of(path), rule, Severity::Error, Some(locale)).name()
+        };
+        let table = [
+            ("fr/a.ftl", Rule::Syntax, "fr", "warning"),
+            ("de/a.ftl", Rule::Syntax, "de", "error"),
+            ("fr/old/a.ftl", Rule::Syntax, "fr", "allowed"),
+            ("de/old/a.ftl", Rule::Syntax, "de", "warning"),
+            ("fr/old/a.ftl", Rule::EmptyText, "fr", "allowed"),
+            ("de/old/a.ftl", Rule::EmptyText, "de", "error"),
+            ("de/old/a.ftl", Rule::DoubleSpace, "de", "error"),
+        ];
+        for (path, rule, locale, expected) in table {
+            assert_eq!(severity(path, rule, locale), expected, "{path} {rule}");
+        }
+        let required = [("fr", "fr/a.ftl"), ("de", "de/a.ftl"), ("de", "de/old/a.ftl"), ("fr", "fr/old/a.ftl")];
+        let required = required.map(|(locale, path)| settings.required(locale, Some(path)));
+        assert_eq!(required, [(None, 90.0), (None, 80.0), (Some(1), 10.0), (None, 90.0)]);
     }
 }

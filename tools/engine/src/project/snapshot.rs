@@ -5,20 +5,23 @@ use std::hash::Hasher;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use code_prompts_reader::walk::{Entry, LocaleFolder};
+use code_prompts_reader::walk::Entry;
 use rayon::prelude::*;
 use rustc_hash::FxHasher;
+
+use super::layout::Layout;
 
 /// The files of a folder of locales, `codes.toml` too, each with the digest of its bytes.
 #[derive(Clone, Debug)]
 pub(crate) struct Snapshot {
     dir: PathBuf,
+    layout: Layout,
     files: BTreeMap<PathBuf, u64>,
 }
 
 impl Snapshot {
-    pub(super) fn new(dir: &Path, files: BTreeMap<PathBuf, u64>) -> Self {
-        Self { dir: dir.to_owned(), files }
+    pub(super) fn new(dir: &Path, layout: &Layout, files: BTreeMap<PathBuf, u64>) -> Self {
+        Self { dir: dir.to_owned(), layout: layout.clone(), files }
     }
 
     /// Returns the folder of the locales.
@@ -33,7 +36,7 @@ impl Snapshot {
 
     /// Reads the folder again, and returns the first file that has changed, is new or no longer exists.
     pub(crate) fn changed(&self) -> io::Result<Option<PathBuf>> {
-        let folder = LocaleFolder::walk(&Entry::on_disk(&self.dir))?;
+        let folder = self.layout.walk(&self.dir)?.0;
         let entries: Vec<Entry> =
             folder.locales.into_iter().flat_map(|locale| locale.files).chain(folder.codes).collect();
         let read = |entry: &Entry| Some((entry.path().to_owned(), digest(&entry.read().ok()?)));

@@ -1,6 +1,7 @@
 //! A folder of locales for the rules: syntax trees whose slices have the offsets of the files.
 
 use std::ops::Range;
+use std::path::Path;
 
 use fluent_syntax::ast::Resource;
 use fluent_syntax::parser::ParserError;
@@ -11,7 +12,8 @@ use super::codes::Codes;
 use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::{Locale, Original};
-use super::settings::NamedLocale;
+use super::pattern::below;
+use super::settings::{NamedBy, NamedLocale};
 use super::twins::Twins;
 
 /// All locales of a folder, and its codes.
@@ -49,9 +51,11 @@ pub(crate) fn recover(input: &mut Input, errors: Errors) {
 
 /// Parses every file. Returns the trees and the errors.
 pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
+    // The parser allocates space for four elements even for a text that has one, and its nodes are large. Copies have the
+    // right size: without them, the check of 39 MB takes 130 MB more memory.
     let parse = |file| match fluent_syntax::parser::parse(InputFile::readable(file)) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors),
+        Ok(resource) => (resource.clone(), Vec::new()),
+        Err((resource, errors)) => (resource.clone(), errors),
     };
     let (nodes, errors): (Vec<_>, Vec<_>) = input.files.par_iter().map(parse).unzip();
     (nodes, errors.into_iter().enumerate().filter(|(_, errors)| !errors.is_empty()).collect())
@@ -93,8 +97,24 @@ impl<'a> Tree<'a> {
         &self.locales[self.source]
     }
 
+    /// Returns the fallback locales that exist.
+    pub(crate) fn fallbacks(&self) -> impl Iterator<Item = &Locale<'a>> {
+        let named = self.named_locales.iter().filter(|named| named.named_by == NamedBy::Fallback);
+        named.filter_map(|named| self.locales.iter().find(|locale| locale.tag == named.tag))
+    }
+
     pub(crate) fn file(&self, index: usize) -> &'a InputFile {
         &self.input.files[index]
+    }
+
+    /// Returns the folder of the locales.
+    pub(crate) fn dir(&self) -> &'a Path {
+        self.input.snapshot.dir()
+    }
+
+    /// Returns the path of a file below the folder of the locales, with slashes.
+    pub(crate) fn below(&self, file: usize) -> String {
+        below(self.dir(), &self.file(file).on_disk)
     }
 
     /// Returns the codes of a message.

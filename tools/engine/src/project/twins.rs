@@ -37,7 +37,8 @@ impl Twins {
                 }
             }
         }
-        let (is_apart, terms_are_apart) = (files_are_apart(source, codes), terms_are_apart(source, codes));
+        let is_apart = input.layout.files_apart.unwrap_or_else(|| files_are_apart(source, codes));
+        let terms_are_apart = terms_are_apart(source, codes);
         Self { source_files, is_apart, terms_are_apart }
     }
 
@@ -52,7 +53,7 @@ impl Twins {
     }
 }
 
-/// Returns whether the app loads the files of a locale apart. A source that has one name in several files does: loaded
+/// Returns whether the app loads the files of a locale apart, if no setting says so. A source that has one name in several files does: loaded
 /// together, only one of them would be shown. The library loads all files of a folder with codes together.
 fn files_are_apart(source: &Locale<'_>, codes: &Codes) -> bool {
     !has_codes(codes) && has_pair(source, |one, other| one.file != other.file && one.kind == other.kind)

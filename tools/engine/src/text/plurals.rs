@@ -49,8 +49,10 @@ impl Plurals {
 
 impl Numbers {
     fn of(locale: &LanguageIdentifier, kind: PluralRuleType) -> Self {
+        // The runtime's rules for Belarusian lack a remainder, so that 22 is not as 2. CLDR's are those of Russian.
+        let russian = (locale.language == "be").then(|| "ru".parse().ok()).flatten();
         // For a language without data, no category is required, and none is impossible.
-        let Some(rules) = rules(locale, kind) else {
+        let Some(rules) = rules(russian.as_ref().unwrap_or(locale), kind) else {
             return Self { integers: vec![OTHER; INTEGERS], common: 1 << OTHER, all: u8::MAX };
         };
         let integers: Vec<usize> = (0..INTEGERS).map(|number| index(rules.select(number))).collect();
@@ -91,7 +93,9 @@ impl Numbers {
     }
 }
 
-const TWO: usize = 2;
+pub(crate) const ZERO: usize = 0;
+pub(crate) const ONE: usize = 1;
+pub(crate) const TWO: usize = 2;
 const MANY: usize = 4;
 pub(crate) const OTHER: usize = 5;
 

@@ -27,7 +27,7 @@ pub(crate) struct OverridesArgs {
 pub(crate) struct ProjectArgs {
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
-    /// The locale that the others are translated from [default: the one that codes.toml names]
+    /// The locale that the others are translated from [default: the one that codes.toml names, or i18n.toml or l10n.toml]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
 }

@@ -62,5 +62,6 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
         severities,
         functions: args.function.clone(),
+        exclude: args.exclude.clone(),
     })
 }

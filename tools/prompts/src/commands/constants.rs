@@ -7,7 +7,7 @@ use crate::cli::{ConstantsArgs, ConstantsStyle};
 use crate::format::rust;
 use crate::report::{Report, Status};
 use code_prompts_engine::edit::write_file;
-use code_prompts_engine::project::{Interface, Project};
+use code_prompts_engine::project::{Interface, Project, SyntaxTrees};
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let interface = interface(args)?;
@@ -24,12 +24,20 @@ pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
 }
 
 fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
-    let (catalog, _) = args.folder.load(&[])?;
+    let overrides = &args.overrides.overrides;
+    let catalog = args.folder.catalog(overrides)?;
+    let source = catalog.default_localizer().locales().last().map(str::to_owned);
+    // Overrides need not have the source locale. Other errors in them are errors of the catalogue too.
+    let of_overrides = overrides.iter().rev().filter_map(|dir| Project::read(dir, source.as_deref()).ok());
+    let mut projects: Vec<Project> = of_overrides.collect();
     // The embedded texts have no comments.
-    let Some(dir) = args.folder.dir_or_nearest()? else { return Ok(Interface::new(&catalog, None)) };
-    let project = Project::read(&dir, None)?;
-    let nodes = project.parse();
-    Ok(Interface::new(&catalog, Some(&project.tree(&nodes)?)))
+    if let Some(dir) = args.folder.dir_or_nearest()? {
+        projects.push(Project::read(&dir, None)?);
+    }
+    let nodes: Vec<SyntaxTrees<'_>> = projects.iter().map(Project::parse).collect();
+    let trees =
+        projects.iter().zip(&nodes).map(|(project, nodes)| project.tree(nodes)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Interface::new(&catalog, &trees))
 }
 
 /// Reports a file that is not what the command would write.
@@ -47,6 +55,9 @@ fn check(file: &Path, source: &str, args: &ConstantsArgs) -> Result<Report, Repo
         ConstantsStyle::Module => "",
         ConstantsStyle::Associated => " --style associated",
     };
-    let message = format!("note: this file is not up to date; run `prompts constants{style}{dir} --output {shown}`");
+    let overrides: String =
+        args.overrides.overrides.iter().map(|dir| format!(" --overrides {}", dir.display())).collect();
+    let command = format!("prompts constants{style}{dir}{overrides} --output {shown}");
+    let message = format!("note: this file is not up to date; run `{command}`");
     Ok(Report { output: format!("{shown}\n"), messages: vec![message], status: Status::Findings })
 }

@@ -14,7 +14,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         context.push(unknown_key(context, place, &unknown.key, unknown.known));
     }
     let faults = match &context.tree.codes {
-        Codes::None => return,
+        Codes::None => &context.settings.faults,
         Codes::Catalog(catalog) => folder_faults(catalog),
         Codes::Broken(error) => error.faults(),
     };

@@ -6,7 +6,9 @@ use crate::check::finding::Place;
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for locale in &context.tree.input.locales {
         let canonical = locale.id.as_ref().map(ToString::to_string);
-        if canonical.as_deref() == Some(locale.name.as_str()) {
+        // The source may be a folder such as `templates`, whose language is undetermined.
+        let is_source = locale.name == context.source().tag && canonical.as_deref() == Some("und");
+        if is_source || canonical.as_deref() == Some(locale.name.as_str()) {
             continue;
         }
         let message = format!("no user sees the messages in `{}`: it is not a canonical language tag", locale.name);

@@ -6,7 +6,8 @@ use crate::project::settings::NamedBy;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for named in &context.tree.named_locales {
-        if context.tree.input.locales.iter().any(|locale| locale.name == named.tag) {
+        let input = context.tree.input;
+        if input.excludes(&named.tag) || input.locales.iter().any(|locale| locale.name == named.tag) {
             continue;
         }
         let place = Place::Path(named.path.as_str().into(), named.line, named.column);

@@ -1,119 +1,348 @@
-//! A select without a variant for a plural category of the locale.
+//! A text that depends on a number without a variant for a plural category of the locale.
 
-use fluent_syntax::ast::VariantKey;
+use fluent_syntax::ast::{Expression, PatternElement, Variant, VariantKey};
+use rustc_hash::FxHashMap;
 
 use super::untranslated::find_untranslated;
 use crate::check::calls::numbers_given;
 use crate::check::context::Context;
 use crate::check::finding::list_with;
-use crate::project::entry::{Entry, Kind};
-use crate::project::facts::{Facts, Select};
+use crate::check::originals::{Original, has_plurals, is_copy, number_before_word, originals};
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::facts::Select;
 use crate::project::locale::Locale;
-use crate::project::selects::{self, is_plural, numbers_of, variable};
-use crate::text::plurals::{CATEGORIES, Numbers};
+use crate::project::selects::{category, has_number_keys, is_number, numbers_of, variable};
+use crate::text::nouns::is_plural_noun;
+use crate::text::plurals::{CATEGORIES, Numbers, ONE, OTHER, TWO, ZERO};
 use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));
-    let mut custom = None;
+    let has_forms = locale.plurals().cardinal().common.count_ones() > 1;
+    let mut habits = Habits::default();
     for entry in &locale.entries {
-        let wanted = context.tree.original(entry);
-        for part in entry.parts() {
-            for select in &part.facts.selects {
-                let Some(variable) = variable(select.selector) else { continue };
-                let needs_plurals = is_plural(select, wanted)
-                    || lost_its_plurals(select, variable, wanted)
-                    || has_other_only(select, variable, wanted);
-                if !needs_plurals || is_one_form_enough(select, variable, locale) {
-                    continue;
-                }
-                let numbers = numbers_of(locale.plurals(), select.selector);
-                let mut missing = missing(select, numbers);
-                if entry.kind == Kind::Term && !missing.is_empty() {
-                    // A term gets only the numbers in references to it.
-                    let given = numbers_given(locale, entry.name, variable);
-                    missing
-                        .retain(|category| given.iter().any(|number| numbers.category_of(number) == Some(*category)));
-                }
-                let Some(first) = missing.first() else { continue };
-                // `untranslated` reports a text in the source's language, which has the source's plurals.
-                if find_untranslated(context.tree, entry, part, from, to).is_some()
-                    || may_use_default(&missing, numbers)
-                        && *custom.get_or_insert_with(|| locale_uses_default(locale, *first))
-                {
-                    continue;
-                }
-                let examples: Vec<_> = numbers.integers_of(*first).take(3).map(|number| number.to_string()).collect();
-                let keys: Vec<_> = missing.iter().map(|category| format!("`[{}]`", CATEGORIES[*category])).collect();
-                let message = format!(
-                    "readers of {} see the default variant where `${variable}` is {}: there is no {}",
-                    locale.tag,
-                    list_with(&examples, "or"),
-                    list_with(&keys, "or")
-                );
-                context.report(entry, variable, message).help = Some(format!("add {}", list_with(&keys, "and")));
+        if entry.parts().all(|part| part.facts.variables.is_empty()) {
+            continue;
+        }
+        let originals = originals(context, entry);
+        for part in entry.parts().filter(|part| !part.facts.variables.is_empty()) {
+            // `untranslated` reports a text in the source's language, which has the source's plurals.
+            let is_translated = || {
+                !is_copy(context.tree, locale, entry, part)
+                    && find_untranslated(context.tree, entry, part, from, to).is_none()
+            };
+            let incomplete: Vec<_> = (part.facts.selects.iter())
+                .filter_map(|select| incomplete(context, (entry, part, select), &originals, &mut habits))
+                .collect();
+            let unselected = has_forms.then(|| unselected(locale, (entry, part), &originals)).flatten();
+            if incomplete.is_empty() && unselected.is_none() || !is_translated() {
+                continue;
+            }
+            for (variable, missing, numbers) in incomplete {
+                report_incomplete(context, entry, variable, &missing, numbers);
+            }
+            if let Some((variable, original)) = unselected {
+                report_unselected(context, entry, variable, original);
             }
         }
     }
 }
 
-/// Returns whether the source has plurals where this has only numbers and a default.
-fn lost_its_plurals(select: &Select<'_>, variable: &str, source: Option<&Entry<'_>>) -> bool {
-    let Some(entry) = source.filter(|_| selects::has_number_keys(select)) else { return false };
-    selects::selects_on(entry, variable).any(|wanted| is_plural(wanted, source))
-}
-
-/// Returns whether the only variant is `other` and shows the number: a plural without its other forms. With a second
-/// variant for a number, `other` may be worded for all the rest.
-fn has_other_only(select: &Select<'_>, variable: &str, source: Option<&Entry<'_>>) -> bool {
-    let [only] = select.variants else { return false };
-    selects::category(&only.key).is_some_and(|key| CATEGORIES[key] == "other")
-        && !selects::is_text(variable, source)
-        && Facts::of(&only.value).variables.contains(&variable)
-}
-
-/// Returns whether one text that shows the number is right for all numbers: in these languages, a noun after a number
-/// does not change, as in “egy kártya” and “öt kártya”.
-fn is_one_form_enough(select: &Select<'_>, variable: &str, locale: &Locale<'_>) -> bool {
-    const LANGUAGES: [&str; 14] = ["az", "bn", "ckb", "fa", "hu", "hy", "ka", "kk", "ky", "mn", "tk", "tr", "ug", "uz"];
-    let [only] = select.variants else { return false };
-    LANGUAGES.contains(&locale.id.language.as_str()) && Facts::of(&only.value).variables.contains(&variable)
+/// Returns the variable of a plural and the categories that it lacks.
+fn incomplete<'t, 'a>(
+    context: &Context<'t, 'a>,
+    (entry, part, select): (&'t Entry<'a>, &Part<'a>, &Select<'a>),
+    originals: &[Original<'t, 'a>],
+    habits: &mut Habits,
+) -> Option<(&'a str, Vec<usize>, &'t Numbers)> {
+    let locale = context.locale;
+    let variable = variable(select.selector)?;
+    let wanted = context.tree.original(entry);
+    let is_wanted = || originals.iter().any(|original| original.plurals_on(variable, wanted).next().is_some());
+    let is_text = || originals.iter().any(|original| original.selects_text(variable));
+    let is_plural = has_plurals(locale, select, wanted) && !is_text();
+    if !(is_plural || has_number_keys(select) && is_wanted()) {
+        return None;
+    }
+    let numbers = numbers_of(locale.plurals(), select.selector);
+    let mut missing = missing(select, numbers, locale);
+    if missing.is_empty() || are_alike(select.variants) || is_one_form_enough(select, locale) {
+        return None;
+    }
+    if entry.kind == Kind::Term {
+        // A term gets only the numbers in references to it.
+        let given = numbers_given(locale, entry.name, variable);
+        missing.retain(|category| given.iter().any(|number| numbers.category_of(number) == Some(*category)));
+    } else if !shows_number(part, variable) || follows_colon(select, variable) {
+        // Without the number, as in “Delete the files”, or where it stands alone, more than one is enough.
+        missing.retain(|category| *category == ONE && key_for(select, 1).is_none());
+    }
+    (!missing.is_empty() && !habits.allow(locale, select, &missing)).then_some((variable, missing, numbers))
 }
 
 /// Returns the categories of common whole numbers that have neither a variant nor a key for each of their numbers. The
 /// default variant covers `other`, and the category of its key.
-fn missing(select: &Select<'_>, numbers: &Numbers) -> Vec<usize> {
-    let is_key = |number: usize| {
-        select.variants.iter().any(|variant| match variant.key {
-            VariantKey::NumberLiteral { value } => value.parse() == Ok(number),
-            VariantKey::Identifier { .. } => false,
-        })
-    };
-    let is_missing = |category: &usize| {
-        let is_named = select.variants.iter().any(|variant| selects::category(&variant.key) == Some(*category));
-        let is_needed = numbers.common & 1 << category != 0 && CATEGORIES[*category] != "other";
-        is_needed && !is_named && !numbers.integers_of(*category).all(is_key)
+fn missing(select: &Select<'_>, numbers: &Numbers, locale: &Locale<'_>) -> Vec<usize> {
+    let is_missing = |missing: &usize| {
+        let is_named = select.variants.iter().any(|variant| category(&variant.key) == Some(*missing));
+        let is_needed = numbers.common & 1 << missing != 0 && *missing != OTHER && !is_optional(locale, *missing);
+        // Few texts are ever shown with 0.
+        let mut others = numbers.integers_of(*missing).filter(|number| *number != 0);
+        is_needed && !is_named && others.any(|number| key_for(select, number).is_none())
     };
     (0..CATEGORIES.len()).filter(is_missing).collect()
 }
 
-/// Returns whether the default `other` may be worded for the one missing category: where only fractions are `other`, as
-/// in Ukrainian, whole numbers use it for nothing else.
-fn may_use_default(missing: &[usize], numbers: &Numbers) -> bool {
-    let other = CATEGORIES.len() - 1;
-    missing.len() == 1 && numbers.common & 1 << other == 0
+/// Returns whether the form of a category may be the same as the default: in Hebrew, the dual is only for some nouns, and
+/// a noun after 0 in Arabic is as after 100.
+fn is_optional(locale: &Locale<'_>, category: usize) -> bool {
+    match locale.id.language.as_str() {
+        "he" | "iw" => category == TWO,
+        "ar" => category == ZERO,
+        _ => false,
+    }
 }
 
-/// Returns whether a locale always does so: more than one of its texts lacks the category, and none has it.
-fn locale_uses_default(locale: &Locale<'_>, category: usize) -> bool {
-    let selects = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.selects);
-    let mut texts = 0;
-    for select in selects.filter(|select| is_plural(select, None)) {
-        if select.variants.iter().any(|variant| selects::category(&variant.key) == Some(category)) {
+/// Returns the variant with a number as its key.
+fn key_for<'s, 'a>(select: &'s Select<'a>, number: usize) -> Option<&'s Variant<&'a str>> {
+    select.variants.iter().find(|variant| match variant.key {
+        VariantKey::NumberLiteral { value } => value.parse() == Ok(number),
+        VariantKey::Identifier { .. } => false,
+    })
+}
+
+/// Returns whether all variants have the same text, or the default has a shortened word, which has no forms: the
+/// translator needs no other form.
+fn are_alike(variants: &[Variant<&str>]) -> bool {
+    const LONGEST: usize = 4;
+    let [first, others @ ..] = variants else { return false };
+    let is_shortened = |variant: &Variant<&str>| match variant.value.elements.as_slice() {
+        [PatternElement::TextElement { value }] => value.ends_with('.') && !value.contains(' '),
+        [PatternElement::Placeable { .. }, PatternElement::TextElement { value }, ..] => {
+            let word = value.trim_start().split([' ', '\u{A0}']).next().unwrap_or_default();
+            word.strip_suffix('.').is_some_and(|word| (1..=LONGEST).contains(&word.chars().count()))
+        }
+        _ => false,
+    };
+    !others.is_empty() && others.iter().all(|other| other.value == first.value)
+        || variants.iter().any(|variant| variant.default && is_shortened(variant))
+}
+
+/// Returns whether the number stands alone behind a colon in the default, as in “Files: { $count }”.
+fn follows_colon(select: &Select<'_>, name: &str) -> bool {
+    let Some(default) = default_of(select) else { return false };
+    default.value.elements.windows(2).any(|pair| match pair {
+        [PatternElement::TextElement { value }, PatternElement::Placeable { expression }] => {
+            let is_number = matches!(expression, Expression::Inline(inline) if variable(inline) == Some(name));
+            is_number && value.trim_end().ends_with([':', '：'])
+        }
+        _ => false,
+    })
+}
+
+/// Returns whether a text shows a number that it selects on, or another variable with a similar name: an app may pass
+/// `$countText` beside `$count`.
+fn shows_number(part: &Part<'_>, name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let is_related = |other: &&&str| {
+        let other = other.to_ascii_lowercase();
+        other.contains(&name) || name.contains(&other)
+    };
+    let selectors = part.facts.selects.iter().filter_map(|select| variable(select.selector));
+    let selectors = selectors.filter(|selector| is_related(&selector)).count();
+    part.facts.variables.iter().filter(is_related).count() > selectors
+}
+
+/// Returns whether one text is right for all numbers: in these languages, a noun after a number does not change, as in
+/// “egy kártya” and “öt kártya”.
+fn is_one_form_enough(select: &Select<'_>, locale: &Locale<'_>) -> bool {
+    const LANGUAGES: [&str; 17] =
+        ["az", "bn", "br", "ckb", "cy", "eu", "fa", "hu", "hy", "ka", "kk", "ky", "mn", "tk", "tr", "ug", "uz"];
+    matches!(select.variants, [_]) && LANGUAGES.contains(&locale.id.language.as_str())
+}
+
+/// How a locale words the texts that lack the same categories: counted once for each set of categories.
+#[derive(Default)]
+struct Habits(FxHashMap<(bool, Vec<usize>), Habit>);
+
+#[derive(Clone, Copy, Default)]
+struct Habit {
+    /// The texts that lack exactly these categories.
+    lacking: usize,
+    /// Those that have one of them.
+    complete: usize,
+    /// Those of them whose default `other` has the same text, and those where it has another.
+    same: usize,
+    different: usize,
+}
+
+impl Habits {
+    /// Returns whether the locale leaves categories to the default `other` on purpose.
+    fn allow(&mut self, locale: &Locale<'_>, select: &Select<'_>, missing: &[usize]) -> bool {
+        const FEW: usize = 3;
+        if default_of(select).and_then(|default| category(&default.key)) != Some(OTHER) {
             return false;
         }
-        texts += usize::from(missing(select, numbers_of(locale.plurals(), select.selector)) == [category]);
+        let numbers = numbers_of(locale.plurals(), select.selector);
+        let is_ordinal = std::ptr::eq(numbers, locale.plurals().ordinal());
+        let habit =
+            *(self.0.entry((is_ordinal, missing.to_vec()))).or_insert_with(|| Habit::of(locale, numbers, missing));
+        // Where only fractions are `other`, as in Ukrainian, whole numbers use it for nothing but the one category.
+        let is_for_fractions = numbers.common & 1 << OTHER == 0;
+        if is_for_fractions && missing.len() == 1 {
+            let is_exception = habit.lacking == 1 || habit.different >= FEW * habit.lacking;
+            return habit.different <= habit.same || !is_exception;
+        }
+        // A locale that knows the forms needs fewer in some cases, as in “usuwanie { $count } plików”.
+        missing != [ONE] && habit.lacking >= FEW && habit.complete * 2 >= habit.lacking
     }
-    texts > 1
+}
+
+impl Habit {
+    fn of(locale: &Locale<'_>, numbers: &Numbers, lacking: &[usize]) -> Self {
+        let mut habit = Self::default();
+        let selects = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.selects);
+        let selects = selects.filter(|select| has_number_keys(select));
+        for select in selects.filter(|select| std::ptr::eq(numbers_of(locale.plurals(), select.selector), numbers)) {
+            let form = |wanted: usize| select.variants.iter().find(|variant| category(&variant.key) == Some(wanted));
+            let mut forms = lacking.iter().filter_map(|category| form(*category));
+            let default = default_of(select).filter(|default| category(&default.key) == Some(OTHER));
+            match (forms.next(), default) {
+                (Some(form), default) => {
+                    habit.complete += usize::from(select.variants.len() > 1);
+                    habit.same += usize::from(default.is_some_and(|default| default.value == form.value));
+                    habit.different += usize::from(default.is_some_and(|default| default.value != form.value));
+                }
+                (None, Some(_)) if missing(select, numbers, locale) == lacking => {
+                    let needs_none = are_alike(select.variants)
+                        || variable(select.selector).is_some_and(|variable| follows_colon(select, variable));
+                    habit.lacking += usize::from(!needs_none);
+                }
+                (None, _) => {}
+            }
+        }
+        habit
+    }
+}
+
+fn default_of<'s, 'a>(select: &'s Select<'a>) -> Option<&'s Variant<&'a str>> {
+    select.variants.iter().find(|variant| variant.default)
+}
+
+/// Returns a variable without a select, which the original selects on and the text shows before a word.
+fn unselected<'t, 'a>(
+    locale: &Locale<'a>,
+    (entry, part): (&Entry<'a>, &Part<'a>),
+    originals: &[Original<'t, 'a>],
+) -> Option<(&'a str, Original<'t, 'a>)> {
+    if entry.kind == Kind::Term {
+        return None;
+    }
+    let source = originals.first()?.entry;
+    let is_selected = |name| part.facts.selects.iter().any(|select| variable(select.selector) == Some(name));
+    let mut seen: Vec<&str> = Vec::new();
+    for &name in &part.facts.variables {
+        if seen.contains(&name) || is_selected(name) {
+            continue;
+        }
+        seen.push(name);
+        let asks = |original: &&Original<'t, 'a>| asks_for_forms(**original, part.attribute, name, source);
+        let Some(original) = originals.iter().find(asks) else { continue };
+        let found = number_before_word(part.pattern, name);
+        if let Some((shown, _)) = found.filter(|(_, word)| is_plural_noun(word, locale.id.language.as_str())) {
+            return Some((shown, *original));
+        }
+    }
+    None
+}
+
+/// Returns whether an original has different texts for different numbers, or its language has one form and the source's
+/// comment documents a number.
+fn asks_for_forms(original: Original<'_, '_>, attribute: Option<&str>, name: &str, source: &Entry<'_>) -> bool {
+    let Some(part) = original.entry.part(attribute) else { return false };
+    let has_one_form = original.locale.plurals().cardinal().common.count_ones() == 1;
+    let is_on = |select: &&Select<'_>| variable(select.selector) == Some(name);
+    let has_forms =
+        |select: &Select<'_>| has_plurals(original.locale, select, Some(source)) && !are_alike(select.variants);
+    part.facts.selects.iter().filter(is_on).any(has_forms)
+        || has_one_form && part.facts.variables.contains(&name) && is_number(name, source)
+}
+
+fn report_incomplete<'a>(
+    context: &mut Context<'_, 'a>,
+    entry: &Entry<'a>,
+    variable: &str,
+    missing: &[usize],
+    numbers: &Numbers,
+) {
+    let Some(first) = missing.first() else { return };
+    let examples: Vec<_> = numbers.integers_of(*first).take(3).map(|number| number.to_string()).collect();
+    let keys = keys(missing.iter().copied());
+    let message = format!(
+        "readers of {} see the default variant where `${variable}` is {}: there is no {}",
+        context.locale.tag,
+        list_with(&examples, "or"),
+        list_with(&keys, "or")
+    );
+    context.report(entry, variable, message).help = Some(format!("add {}", list_with(&keys, "and")));
+}
+
+fn report_unselected<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, variable: &str, original: Original<'_, 'a>) {
+    let locale = context.locale;
+    let forms = locale.plurals().cardinal().common;
+    let keys = keys((0..CATEGORIES.len()).filter(|category| forms & 1 << category != 0));
+    let message = format!("readers of {} see the same words for any number `${variable}`", locale.tag);
+    let place = context.place(original.entry.file, original.entry.name);
+    let finding = context.report(entry, variable, message);
+    finding.help = Some(format!(
+        "write `{{ ${variable} -> … }}` with a text for each of {}, if they differ",
+        list_with(&keys, "and")
+    ));
+    finding.related = Some((place, format!("the message in {}", original.locale.tag)));
+}
+
+fn keys(categories: impl Iterator<Item = usize>) -> Vec<String> {
+    categories.map(|category| format!("`[{}]`", CATEGORIES[category])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::check::engine::{Options, run};
+    use crate::rule::Rule;
+
+    /// Returns the messages of the findings for Polish, in a folder with a Chinese source.
+    fn found(comment: &str, fallback: &str, text: &str) -> Vec<String> {
+        let dir = tempfile::tempdir().unwrap();
+        let unknown = "unknown-code = ?\n";
+        let write = |file: &str, text: String| fs::write(dir.path().join(file), text).unwrap();
+        write("codes.toml", "source = \"zh-CN\"\nfallback = [\"en\"]\n[codes]\n1 = \"seats\"\n".to_owned());
+        write("zh-CN.ftl", format!("{comment}\nseats = 还剩 {{ $count }} 个座位\n{unknown}"));
+        write("en.ftl", format!("seats = {fallback}\n{unknown}"));
+        write("pl.ftl", format!("seats = {text}\n{unknown}"));
+        let (only, locales) = (vec![Rule::MissingPlural], vec!["pl".to_owned()]);
+        let options = Options { dir: dir.path().to_owned(), only, locales, ..Options::default() };
+        run(&options).unwrap().findings.into_iter().map(|finding| finding.message).collect()
+    }
+
+    #[test]
+    fn text_without_variants_is_found_by_a_fallback_locale_or_a_documented_number() {
+        let (string, number) = ("# $count (String) - seats", "# $count (Number) - seats");
+        let (one_form, forms) =
+            ("Seats: { $count }", "{ $count ->\n    [one] One seat\n   *[other] { $count } seats\n  }");
+        let text = "Zostało { $count } miejsc";
+        let finding = "readers of pl see the same words for any number `$count`";
+        assert_eq!(found("# Seats", forms, text), [finding]);
+        assert_eq!(found(number, one_form, text), [finding]);
+        for (comment, fallback, text) in [
+            (string, one_form, text),
+            ("# Seats", one_form, text),
+            (number, forms, "Wolne miejsca: { $count }"),
+            (number, forms, "Zostało { $count } z { $count }"),
+        ] {
+            assert_eq!(found(comment, fallback, text), [""; 0], "{comment}, {fallback}, {text}");
+        }
+    }
 }

@@ -21,7 +21,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if part.facts.selects.is_empty() && original.facts.variables.iter().all(is_used) {
                 continue;
             }
-            for (variable, missing) in missing(original, part, locale.plurals()) {
+            // A variable that the source does not have is the missing one, misspelled: `unknown-variable` reports it.
+            let unknown = used.iter().filter(|variable| !original_has(wanted, variable)).count();
+            for (variable, missing) in missing(original, part, locale.plurals()).into_iter().skip(unknown) {
                 let messages = part.facts.references.iter().filter(|reference| !reference.is_term);
                 let mut targets = messages.filter_map(|reference| PartIndex::find(locale, entry.file, reference));
                 if targets.any(|target| {
@@ -34,6 +36,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
     }
+}
+
+/// Returns whether an entry of the source, or one that it refers to, may have a variable.
+fn original_has(wanted: &Entry<'_>, variable: &str) -> bool {
+    wanted.parts().any(|part| part.facts.variables.contains(&variable) || !part.facts.references.is_empty())
 }
 
 /// Where a variable is missing.

@@ -2,59 +2,116 @@
 
 use code_prompts::internal::{Ignored, ignored};
 use code_prompts_reader::names::NUMBER;
-use fluent_syntax::ast::{InlineExpression, NamedArgument};
+use fluent_syntax::ast::{CallArguments, NamedArgument};
 
 use crate::check::context::Context;
+use crate::check::options::{self, Values};
 use crate::project::codes::Codes;
 use crate::project::entry::Entry;
+use crate::project::locale::Locale;
 use crate::text::nearest::nearest;
 
 /// The other function that Fluent defines. The runtimes in JavaScript and Python have it.
 const DATETIME: &str = "DATETIME";
 
-/// The options of `NUMBER`, each with its possible values. Empty: any value.
-const OPTIONS: &[(&str, &[&str])] = &[
-    ("type", &["cardinal", "ordinal"]),
-    ("style", &["decimal", "currency", "percent"]),
-    ("currency", &[]),
-    ("currencyDisplay", &["symbol", "code", "name"]),
-    ("useGrouping", &[]),
-    ("minimumIntegerDigits", &[]),
-    ("minimumFractionDigits", &[]),
-    ("maximumFractionDigits", &[]),
-    ("minimumSignificantDigits", &[]),
-    ("maximumSignificantDigits", &[]),
-];
-
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let is_source = context.locale.tag == context.source().tag;
-    for entry in &context.locale.entries {
+    let (locale, source) = (context.locale, context.source());
+    let is_source = locale.tag == source.tag;
+    let mut unknown: Vec<Unknown<'_, '_>> = Vec::new();
+    for entry in &locale.entries {
         for (name, arguments) in entry.parts().flat_map(|part| &part.facts.functions) {
-            if *name == DATETIME && matches!(context.tree.codes, Codes::None) || context.settings.has_function(name) {
-                continue;
+            match options::of(name).filter(|_| is_known(context, name)) {
+                Some(options) => check_arguments(context, (entry, name), arguments, options),
+                None if is_known(context, name) => {}
+                None => match unknown.iter_mut().find(|unknown| unknown.name == *name) {
+                    Some(unknown) => unknown.add(entry),
+                    None => unknown.push(Unknown { name, first: entry, last: entry, messages: 1 }),
+                },
             }
+        }
+    }
+    for unknown in unknown {
+        let is_skipped = if is_source {
+            is_the_apps(context, &unknown)
+        } else {
             // A function that the source has too is reported there.
-            let is_from_source = |original: &Entry<'_>| {
-                original.parts().any(|part| part.facts.functions.iter().any(|(other, _)| other == name))
-            };
-            if *name != NUMBER && !is_source && context.tree.original(entry).is_some_and(is_from_source) {
-                continue;
-            }
-            if *name != NUMBER {
-                let message = format!("readers see `{{{name}()}}` or a wrong variant: there is no function `{name}()`");
-                context.report(entry, name, message).help = Some(match nearest(name, [NUMBER].into_iter()) {
-                    Some(_) => format!("write `{NUMBER}()`"),
-                    None => format!(
-                        "show a variable that already holds the text, or say that the app adds it: `--function {name}`"
-                    ),
-                });
-                continue;
-            }
-            for argument in &arguments.named {
-                if let Some((at, message, help)) = fault(argument).or_else(|| ignored_by_library(context, argument)) {
-                    context.report(entry, at, message).help = Some(help);
-                }
-            }
+            uses(source, unknown.name)
+        };
+        if !is_skipped {
+            report_unknown(context, &unknown);
+        }
+    }
+}
+
+/// A function that the runtime does not have, in one locale.
+struct Unknown<'t, 'a> {
+    /// Its name where it is first used.
+    name: &'a str,
+    first: &'t Entry<'a>,
+    last: &'t Entry<'a>,
+    messages: usize,
+}
+
+impl<'t, 'a> Unknown<'t, 'a> {
+    fn add(&mut self, entry: &'t Entry<'a>) {
+        self.messages += usize::from(!std::ptr::eq(self.last, entry));
+        self.last = entry;
+    }
+}
+
+fn is_known(context: &Context<'_, '_>, name: &str) -> bool {
+    name == NUMBER
+        || name == DATETIME && matches!(context.tree.codes, Codes::None)
+        || context.settings.has_function(name)
+}
+
+fn uses(locale: &Locale<'_>, name: &str) -> bool {
+    let functions = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.functions);
+    functions.into_iter().any(|(other, _)| *other == name)
+}
+
+/// Returns whether the app surely adds a function of the source: without codes the runtime is not known, and more than
+/// one message or locale uses the function. Otherwise somebody would have seen the defect.
+fn is_the_apps(context: &Context<'_, '_>, unknown: &Unknown<'_, '_>) -> bool {
+    let is_misspelled = || nearest(unknown.name, [NUMBER, DATETIME].into_iter()).is_some();
+    let others = || context.tree.locales.iter().filter(|locale| locale.tag != context.locale.tag);
+    matches!(context.tree.codes, Codes::None)
+        && !is_misspelled()
+        && (unknown.messages > 1 || others().any(|locale| uses(locale, unknown.name)))
+}
+
+fn report_unknown<'a>(context: &mut Context<'_, 'a>, unknown: &Unknown<'_, 'a>) {
+    let Unknown { name, first, messages, .. } = *unknown;
+    let count = if messages > 1 { format!(" in {messages} messages") } else { String::new() };
+    let message = format!("readers see `{{{name}()}}` or a wrong variant{count}: there is no function `{name}()`");
+    let known = [NUMBER].into_iter().chain(matches!(context.tree.codes, Codes::None).then_some(DATETIME));
+    context.report(first, name, message).help = Some(match nearest(name, known) {
+        Some(near) => format!("write `{near}()`"),
+        None => format!(
+            "show a variable that already holds the text, or say that the app adds the function: `--function {name}`, or \
+             `functions = [\"{name}\"]` under `[check]` in codes.toml"
+        ),
+    });
+}
+
+fn check_arguments<'a>(
+    context: &mut Context<'_, 'a>,
+    (entry, name): (&Entry<'a>, &'a str),
+    arguments: &CallArguments<&'a str>,
+    options: &[(&str, Values)],
+) {
+    if arguments.positional.len() != 1 {
+        let message = if arguments.positional.is_empty() {
+            format!("readers see `{{{name}()}}` or a wrong variant: `{name}()` is not given a value")
+        } else {
+            format!("readers see the first value only: `{name}()` takes one, and options such as `type: \"ordinal\"`")
+        };
+        context.report(entry, name, message).help = Some(format!("write `{name}($variable)`"));
+    }
+    for argument in &arguments.named {
+        let fault = options::fault(name, options, argument).or_else(|| ignored_by_library(context, argument));
+        if let Some((at, message, help)) = fault {
+            context.report(entry, at, message).help = Some(help);
         }
     }
 }
@@ -71,26 +128,6 @@ fn ignored_by_library<'a>(
     let Ignored { option, .. } = ignored(argument).filter(|ignored| !ignored.needs_feature)?;
     let message = format!("users see the number as if `{option}` were not there: the library ignores it");
     Some((argument.name.name, message, "show a text that the app has formatted, or remove the option".to_owned()))
-}
-
-/// Finds the fault of an option: its place, the message and the help.
-fn fault<'a>(argument: &NamedArgument<&'a str>) -> Option<(&'a str, String, String)> {
-    let name = argument.name.name;
-    let Some((_, values)) = OPTIONS.iter().find(|(option, _)| *option == name) else {
-        let message = format!("readers see the number as if `{name}` were not there: `{NUMBER}()` has no such option");
-        let help = match nearest(name, OPTIONS.iter().map(|(option, _)| *option)) {
-            Some(nearest) => format!("is `{nearest}` meant?"),
-            None => "remove the option".to_owned(),
-        };
-        return Some((name, message, help));
-    };
-    let InlineExpression::StringLiteral { value } = argument.value else { return None };
-    if values.is_empty() || values.contains(&value) {
-        return None;
-    }
-    let message = format!("readers see the number as if `{name}` were not there: it can't be `{value}`");
-    let values: Vec<_> = values.iter().map(|value| format!("`\"{value}\"`")).collect();
-    Some((value, message, format!("write one of {}", values.join(", "))))
 }
 
 #[cfg(test)]
@@ -124,7 +161,6 @@ mod tests {
             "currency: \"EUR\"",
             "currencyDisplay: \"code\"",
             "useGrouping: \"always\"",
-            "minimumIntegerDigits: 0",
             "minimumFractionDigits: \"2\"",
         ] {
             assert_eq!(found(&format!("{{ NUMBER($n, {option}) }}")), [ignored(option)]);

@@ -50,15 +50,19 @@ fn messages(context: &mut Context<'_, '_>) {
         if broken.contains(wanted.name) {
             continue;
         }
+        // One finding for each variable of a message: the other uses have the same cause.
+        let mut reported: Vec<&str> = Vec::new();
         for part in entry.parts() {
             // Usually the same part of the source has the variable, and no references need to be followed.
             let same = wanted.part(part.attribute).into_iter().flat_map(|same| &same.facts.variables);
             let same: FxHashSet<&str> = same.copied().collect();
             for &variable in &part.facts.variables {
                 let is_given = has_codes && variable == CODE;
-                if is_given || same.contains(variable) || reach.entry_uses(wanted, variable) {
+                let is_known = is_given || same.contains(variable) || reach.entry_uses(wanted, variable);
+                if is_known || reported.contains(&variable) {
                     continue;
                 }
+                reported.push(variable);
                 let of = shortened(entry.name);
                 let message =
                     format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);

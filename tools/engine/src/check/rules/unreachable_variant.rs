@@ -2,96 +2,217 @@
 
 use std::cell::OnceCell;
 
+use code_prompts_reader::characters::is_invisible;
 use code_prompts_reader::names::shortened;
-use fluent_syntax::ast::{Variant, VariantKey};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, VariantKey};
 use rustc_hash::FxHashSet;
 
 use super::untranslated::find_untranslated;
+use crate::check::calls::texts_given;
 use crate::check::context::Context;
 use crate::check::finding::list_with;
-use crate::project::entry::Entry;
+use crate::check::originals::{Original, has_plurals, is_copy, originals};
+use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Select;
 use crate::project::locale::Locale;
-use crate::project::selects::{category, is_plural, numbers_of, selects_on, variable, written_key};
+use crate::project::selects::{
+    category, is_number, is_plural, numbers_of, same_selects, selects_on, variable, written_key,
+};
 use crate::text::nearest::nearest;
+use crate::text::plurals::{CATEGORIES, OTHER};
 use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (Script::of(source.id), Script::of(locale.id));
     for entry in &locale.entries {
+        if entry.parts().all(|part| part.facts.selects.is_empty()) {
+            continue;
+        }
         let wanted = context.tree.original(entry);
+        let originals = originals(context, entry);
         for part in entry.parts().filter(|part| !part.facts.selects.is_empty()) {
             // `untranslated` reports a text in the source's language, which has the source's plurals.
-            let is_untranslated = OnceCell::new();
-            let is_untranslated =
-                || *is_untranslated.get_or_init(|| find_untranslated(context.tree, entry, part, from, to).is_some());
-            let (mut impossible, mut named) = (Vec::new(), Vec::new());
+            let is_translated = OnceCell::new();
+            let is_translated = || {
+                *is_translated.get_or_init(|| {
+                    !is_copy(context.tree, locale, entry, part)
+                        && find_untranslated(context.tree, entry, part, from, to).is_none()
+                })
+            };
+            let (mut numbers, mut named) = (Vec::new(), Vec::new());
             for select in &part.facts.selects {
-                if is_plural(select, wanted) {
-                    impossible.extend(impossible_plurals(locale, select).filter(|_| !is_untranslated()));
+                if selects_number(locale, select, wanted, &originals) {
+                    numbers.extend(not_numbers(locale, select).map(|variant| (select, variant)));
                 } else if let Some(wanted) = wanted.filter(|_| locale.tag != source.tag) {
                     named.push((select, wanted));
                 }
             }
-            for variant in impossible {
-                let key = written_key(variant);
-                let message = format!("readers never see the variant `{key}`: no number is `{key}` in {}", locale.tag);
-                context.report(entry, key, message).help = Some("delete the variant".to_owned());
+            numbers.retain(|_| is_translated());
+            for (select, variant) in numbers {
+                report_no_number(context, entry, select, variant);
             }
             for (select, wanted) in named {
-                report_unknown_keys(context, entry, select, wanted);
+                report_unknown_keys(context, (entry, part, select), wanted);
             }
         }
     }
 }
 
-/// Returns the variants of plural categories that the language does not have.
-fn impossible_plurals<'s, 'a>(
-    locale: &'s Locale<'a>,
-    select: &'s Select<'a>,
-) -> impl Iterator<Item = &'s Variant<&'a str>> {
+/// Returns whether a select is on a number for certain: by its keys, its function, the originals or the comment.
+fn selects_number<'a>(
+    locale: &Locale<'a>,
+    select: &Select<'a>,
+    wanted: Option<&Entry<'a>>,
+    originals: &[Original<'_, 'a>],
+) -> bool {
+    let Some(variable) = variable(select.selector) else { return false };
+    let is_documented = || wanted.is_some_and(|wanted| is_number(variable, wanted));
+    let is_formatted = matches!(select.selector, InlineExpression::FunctionReference { .. });
+    let has_keys = is_plural(select, wanted);
+    // Words such as `one` and `two` may also be the texts of a variable.
+    if originals.iter().any(|original| original.selects_text(variable)) {
+        return false;
+    }
+    has_keys && (has_plurals(locale, select, wanted) || is_named_count(variable))
+        || is_formatted
+        || is_documented()
+        || originals.iter().any(|original| original.plurals_on(variable, wanted).next().is_some())
+        || has_keys && !originals.is_empty()
+}
+
+/// Returns whether the name of a variable says that it is a number.
+fn is_named_count(variable: &str) -> bool {
+    let name = variable.to_ascii_lowercase();
+    name == "n" || name.contains("count") || name.starts_with("num")
+}
+
+/// Returns the variants that no number selects: for plural categories that the language does not have, and for words.
+/// A variant with the text of another one does no harm.
+fn not_numbers<'s, 'a>(locale: &'s Locale<'a>, select: &'s Select<'a>) -> impl Iterator<Item = &'s Variant<&'a str>> {
     let numbers = numbers_of(locale.plurals(), select.selector);
-    let is_impossible =
-        |variant: &&Variant<&str>| category(&variant.key).is_some_and(|category| numbers.all & 1 << category == 0);
-    select.variants.iter().filter(|variant| !variant.default).filter(is_impossible)
+    let is_never = |variant: &&Variant<&str>| match (&variant.key, category(&variant.key)) {
+        (VariantKey::NumberLiteral { .. }, _) => false,
+        (VariantKey::Identifier { .. }, None) => true,
+        (_, Some(category)) => numbers.all & 1 << category == 0,
+    };
+    let is_repeated = |variant: &Variant<&str>| {
+        let text = text_for(select, variant, variant);
+        select.variants.iter().any(|other| !std::ptr::eq(other, variant) && text_for(select, other, variant) == text)
+    };
+    let never = select.variants.iter().filter(|variant| !variant.default).filter(is_never);
+    never.filter(move |variant| category(&variant.key).is_none() || !is_repeated(variant))
+}
+
+/// Returns the text of a variant without spaces, with the number of a category such as `one` in place of the variable.
+fn text_for(select: &Select<'_>, variant: &Variant<&str>, category_of: &Variant<&str>) -> String {
+    let number = category(&category_of.key).and_then(|category| NUMBERS.get(category));
+    let mut text = String::new();
+    for element in &variant.value.elements {
+        match element {
+            PatternElement::TextElement { value } => text.extend(value.chars().filter(|c| !is_blank_char(*c))),
+            PatternElement::Placeable { expression: Expression::Inline(inline) }
+                if number.is_some() && variable(inline).is_some_and(|name| Some(name) == variable(select.selector)) =>
+            {
+                text.extend(number.copied());
+            }
+            PatternElement::Placeable { expression } => text.push_str(&format!("{expression:?}")),
+        }
+    }
+    text
+}
+
+fn is_blank_char(character: char) -> bool {
+    character.is_whitespace() || is_invisible(character)
+}
+
+/// The numbers that the first categories are named for.
+const NUMBERS: [&str; 3] = ["0", "1", "2"];
+
+fn report_no_number<'a>(
+    context: &mut Context<'_, 'a>,
+    entry: &Entry<'a>,
+    select: &Select<'a>,
+    variant: &Variant<&'a str>,
+) {
+    let locale = context.locale;
+    let key = written_key(variant);
+    let has = |key: &str| select.variants.iter().any(|variant| written_key(variant) == key);
+    let help = match category(&variant.key).and_then(|category| NUMBERS.get(category)) {
+        Some(number) if !has(number) => format!("write `[{number}]` if it is for {number} alone, or delete it"),
+        Some(_) => "delete the variant".to_owned(),
+        None => {
+            let numbers = numbers_of(locale.plurals(), select.selector);
+            let is_lacking = |at: &usize| numbers.common & 1 << at != 0 && *at != OTHER && !has(CATEGORIES[*at]);
+            let lacking: Vec<_> =
+                (0..CATEGORIES.len()).filter(is_lacking).map(|at| format!("`{}`", CATEGORIES[at])).collect();
+            match (category(&variant.key), lacking.as_slice()) {
+                (Some(_), _) | (None, []) => "delete the variant".to_owned(),
+                (None, lacking) => format!("name it {}, if that is meant, or delete it", list_with(lacking, "or")),
+            }
+        }
+    };
+    let shown = shortened(key);
+    let message = format!("readers never see the variant `{shown}`: no number is `{shown}` in {}", locale.tag);
+    context.report(entry, key, message).help = Some(help);
 }
 
 /// Returns the keys of a select that the source's selects on the variable do not have, if the source's keys are
-/// complete.
-pub(super) fn unknown_keys<'a>(select: &Select<'a>, source: &Entry<'a>) -> Vec<&'a str> {
+/// complete. A term gets its texts from the locale's own references to it.
+pub(super) fn unknown_keys<'a>(
+    locale: &Locale<'a>,
+    (entry, part, select): (&Entry<'a>, &Part<'a>, &Select<'a>),
+    source: &Entry<'a>,
+) -> Vec<&'a str> {
     let Some(variable) = variable(select.selector) else { return Vec::new() };
-    let names = || names_on(source, variable);
+    let known: FxHashSet<&str> = names_on(source, part.attribute, variable).into_iter().collect();
     // If the source selects by number, or does not select, its keys are not a list of the possible values.
-    if names().next().is_none() || selects_on(source, variable).any(|select| is_plural(select, Some(source))) {
+    if known.iter().all(|key| *key == CATEGORIES[OTHER])
+        || selects_on(source, variable).any(|select| is_plural(select, Some(source)))
+    {
         return Vec::new();
     }
     let keys = select.variants.iter().filter(|variant| !variant.default).filter_map(|variant| match variant.key {
         VariantKey::Identifier { name } => Some(name),
         VariantKey::NumberLiteral { .. } => None,
     });
-    let known: FxHashSet<&str> = names().collect();
-    keys.filter(|key| !known.contains(key) && !is_documented(key, source)).collect()
+    let unknown: Vec<_> = keys.filter(|key| !known.contains(key) && !is_documented(key, source)).collect();
+    if unknown.is_empty() || entry.kind == Kind::Message {
+        return unknown;
+    }
+    match texts_given(locale, entry.name, variable) {
+        Some(given) => unknown.into_iter().filter(|key| !given.contains(key)).collect(),
+        None => Vec::new(),
+    }
 }
 
-/// Returns the keys that are names, in an entry's selects on a variable.
-fn names_on<'e, 'a>(entry: &'e Entry<'a>, variable: &'e str) -> impl Iterator<Item = &'a str> + use<'e, 'a> {
-    let variants = selects_on(entry, variable).flat_map(|select| select.variants);
-    variants.filter(|variant| matches!(variant.key, VariantKey::Identifier { .. })).map(written_key)
+/// Returns the keys that are names, in the source's selects on a variable.
+fn names_on<'a>(source: &Entry<'a>, attribute: Option<&str>, variable: &str) -> Vec<&'a str> {
+    let variants = same_selects(source, attribute, variable).into_iter().flat_map(|select| select.variants);
+    variants.filter(|variant| matches!(variant.key, VariantKey::Identifier { .. })).map(written_key).collect()
 }
 
-fn report_unknown_keys<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, select: &Select<'a>, source: &Entry<'a>) {
+fn report_unknown_keys<'a>(
+    context: &mut Context<'_, 'a>,
+    (entry, part, select): (&Entry<'a>, &Part<'a>, &Select<'a>),
+    source: &Entry<'a>,
+) {
     let Some(variable) = variable(select.selector) else { return };
-    let unknown = unknown_keys(select, source);
+    let unknown = unknown_keys(context.locale, (entry, part, select), source);
     if unknown.is_empty() {
         return;
     }
     // The key was probably translated from one of the source's keys that the select lacks.
     let present: FxHashSet<&str> = select.variants.iter().map(written_key).collect();
-    let defaults = selects_on(source, variable).flat_map(|select| select.variants).filter(|variant| variant.default);
+    let selects = same_selects(source, part.attribute, variable);
+    let defaults = selects.iter().flat_map(|select| select.variants).filter(|variant| variant.default);
     let defaults: FxHashSet<&str> = defaults.map(written_key).collect();
+    let names = names_on(source, part.attribute, variable);
+    // A term's variant may also be for a text that one of its references passes.
+    let given = (entry.kind == Kind::Term).then(|| texts_given(context.locale, entry.name, variable)).flatten();
     let is_lacking = |name: &&str| !present.contains(name) && !defaults.contains(name);
-    let lacking: Vec<&str> = names_on(source, variable).filter(is_lacking).take(MAX_COMPARED).collect();
+    let candidates = names.iter().copied().chain(given.into_iter().flatten());
+    let lacking: Vec<&str> = candidates.filter(is_lacking).take(MAX_COMPARED).collect();
     let shown = shortened(variable);
     for name in unknown {
         let message = format!("readers never see the variant `{name}`: `${shown}` is never `{name}`");
@@ -103,8 +224,7 @@ fn report_unknown_keys<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, sel
             [] => "delete the variant".to_owned(),
             meant => format!("name it {}, if that is meant, or delete it", list_with(meant, "or")),
         };
-        let related =
-            names_on(source, variable).next().map(|known| (context.place(source.file, known), source_label()));
+        let related = names.first().map(|known| (context.place(source.file, known), source_label()));
         let finding = context.report(entry, name, message);
         finding.help = Some(help);
         finding.related = related;

@@ -11,6 +11,7 @@ use code_prompts::Catalog;
 
 use super::{watch_steps, write_file};
 use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, accept, format, sync};
+use crate::project::layout::Layout;
 use crate::project::{Files, Project};
 use crate::{Error, project::input::Input};
 
@@ -27,7 +28,7 @@ fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
         "rename a term" => rename("-brand", "-product"),
         "add-locale" => NewLocale::parse("pt-BR")?.files(&Project::read(dir, None)?),
         // These change nothing in the folder of the locales.
-        _ => Ok(Changes::new(&Input::read(dir)?)),
+        _ => Ok(Changes::new(&Input::read(dir, &Layout::default())?)),
     }
 }
 

@@ -25,3 +25,10 @@ queue =
        *[other] rooms
     }
 two-rooms = Two { -room(count: 2) }
+# Variables:
+#   $files (Number) - how many files are selected
+selected =
+    { $files ->
+        [one] { $files } file selected
+       *[other] { $files } files selected
+    }

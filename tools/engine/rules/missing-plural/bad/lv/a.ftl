@@ -7,3 +7,4 @@ seats-left =
 members = Dalībnieki: { $members }.
 queue = Tu esi { $place }. rindā.
 two-rooms = Divas telpas
+selected = Atlasīti faili: { $files }

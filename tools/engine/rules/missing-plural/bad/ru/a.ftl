@@ -14,3 +14,8 @@ queue = Вы { $place }-й в очереди.
        *[many] комнат
     }
 two-rooms = Две { -room(count: 2) }
+selected =
+    { $files ->
+        [one] Выбран { $files } файл
+       *[other] Выбрано { $files } файлов
+    }

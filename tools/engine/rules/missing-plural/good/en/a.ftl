@@ -48,3 +48,16 @@ files =
         [one] { $files } file
        *[other] { $files } files
     }
+# Variables:
+#   $limit (Number) - how many addresses at most
+addresses =
+    { $limit ->
+       *[other] Up to { $limit } addresses
+    }
+# Variables:
+#   $chosen (Number) - how many files are deleted
+delete =
+    { $chosen ->
+        [one] Delete the file
+       *[other] Delete the files
+    }

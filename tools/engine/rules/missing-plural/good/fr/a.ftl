@@ -30,3 +30,12 @@ files =
         [one] { $files } fichier
        *[other] { $files } fichiers
     }
+addresses =
+    { $limit ->
+       *[other] Jusqu’à { $limit } adresses
+    }
+delete =
+    { $chosen ->
+        [1] Supprimer le fichier
+       *[other] Supprimer les fichiers
+    }

@@ -20,3 +20,12 @@ cards =
        *[other] { $cards } כרטיסים
     }
 files = קבצים: { $files }
+addresses =
+    { $limit ->
+       *[other] עד { $limit } כתובות
+    }
+delete =
+    { $chosen ->
+        [one] מחיקת הקובץ
+       *[other] מחיקת הקבצים
+    }

@@ -15,3 +15,5 @@ rooms =
 two-rooms = Két terem
 cards = { $cards } kártya
 files = { $files } fájl
+addresses = Legfeljebb { $limit } cím
+delete = Törlés

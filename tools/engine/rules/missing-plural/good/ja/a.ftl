@@ -12,3 +12,5 @@ rooms =
 two-rooms = 二つのルーム
 cards = { $cards }枚
 files = { $files }個
+addresses = アドレスは{ $limit }件まで
+delete = 削除

@@ -28,3 +28,12 @@ files =
         [few] { $files } pliki
        *[many] { $files } plików
     }
+addresses =
+    { $limit ->
+       *[other] Do { $limit } adresów
+    }
+delete =
+    { $chosen ->
+        [one] Usuń plik
+       *[other] Usuń pliki
+    }

@@ -17,3 +17,5 @@ cards =
        *[many] { $cards } kart
     }
 files = Zbiory: { $files }
+addresses = Do { $limit } adresōw
+delete = Wychrōń

@@ -24,3 +24,9 @@ files =
         [few] { $files } файли
        *[other] { $files } файлів
     }
+addresses = До { $limit } адрес
+delete =
+    { $chosen ->
+        [1] Видалити файл
+       *[other] Видалити файли
+    }

@@ -8,3 +8,8 @@ member-left = { $member } left
 ##
 
 member-back = Back: { $member }
+seats =
+    { $seats ->
+        [one] One seat in { NUMBER($rooms) } rooms
+       *[other] { $seats } seats in { NUMBER($rooms) } rooms
+    }

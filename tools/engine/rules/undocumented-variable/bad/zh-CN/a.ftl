@@ -2,3 +2,4 @@ member = 成员{ $name }或{ $name-long }，又是{ $name }
 member-left = { $member }离开了
     .title = 来自{ $room }
 member-back = 回来了：{ $member }
+seats = { $seats }个座位，{ $rooms }个房间

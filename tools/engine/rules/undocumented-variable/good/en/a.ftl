@@ -11,3 +11,7 @@ member-left = { $member } left { $room }
 member-back = Back: { member }, { -greet(case: "x") }
 # “details” is why it failed, and the “size” is in bytes.
 failed = It failed ({ $details }, { $size })
+# Parameters:
+#   - reason: why it was closed
+#   { $by } (String) who closed it
+closed = Closed by { $by }: { $reason }

@@ -10,7 +10,10 @@ seats-all = Seats: { NUMBER($seats, minimumFractionDigit: 0) }
 #   $seats (Number) - how many seats
 seats-none = No seats of { NUMBER($seats, style: "percentage") }
 
-open-settings = Open { PLATFORM() ->
-    [macos] Preferences
-   *[other] Settings
-}
+# Variables:
+#   $room (String) - the name of the room
+rename = Rename { UPPER($room) }
+
+# Variables:
+#   $seats (Number) - how many seats
+seats-many = { NUMBER($seats, 2, minimumIntegerDigits: "two", type: "ordnal") } seats

@@ -1,4 +1,4 @@
-member = 🙂	成员{ $name }和{ $nmae }
+member = 🙂	成员{ $name }和{ $nmae }，又是{ $nmae }
 room-closed = 关闭：{ $room }
     .title = 房间{ $roon }关闭了
 room-open =

@@ -14,3 +14,22 @@ kind =
        *[other] Es ist geschlossen.
     }
 queue = Sie sind Nummer { $place }.
+files =
+    { $files ->
+        [einzahl] { $files } Datei
+       *[other] { $files } Dateien
+    }
+to = { $way ->
+        [up] Nach oben
+       *[down] Nach unten
+    }
+    .room = { $way ->
+        [up] Zum Raum oben
+       *[down] Zum Raum unten
+    }
+-team = { $case ->
+        [upper] Team
+        [genitiv] Teams
+       *[lower] team
+    }
+team-left = { -team(case: "genitive") } Gruppe ist weg

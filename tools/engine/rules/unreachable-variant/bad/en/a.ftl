@@ -23,3 +23,25 @@ kind =
 # Variables:
 #   $place (Number) - the place in the queue
 queue = You are number { $place }.
+# Variables:
+#   $files (Number) - how many files there are
+files =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+# Variables:
+#   $way (String) - where to
+to = { $way ->
+        [up] To the top
+       *[down] To the bottom
+    }
+    .room = { $way ->
+        [above] To the room above
+       *[below] To the room below
+    }
+-team = { $case ->
+        [upper] Team
+       *[lower] team
+    }
+team-left = { -team(case: "upper") } left

@@ -15,3 +15,14 @@ queue =
         [two] 二番目です。
        *[other] { $place }番目です。
     }
+files = { $files }個
+to = { $way ->
+        [up] 上へ
+       *[down] 下へ
+    }
+    .room = { $way ->
+        [above] 上のルームへ
+       *[below] 下のルームへ
+    }
+-team = チーム
+team-left = { -team }が退出しました

@@ -36,3 +36,27 @@ files =
         [one] One file
        *[other] { $files } files
     }
+# Variables:
+#   $mails (Number) - how many addresses at most
+mails =
+    { $mails ->
+       *[other] Up to { $mails } addresses
+    }
+# Variables:
+#   $keys (String) - the keys, or "zero"
+keys =
+    { $keys ->
+        [zero] No keys
+       *[other] { $keys }
+    }
+-team = { $case ->
+        [upper] Team
+       *[lower] team
+    }
+team-left = { -team(case: "upper") } left
+# Variables:
+#   $hours (Number) - how many hours
+hours = { $hours ->
+        [one] One hour
+       *[other] { $hours } hours
+    }

@@ -21,3 +21,16 @@ rooms =
        *[more] いくつかの部屋が開いています。
     }
 files = { $files }個
+mails = アドレスは{ $mails }件まで
+keys =
+    { $keys ->
+        [zero] キーなし
+       *[other] { $keys }
+    }
+-team = チーム
+team-left = { -team }が退出しました
+# Readers of this language see the same text for one.
+hours = { $hours ->
+        [one] 1 時間
+       *[other] { $hours }時間
+    }

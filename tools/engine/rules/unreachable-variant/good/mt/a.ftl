@@ -18,3 +18,12 @@ rooms =
        *[more] Kmamar miftuħa.
     }
 files = Fajls: { $files }
+mails = Sa { $mails } indirizzi
+keys =
+    { $keys ->
+        [zero] L-ebda tast
+       *[other] { $keys }
+    }
+-team = it-tim
+team-left = { -team } telaq
+hours = Sigħat: { $hours }

@@ -1,0 +1,1 @@
+disk-almost-full = Free some space: { PERCENT($share) } is in use
