@@ -1,9 +1,12 @@
 //! A source message that a locale lacks.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
+use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::project::record::pending;
 use crate::project::twins::path_in;
@@ -19,6 +22,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     // `syntax` reports broken messages.
     let broken = context.broken_names(locale);
     let mut places = Places::new(context);
+    // The messages of each missing file.
+    let mut files: BTreeMap<usize, (Place, Vec<&Entry<'_>>)> = BTreeMap::new();
     for (wanted, entry) in context.tree.own_pairs(locale, Kind::Message) {
         if let Some(entry) = entry {
             places.above = Some((wanted.file, entry.file));
@@ -33,14 +38,39 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             None => (places.of(context, wanted), format!("translate `{}`", wanted.name)),
         };
-        let mut finding = context
-            .finding(place, format!("readers of {} are shown `{}` in another language", locale.tag, wanted.name))
-            .help(help)
-            .related(context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
-        finding.id = Some(wanted.name.to_owned());
-        finding.codes = context.tree.codes_of(wanted.name);
-        context.push(finding);
+        // A missing file is one finding. Codes are missed one by one.
+        if matches!((&place, &context.tree.codes), (Place::Path(..), Codes::None)) {
+            files.entry(wanted.file).or_insert_with(|| (place, Vec::new())).1.push(wanted);
+            continue;
+        }
+        report(context, wanted, place, help);
     }
+    for (file, (place, messages)) in files {
+        match messages.as_slice() {
+            [wanted] => report(context, wanted, place, format!("translate `{}`", wanted.name)),
+            all => {
+                let message = format!(
+                    "readers of {} are shown {} messages in another language: this file is missing",
+                    locale.tag,
+                    all.len()
+                );
+                let related = Place::Tree(file, 0..0);
+                let finding = context.finding(place, message).help("translate the file");
+                context.push(finding.related(related, format!("the file in {}", source.tag)));
+            }
+        }
+    }
+}
+
+fn report<'a>(context: &mut Context<'_, 'a>, wanted: &Entry<'a>, place: Place, help: String) {
+    let (source, locale) = (context.source().tag, context.locale.tag);
+    let mut finding = context
+        .finding(place, format!("readers of {locale} are shown `{}` in another language", wanted.name))
+        .help(help)
+        .related(context.place(wanted.file, wanted.name), format!("the message in {source}"));
+    finding.id = Some(wanted.name.to_owned());
+    finding.codes = context.tree.codes_of(wanted.name);
+    context.push(finding);
 }
 
 /// Finds the places where translations belong.
