@@ -12,7 +12,10 @@ const ZH: &str = "one = 一\ntwo = 二\n    .action = 重试\nunknown-code = 未
 fn broken_message_is_reported_and_falls_back() {
     // The text in place of `one`, and its fault.
     let table: &[(&str, &str)] = &[
-        ("one", "1:4: message `one` is ignored: `=` is expected here"),
+        (
+            "one",
+            "1:4: message `one` is ignored: `=` is expected here; write `=` after the name, or `# ` before the line if it is a comment",
+        ),
         ("one ＝ One", "1:5: message `one` is ignored: `=` is expected here; this is a full-width `＝`, write `=`"),
         (
             "one　= One",
@@ -147,7 +150,11 @@ fn broken_attribute_is_reported_and_its_message_stays() {
 fn broken_attribute_does_not_hide_the_next() {
     let table = [
         ("    .description = { $x", "2:24", "a `{` before this is not closed; write `}`"),
-        ("    .description 描述", "2:18", "`=` is expected here"),
+        (
+            "    .description 描述",
+            "2:18",
+            "`=` is expected here; write `=` after the name, or `# ` before the line if it is a comment",
+        ),
         (
             "    .description =",
             "2:19",

@@ -63,7 +63,8 @@ fn reload_applies_valid_locales_and_rejects_regressions() {
                 &[("en-US/a.ftl", Some("one One\n")), ("zh-CN/a.ftl", Some(&ZH.replace("一", "壹")))],
                 "壹 二 One Two Un Two",
                 "zh-CN applied\n\
-                 en-US rejected: en-US/a.ftl:1:5: message `one` is ignored: `=` is expected here\n\
+                 en-US rejected: en-US/a.ftl:1:5: message `one` is ignored: `=` is expected here; write `=` after the name, \
+                 or `# ` before the line if it is a comment\n\
                  en-US rejected: en-US has no message `two`; add it to a .ftl file of that locale\n\
                  en-US rejected: en-US has no message `unknown-code`; add it to a .ftl file of that locale",
             ),
@@ -74,8 +75,8 @@ fn reload_applies_valid_locales_and_rejects_regressions() {
                     Some("one = 1\ntwo = { $x\n    .action = Retry\nunknown-code = Unknown { $code }\n"),
                 )],
                 before,
-                "en-US rejected: en-US/a.ftl:3:5: message `two` is ignored: a `{` before this is not \
-                 closed (it begins on line 2); write `}`",
+                "en-US rejected: en-US/a.ftl:2:11: message `two` is ignored: a `{` before this is not \
+                 closed; write `}`",
             ),
             (
                 &[(
@@ -306,8 +307,8 @@ fn reload_applies_files_whose_faults_are_not_new() {
         // Two faults of a kind that there was one of.
         (
             broken.replace("one = {", "one = 1").replace("= x", "= x\nfour = 4\n= y"),
-            "en-US rejected: en-US/a.ftl:8:1: expected a message, term or comment: a name is expected here; \
-             correct or delete the line",
+            "en-US rejected: en-US/a.ftl:8:1: expected a message, term or comment: this line is not part of a \
+             message; if it continues the text above, indent it with spaces; if it is a message, write `=` after its name",
             "One Two",
         ),
         (broken.replace("one = {", "one = 1"), "en-US applied", "1 Two"),

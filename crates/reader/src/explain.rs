@@ -41,7 +41,7 @@ pub(crate) fn explain(error: &ErrorKind, text: &str, part: &Range<usize>, offset
         let at = match (&kind, hint) {
             (_, Some(Hint::Continuation)) => part.start,
             // The parser skips line ends before it looks for the brace.
-            (SyntaxProblemKind::UnclosedPlaceable, None | Some(Hint::BraceInText)) => {
+            (SyntaxProblemKind::UnclosedPlaceable, None) if place.is_on_next_line() => {
                 part.start + place.before.trim_end().len()
             }
             _ => offset,
@@ -86,6 +86,11 @@ impl Place<'_> {
     /// Returns whether the line above the broken part belongs to a message.
     fn follows_text(self) -> bool {
         self.above.lines().next_back().is_some_and(|line| !line.trim().is_empty() && !line.starts_with('#'))
+    }
+
+    /// Returns whether only blank characters, and a line end, are between the text before the error and the error.
+    fn is_on_next_line(self) -> bool {
+        self.before.strip_prefix(self.before.trim_end()).is_some_and(|blank| blank.contains('\n'))
     }
 
     /// Returns whether the error is at the start of a line.
@@ -164,11 +169,13 @@ fn hint(kind: &SyntaxProblemKind, place: Place<'_>) -> Option<Hint> {
         SyntaxProblemKind::UnclosedPlaceable => {
             let (_, inside) = place.before.rsplit_once('{').unwrap_or_default();
             let is_word = inside.trim().chars().all(|c| c.is_ascii_lowercase());
-            full_width.or(is_word.then_some(Hint::BraceInText))
+            full_width.or((is_word && !line.trim().is_empty()).then_some(Hint::BraceInText))
         }
         SyntaxProblemKind::ExpectedExpression if first == Some('}') => Some(Hint::EmptyPlaceable),
-        SyntaxProblemKind::ExpectedExpression if place.before.trim_end().ends_with('{') => {
-            full_width.or(Some(Hint::BraceInText))
+        SyntaxProblemKind::ExpectedExpression => {
+            let is_brace =
+                place.before.trim_end().ends_with('{') && !line.trim().is_empty() && !place.is_on_next_line();
+            full_width.or(is_brace.then_some(Hint::BraceInText))
         }
         _ => full_width,
     }
@@ -255,7 +262,7 @@ mod tests {
             ),
             (
                 "a = Press { to open",
-                "1:15: a `{` before this is not closed; write `}`, or `{ \"{\" }` if the brace is part of the text",
+                "1:16: a `{` before this is not closed; write `}`, or `{ \"{\" }` if the brace is part of the text",
             ),
             (
                 "a = A smile :{, right",

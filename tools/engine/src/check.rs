@@ -8,8 +8,9 @@ mod outcome;
 
 mod allow;
 mod calls;
-mod causes;
+mod cause;
 mod characters;
+mod consequences;
 mod context;
 mod duplicates;
 mod ends;
@@ -22,9 +23,12 @@ mod placeables;
 mod reach;
 mod renames;
 mod rendering;
+mod renderings;
 mod rules;
+mod same;
 mod severities;
 mod unknown;
+mod written;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use engine::{Options, run};

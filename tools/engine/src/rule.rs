@@ -131,6 +131,7 @@ rules! {
     // Texts.
     EmptyText "empty-text" Error Locale;
     TooLong "too-long" Warning Locale;
+    MismatchedMarkup "mismatched-markup" Warning Translation;
     MismatchedNumber "mismatched-number" Warning Translation;
     Unrenderable "unrenderable" Error Locale;
     StaleTranslation "stale-translation" Warning Translation;

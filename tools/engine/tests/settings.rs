@@ -206,17 +206,20 @@ fn required_of_path_counts_its_messages() {
 
 #[test]
 fn severity_of_path_counts_at_place_of_finding() {
-    let check = "source = \"en\"\n[check.path.\"*/legal\"]\ndeny = [\"double-space\"]\n[check.path.\"Fr\"]\nallow = [\"invalid-locale\"]\n";
+    let check = "source = \"en\"\n[check.path.\"*/legal\"]\ndeny = [\"double-space\"]\n\
+                 [check.path.\"Fr\"]\nallow = [\"invalid-locale\"]\n";
     let dir = tree(&[
         ("codes.toml", check),
         ("en/a.ftl", "menu = Open the  menu\n"),
         ("en/legal/b.ftl", "terms = The  terms\n"),
-        ("Fr/a.ftl", "menu = Ouvrir le menu\nterms = Les conditions\n"),
+        ("Fr/a.ftl", "menu = Ouvrir le menu\n"),
     ]);
-    assert_eq!(
-        found(&options(dir.path())),
-        ["en/a.ftl:1: warning[double-space]", "en/legal/b.ftl:1: error[double-space]"]
-    );
+    let expected = [
+        "Fr/legal/b.ftl:1: error[missing-message]",
+        "en/a.ftl:1: warning[double-space]",
+        "en/legal/b.ftl:1: error[double-space]",
+    ];
+    assert_eq!(found(&options(dir.path())), expected);
 }
 
 #[test]

@@ -122,6 +122,10 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("an option that does not exist", "unknown-function", |files, random| {
         append(files, EN, random, " { NUMBER(1, minimumFractionDigit: 2) }")
     }),
+    ("an option with a value that it does not take", "unknown-function", |files, random| {
+        append(files, EN, random, " { NUMBER(1, minimumFractionDigits: \"two\") }")
+    }),
+    ("a function with two values", "unknown-function", |files, random| append(files, EN, random, " { NUMBER(1, 2) }")),
     ("a cycle of references", "reference-cycle", |files, random| {
         insert(files, EN, random, "-cycle = { -other-cycle }\n-other-cycle = { -cycle }\n");
         None
@@ -147,6 +151,17 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a plural category is missing", "missing-plural", |files, _| {
         replace(files, EN_EXTRA, "        [one] { $count } seat is left\n", "");
         None
+    }),
+    ("a plural has no variants at all", "missing-plural", |files, _| {
+        let text = String::from_utf8(files[EN_EXTRA].clone()).unwrap();
+        let start = text.find("    { $count ->").unwrap();
+        let end = start + text[start..].find("\n    }").unwrap() + "\n    }".len();
+        files
+            .insert(EN_EXTRA.to_owned(), text.replace(&text[start..end], "    { $count } seats are left").into_bytes());
+        None
+    }),
+    ("a word is the key of a number", "unreachable-variant", |files, _| {
+        replace(files, EN_EXTRA, "       *[other]", "        [plural] Many seats are left\n       *[other]")
     }),
     ("a plural category that is never selected", "unreachable-variant", |files, random| {
         let variant = format!(
@@ -179,6 +194,27 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         edit(files, EN, random, |line| format!("{} = 房间的文字没有翻译", line.split(" = ").next().unwrap()))
             .inspect(|_| ())
             .and_then(|line| same_in_source(files, line))
+    }),
+    ("a sentence of the fallback locale is not translated", "untranslated", |files, random| {
+        let (lines, simple) = simple_messages(files, EN);
+        let is_long = |index: &usize| {
+            let words = lines[*index].split(" = ").nth(1).unwrap().split(' ').skip(1);
+            words.filter(|word| word.len() > 3 && word.chars().all(|letter| letter.is_ascii_lowercase())).count() > 2
+        };
+        let long: Vec<usize> = simple.into_iter().filter(is_long).collect();
+        let line = &lines[long[random.usize(..long.len())]];
+        files.insert("nl/prompts.ftl".to_owned(), format!("{line}\n").into_bytes());
+        Some(1)
+    }),
+    ("a tag is not closed", "mismatched-markup", |files, random| {
+        let line = append(files, EN, random, " <a>here<a>")?;
+        in_source(files, line, "<a>这里</a>")
+    }),
+    ("a tag is lost", "mismatched-markup", |files, random| {
+        let line = append(files, EN, random, " here")?;
+        let markup =
+            ["<a>这里</a>", "<strong>这里</strong>", "<span data-l10n-name=\"x\">这里</span>"][random.usize(..3)];
+        in_source(files, line, markup)
     }),
     ("Chinese in English", "wrong-script", |files, random| append(files, EN, random, " 房间已满")),
     ("Chinese in English as an escape", "wrong-script", |files, random| {
@@ -230,6 +266,14 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         Some(1)
     }),
     ("an end mark that is not in the source", "punctuation", |files, random| append(files, EN, random, ".")),
+    ("an ASCII mark at the end in Chinese", "punctuation", |files, random| {
+        let text = ["，请重试.", "，请重试!", "：座位,", "，要重试吗?"][random.usize(..4)];
+        append(files, ZH, random, text)
+    }),
+    ("a size is changed", "mismatched-number", |files, random| {
+        let line = append(files, EN, random, " 8x8")?;
+        in_source(files, line, " 16x16")
+    }),
     ("a number is lost", "mismatched-number", |files, _| replace(files, EN_EXTRA, "50 people", "15 people")),
     ("a prompt is too long", "too-long", |files, random| {
         let codes = String::from_utf8(files[CODES].clone()).unwrap();

@@ -77,7 +77,8 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
 pub(super) fn unused_patterns(tree: &Tree<'_>, settings: &Settings) -> Vec<Finding> {
     let Some(codes) = &tree.input.codes else { return Vec::new() };
     let excluded = &tree.input.excluded;
-    let is_read = |pattern: &PathPattern| (0..tree.input.files.len()).any(|file| pattern.matches(&tree.below(file)));
+    let read: Vec<String> = (0..tree.input.files.len()).map(|file| tree.below(file)).collect();
+    let is_read = |pattern: &PathPattern| read.iter().any(|path| pattern.matches(path));
     let exclude = tree
         .input
         .layout

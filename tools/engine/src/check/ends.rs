@@ -1,11 +1,133 @@
-//! The last texts of a pattern, whose punctuation is compared.
+//! Texts that end differently from the source, although the locale and the other locales mostly end like it.
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
-use crate::text::ends::EndingText;
+use crate::project::entry::{Entry, Kind, Part};
+use crate::project::locale::Locale;
+use crate::project::tree::Tree;
+use crate::text::ends::{End, EndingText, Ends};
+
+/// A text that ends differently from the source.
+pub(super) struct WrongEnd<'t, 'a> {
+    pub(super) entry: &'t Entry<'a>,
+    /// The last character.
+    pub(super) mark: &'a str,
+    /// The source's end, and its own.
+    pub(super) kind: (End, End),
+    /// The index of the source's entry.
+    original: usize,
+    attribute: Option<&'a str>,
+}
+
+/// Finds the texts of a locale that end differently from the source by mistake: neither the locale nor others have the
+/// same difference often.
+pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<WrongEnd<'t, 'a>> {
+    let mut found = Vec::new();
+    let mut texts = [0; END_KINDS];
+    for (index, original) in tree.source().entries.iter().enumerate() {
+        let Some(entry) = locale.translation(index).filter(|entry| entry.kind != Kind::Term) else { continue };
+        for part in entry.parts() {
+            let Some(source) = original.part(part.attribute) else { continue };
+            // Most texts end in a letter, like the source's.
+            if is_bare(source) && is_bare(part) {
+                texts[End::Bare.index()] += 1;
+                continue;
+            }
+            let Some(expected) = Ends::of_source(ending_texts(source.pattern)) else { continue };
+            let wanted = expected.first();
+            texts[wanted.index()] += 1;
+            let Some((mark, end)) = other_end(&expected, part, locale) else { continue };
+            let kind = (wanted, end);
+            // “Ignore times longer than” continues with a value, which another language introduces with a colon.
+            if kind == (End::Bare, End::Colon) && is_long(source) {
+                continue;
+            }
+            if kind == (End::Bare, End::Period) && may_be_abbreviated(part) {
+                continue;
+            }
+            found.push(WrongEnd { entry, mark, kind, original: index, attribute: part.attribute });
+        }
+    }
+    let count = |kind: (End, End)| found.iter().filter(|end| end.kind == kind).count();
+    let is_slip: Vec<bool> = found
+        .iter()
+        .map(|end| is_mistake(end.kind) && !is_habit(end.kind, count(end.kind), texts[end.kind.0.index()]))
+        .collect();
+    let mut is_slip = is_slip.into_iter();
+    found.retain(|end| is_slip.next().unwrap_or_default() && end.is_rare(tree, locale));
+    found
+}
+
+/// The number of kinds of ends.
+const END_KINDS: usize = 6;
+
+/// Returns whether a difference of ends looks like a mistake. Others come from another wording: a statement in place of
+/// a question, an ellipsis for “and more”, or a sentence before a list that ends with a period, not with a colon.
+fn is_mistake(kind: (End, End)) -> bool {
+    match kind {
+        (End::Bare, found) => matches!(found, End::Period | End::Colon),
+        (End::Ellipsis | End::Colon | End::Question, found) => found == End::Bare,
+        (End::Period | End::Exclamation, _) => false,
+    }
+}
+
+/// Returns whether a label ends in a short word, whose period may be that of an abbreviation.
+fn may_be_abbreviated(part: &Part<'_>) -> bool {
+    const SHORT: usize = 5;
+    let last = part.facts.texts.last().and_then(|text| text.split_whitespace().next_back());
+    let last = last.map(|word| word.trim_end_matches('.').chars().count());
+    last.is_some_and(|length| length <= SHORT) && !is_long(part)
+}
+
+/// Returns whether a text has more words than a label.
+fn is_long(part: &Part<'_>) -> bool {
+    const WORDS: usize = 2;
+    part.facts.texts.iter().flat_map(|text| text.split_whitespace()).nth(WORDS).is_some()
+}
+
+/// Returns whether a locale has a difference so often that it is a habit.
+fn is_habit(kind: (End, End), found: usize, texts: usize) -> bool {
+    // Whole sentences get a period in many languages; a single one is a slip.
+    const FEW_PERIODS: usize = 1;
+    const FEW: usize = 2;
+    const SHARE: usize = 10;
+    match kind {
+        (End::Bare, End::Period) => found > FEW_PERIODS,
+        _ => found > FEW && found * SHARE >= texts,
+    }
+}
+
+impl<'a> WrongEnd<'_, 'a> {
+    /// Returns whether nearly all other locales end this text as the source does.
+    fn is_rare(&self, tree: &Tree<'a>, locale: &Locale<'a>) -> bool {
+        const PERCENT: usize = 90;
+        let source = tree.source();
+        let original = source.entries.get(self.original).and_then(|entry| entry.part(self.attribute));
+        let Some(original) = original else { return false };
+        let Some(expected) = Ends::of_source(ending_texts(original.pattern)) else { return false };
+        let others = tree.locales.iter().filter(|other| other.tag != locale.tag && other.tag != source.tag);
+        let parts = others.filter_map(|other| Some((other, other.translation(self.original)?.part(self.attribute)?)));
+        let (same, all) = parts.fold((0, 0), |(same, all), (other, part)| {
+            (same + usize::from(other_end(&expected, part, other).is_none()), all + 1)
+        });
+        same * 100 >= all * PERCENT
+    }
+}
+
+fn other_end<'a>(expected: &Ends<'_>, part: &Part<'a>, locale: &Locale<'_>) -> Option<(&'a str, End)> {
+    expected.first_other(&ending_texts(part.pattern), locale.id.language.as_str())
+}
+
+/// Returns whether a part ends in a letter. This is a quick test before comparing ends.
+fn is_bare(part: &Part<'_>) -> bool {
+    match part.pattern.elements.last() {
+        Some(PatternElement::TextElement { value }) => value.ends_with(char::is_alphabetic),
+        _ => false,
+    }
+}
 
 /// Returns the last text of each variant of a pattern.
-pub(super) fn ending_texts<'a>(pattern: &Pattern<&'a str>) -> Vec<EndingText<'a>> {
+fn ending_texts<'a>(pattern: &Pattern<&'a str>) -> Vec<EndingText<'a>> {
     match pattern.elements.last() {
         Some(PatternElement::TextElement { value }) => vec![EndingText::new(value, pattern.elements.len() > 1)],
         Some(PatternElement::Placeable { expression: Expression::Select { variants, .. } }) => {

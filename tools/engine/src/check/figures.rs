@@ -31,6 +31,14 @@ pub(super) fn figures<'a>(locale: &Locale<'a>, pattern: &Pattern<&'a str>, side:
     Some(walk.found)
 }
 
+/// Returns whether a variant is `{ "" }`.
+fn is_empty(pattern: &Pattern<&str>) -> bool {
+    let literal = InlineExpression::StringLiteral { value: "" };
+    pattern.elements.iter().all(|element| {
+        matches!(element, PatternElement::Placeable { expression: Expression::Inline(inline) } if *inline == literal)
+    })
+}
+
 struct FigureWalk<'w, 'a> {
     locale: &'w Locale<'a>,
     side: Side,
@@ -61,7 +69,10 @@ impl<'a> FigureWalk<'_, 'a> {
             Expression::Inline(inline) => inline,
             Expression::Select { variants, .. } => {
                 let default = variants.iter().find(|variant| variant.default)?;
-                return self.pattern(&default.value, depth + 1);
+                // An empty default is one that the language never selects.
+                let shown = || variants.iter().find(|variant| !is_empty(&variant.value));
+                let variant = if is_empty(&default.value) { shown().unwrap_or(default) } else { default };
+                return self.pattern(&variant.value, depth + 1);
             }
         };
         let (kind, id, attribute) = match inline {

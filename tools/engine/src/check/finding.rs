@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::cause::Cause;
 use crate::rule::{Rule, Severity};
 
 /// A defect that a rule reports.
@@ -26,6 +27,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// A second place, and a note about it.
     pub related: Option<(Place, String)>,
+    /// What it may have in common with other findings.
+    pub(crate) cause: Option<Arc<Cause>>,
 }
 
 /// A part of a file.
@@ -52,6 +55,7 @@ impl Finding {
             message: message.into(),
             help: None,
             related: None,
+            cause: None,
         }
     }
 

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::project::entry::Kind;
 use crate::project::locale::Locale;
+use crate::text::prose::{CONNECTIVES, is_unit};
 
 /// The names that a locale in another script writes in Latin letters. They are collected at the first use.
 pub(super) struct KeptNames<'t, 'a> {
@@ -22,7 +23,6 @@ impl<'t, 'a> KeptNames<'t, 'a> {
     /// within a text in its own script. If the text is one word, that word must stand alone there too: “Text” is not a
     /// name because of “Rich Text Format”.
     pub(super) fn is_name(&self, text: &str) -> bool {
-        const CONNECTIVES: [&str; 10] = ["and", "at", "by", "for", "from", "in", "of", "on", "the", "with"];
         if is_key_or_unit(text) {
             return true;
         }
@@ -41,10 +41,7 @@ impl<'t, 'a> KeptNames<'t, 'a> {
 /// Returns whether a text is the name of a key, or the symbol of a unit.
 fn is_key_or_unit(text: &str) -> bool {
     const KEYS: [&str; 8] = ["Alt", "Cmd", "Ctrl", "Del", "Esc", "Fn", "Ins", "Shift"];
-    const UNITS: [&str; 16] =
-        ["mm", "cm", "km", "in", "ft", "px", "pt", "em", "mg", "kg", "ms", "min", "dpi", "fps", "kbps", "bps"];
-    // A unit ends a text; “in { $minutes }” continues after the word.
-    UNITS.contains(&text.trim_start()) || words(text).all(|word| KEYS.contains(&word))
+    is_unit(text) || words(text).all(|word| KEYS.contains(&word))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

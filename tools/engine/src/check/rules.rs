@@ -13,6 +13,7 @@ mod invalid_codes_file;
 mod invalid_encoding;
 mod invalid_locale;
 mod invisible_character;
+mod mismatched_markup;
 mod mismatched_number;
 mod missing_attribute;
 mod missing_locale;
@@ -80,6 +81,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::MissingVariant => missing_variant::check(context),
         Rule::EmptyText => empty_text::check(context),
         Rule::TooLong => too_long::check(context),
+        Rule::MismatchedMarkup => mismatched_markup::check(context),
         Rule::MismatchedNumber => mismatched_number::check(context),
         Rule::Unrenderable => unrenderable::check(context),
         Rule::StaleTranslation => stale_translation::check(context),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use code_prompts::{Catalog, CatalogError};
+use code_prompts_reader::walk::Entry;
 
 use super::settings::Settings;
 
@@ -18,11 +19,11 @@ pub enum Codes {
 
 impl Codes {
     /// Reads the codes of a folder.
-    pub(crate) fn read(dir: &Path, settings: &Settings) -> Self {
+    pub(crate) fn read(folder: &Entry, settings: &Settings) -> Self {
         if !settings.has_codes {
             return Self::None;
         }
-        match Catalog::from_dir(dir) {
+        match Catalog::from_dir(folder.path()) {
             Ok(catalog) => Self::Catalog(catalog),
             Err(error) => Self::Broken(error),
         }

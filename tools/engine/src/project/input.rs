@@ -71,7 +71,13 @@ pub(crate) struct InputFile {
 impl Input {
     /// Reads the files of a folder of locales.
     pub(crate) fn read(dir: &Path, layout: &Layout) -> Result<Self, Error> {
-        let (folder, excluded) = layout.walk(dir).map_err(|error| cannot_read(dir, &error))?;
+        Self::read_entry(&Entry::on_disk(dir), layout)
+    }
+
+    /// Reads the files of a folder of locales on disk or in memory.
+    pub(crate) fn read_entry(top: &Entry, layout: &Layout) -> Result<Self, Error> {
+        let dir = top.path();
+        let (folder, excluded) = layout.walk(top).map_err(|error| cannot_read(dir, &error))?;
         if !folder.unreadable.is_empty() {
             let lines = folder.unreadable.iter().map(|unreadable| cannot_read(&unreadable.path, &unreadable.error));
             return Err(Error::new(lines));

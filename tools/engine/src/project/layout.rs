@@ -31,9 +31,10 @@ impl Layout {
         is_left_out.then_some("add it to `locales` in the project's l10n.toml first")
     }
 
-    /// Finds the files of a folder. Returns them, and the paths below the folder that are excluded.
-    pub(super) fn walk(&self, dir: &Path) -> io::Result<(LocaleFolder, Vec<String>)> {
-        let mut folder = LocaleFolder::walk(&Entry::on_disk(dir))?;
+    /// Finds the files of a folder on disk or in memory. Returns them, and the paths below the folder that are excluded.
+    pub(super) fn walk(&self, top: &Entry) -> io::Result<(LocaleFolder, Vec<String>)> {
+        let dir = top.path();
+        let mut folder = LocaleFolder::walk(top)?;
         if let Some(locales) = &self.locales {
             folder
                 .locales

@@ -154,6 +154,11 @@ impl<'a> Locale<'a> {
         }
     }
 
+    /// Returns the entry that translates an entry of the source, by the index of that one.
+    pub(crate) fn translation(&self, original: usize) -> Option<&Entry<'a>> {
+        self.entries.get(self.translations.get(original).copied().flatten()?)
+    }
+
     /// Returns whether it has a message or a term. The name of a term has its hyphen.
     pub(crate) fn has(&self, name: &str) -> bool {
         match name.strip_prefix('-') {

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use code_prompts_reader::walk::Entry;
+
 use super::codes::Codes;
 use super::files;
 use super::input::Input;
@@ -62,7 +64,8 @@ impl Project {
     ///
     /// The name of the source locale is not a language tag.
     pub fn tree<'a>(&'a self, nodes: &'a SyntaxTrees<'a>) -> Result<Tree<'a>, Error> {
-        let tree = Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&self.dir, &self.settings));
+        let tree =
+            Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&Entry::on_disk(&self.dir), &self.settings));
         tree.ok_or_else(|| format!("`{}` is not a language tag", self.source).into())
     }
 

@@ -90,11 +90,7 @@ impl ProjectFile {
         let base = document::get(rows, "basepath").map_or(Ok("."), |base| text(reader, base))?;
         let places = Places { base: places.base.join(base), locales: places.locales.clone() };
         let env = document::get(rows, "env").and_then(Item::as_table).unwrap_or_default();
-        let replaced = |item| -> Result<String, String> {
-            let value = |row: &Row<'_>| Some((format!("{{{}}}", row.key), row.item.as_str()?.to_owned()));
-            let replace = |path: String, (name, value): (String, String)| path.replace(&name, &value);
-            Ok(env.iter().filter_map(value).fold(text(reader, item)?.to_owned(), replace))
-        };
+        let replaced = |item| Ok::<_, String>(replace(text(reader, item)?, env));
         let tags = |item: Option<&Item<'_>>| item.map(|item| list(reader, item)).transpose();
 
         let (mut source, mut found, mut is_listed) = (None, Vec::new(), true);
@@ -143,6 +139,20 @@ impl Places {
         let name = name.strip_suffix(".ftl").unwrap_or(name);
         (!name.is_empty() && !name.contains(['*', '{'])).then(|| name.to_owned())
     }
+}
+
+/// Replaces each `{name}` by its value in `[env]`. Names in values are not replaced: the text could grow without limit.
+fn replace(text: &str, env: &[Row<'_>]) -> String {
+    let mut parts = text.split('{');
+    let mut replaced = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let value = part.split_once('}').and_then(|(name, rest)| Some((document::get(env, name)?.as_str()?, rest)));
+        match value {
+            Some((value, rest)) => replaced.extend([value, rest]),
+            None => replaced.extend(["{", part]),
+        }
+    }
+    replaced
 }
 
 fn text<'i>(reader: &Reader<'_>, item: &'i Item<'_>) -> Result<&'i str, String> {

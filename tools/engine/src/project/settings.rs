@@ -3,6 +3,7 @@
 
 mod reader;
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use code_prompts::internal::settings_faults;
@@ -11,7 +12,7 @@ use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row};
 use code_prompts_reader::keys::Key;
 use code_prompts_reader::names::is_function_name;
-use code_prompts_reader::walk::{CODES_FILE, Entry};
+use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
@@ -28,7 +29,7 @@ const KEYS: &[&str] =
 /// The keys of `[check.locale.TAG]` and `[check.path."PATTERN"]`.
 const PART_KEYS: &[&str] = &["deny", "warn", "allow", "required"];
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
     /// The source locale in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
     pub(crate) source: Option<String>,
@@ -58,7 +59,7 @@ pub(crate) struct Settings {
 }
 
 /// A locale in `codes.toml`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct NamedLocale {
     pub(crate) tag: String,
     /// The path of `codes.toml`, and the line and column there.
@@ -78,7 +79,7 @@ pub(crate) enum NamedBy {
 }
 
 /// An unknown key in `[check]`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct UnknownKey {
     pub(crate) key: String,
     /// The path of `codes.toml`, and the line and column there.
@@ -90,34 +91,43 @@ pub(crate) struct UnknownKey {
 }
 
 /// The settings of all locales, of one locale, or of some paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct PartSettings {
     severities: FxHashMap<Rule, Severity>,
     required: Option<f64>,
 }
 
 impl Settings {
-    /// Reads the settings of a folder. The library reports errors in a `codes.toml` with codes, except those in `[check]`.
+    /// Reads the settings of a folder on disk. The library reports errors in a `codes.toml` with codes, except those in `[check]`.
     ///
     /// # Errors
     ///
     /// `[check]` has an invalid value, or an `i18n.toml` or `l10n.toml` is damaged.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
-        let mut settings = Self::default();
-        let path = dir.join(CODES_FILE);
-        // If it can't be read, the library says so.
-        settings.has_codes = path.exists();
-        if let Ok(bytes) = Entry::on_disk(&path).read() {
-            settings.digest = Some(digest(&bytes));
-            let text = String::from_utf8_lossy(&bytes);
-            settings.read_codes_file(&path, text.trim_start_matches(BYTE_ORDER_MARK))?;
-        }
+        let mut settings = Self::read_entry(&Entry::on_disk(dir))?;
         if settings.source.is_none()
             && !settings.has_codes
             && let Some(file) = ProjectFile::find(dir)?
         {
             settings.source = file.source;
             settings.layout.locales = file.locales;
+        }
+        Ok(settings)
+    }
+
+    /// Reads the settings in the `codes.toml` of a folder on disk or in memory.
+    pub(crate) fn read_entry(folder: &Entry) -> Result<Self, String> {
+        let mut settings = Self::default();
+        let file = folder.file(CODES_FILE);
+        match file.read() {
+            Ok(bytes) => {
+                settings.digest = Some(digest(&bytes));
+                let text = String::from_utf8_lossy(&bytes);
+                settings.read_codes_file(file.path(), text.trim_start_matches(BYTE_ORDER_MARK))?;
+            }
+            Err(ReadError::System(error)) if error.kind() == ErrorKind::NotFound => {}
+            // The library reports that it can't be read.
+            Err(_) => settings.has_codes = true,
         }
         Ok(settings)
     }
@@ -157,7 +167,7 @@ impl Settings {
                     }
                 }
                 "path" => {
-                    for Row { key: pattern, span, item } in reader.table(item)? {
+                    for Row { key: pattern, span, item } in reader.paths(item)? {
                         let pattern = reader.pattern(pattern, span.start)?;
                         let settings = self.part(&reader, reader.table(item)?)?;
                         self.paths.push((pattern, settings));
@@ -364,7 +374,9 @@ mod tests {
                  recursive `**`",
             ),
         ];
-        for (line, problem) in table {
+        let many = format!("check.exclude = [{}]", "\"de\", ".repeat(1001));
+        let many = (&*many, "at most 1000 patterns are allowed here");
+        for (line, problem) in table.into_iter().chain([many]) {
             let error = settings(&format!("source = \"en\"\n\n{line}\n")).unwrap_err();
             assert_eq!(error, format!("codes.toml:3: {problem}"), "{line}");
         }

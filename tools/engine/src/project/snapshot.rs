@@ -36,7 +36,7 @@ impl Snapshot {
 
     /// Reads the folder again, and returns the first file that has changed, is new or no longer exists.
     pub(crate) fn changed(&self) -> io::Result<Option<PathBuf>> {
-        let folder = self.layout.walk(&self.dir)?.0;
+        let folder = self.layout.walk(&Entry::on_disk(&self.dir))?.0;
         let entries: Vec<Entry> =
             folder.locales.into_iter().flat_map(|locale| locale.files).chain(folder.codes).collect();
         let read = |entry: &Entry| Some((entry.path().to_owned(), digest(&entry.read().ok()?)));

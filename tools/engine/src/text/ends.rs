@@ -14,6 +14,11 @@ pub(crate) enum End {
 }
 
 impl End {
+    /// Returns its number, from 0.
+    pub(crate) fn index(self) -> usize {
+        (self as u8).trailing_zeros() as usize
+    }
+
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Bare => "no mark",
@@ -94,7 +99,9 @@ impl<'s> Ends<'s> {
         let has_dots = || self.has(End::Ellipsis) && (text.all.contains('…') || text.all.contains("..."));
         match end {
             End::Bare => {
-                has_no_marks || is_quieter || self.set & (End::Bare as u8 | End::Period as u8) != 0 || has_dots()
+                let has_colon = || self.has(End::Colon) && text.all.contains([':', '：']);
+                let may_be_bare = self.set & (End::Bare as u8 | End::Period as u8) != 0;
+                has_no_marks || is_quieter || may_be_bare || has_dots() || has_colon()
             }
             // The last of several sentences ends in a period, and so does a quoted sentence.
             End::Period => {
@@ -123,7 +130,12 @@ impl<'a> EndingText<'a> {
         // Invisible characters at the end are ignored.
         let blank = |c: char| c.is_whitespace() || is_invisible(c);
         let trimmed = all.trim_end_matches(blank);
-        let open = trimmed.trim_end_matches(|c: char| blank(c) || "\"'“”’»›」』)）]】".contains(c));
+        let close = |c: char| blank(c) || "\"'“”’»›」』)）]】".contains(c);
+        let mut open = trimmed.trim_end_matches(close);
+        // In “Done!</b>”, the mark is before the tag.
+        while let Some(start) = open.strip_suffix('>').and_then(|rest| rest.rfind('<')) {
+            open = open.get(..start).unwrap_or_default().trim_end_matches(close);
+        }
         Self { all, open, is_continued, is_closed: open.len() < trimmed.len() }
     }
 
@@ -167,7 +179,10 @@ impl<'a> EndingText<'a> {
     fn is_abbreviation(&self) -> bool {
         let word = self.open.rsplit(char::is_whitespace).next().unwrap_or_default();
         let word = word.strip_suffix('.').unwrap_or(word).trim_start_matches(['(', '（', '"']);
-        let known = ["etc", "inc", "ltd", "co", "corp", "approx", "min", "sec", "max", "usw", "bzw", "vs", "др", "пр"];
+        let known = [
+            "etc", "inc", "ltd", "co", "corp", "approx", "min", "sec", "max", "usw", "bzw", "vs", "др", "пр", "сек",
+            "мин", "хв", "год", "sek", "godz", "hod", "pcs", "no", "nr", "ред",
+        ];
         // The part after the slash in “cards/min.” is an abbreviation.
         let last = word.rsplit('/').next().unwrap_or(word);
         let length = last.chars().count();

@@ -12,15 +12,17 @@ pub(crate) struct Figure<'a> {
     /// Its slice of the file.
     pub(crate) at: &'a str,
     pub(crate) is_url: bool,
+    /// Whether other languages may write it in words, as another unit or as a part of a price: 10, 100, 30 days.
+    pub(crate) may_be_words: bool,
 }
 
 impl<'a> Figure<'a> {
     fn url(text: &str, at: &'a str) -> Self {
-        Self { text: text.to_owned(), scaled: None, at, is_url: true }
+        Self { text: text.to_owned(), scaled: None, at, is_url: true, may_be_words: false }
     }
 
     fn number(text: String, scaled: Option<String>, at: &'a str) -> Self {
-        Self { text, scaled, at, is_url: false }
+        Self { text, scaled, at, is_url: false, may_be_words: false }
     }
 
     /// Returns whether two figures have the same value, such as “10 mil” and 10,000.
@@ -30,15 +32,32 @@ impl<'a> Figure<'a> {
             || scaled(self, other)
             || scaled(other, self)
             || self.scaled.is_some() && self.scaled == other.scaled
+            || self.is_year_of(other)
+            || other.is_year_of(self)
     }
 
-    /// Removes the language from a URL: each language may have its own page.
-    pub(crate) fn remove_locale(&mut self, locale: &str) {
+    /// Returns whether it is a year, and the other one the same year of the Buddhist or the Persian calendar.
+    fn is_year_of(&self, other: &Figure<'_>) -> bool {
+        let year = |figure: &Figure<'_>| figure.text.parse::<i32>().ok().filter(|_| !figure.is_url);
+        let (Some(year), Some(other)) = (year(self), year(other)) else { return false };
+        (1900..2100).contains(&year) && matches!(other - year, 543 | -621 | -622)
+    }
+
+    /// Returns the host of a URL.
+    pub(crate) fn host(&self) -> Option<&str> {
+        self.text.split_once("://")?.1.split('/').next().filter(|_| self.is_url)
+    }
+
+    /// Removes languages from a URL: each language may have its own page. To compare two URLs, the languages of both
+    /// must be removed from both.
+    pub(crate) fn remove_locales(&mut self, locales: [&str; 2]) {
         if self.is_url {
-            let language = locale.split('-').next().unwrap_or(locale);
             let is_locale = |part: &str| {
                 let part = part.replace('_', "-");
-                part.eq_ignore_ascii_case(locale) || part.eq_ignore_ascii_case(language)
+                locales.into_iter().any(|locale| {
+                    let language = locale.split('-').next().unwrap_or(locale);
+                    part.eq_ignore_ascii_case(locale) || part.eq_ignore_ascii_case(language)
+                })
             };
             let parts = self
                 .text
@@ -84,7 +103,9 @@ pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figu
             let (before, after) = text.split_at_checked(start).unwrap_or_default();
             let after = after.get(number.length..).unwrap_or_default();
             if side == Side::Translation || !is_in_tag && is_universal(&number, before, after) {
-                found.push(Figure::number(number.text, number.scaled, slice(start, start + number.length)));
+                let may_be_words = may_be_words(&number, after);
+                let at = slice(start, start + number.length);
+                found.push(Figure { may_be_words, ..Figure::number(number.text, number.scaled, at) });
             }
             number.length
         } else {
@@ -107,10 +128,37 @@ fn is_universal(number: &Number, before: &str, after: &str) -> bool {
     let is_nothing = number.text.chars().all(|digit| digit == '0');
     // The end of a name, such as CRC32.
     let is_name = before.chars().rev().take_while(char::is_ascii_alphabetic).count() > 1;
-    // Twelve months are a year.
-    let is_year =
-        number.text == "12" && ["month", "个月", "個月"].iter().any(|month| after.trim_start().starts_with(month));
-    number.digits > 1 && !is_factor && !is_nothing && !is_name && !is_year && !is_unit(after)
+    // Twelve months are a year, and “the 2000s” a decade.
+    let follows = after.trim_start_matches([' ', '-', '\u{A0}']);
+    let is_year = number.text == "12" && ["month", "个月", "個月"].iter().any(|month| follows.starts_with(month));
+    let is_decade = after.strip_prefix('s').is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+    (number.digits > 1 || is_dimension(before, after))
+        && !(is_factor || is_nothing || is_name || is_year || is_decade)
+        && !is_unit(after)
+}
+
+/// Returns whether a number is one of the two in a size such as 8x8.
+fn is_dimension(before: &str, after: &str) -> bool {
+    const TIMES: [char; 2] = ['x', '×'];
+    let is_digit = |c: char| c.is_ascii_digit();
+    after.strip_prefix(TIMES).is_some_and(|after| after.starts_with(is_digit))
+        || before.strip_suffix(TIMES).is_some_and(|before| before.ends_with(is_digit))
+}
+
+/// Returns whether languages may write a number in words, or in another unit: 14 days are two weeks.
+fn may_be_words(number: &Number, after: &str) -> bool {
+    const UNITS: [&str; 16] = [
+        "second", "minute", "hour", "day", "week", "month", "year", "秒", "分钟", "小时", "天", "日", "周", "个月",
+        "年", "%",
+    ];
+    let follows = after.trim_start_matches([' ', '-', '\u{A0}']);
+    let digits = number.text.trim_end_matches('0');
+    let is_round = number.digits > digits.len() && digits.len() == 1;
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| after.starts_with(end));
+    is_round
+        || is_ordinal
+        || number.text.len() <= 2 && number.text.as_str() <= "12"
+        || UNITS.iter().any(|unit| follows.starts_with(unit))
 }
 
 /// Returns the length of a date or time, such as `12/31/2024`, `2024-12-31`, `31.12.2024` or `10:30`. Their format
@@ -163,7 +211,8 @@ mod tests {
             ("10x as many, 10×10", &["10", "10"]),
             ("CRC32, v12 and H264", &["12", "264"]),
             (":00~:00", &[]),
-            ("the last 12 months", &[]),
+            ("the last 12 months, a 12-month plan, the 1990s and the ‘90s", &[]),
+            ("8x8, 4×4 and 2x", &["8", "8", "4", "4"]),
             ("<a data-name=\"page-10\">20</a> < 30", &["20", "30"]),
         ] {
             assert_eq!(texts(text, Side::Source), expected, "{text}");
@@ -183,15 +232,32 @@ mod tests {
     }
 
     #[test]
+    fn figures_that_may_be_words_are_known() {
+        let mut found = Vec::new();
+        scan("10, 12, 13, 20, 25, 100, 1000, 1234, 14 days, a 30-day trial, 25%, 15th", "", Side::Source, &mut found);
+        let words = found.iter().filter(|figure| figure.may_be_words).map(|figure| figure.text.as_str());
+        assert_eq!(words.collect::<Vec<_>>(), ["10", "12", "20", "100", "1000", "14", "30", "25", "15"]);
+    }
+
+    #[test]
+    fn figure_is_same_year_in_other_calendar() {
+        let year = |text: &str| Figure::number(text.to_owned(), None, "");
+        for (other, expected) in [("2560", true), ("1396", true), ("2018", false), ("543", false)] {
+            assert_eq!(year("2017").is_same(&year(other)), expected, "{other}");
+            assert_eq!(year(other).is_same(&year("2017")), expected, "{other}");
+        }
+    }
+
+    #[test]
     fn figures_remove_language_from_url() {
-        for (url, locale, expected) in [
-            ("https://example.com/zh-CN/help/", "zh-CN", "https://example.com/help"),
-            ("https://en.example.com/help", "en-US", "https://example.com/help"),
-            ("https://example.com/help?lang=en_us", "en-US", "https://example.com/help?lang="),
-            ("https://example.com/help", "en-US", "https://example.com/help"),
+        for (url, expected) in [
+            ("https://example.com/zh-CN/help/", "https://example.com/help"),
+            ("https://en.example.com/help", "https://example.com/help"),
+            ("https://example.com/help?lang=en_us", "https://example.com/help?lang="),
+            ("https://example.com/help", "https://example.com/help"),
         ] {
             let mut figure = Figure::url(url, url);
-            figure.remove_locale(locale);
+            figure.remove_locales(["zh-CN", "en-US"]);
             assert_eq!(figure.text, expected);
         }
     }

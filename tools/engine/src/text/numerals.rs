@@ -31,6 +31,9 @@ pub(super) fn number(text: &str) -> Option<Number> {
     Some(Number { text: number, scaled, digits, length })
 }
 
+/// Spaces that group digits, as entities.
+const SPACES: [&str; 5] = ["&nbsp;", "&thinsp;", "&#160;", "&#8201;", "&#8239;"];
+
 /// Parses digits with grouping. Returns the number and its length in bytes.
 fn digits(text: &str) -> (String, usize) {
     if let Some(indian) = indian(text) {
@@ -44,15 +47,18 @@ fn digits(text: &str) -> (String, usize) {
         end += rest.chars().take_while(|next| digit(*next).is_some()).map(char::len_utf8).sum::<usize>();
         number.push_str(&digits);
         let rest = text.get(end..).unwrap_or_default();
-        let Some(separator) = rest.chars().next() else { break };
-        let after = rest.get(separator.len_utf8()..).unwrap_or_default();
+        let Some(first) = rest.chars().next() else { break };
+        let entity = SPACES.iter().find(|entity| rest.starts_with(**entity));
+        let (separator, length) = entity.map_or((first, first.len_utf8()), |entity| (' ', entity.len()));
+        let after = rest.get(length..).unwrap_or_default();
         let more = after.chars().take_while(|next| digit(*next).is_some()).count();
         match separator {
-            ',' | '.' | '\'' | '’' | ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '٬' | '，' if more == 3 => {}
+            ',' | '.' | '\'' | '’' | ' ' | '\u{A0}' | '\u{2007}'..='\u{2009}' | '\u{202F}' | '٬' | '،' | '，'
+                if more == 3 => {}
             ',' | '.' | '٫' | '．' if more > 0 => number.push('.'),
             _ => break,
         }
-        end += separator.len_utf8();
+        end += length;
     }
     (number, end)
 }
@@ -78,7 +84,7 @@ fn zeros_of_word(after: &str) -> Option<usize> {
             &["million", "milli", "milh", "milió", "milio", "milyon", "miljo", "mln", "млн", "мільй", "милли", "милио"],
         ),
         (6, &["juta", "triệu"]),
-        (7, &["crore", "करोड़"]),
+        (7, &["crore", "करोड"]),
         (5, &["lakh", "लाख"]),
     ];
     const THOUSANDS: [&str; 22] = [
@@ -97,6 +103,10 @@ pub(super) fn han_number(text: &str) -> Option<(String, usize)> {
     let (mut total, mut section, mut current) = (0_u64, 0_u64, None);
     let (mut end, mut has_unit) = (0, false);
     while let Some(next) = text.get(end..)?.chars().next() {
+        if next == ' ' && end > 0 && begins_with_unit(text.get(end + 1..)?, current.is_none()) {
+            end += 1;
+            continue;
+        }
         if digit(next).is_some() {
             let number = number(text.get(end..)?)?;
             current = Some(number.text.parse().ok()?);
@@ -128,6 +138,13 @@ pub(super) fn han_number(text: &str) -> Option<(String, usize)> {
     }
     let value = total.checked_add(section)?.checked_add(current.unwrap_or(0))?;
     has_unit.then(|| (value.to_string(), end))
+}
+
+/// Returns whether a text begins with a unit such as 万, possibly after digits: in “25 萬 9 千”, spaces are in the number.
+fn begins_with_unit(text: &str, may_have_digits: bool) -> bool {
+    let after = text.trim_start_matches(|next| may_have_digits && digit(next).is_some());
+    let after = if after.len() < text.len() { after.trim_start_matches(' ') } else { after };
+    after.chars().next().is_some_and(|next| unit(next).is_some())
 }
 
 fn unit(character: char) -> Option<u64> {
@@ -172,6 +189,8 @@ mod tests {
     fn number_is_parsed_in_any_format() {
         for (text, expected, scaled) in [
             ("1,000 people", "1000", None),
+            ("10&thinsp;000", "10000", None),
+            ("10،000", "10000", None),
             ("1 000 000 и", "1000000", None),
             ("1.000,50", "1000.50", None),
             ("10,00,000 रुपये", "1000000", None),
@@ -181,6 +200,7 @@ mod tests {
             ("10 mil estilos", "10", Some("10000")),
             ("10 members", "10", None),
             ("100 million", "100", Some("100000000")),
+            ("10 करोड़ बार", "10", Some("100000000")),
             ("5 тыс.", "5", Some("5000")),
             ("64k", "64", Some("64000")),
             ("64 km", "64", None),
@@ -199,6 +219,8 @@ mod tests {
             ("100만 이상", Some(("1000000", 6))),
             ("一百万的", Some(("1000000", 9))),
             ("两万五千", Some(("25000", 12))),
+            ("25 萬 9 千 人", Some(("259000", 12))),
+            ("10万 20", Some(("100000", 5))),
             ("十二", Some(("12", 6))),
             ("10 人", None),
             ("二〇二六", None),

@@ -43,6 +43,11 @@ impl LanguageScripts {
         Self { script, letters }
     }
 
+    /// Returns the scripts of a language that is written in Latin letters too.
+    pub(crate) fn or_latin(self) -> Self {
+        Self { script: Script::Latin, ..self }
+    }
+
     /// Returns the foreign words in a text, without the names that languages have for themselves. Latin letters are
     /// never foreign, because of brands.
     pub(crate) fn foreign<'t>(&self, text: &'t str) -> Vec<Foreign<'t>> {

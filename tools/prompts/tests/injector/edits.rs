@@ -76,3 +76,16 @@ pub fn same_in_source(files: &mut Files, line: usize) -> Option<usize> {
     files.insert(ZH.to_owned(), source.replace(old, message).into_bytes());
     Some(line)
 }
+
+/// Appends a text to the source's message of an English line.
+pub fn in_source(files: &mut Files, line: usize, text: &str) -> Option<usize> {
+    let english = String::from_utf8(files[EN].clone()).unwrap();
+    let id = english.lines().nth(line - 1).unwrap().split(" = ").next().unwrap().to_owned();
+    let source = String::from_utf8(files[ZH].clone()).unwrap();
+    let lines = source.lines().map(|line| match line.starts_with(&format!("{id} = ")) {
+        true => format!("{line}{text}\n"),
+        false => format!("{line}\n"),
+    });
+    files.insert(ZH.to_owned(), lines.collect::<String>().into_bytes());
+    Some(line)
+}

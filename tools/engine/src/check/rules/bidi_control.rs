@@ -34,7 +34,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 _ => {}
             }
         }
-        wrong.extend(open.into_iter().filter_map(not_closed));
+        // An embedding ends with its paragraph, which a text mostly is.
+        let ends_with_text = |placed: &&Placed<'_>| run.is_end && !is_isolate(placed.character);
+        wrong.extend(open.into_iter().filter(|placed| !ends_with_text(placed)).filter_map(not_closed));
         for (placed, problem, help) in wrong.into_iter().take(MAX_FINDINGS) {
             let message = format!("{} {problem}", describe(placed.character));
             context.report(entry, placed.slice, message).help = Some(help.to_owned());

@@ -2,6 +2,8 @@
 
 use crate::check::characters::{describe, for_each_run, is_from_source, span};
 use crate::check::context::Context;
+use crate::project::entry::Entry;
+use crate::project::locale::Locale;
 use crate::text::marks::{Marks, is_space};
 use crate::text::run::{Origin, Placed};
 
@@ -27,9 +29,40 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if is_source && spaces.iter().all(|placed| placed.origin != Origin::Text || placed.character == ' ') {
                 continue;
             }
+            let text: String = rest.iter().take(1).map(|placed| placed.character).collect();
+            // French has a space before these marks; the text before them is a value that another text shows.
+            let is_french = verb == "begins" && text.starts_with([':', ';', '!', '?', '»']);
+            if is_french || is_glued(context, entry, verb == "begins") {
+                continue;
+            }
             let message = format!("the text {verb} with {}, which readers see as a gap", describe(first.character));
             let part = span(context, entry, first.slice, last.slice);
             context.report(entry, part, message).help = Some("delete it".to_owned());
         }
     });
+}
+
+/// Returns whether a text seems to be glued to another one, which needs the space: the source begins in lower case or with a mark, or
+/// ends with a mark, or other locales have a space here too.
+fn is_glued(context: &Context<'_, '_>, entry: &Entry<'_>, is_start: bool) -> bool {
+    const OTHERS: usize = 2;
+    let Some(original) = context.tree.original(entry).filter(|_| context.source().tag != context.locale.tag) else {
+        return false;
+    };
+    let is_open = |text: &str| match is_start {
+        true => text.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ';' | ':' | ')')),
+        false => text.ends_with([':', ',', '(', '=', '-', '–', '—']),
+    };
+    let texts = || {
+        original.parts().filter_map(|part| {
+            let texts = &part.facts.texts;
+            if is_start { texts.first() } else { texts.last() }
+        })
+    };
+    let Some(index) = entry.original else { return false };
+    let has_space = |locale: &&Locale<'_>| {
+        locale.translation(index).is_some_and(|entry| entry.parts().any(|part| part.facts.marks.has(Marks::EDGE_SPACE)))
+    };
+    let others = || context.tree.locales.iter().filter(|locale| locale.tag != context.locale.tag);
+    texts().any(|text| is_open(text.trim())) || others().filter(has_space).count() >= OTHERS
 }

@@ -1,17 +1,21 @@
 //! An invisible character that has no function in its place.
 
+use std::sync::Arc;
+
 use unic_langid::CharacterDirection;
 
+use crate::check::cause::Cause;
 use crate::check::characters::{MAX_FINDINGS, describe, for_each_run};
 use crate::check::context::Context;
 use crate::text::marks::Marks;
 use crate::text::mojibake;
-use crate::text::run::Run;
+use crate::text::run::{Placed, Run};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let id = context.locale.id;
     let breaks_words = matches!(id.language.as_str(), "th" | "lo" | "km" | "my" | "shn");
     let is_rtl = id.character_direction() == CharacterDirection::RTL;
+    let mut causes: Vec<(char, Arc<Cause>)> = Vec::new();
     for_each_run(context, Marks::INVISIBLE, |context, entry, run| {
         let has_rtl = run.characters.iter().any(|placed| is_rtl_letter(placed.character));
         let is_wrong = |index: usize| match run.characters[index].character {
@@ -26,7 +30,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             '\u{2060}' => {
                 !is_next_to(run, index, |character| matches!(character, '-' | '/' | '־' | '\u{2010}'..='\u{2015}'))
             }
-            '\u{AD}' | '\u{2061}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' => true,
+            '\u{AD}' => !divides_word(run, index),
+            '\u{2061}'..='\u{2064}' | '\u{206A}'..='\u{206F}' | '\u{FEFF}' => true,
             '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => !is_next_to(run, index, is_jamo),
             _ => false,
         };
@@ -53,10 +58,34 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let message =
                 format!("{}{again} can't be seen, but splits words for searching and copying", describe(character));
-            context.report(entry, run.characters[index].slice, message).help = Some(help.to_owned());
+            let cause = causes.iter().find(|(known, _)| *known == character).map(|(_, cause)| cause.clone());
+            let cause = cause.unwrap_or_else(|| {
+                let problem = format!("have a {}, which can't be seen", describe(character));
+                let cause = Cause::new(Cause::texts_of(context.locale), problem, "delete it everywhere");
+                causes.push((character, cause.clone()));
+                cause
+            });
+            let finding = context.report(entry, run.characters[index].slice, message);
+            finding.help = Some(help.to_owned());
+            finding.cause = Some(cause);
         }
     });
 }
+
+/// Returns whether a soft hyphen shows where a long word may be divided: it has two letters or more on both sides.
+fn divides_word(run: &Run<'_>, index: usize) -> bool {
+    const SIDE: usize = 2;
+    const WORD: usize = 6;
+    let is_of_word = |placed: &&Placed<'_>| placed.character.is_alphabetic() || placed.character == '\u{AD}';
+    let (before, after) = run.characters.split_at(index);
+    let letters = |count: usize, placed: &Placed<'_>| count + usize::from(placed.character != '\u{AD}');
+    let before = before.iter().rev().take(MAX_WORD).take_while(is_of_word).fold(0, letters);
+    let after = after.iter().take(MAX_WORD).take_while(is_of_word).fold(0, letters);
+    before >= SIDE && after >= SIDE && before + after >= WORD
+}
+
+/// The maximum number of characters of a word that are looked at: a binary file may have millions.
+const MAX_WORD: usize = 64;
 
 fn is_next_to(run: &Run<'_>, index: usize, is: impl Fn(char) -> bool) -> bool {
     is(run.at(index.checked_sub(1))) || is(run.at(Some(index + 1)))

@@ -5,6 +5,7 @@ use crate::check::figures::{figures, has_any};
 use crate::check::finding::list;
 use crate::project::entry::{Entry, Part};
 use crate::text::figures::{Figure, Side};
+use crate::text::nearest::nearest;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
@@ -24,9 +25,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             }
             let Some(mut found) = figures(locale, part.pattern, Side::Translation) else { continue };
-            found.iter_mut().for_each(|figure| figure.remove_locale(locale.tag));
             wanted.truncate(MAX_FIGURES);
-            wanted.iter_mut().for_each(|figure| figure.remove_locale(source.tag));
+            for figure in wanted.iter_mut().chain(&mut found) {
+                figure.remove_locales([source.tag, locale.tag]);
+            }
             report(context, entry, part, original, &missing(wanted, &found));
         }
     }
@@ -47,12 +49,24 @@ fn missing<'a>(wanted: Vec<Figure<'a>>, found: &[Figure<'_>]) -> Vec<Figure<'a>>
             left.swap_remove(index);
             continue;
         }
+        // “20 %” may be “a fifth”, unless there is another number.
+        if figure.may_be_words && !has_extra || figure.is_url && has_other_page(&figure, found) {
+            continue;
+        }
         let is_repeated = !has_extra && found.iter().any(|other| other.is_same(&figure));
         if !is_repeated && !missing.iter().any(|other| other.text == figure.text) {
             missing.push(figure);
         }
     }
     missing
+}
+
+/// Returns whether a translation has a URL of another site, which is a page in its language. A misspelt host is the same
+/// site.
+fn has_other_page(wanted: &Figure<'_>, found: &[Figure<'_>]) -> bool {
+    let Some(wanted) = wanted.host() else { return false };
+    let mut hosts = found.iter().filter_map(Figure::host).peekable();
+    hosts.peek().is_some() && hosts.all(|host| host != wanted && nearest(wanted, std::iter::once(host)).is_none())
 }
 
 /// Reports all missing figures of a text as one finding: usually the text was translated from another source text.

@@ -8,6 +8,7 @@ use crate::check::context::Context;
 use crate::check::finding::Place;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
+use crate::project::locale::Locale;
 use crate::project::record::pending;
 use crate::project::twins::path_in;
 use crate::rule::{Rule, Severity};
@@ -16,7 +17,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     // `invalid-locale` reports a folder with an invalid name, unless that rule is allowed.
     let is_misnamed = *locale.id != locale.tag;
-    if is_misnamed && context.settings.severity(Rule::InvalidLocale, Severity::Error, None) != Severity::Allow {
+    if is_misnamed && is_reported(context, locale) {
         return;
     }
     // `syntax` reports broken messages.
@@ -73,6 +74,13 @@ fn report<'a>(context: &mut Context<'_, 'a>, wanted: &Entry<'a>, place: Place, h
     context.push(finding);
 }
 
+/// Returns whether the name of a locale is reported.
+fn is_reported(context: &Context<'_, '_>, locale: &Locale<'_>) -> bool {
+    let (settings, rule) = (context.settings, Rule::InvalidLocale);
+    let paths = settings.paths_of(locale.tag);
+    settings.severity_in(&paths, rule, rule.severity(), Some(locale.tag)) != Severity::Allow
+}
+
 /// Finds the places where translations belong.
 struct Places<'a> {
     /// The locale's files by the source's file that each translates.
@@ -113,6 +121,7 @@ impl<'a> Places<'a> {
     }
 }
 
+/// Finds the untranslated messages in comments, as `prompts add-locale` and `sync` write them.
 fn names_in_comments<'a>(context: &Context<'_, 'a>) -> FxHashMap<(Option<usize>, &'a str), Place> {
     let (tree, mut names) = (context.tree, FxHashMap::default());
     for index in context.locale.files.clone() {

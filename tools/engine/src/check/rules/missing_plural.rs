@@ -59,7 +59,12 @@ fn incomplete<'t, 'a>(
     let locale = context.locale;
     let variable = variable(select.selector)?;
     let wanted = context.tree.original(entry);
-    let is_wanted = || originals.iter().any(|original| original.plurals_on(variable, wanted).next().is_some());
+    let is_wanted = || {
+        originals.iter().any(|original| {
+            original.plurals_on(variable, wanted).next().is_some()
+                || wanted.is_some_and(|wanted| documents_number(*original, part.attribute, variable, wanted))
+        })
+    };
     let is_text = || originals.iter().any(|original| original.selects_text(variable));
     let is_plural = has_plurals(locale, select, wanted) && !is_text();
     if !(is_plural || has_number_keys(select) && is_wanted()) {
@@ -257,16 +262,23 @@ fn unselected<'t, 'a>(
     None
 }
 
-/// Returns whether an original has different texts for different numbers, or its language has one form and the source's
-/// comment documents a number.
+/// Returns whether an original has different texts for different numbers, or is documented to need them elsewhere.
 fn asks_for_forms(original: Original<'_, '_>, attribute: Option<&str>, name: &str, source: &Entry<'_>) -> bool {
     let Some(part) = original.entry.part(attribute) else { return false };
-    let has_one_form = original.locale.plurals().cardinal().common.count_ones() == 1;
     let is_on = |select: &&Select<'_>| variable(select.selector) == Some(name);
     let has_forms =
         |select: &Select<'_>| has_plurals(original.locale, select, Some(source)) && !are_alike(select.variants);
-    part.facts.selects.iter().filter(is_on).any(has_forms)
-        || has_one_form && part.facts.variables.contains(&name) && is_number(name, source)
+    part.facts.selects.iter().filter(is_on).any(has_forms) || documents_number(original, attribute, name, source)
+}
+
+/// Returns whether an original in a language with one form shows a variable without a select, and the source's comment
+/// says that it is a number.
+fn documents_number(original: Original<'_, '_>, attribute: Option<&str>, name: &str, source: &Entry<'_>) -> bool {
+    let Some(part) = original.entry.part(attribute) else { return false };
+    original.locale.plurals().cardinal().common.count_ones() == 1
+        && part.facts.variables.contains(&name)
+        && part.facts.selects.iter().all(|select| variable(select.selector) != Some(name))
+        && is_number(name, source)
 }
 
 fn report_incomplete<'a>(

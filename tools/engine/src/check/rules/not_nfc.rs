@@ -1,14 +1,21 @@
 //! Text that is not in Unicode's composed form (NFC).
 
+use std::cell::LazyCell;
+use std::sync::Arc;
+
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use crate::check::cause::Cause;
 use crate::check::characters::{for_each_run, span};
 use crate::check::context::Context;
 use crate::text::marks::Marks;
 use crate::text::run::Placed;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    let locale = context.locale;
+    let problem = "are not in Unicode's composed form (NFC): a search misses them";
+    let cause = LazyCell::new(|| Cause::new(Cause::texts_of(locale), problem, "convert them to NFC"));
     for_each_run(context, Marks::NORMALIZATION, |context, entry, run| {
         if is_nfc_quick(run.characters.iter().map(|placed| placed.character)) == IsNormalized::Yes {
             return;
@@ -21,7 +28,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let written = numbers(group.iter().map(|placed| placed.character));
         let message = format!("`{composed}` is written as {written}: it may look wrong, and a search misses it");
         let help = format!("write `{composed}` as {}, and convert the text to NFC", numbers(composed.chars()));
-        context.report(entry, part, message).help = Some(help);
+        let finding = context.report(entry, part, message);
+        finding.help = Some(help);
+        finding.cause = Some(Arc::clone(&cause));
     });
 }
 

@@ -1,28 +1,44 @@
 //! Punctuation that belongs to another language, or differs from the source's at the end.
 
-use fluent_syntax::ast::PatternElement;
+use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 use unicode_script::UnicodeScript;
 
 use crate::check::context::Context;
-use crate::check::ends::ending_texts;
+use crate::check::ends::{WrongEnd, wrong_ends};
 use crate::check::finding::list;
-use crate::project::entry::{Entry, Kind, Part};
-use crate::text::ends::{End, Ends};
+use crate::project::entry::{Entry, Part};
+use crate::text::ends::End;
 use crate::text::scripts::{Script, is_han, is_kana};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     let is_source = context.source().tag == locale.tag;
     let script = Script::of(locale.id);
+    let mut narrow = NarrowMarks::default();
+    let mut found = Vec::new();
     for entry in &locale.entries {
         for part in entry.parts() {
-            let source = context.tree.original_part(entry, part).filter(|_| !is_source);
-            marks(context, entry, part, source, script);
-            // Most texts end in a letter, like the source's.
-            let may_differ = |source: &&Part<'_>| entry.kind != Kind::Term && !(is_bare(source) && is_bare(part));
-            if let Some(source) = source.filter(may_differ) {
-                end_mark(context, entry, part, source);
+            let marks = marks(part, script, &mut narrow);
+            if !marks.is_empty() {
+                found.push((entry, part, marks));
             }
+        }
+    }
+    for (entry, part, mut marks) in found {
+        let source = context.tree.original_part(entry, part).filter(|_| !is_source);
+        marks.retain(|(wrong, mark, wanted)| match wrong {
+            WrongMark::Narrow if narrow.is_habit(*wanted) => false,
+            // “Folder;Manager” is a list for a machine, in every language.
+            WrongMark::Narrow | WrongMark::Latin if *mark == ";" => {
+                !source.is_some_and(|source| joins_words(source, mark))
+            }
+            _ => true,
+        });
+        report_marks(context, entry, &marks);
+    }
+    if !is_source {
+        for end in wrong_ends(context.tree, locale) {
+            report_end(context, &end);
         }
     }
 }
@@ -38,22 +54,71 @@ enum WrongMark {
     Latin,
 }
 
-/// Reports marks within a text, one finding for each kind.
-fn marks<'a>(
-    context: &mut Context<'_, 'a>,
-    entry: &Entry<'a>,
-    part: &Part<'a>,
-    source: Option<&Part<'a>>,
-    script: Script,
-) {
-    let mut found: Vec<(WrongMark, &'a str, char)> = Vec::new();
-    for text in part.facts.texts.iter().filter(|text| !text.is_ascii()) {
-        marks_of(text, script, &mut found);
+/// A mark that is wrong: how, its slice, and the right one.
+type Mark<'a> = (WrongMark, &'a str, char);
+
+/// How often a locale writes marks after Chinese or Japanese characters in narrow and in wide form.
+#[derive(Default)]
+struct NarrowMarks {
+    /// The numbers of narrow and of wide marks, for each of the [`GROUPS`].
+    counts: [(usize, usize); GROUPS.len()],
+}
+
+/// Marks that are written in the same form.
+const GROUPS: [&str; 3] = ["，、。；", "！？：", "（）"];
+
+fn group(wide: char) -> Option<usize> {
+    GROUPS.iter().position(|group| group.contains(wide))
+}
+
+impl NarrowMarks {
+    fn add(&mut self, wide: char, is_narrow: bool) {
+        if let Some((narrow, wide)) = group(wide).and_then(|index| self.counts.get_mut(index)) {
+            *(if is_narrow { narrow } else { wide }) += 1;
+        }
     }
-    // “Folder;Manager” is a list for a machine, in every language.
-    found.retain(|(wrong, mark, _)| {
-        *wrong != WrongMark::Narrow || !source.is_some_and(|source| joins_words(source, mark))
-    });
+
+    /// Returns whether the locale writes such marks in their narrow form more often.
+    fn is_habit(&self, wide: char) -> bool {
+        const FEW: usize = 3;
+        let counts = group(wide).and_then(|index| self.counts.get(index));
+        counts.is_some_and(|(narrow, wide)| *narrow >= FEW && narrow > wide)
+    }
+}
+
+/// Finds the wrong marks within a part.
+fn marks<'a>(part: &Part<'a>, script: Script, narrow: &mut NarrowMarks) -> Vec<Mark<'a>> {
+    let mut found = Vec::new();
+    if part.facts.texts.iter().any(|text| !text.is_ascii()) {
+        marks_of_pattern(part.pattern, script, narrow, &mut found);
+    }
+    found
+}
+
+fn marks_of_pattern<'a>(
+    pattern: &Pattern<&'a str>,
+    script: Script,
+    narrow: &mut NarrowMarks,
+    found: &mut Vec<Mark<'a>>,
+) {
+    for (index, element) in pattern.elements.iter().enumerate() {
+        match element {
+            PatternElement::TextElement { value } if value.is_ascii() => {}
+            PatternElement::TextElement { value } => {
+                let next = pattern.elements.get(index + 1);
+                let is_end = !matches!(next, Some(PatternElement::Placeable { .. }));
+                marks_of(value, script, is_end, narrow, found);
+            }
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                variants.iter().for_each(|variant| marks_of_pattern(&variant.value, script, narrow, found));
+            }
+            PatternElement::Placeable { .. } => {}
+        }
+    }
+}
+
+/// Reports marks, one finding for each kind.
+fn report_marks<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, found: &[Mark<'a>]) {
     for kind in [WrongMark::Syntax, WrongMark::Narrow, WrongMark::Wide, WrongMark::Latin] {
         let of_kind = || found.iter().filter(|(wrong, ..)| *wrong == kind);
         let Some((_, first, _)) = of_kind().next() else { continue };
@@ -69,7 +134,7 @@ fn marks<'a>(
         let (tag, written, wanted) = (context.locale.tag, list(&written), list(&wanted));
         let message = match kind {
             WrongMark::Syntax => format!("readers see {written} literally: Fluent's syntax has {wanted}"),
-            WrongMark::Narrow => format!("readers of {tag} see {a}narrow {written} between wide characters"),
+            WrongMark::Narrow => format!("readers of {tag} see {a}narrow {written} beside wide characters"),
             WrongMark::Latin => format!("readers of {tag} see {a}Latin {written} after Arabic letters"),
             WrongMark::Wide => format!("readers of {tag} see {a}full-width {written} among Latin letters"),
         };
@@ -77,36 +142,59 @@ fn marks<'a>(
     }
 }
 
-fn marks_of<'a>(text: &'a str, script: Script, found: &mut Vec<(WrongMark, &'a str, char)>) {
-    let is_chinese = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_kana(c));
+fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut NarrowMarks, found: &mut Vec<Mark<'a>>) {
     let has_han = text.chars().any(is_han);
     let (mut before, mut is_open) = (None, false);
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
         let after = rest.peek().map(|(_, c)| *c);
-        let is_between = || match c {
-            // A closing parenthesis follows the opening one.
-            ')' => is_open,
-            _ => is_chinese(before) && is_chinese(after),
-        };
+        let around = Around { before, after, is_end: is_end && after.is_none() };
         let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
             Some((WrongMark::Syntax, sign))
-        } else if let Some(wide) = full_width(c)
-            // Japanese is often set with narrow parentheses.
-            .filter(|_| script.has_han() && (script != Script::Japanese || !matches!(c, '(' | ')')))
-            .filter(|_| is_between())
+        } else if let Some(wide) = wide_form(c, script)
+            // A closing parenthesis follows the opening one.
+            .filter(|_| if c == ')' { is_open } else { around.should_be_wide(c) })
         {
             is_open = c == '(' || is_open && c != ')';
+            narrow.add(wide, true);
             Some((WrongMark::Narrow, wide))
         } else if let Some(own) = arabic(c).filter(|_| script == Script::Arabic && before.is_some_and(is_arabic)) {
             Some((WrongMark::Latin, own))
         } else {
+            if script.has_han() {
+                narrow.add(c, false);
+            }
             ascii(c).filter(|_| script == Script::Latin && !has_han).map(|narrow| (WrongMark::Wide, narrow))
         };
         if let (Some((wrong, sign)), Some(slice)) = (mark, text.get(at..at + c.len_utf8())) {
             found.push((wrong, slice, sign));
         }
         before = Some(c);
+    }
+}
+
+/// The characters before and after a mark.
+struct Around {
+    before: Option<char>,
+    after: Option<char>,
+    /// Whether the text ends with the mark.
+    is_end: bool,
+}
+
+impl Around {
+    /// Returns whether a Chinese or Japanese text has the wide form of an ASCII mark here.
+    fn should_be_wide(&self, mark: char) -> bool {
+        let is_wide = |c: Option<char>| c.is_some_and(|c| is_han(c) || is_kana(c) || c == 'ー');
+        let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let (before, after) = (is_wide(self.before), is_wide(self.after));
+        // A mark before a value may be a part of it: “文件.{ $extension }”.
+        let ends = self.is_end || self.after.is_some_and(char::is_whitespace);
+        match mark {
+            '.' | '!' | '?' => before && (after || ends),
+            ',' | ';' => before && (after || is_latin(self.after) || ends) || is_latin(self.before) && after,
+            ':' => before && (after || ends),
+            _ => before && after,
+        }
     }
 }
 
@@ -123,6 +211,15 @@ fn joins_words(part: &Part<'_>, mark: &str) -> bool {
 
 const ASCII: &str = ",.:;?!()";
 const FULL_WIDTH: &str = "，。：；？！（）";
+
+/// Returns the form of an ASCII mark in Chinese or Japanese. Japanese is often set with narrow parentheses and colons.
+fn wide_form(c: char, script: Script) -> Option<char> {
+    match (script, c) {
+        (Script::Japanese, '(' | ')' | ':') => None,
+        (Script::Japanese, ',') => Some('、'),
+        _ => full_width(c).filter(|_| script.has_han()),
+    }
+}
 
 fn full_width(c: char) -> Option<char> {
     ASCII.chars().zip(FULL_WIDTH.chars()).find_map(|(ascii, wide)| (ascii == c).then_some(wide))
@@ -156,27 +253,13 @@ fn syntax(c: char) -> Option<char> {
     }
 }
 
-/// Returns whether a part ends in a letter. This is a quick test before comparing ends.
-fn is_bare(part: &Part<'_>) -> bool {
-    match part.pattern.elements.last() {
-        Some(PatternElement::TextElement { value }) => value.ends_with(char::is_alphabetic),
-        _ => false,
-    }
-}
-
-/// Reports the first end of a text that does not match any end of the source.
-fn end_mark<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, source: &Part<'a>) {
-    let (locale, source_tag) = (context.locale, context.source().tag);
-    let Some(expected) = Ends::of_source(ending_texts(source.pattern)) else { return };
-    let Some((mark, end)) = expected.first_other(&ending_texts(part.pattern), locale.id.language.as_str()) else {
-        return;
-    };
-    let wanted = expected.first();
-    let message =
-        format!("readers of {} see {} at the end, those of {source_tag} {}", locale.tag, end.name(), wanted.name());
+fn report_end<'a>(context: &mut Context<'_, 'a>, end: &WrongEnd<'_, 'a>) {
+    let (tag, source_tag) = (context.locale.tag, context.source().tag);
+    let (wanted, found) = end.kind;
+    let message = format!("readers of {tag} see {} at the end, those of {source_tag} {}", found.name(), wanted.name());
     let help = match wanted {
         End::Bare => "leave the mark out".to_owned(),
         wanted => format!("end the text with {}", wanted.name()),
     };
-    context.report(entry, mark, message).help = Some(help);
+    context.report(end.entry, end.mark, message).help = Some(help);
 }

@@ -1,36 +1,131 @@
-//! A text that is equal to the source's, in a language with another script.
+//! A text that is the same as the source's or a fallback locale's.
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
-
+use crate::check::cause::Cause;
 use crate::check::context::Context;
 use crate::check::names::KeptNames;
+use crate::check::same::{KeptTexts, Sample, Twin, joined, same_text};
+use crate::check::written::written_script;
 use crate::project::entry::{Entry, Kind, Part};
-use crate::project::selects::written_key;
+use crate::project::locale::Locale;
 use crate::project::tree::Tree;
-use crate::text::scripts::{Script, is_chinese_only, is_han, is_kana};
+use crate::text::languages::are_close;
+use crate::text::prose::{has_words, is_sentence, plain};
+use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let (source, locale) = (context.source(), context.locale);
-    let (from, to) = (Script::of(source.id), Script::of(locale.id));
-    let names = KeptNames::new(locale);
-    for entry in &locale.entries {
-        for part in entry.parts() {
-            let is_name = |text: &str| from == Script::Latin && names.is_name(text);
-            let Some((text, original)) = find_untranslated_except(context.tree, entry, part, (from, to), &is_name)
-            else {
-                continue;
-            };
-            let Some(wanted) = context.tree.original(entry) else { continue };
-            let related = (context.place(wanted.file, original), format!("the text in {}", source.tag));
-            let message = format!("readers of {} see a text in the language of {}", locale.tag, source.tag);
+    let (tree, locale) = (context.tree, context.locale);
+    let sample = Sample::of(tree);
+    let references = std::iter::once(tree.source()).chain(tree.fallbacks());
+    let mut references: Vec<_> = references.filter_map(|other| Reference::new(tree, locale, other, &sample)).collect();
+    for (index, original) in tree.source().entries.iter().enumerate() {
+        let Some(entry) = locale.translation(index) else { continue };
+        for part in entry.parts().filter(|part| original.part(part.attribute).is_some()) {
+            for reference in &mut references {
+                if reference.compare(index, entry, part) {
+                    break;
+                }
+            }
+        }
+    }
+    references.retain(|reference| !reference.found.is_empty());
+    if let Some(twin) = Twin::of(tree, locale, &sample) {
+        report_twin(context, &twin);
+        return;
+    }
+    references.into_iter().for_each(|reference| reference.report(context));
+}
+
+/// A locale whose texts must not be in a translation.
+struct Reference<'t, 'a> {
+    locale: &'t Locale<'a>,
+    from: Script,
+    to: Script,
+    names: KeptNames<'t, 'a>,
+    kept: KeptTexts<'t, 'a>,
+    /// Whether single sentences may be the same, since the languages are close.
+    is_close: bool,
+    found: Vec<Same<'t, 'a>>,
+}
+
+/// A text that is the same as in a reference.
+struct Same<'t, 'a> {
+    entry: &'t Entry<'a>,
+    text: &'a str,
+    /// The index of the file of the reference's entry, and the same text there.
+    original: (usize, &'a str),
+}
+
+impl<'t, 'a> Reference<'t, 'a> {
+    /// Returns `None` if all texts may be the same.
+    fn new(tree: &'t Tree<'a>, locale: &'t Locale<'a>, other: &'t Locale<'a>, sample: &'t Sample) -> Option<Self> {
+        let (from, to) = (Script::of(other.id), written_script(tree, locale));
+        let is_variant = from == to && other.id.language == locale.id.language;
+        if other.tag == locale.tag || is_variant || !to.is_known() || from.is_chinese() && to.is_chinese() {
+            return None;
+        }
+        let is_close = from == to && are_close(other.id, locale.id);
+        let (names, kept) = (KeptNames::new(locale), KeptTexts::new(tree, locale, other, sample));
+        Some(Self { locale: other, from, to, names, kept, is_close, found: Vec::new() })
+    }
+
+    /// Compares a part with the reference's. Returns whether it is the same.
+    fn compare(&mut self, index: usize, entry: &'t Entry<'a>, part: &'t Part<'a>) -> bool {
+        let Some(other) = self.locale.translation(index) else { return false };
+        let Some(theirs) = other.part(part.attribute) else { return false };
+        let is_meant = |text: &str| self.must_differ(text, entry.kind);
+        let Some((text, original)) = same_text(part.pattern, theirs.pattern, &is_meant) else { return false };
+        if self.kept.is_name(index, part) {
+            return false;
+        }
+        self.found.push(Same { entry, text, original: (other.file, original) });
+        true
+    }
+
+    fn must_differ(&self, text: &str, kind: Kind) -> bool {
+        let is_name = || self.from == Script::Latin && self.names.is_name(&plain(text));
+        must_differ(text, kind, self.from, self.to) && (self.from == self.to || !is_name())
+    }
+
+    /// Returns the number of texts that should differ.
+    fn texts(&self, tree: &Tree<'_>, locale: &Locale<'_>) -> usize {
+        let pairs = (0..tree.source().entries.len())
+            .filter_map(|index| Some((self.locale.translation(index)?, locale.translation(index)?)));
+        let texts = pairs.flat_map(|(theirs, own)| {
+            theirs.parts().filter(|part| own.part(part.attribute).is_some()).map(|part| (theirs.kind, part))
+        });
+        texts.filter(|(kind, part)| must_differ(&joined(part.pattern), *kind, self.from, self.to)).count()
+    }
+
+    fn report(self, context: &mut Context<'_, 'a>) {
+        const FEW: usize = 10;
+        let (tag, reference) = (context.locale.tag, self.locale.tag);
+        let texts = self.texts(context.tree, context.locale);
+        if self.is_close && (self.found.len() < FEW || self.found.len() * 2 < texts) {
+            return;
+        }
+        let cause = Cause::new(texts, format!("are the same as in {reference}"), "translate them");
+        for Same { entry, text, original: (file, original) } in self.found {
+            let related = (context.place(file, original), format!("the text in {reference}"));
+            let message = format!("readers of {tag} see a text in the language of {reference}");
             let finding = context.report(entry, text, message);
             finding.help = Some("translate the text".to_owned());
             finding.related = Some(related);
+            finding.cause = Some(cause.clone());
         }
     }
 }
 
-/// Finds the first untranslated text of a part, and the same text in the source.
+/// Returns whether a text that is not a name must differ between two scripts, or between two languages in one script.
+fn must_differ(text: &str, kind: Kind, from: Script, to: Script) -> bool {
+    if from == to {
+        return is_sentence(text, from);
+    }
+    // A term is mostly a brand. In Latin letters, brands and words look alike.
+    !(kind == Kind::Term && from == Script::Latin) && has_words(text, from, to)
+}
+
+/// Finds the first text of a part that is not translated, and the same text in the source, in another script. Names
+/// count too.
 pub(super) fn find_untranslated<'a>(
     tree: &Tree<'a>,
     entry: &Entry<'a>,
@@ -38,88 +133,20 @@ pub(super) fn find_untranslated<'a>(
     from: Script,
     to: Script,
 ) -> Option<(&'a str, &'a str)> {
-    find_untranslated_except(tree, entry, part, (from, to), &|_| false)
-}
-
-/// Does the same, but skips names.
-fn find_untranslated_except<'a>(
-    tree: &Tree<'a>,
-    entry: &Entry<'a>,
-    part: &Part<'a>,
-    (from, to): (Script, Script),
-    is_name: &dyn Fn(&str) -> bool,
-) -> Option<(&'a str, &'a str)> {
-    // A term is mostly a brand. In Latin letters, brands and words look alike.
-    let may_be_brand = entry.kind == Kind::Term && from == Script::Latin;
-    if from == to || !to.is_known() || (from.is_chinese() && to.is_chinese()) || may_be_brand {
+    if from == to || !to.is_known() || from.is_chinese() && to.is_chinese() {
         return None;
     }
-    let is_untranslated = |text: &str| is_translatable(text, from, to) && !is_name(text);
-    equal_text(part.pattern, tree.original_part(entry, part)?.pattern, &is_untranslated)
+    let is_meant = |text: &str| must_differ(text, entry.kind, from, to);
+    same_text(part.pattern, tree.original_part(entry, part)?.pattern, &is_meant)
 }
 
-/// Compares the text outside selects, then each variant.
-fn equal_text<'a>(
-    own: &Pattern<&'a str>,
-    source: &Pattern<&'a str>,
-    is_untranslated: &dyn Fn(&str) -> bool,
-) -> Option<(&'a str, &'a str)> {
-    if texts(own).eq(texts(source)) {
-        let mut pairs = texts(own).zip(texts(source));
-        if let Some((text, original)) = pairs.find(|(text, _)| is_untranslated(text)) {
-            return Some((text.trim(), original.trim()));
-        }
-    }
-    let mut pairs = selects(own).zip(selects(source)).flat_map(|(own, source)| {
-        own.iter().filter_map(move |variant| {
-            let twin = source.iter().find(|other| written_key(other) == written_key(variant));
-            Some((variant, twin.or_else(|| source.iter().find(|other| other.default))?))
-        })
-    });
-    pairs.find_map(|(variant, twin)| equal_text(&variant.value, &twin.value, is_untranslated))
-}
-
-fn texts<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'a str> + use<'p, 'a> {
-    pattern.elements.iter().filter_map(|element| match element {
-        PatternElement::TextElement { value } => Some(*value),
-        PatternElement::Placeable { .. } => None,
-    })
-}
-
-fn selects<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'p [Variant<&'a str>]> + use<'p, 'a> {
-    pattern.elements.iter().filter_map(|element| {
-        let PatternElement::Placeable { expression } = element else { return None };
-        let mut expression = expression;
-        while let Expression::Inline(InlineExpression::Placeable { expression: inner }) = expression {
-            expression = inner;
-        }
-        match expression {
-            Expression::Select { variants, .. } => Some(variants.as_slice()),
-            Expression::Inline(_) => None,
-        }
-    })
-}
-
-/// Returns whether a source text has words that differ in the target language.
-fn is_translatable(text: &str, from: Script, to: Script) -> bool {
-    if from.has_han() {
-        // A few Chinese characters may be a Japanese word too.
-        const SHORT: usize = 4;
-        let han = text.chars().filter(|c| is_han(*c)).count();
-        let is_shared = to.has_han() && han <= SHORT && !text.chars().any(|c| is_kana(c) || is_chinese_only(c));
-        return !is_shared && (han > 0 || text.chars().any(is_kana));
-    }
-    if from == Script::Latin {
-        return text.split_whitespace().any(is_word);
-    }
-    text.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
-}
-
-/// Returns whether a word belongs to a language: it is not in capitals (`IM`), a brand (`GitHub`), a URL or a file
-/// name.
-fn is_word(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let has_inner_capital = word.chars().skip(1).any(char::is_uppercase);
-    let is_name = word.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '@' | '_' | ':' | '\\' | '='));
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !has_inner_capital && !is_name
+/// Reports a locale whose texts are mostly those of another one, which is not its source.
+fn report_twin<'a>(context: &mut Context<'_, 'a>, twin: &Twin<'_, 'a>) {
+    let (entry, text) = twin.first;
+    let (tag, other) = (context.locale.tag, twin.locale.tag);
+    let message =
+        format!("{} of {} texts are the same as in {other}, a locale of another language", twin.same, twin.both);
+    let mut finding = context.finding(context.place(entry.file, text), message);
+    finding.help = Some(format!("find out whether {tag} or {other} is a copy, and translate it"));
+    context.push(finding);
 }

@@ -1,12 +1,15 @@
 //! Characters that do not belong to the script of the language.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use unicode_script::{Script as Letters, UnicodeScript};
 
 use super::untranslated;
+use crate::check::cause::Cause;
 use crate::check::context::Context;
+use crate::check::written::written_script;
 use crate::project::entry::Part;
 use crate::text::scripts::{Script, is_chinese_only, simplified, traditional};
 use crate::text::words::{Foreign, LanguageScripts};
@@ -14,6 +17,10 @@ use crate::text::words::{Foreign, LanguageScripts};
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let (from, to) = (LanguageScripts::of(source.id), LanguageScripts::of(locale.id));
+    let to = if written_script(context.tree, locale) == Script::Latin { to.or_latin() } else { to };
+    let is_hong_kong = matches!(locale.id.region.as_ref().map(|region| region.as_str()), Some("HK" | "MO"))
+        || locale.id.language.as_str() == "yue";
+    let mut causes: Vec<(String, Arc<Cause>)> = Vec::new();
     let is_source = source.tag == locale.tag;
     for entry in &locale.entries {
         for part in entry.parts() {
@@ -30,18 +37,31 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let is_intended = |text: &str| if is_source { to.script == Script::Latin } else { is_quoted(text) };
             let found = shown(part).find_map(|(text, at)| {
-                let mut wrong = wrong(&text, &to).into_iter();
+                let mut wrong = wrong(&text, &to, is_hong_kong).into_iter();
                 let wrong = wrong.find(|wrong| !wrong.may_be_quoted || !is_intended(wrong.text))?;
                 let message = format!("readers of {} see {}: `{}`", locale.tag, wrong.what, wrong.text);
+                let kind = wrong.kind;
                 // A literal with escapes is reported as a whole.
                 let start = wrong.text.as_ptr() as usize - text.as_ptr() as usize;
                 let slice = at.get(start..start + wrong.text.len()).filter(|_| text.len() == at.len());
-                Some((slice.unwrap_or(at), message, wrong.help))
+                Some((slice.unwrap_or(at), message, wrong.help, kind))
             });
-            let Some((at, message, help)) = found else { continue };
+            let Some((at, message, help, kind)) = found else { continue };
             if is_source || untranslated::find_untranslated(context.tree, entry, part, from.script, to.script).is_none()
             {
-                context.report(entry, at, message).help = Some(help);
+                let known = causes.iter().find(|(known, _)| *known == kind).map(|(_, cause)| cause.clone());
+                let cause = known.unwrap_or_else(|| {
+                    let cause = Cause::new(
+                        Cause::texts_of(locale),
+                        format!("have {kind}"),
+                        "write them in the letters of the language",
+                    );
+                    causes.push((kind, cause.clone()));
+                    cause
+                });
+                let finding = context.report(entry, at, message);
+                finding.help = Some(help);
+                finding.cause = Some(cause);
             }
         }
     }
@@ -57,20 +77,23 @@ fn shown<'a>(part: &Part<'a>) -> impl Iterator<Item = (Cow<'a, str>, &'a str)> {
 struct WrongText<'t> {
     text: &'t str,
     what: String,
+    /// What it has in common with other texts of the locale.
+    kind: String,
     help: String,
     /// Whether it is allowed if the source has it too.
     may_be_quoted: bool,
 }
 
 /// Finds the foreign parts of a text.
-fn wrong<'t>(text: &'t str, own: &LanguageScripts) -> Vec<WrongText<'t>> {
+fn wrong<'t>(text: &'t str, own: &LanguageScripts, is_hong_kong: bool) -> Vec<WrongText<'t>> {
     let script = own.script;
     let mut found: Vec<_> = own.foreign(text).into_iter().map(|foreign| described(foreign, script)).collect();
-    found.extend(wrong_form(text, script));
+    found.extend(wrong_form(text, script, is_hong_kong));
     if !matches!(script, Script::Latin | Script::Other(_)) {
         let sentence = latin_sentence(text).map(|text| WrongText {
             text,
             what: "a sentence in Latin letters".to_owned(),
+            kind: "sentences in Latin letters".to_owned(),
             help: "translate the sentence".to_owned(),
             may_be_quoted: true,
         });
@@ -88,25 +111,32 @@ fn described(foreign: Foreign<'_>, script: Script) -> WrongText<'_> {
                 other => format!("{} letters", other.full_name()),
             };
             let own = if script.is_chinese() { "in Chinese" } else { "in the letters of the language" };
-            WrongText { text, what, help: format!("write it {own}"), may_be_quoted: true }
+            WrongText { text, kind: what.clone(), what, help: format!("write it {own}"), may_be_quoted: true }
         }
         Foreign::LookAlike(text, letter, letters, twin) => {
             let what = format!("a look-alike {} `{letter}` in a word", letters.full_name());
             let script = twin.script().full_name();
             let help = format!("write the {script} `{twin}`: search and screen readers do not recognize the word");
-            WrongText { text, what, help, may_be_quoted: false }
+            WrongText {
+                text,
+                what,
+                kind: "look-alike letters of another script".to_owned(),
+                help,
+                may_be_quoted: false,
+            }
         }
     }
 }
 
 /// Finds the first Chinese character that belongs to the other Chinese script, or is not used in Japanese.
-fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
+fn wrong_form(text: &str, script: Script, is_hong_kong: bool) -> Option<WrongText<'_>> {
     // These names are often in lists of languages.
     if !script.has_han() || ["简体", "繁體", "正體", "日本語"].iter().any(|name| text.contains(name)) {
         return None;
     }
     text.char_indices().find_map(|(at, c)| {
         let (what, help) = match script {
+            Script::Traditional if is_hong_kong && HONG_KONG.contains(c) => return None,
             Script::Traditional => {
                 let forms: Vec<_> = traditional(c)?.chars().map(|form| format!("`{form}`")).collect();
                 ("a Simplified character", format!("write {}", forms.join(" or ")))
@@ -116,9 +146,17 @@ fn wrong_form(text: &str, script: Script) -> Option<WrongText<'_>> {
             _ => ("a Traditional character", format!("write `{}`", simplified(c)?)),
         };
         let text = text.get(at..at + c.len_utf8())?;
-        Some(WrongText { text, what: what.to_owned(), help, may_be_quoted: false })
+        let kind = match script {
+            Script::Traditional => "Simplified characters",
+            Script::Japanese => "Simplified Chinese characters",
+            _ => "Traditional characters",
+        };
+        Some(WrongText { text, what: what.to_owned(), kind: kind.to_owned(), help, may_be_quoted: false })
     })
 }
+
+/// Forms that Hong Kong and Macau share with Simplified Chinese.
+const HONG_KONG: &str = "兑册剥却呐户脱悦税温卧蜕虚";
 
 /// Finds three or more successive lower-case words, outside of tags and back quotes.
 fn latin_sentence(text: &str) -> Option<&str> {
@@ -135,6 +173,10 @@ fn latin_sentence(text: &str) -> Option<&str> {
                 start = from;
             }
             words += 1;
+            // Between commas are items of a list, such as “bak, tmp, log”.
+            if word.ends_with(',') && words < WORDS {
+                words = 0;
+            }
         } else if words >= WORDS {
             return text.get(start..from.saturating_sub(1));
         } else {

@@ -9,6 +9,9 @@ use super::{NamedBy, NamedLocale, UnknownKey};
 use crate::project::pattern::PathPattern;
 use crate::rule::{Rule, Severity};
 
+/// The maximum number of patterns in a list, since each is compared with each path.
+const MAX_PATTERNS: usize = 1000;
+
 pub(in crate::project) struct Reader<'t> {
     path: String,
     text: &'t str,
@@ -37,6 +40,17 @@ impl<'t> Reader<'t> {
     pub(super) fn named(&self, tag: &str, offset: usize, named_by: NamedBy) -> NamedLocale {
         let (line, column) = self.position(offset);
         NamedLocale { tag: tag.to_owned(), path: self.path.clone(), line, column, named_by }
+    }
+
+    /// Reads the table of paths.
+    pub(super) fn paths<'i>(&self, item: &'i Item<'t>) -> Result<&'i [Row<'t>], String> {
+        let rows = self.table(item)?;
+        match rows.get(MAX_PATTERNS) {
+            Some(row) => {
+                Err(self.error_at(row.span.start, &format!("at most {MAX_PATTERNS} patterns are allowed here")))
+            }
+            None => Ok(rows),
+        }
     }
 
     pub(super) fn unknown_key(&self, row: &Row<'_>, known: &'static [&'static str]) -> UnknownKey {
@@ -113,6 +127,9 @@ impl<'t> Reader<'t> {
         let Some(items) = item.as_list() else {
             return self.error(item, "`exclude` must be a list of patterns, such as [\"ja-JP-mac\", \"*/old/*.ftl\"]");
         };
+        if items.len() > MAX_PATTERNS {
+            return self.error(item, &format!("at most {MAX_PATTERNS} patterns are allowed here"));
+        }
         items.iter().map(|item| self.pattern(item.as_str().unwrap_or_default(), item.span.start)).collect()
     }
 

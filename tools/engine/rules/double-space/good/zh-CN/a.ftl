@@ -9,5 +9,5 @@ unknown-code = 未知错误
 four =
     房间    状态
     大厅  已关闭   花园
-five = 用法:  prompts  check  --dir
-six = 房间已关闭.  请稍后再试
+five = 用法 (usage):  prompts  check  --dir
+six = 见 Room 1.  请稍后再试

@@ -1,4 +1,4 @@
-one = The 🙂 room is clo­sed
+one = The 🙂 room is c­losed
 two = All se‍ats are taken󠁁
 three = Sign{ "\u2060" } in first
 four = You️ may‎ not do this

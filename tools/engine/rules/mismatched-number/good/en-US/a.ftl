@@ -13,7 +13,7 @@ unknown-code = Unknown error
 
 class-times = The class is on 23.11.2026 at 10.30 pm, and you can join until November 20
 repeated = The class takes place if there are 30 of you
-checksum = The sum is of four bytes, and this is a link to the room
+checksum = The sum is of four bytes, and this is a <a data-name="page-10">link to the room</a>
 factor = The limit is ten times as high, and valid for a year
 hour = Class at { $hour } o’clock
 version = Version 2 is needed, of December 31st

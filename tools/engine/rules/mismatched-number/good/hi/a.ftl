@@ -7,7 +7,7 @@ most = कमरे में { -room-size } लोग आ सकते है�
 unknown-code = अज्ञात त्रुटि
 class-times = कक्षा 23.11.2026 को है
 repeated = 30 लोग होने पर कक्षा होगी
-checksum = जाँच योग और कड़ी
+checksum = जाँच योग और <a data-name="page-10">कड़ी</a>
 factor = सीमा दस गुनी है
 hour = { $hour } बजे कक्षा
 version = संस्करण 2 चाहिए

@@ -8,4 +8,6 @@ state =
 member = Member ｛ ＄name ｝ has left
 list = Members and teachers!
 lost = Members
+wide = The room is full, try again.
+latin = Sign in to GitHub, then try again
 unknown-code = An unknown error occurred (code { $code })

@@ -10,6 +10,8 @@ state =
 member = 成员已离开
 list = 成员;老师
 lost = 成员：
+wide = 房间已满,请重试.
+latin = 请登录 GitHub,然后重试
 # Variables:
 #   $code (String) - the code
-unknown-code = 出现未知错误（错误码 { $code }）
+unknown-code = 出现未知错误，请重试，或联系老师，或稍后再来，并报告，谢谢（错误码 { $code }）

@@ -1,5 +1,5 @@
 mobile = Firefox for Android
-about = Get Firefox on your Android phone
+about = Dan Firefox ni Android telefonoo ra
 brand = Czkawka (Hiccup)
 -full-name = Czkawka Hiccup
 pdf = Pdf
@@ -8,4 +8,4 @@ keys = Ctrl
 more-keys = Alt + Shift
 width = mm
 height = { $size } in
-closed = The room has been closed
+closed = Fuwoo daabandi nda

@@ -9,7 +9,7 @@ use crate::project::tree::Tree;
 use crate::rule::Rule;
 
 /// Removes findings that follow from another one.
-pub(super) fn hide_consequences(tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn hide(tree: &Tree<'_>, findings: &mut Vec<Finding>) {
     hide_renamed(findings);
     hide_unreadable(tree, findings);
 }

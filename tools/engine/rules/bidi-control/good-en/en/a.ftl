@@ -1,0 +1,2 @@
+shortcut = Shortcut: Ctrl A
+name = Formula inside

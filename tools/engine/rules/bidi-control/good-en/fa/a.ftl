@@ -1,0 +1,2 @@
+shortcut = میان‌بُر: ‪Ctrl A
+name = ‫Formula درون خطی

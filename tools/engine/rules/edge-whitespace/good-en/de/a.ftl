@@ -1,0 +1,3 @@
+of = des Raums
+label = Name:
+colon = (Raum)

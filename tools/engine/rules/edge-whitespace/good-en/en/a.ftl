@@ -1,0 +1,3 @@
+of = of the room
+label = Name:
+colon = (room)

@@ -1,0 +1,3 @@
+of = { " " }de la salle
+label = Nom :{ " " }
+colon = { "\u00A0" }: salle

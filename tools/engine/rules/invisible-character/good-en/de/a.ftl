@@ -1,0 +1,1 @@
+history = Wiederholungs­ver­lauf

@@ -1,0 +1,11 @@
+sale = ลดราคาหนึ่งในห้าวันนี้
+crowd = มีคนมากกว่า 259,000 คน
+year = ห้องแรกเปิดในปี 2560
+decade = เพลงในยุคเก้าสิบหรือแปดสิบ
+plan = ประหยัดด้วยแผนรายปี
+trial = ทดลองใช้สองสัปดาห์
+page = ดู https://th.example.com/th/rooms
+other-page = แปลกับเรา https://translate.example.com/
+count = ไม่เกินยี่สิบที่
+group = ไฟล์มี 10،000 บรรทัด
+few = ห้องที่มี 175 โต๊ะยังมี { $seats } ที่

@@ -1,0 +1,11 @@
+sale = 今天八折
+crowd = 當時超過 25 萬 9 千人
+year = 第一個房間在 2017 年開放
+decade = 九十年代或八十年代的歌
+plan = 訂閱一年更省錢
+trial = 試用期為兩週
+page = 詳見 https://en.example.com/en/rooms
+other-page = 一起翻譯：https://translate.example.com/
+count = 最多二十個座位
+group = 檔案有一萬行
+few = 有 175 張桌子的房間還有 { $seats } 個座位

@@ -1,0 +1,13 @@
+one = The room is closed
+two = The room is open
+three = Nobody is here
+list = The rooms:
+ask = Would you like to leave?
+cheer = You are in
+keywords = Room;Display;
+bold = Try it <b>now!</b>
+seconds = 5 seconds
+title = Title:
+name = Name:
+wait = Wait for it
+state = (on)

@@ -1,0 +1,13 @@
+one = La sala está cerrada.
+two = La sala está abierta.
+three = No hay nadie.
+list = Estas son las salas.
+ask = Elige si quieres salir.
+cheer = ¡Estás dentro!
+keywords = Sala;Pantalla;
+bold = ¡Pruébalo <b>ahora</b>!
+seconds = 5 seg.
+title = Título:
+name = Nombre:
+wait = Espera un momento.
+state = (sí)

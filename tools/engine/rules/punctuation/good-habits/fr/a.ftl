@@ -1,0 +1,13 @@
+one = La salle est fermée
+two = La salle est ouverte
+three = Il n’y a personne
+list = Les salles :
+ask = Voulez-vous partir ?
+cheer = Vous y êtes !
+keywords = Salle;Écran;
+bold = Essayez <b>maintenant !</b>
+seconds = 5 sec.
+title = Titre :
+name = Nom :
+wait = Attendez
+state = (activé)

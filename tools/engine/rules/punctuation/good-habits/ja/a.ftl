@@ -1,0 +1,13 @@
+one = 部屋は閉じられました。
+two = 部屋は開いています。
+three = 誰もいません。
+list = 部屋は次のとおりです。
+ask = 退出しますか?
+cheer = 入りました!
+keywords = 部屋;画面;
+bold = <b>今すぐ</b>試してください!
+seconds = 5 秒
+title = 題名:
+name = 名前:
+wait = すぐです!
+state = （オン）

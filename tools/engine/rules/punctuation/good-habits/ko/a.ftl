@@ -1,0 +1,13 @@
+one = 방이 닫혔습니다.
+two = 방이 열렸습니다.
+three = 아무도 없습니다.
+list = 방은 다음과 같습니다.
+ask = 나가시겠습니까?
+cheer = 들어왔습니다!
+keywords = 방;화면;
+bold = <b>지금</b> 해 보세요!
+seconds = 5초
+title = 제목:
+name = 이름:
+wait = 기다리세요.
+state = (켜짐)

@@ -1,0 +1,10 @@
+s1 = The room is not open yet
+s2 = The teacher has left the room
+s3 = The microphone can't be used
+s4 = The camera can't be used
+s5 = The network connection was lost
+s6 = The file is too large
+s7 = The message was not sent
+s8 = Please sign in again
+s9 = The course has ended today
+s10 = You are not allowed to speak

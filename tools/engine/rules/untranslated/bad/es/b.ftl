@@ -1,0 +1,10 @@
+s1 = La sala aún no está abierta
+s2 = El profesor ha salido de la sala
+s3 = El micrófono no se puede usar
+s4 = La cámara no se puede usar
+s5 = La conexión de red se perdió
+s6 = El archivo es demasiado grande
+s7 = El mensaje no se ha enviado
+s8 = Please sign in again
+s9 = El curso ha terminado hoy
+s10 = No se le permite hablar

@@ -1,0 +1,10 @@
+s1 = Der Raum ist noch nicht offen
+s2 = Die Lehrkraft hat den Raum verlassen
+s3 = Das Mikrofon ist nicht verfügbar
+s4 = Die Kamera ist nicht verfügbar
+s5 = Die Verbindung wurde unterbrochen
+s6 = Die Datei ist zu groß
+s7 = Die Nachricht wurde nicht gesendet
+s8 = Bitte melde dich erneut an
+s9 = Der Kurs ist heute beendet
+s10 = Du darfst nicht sprechen

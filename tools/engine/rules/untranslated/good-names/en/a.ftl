@@ -1,0 +1,16 @@
+player = Silver Player
+status = %time% - %sender%
+filter = Bundle (*.bnd)
+# Variables:
+#   $time (String) - the time
+one = <b>:</b> <i class="very large">{ $time }</i>
+# Variables:
+#   $time (String) - the time
+power = { $time } kWh ({ $time } kg)
+versus = { -silver } vs { -gold }
+closed = The room has been closed
+slogan = Silver is the way to go
+legal = Copyright of the respective owners
+wrong = Nothing was found here
+-silver = Silver
+-gold = Gold

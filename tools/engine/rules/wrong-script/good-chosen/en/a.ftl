@@ -1,0 +1,13 @@
+t0 = The room is closed
+t1 = The room is open
+t2 = Nobody is here now
+t3 = The teacher has left
+t4 = The camera is off
+t5 = The microphone is on
+t6 = You can sign in again
+t7 = The file is too large
+t8 = Wait for the others
+t9 = The course is over
+t10 = Choose another room
+t11 = Types, e.g. bak, tmp, log
+t12 = Room

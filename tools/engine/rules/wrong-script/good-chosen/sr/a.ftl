@@ -1,0 +1,13 @@
+t0 = Soba je zatvorena
+t1 = Soba je otvorena
+t2 = Sada nema nikoga
+t3 = Nastavnik je otišao
+t4 = Kamera je isključena
+t5 = Mikrofon je uključen
+t6 = Možete ponovo da se prijavite
+t7 = Datoteka je prevelika
+t8 = Sačekajte ostale
+t9 = Kurs je završen
+t10 = Izaberite drugu sobu
+t11 = Vrste, npr. bak, tmp, log
+t12 = Soba

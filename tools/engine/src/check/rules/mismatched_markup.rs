@@ -1,0 +1,245 @@
+//! A tag or a `data-l10n-name` of the source's text that the translation lacks, adds or does not close.
+
+use std::collections::BTreeMap;
+
+use crate::check::context::Context;
+use crate::check::finding::list;
+use crate::check::renderings::renderings;
+use crate::project::entry::{Entry, Part};
+use crate::project::locale::Locale;
+use crate::text::prose::PLACEABLE;
+use crate::text::tags::{Tag, TagKind, is_html, may_be_open, tags};
+
+pub(super) fn check(context: &mut Context<'_, '_>) {
+    let locale = context.locale;
+    let uses_markup = uses_markup(context.source());
+    for entry in &locale.entries {
+        let Some(original) = context.tree.original(entry) else { continue };
+        for part in entry.parts() {
+            let Some(wanted) = original.part(part.attribute) else { continue };
+            if !has_bracket(part) && !has_bracket(wanted) {
+                continue;
+            }
+            if let Some(problem) = compare(wanted, part, uses_markup) {
+                report(context, entry, part, (original, wanted), problem);
+            }
+        }
+    }
+}
+
+/// Returns whether any text of a locale has a tag of HTML that is closed.
+fn uses_markup(locale: &Locale<'_>) -> bool {
+    let parts = locale.entries.iter().flat_map(Entry::parts).filter(|part| has_bracket(part));
+    let mut tags = parts.flat_map(|part| &part.facts.texts).flat_map(|text| tags(text));
+    tags.any(|tag| is_html(&tag.name) && tag.kind == TagKind::Close)
+}
+
+/// Returns whether a text may have a tag. This is a quick test before parsing.
+fn has_bracket(part: &Part<'_>) -> bool {
+    part.facts.texts.iter().chain(&part.facts.literals).any(|text| text.contains('<'))
+}
+
+/// What is wrong with the markup of a translation.
+enum Problem {
+    /// The name of a tag that is not closed.
+    NotClosed(String),
+    /// The name of a tag that closes nothing.
+    ClosesNothing(String),
+    /// The names of lacking tags and of others that the source does not have, and the same of `data-l10n-name`.
+    Other { lacking: Vec<String>, added: Vec<String> },
+}
+
+fn compare(source: &Part<'_>, part: &Part<'_>, uses_markup: bool) -> Option<Problem> {
+    let source: Vec<Markup> = renderings(source.pattern).iter().map(|text| Markup::of(text)).collect();
+    let known = Known::of(&source);
+    let own = renderings(part.pattern);
+    let placeables = |text: &String| text.chars().filter(|c| *c == PLACEABLE).count();
+    let most = own.iter().map(placeables).max().unwrap_or_default();
+    // A text without letters is another rule's, or refers to another message.
+    let is_text = |text: &&String| text.chars().any(|c| !c.is_whitespace() && c != PLACEABLE);
+    own.iter().filter(is_text).find_map(|text| {
+        // A variant with the number in words has no tag around the number.
+        let may_lack = placeables(text) < most;
+        known.problem_of(&Markup::of(text), may_lack, uses_markup)
+    })
+}
+
+/// The markup of one rendering of a text.
+struct Markup {
+    tags: Vec<Tag>,
+}
+
+impl Markup {
+    fn of(text: &str) -> Self {
+        Self { tags: tags(text) }
+    }
+
+    fn count(&self, name: &str) -> usize {
+        self.tags.iter().filter(|tag| tag.name == name && tag.kind != TagKind::Close).count()
+    }
+
+    fn has_l10n_name(&self, name: &str) -> bool {
+        self.tags.iter().any(|tag| tag.l10n_name.as_deref() == Some(name))
+    }
+
+    fn l10n_names(&self) -> impl Iterator<Item = &str> {
+        self.tags.iter().filter_map(|tag| tag.l10n_name.as_deref())
+    }
+
+    /// Returns the balance of a tag: how many are left open, or `None` if one closes nothing.
+    fn open(&self, name: &str) -> Option<usize> {
+        let mut open: usize = 0;
+        for tag in self.tags.iter().filter(|tag| tag.name == name) {
+            match tag.kind {
+                TagKind::Open => open += 1,
+                TagKind::Close => open = open.checked_sub(1)?,
+                TagKind::Empty => {}
+            }
+        }
+        Some(open)
+    }
+}
+
+/// The tags of the source: for each name the minimum number in one rendering, and whether all of them are closed.
+struct Known<'s> {
+    source: &'s [Markup],
+    tags: BTreeMap<&'s str, (usize, bool)>,
+}
+
+impl<'s> Known<'s> {
+    fn of(source: &'s [Markup]) -> Self {
+        let mut tags = BTreeMap::new();
+        for tag in source.iter().flat_map(|markup| &markup.tags) {
+            let name = tag.name.as_str();
+            // In “<file>”, the angle brackets are marks.
+            let is_closed_somewhere = || {
+                source.iter().any(|markup| markup.tags.iter().any(|tag| tag.name == name && tag.kind != TagKind::Open))
+            };
+            if is_html(name) || is_closed_somewhere() {
+                let least = source.iter().map(|markup| markup.count(name)).min().unwrap_or_default();
+                tags.insert(name, (least, source.iter().all(|markup| markup.open(name) == Some(0))));
+            }
+        }
+        Self { source, tags }
+    }
+
+    fn problem_of(&self, own: &Markup, may_lack: bool, uses_markup: bool) -> Option<Problem> {
+        for name in own.tags.iter().map(|tag| tag.name.as_str()) {
+            let is_paired = match self.tags.get(name) {
+                Some((_, is_paired)) => *is_paired,
+                None => is_html(name) && !may_be_open(name),
+            };
+            if !is_paired {
+                continue;
+            }
+            match own.open(name) {
+                Some(0) => {}
+                Some(_) => return Some(Problem::NotClosed(name.to_owned())),
+                None => return Some(Problem::ClosesNothing(name.to_owned())),
+            }
+        }
+        let mut lacking = Vec::new();
+        for (name, (least, _)) in &self.tags {
+            let found = own.count(name);
+            // A line may be broken elsewhere, or not at all. Two links may not become one.
+            let is_lacking = match *name {
+                _ if may_lack => false,
+                // Emphasis is shown by other means in many scripts, and by other elements.
+                "br" | "wbr" | "em" | "i" => false,
+                name if is_format(name) => *least > 0 && !own.tags.iter().any(|tag| is_format(&tag.name)),
+                name if is_counted(name) => found < *least,
+                _ => found == 0 && *least > 0,
+            };
+            if is_lacking {
+                let number = match (found, least - found) {
+                    (0, _) => String::new(),
+                    (_, 1) => "one ".to_owned(),
+                    (_, number) => format!("{number} "),
+                };
+                lacking.push(format!("{number}`<{name}>`"));
+            }
+        }
+        let mut added = Vec::new();
+        for name in own.tags.iter().map(|tag| tag.name.as_str()) {
+            let tag = format!("`<{name}>`");
+            // Foreign words may be in italics, if the app shows tags at all.
+            let may_add = is_own_style(name) || is_format(name) && uses_markup;
+            if is_html(name) && !self.tags.contains_key(name) && !may_add && !added.contains(&tag) {
+                added.push(tag);
+            }
+        }
+        let of_all = |name: &&str| self.source.iter().all(|markup| markup.has_l10n_name(name));
+        let first = self.source.first().into_iter().flat_map(Markup::l10n_names).filter(of_all);
+        let quoted = |name: &str| format!("`data-l10n-name=\"{name}\"`");
+        lacking.extend(first.filter(|name| !own.has_l10n_name(name)).map(quoted));
+        let is_new = |name: &&str| !self.source.iter().any(|markup| markup.has_l10n_name(name));
+        added.extend(own.l10n_names().filter(is_new).map(quoted));
+        (!lacking.is_empty() || !added.is_empty()).then_some(Problem::Other { lacking, added })
+    }
+}
+
+/// Returns whether each element of a kind does something of its own, such as a link.
+fn is_counted(name: &str) -> bool {
+    !is_html(name) || matches!(name, "a" | "button" | "img" | "input" | "label")
+}
+
+/// Returns whether an element only changes how its text looks.
+fn is_format(name: &str) -> bool {
+    matches!(name, "b" | "big" | "cite" | "code" | "em" | "i" | "kbd" | "small" | "strong" | "sub" | "sup" | "u")
+}
+
+/// Returns whether a language may need an element where the source does not: a line break, or another direction.
+fn is_own_style(name: &str) -> bool {
+    matches!(name, "bdi" | "bdo" | "br" | "q" | "ruby" | "wbr")
+}
+
+fn report<'a>(
+    context: &mut Context<'_, 'a>,
+    entry: &Entry<'a>,
+    part: &Part<'a>,
+    (original, wanted): (&Entry<'a>, &Part<'a>),
+    problem: Problem,
+) {
+    let source = context.source().tag;
+    let has_them = |names: &[String]| list(names);
+    let (message, help, name) = match problem {
+        Problem::NotClosed(name) => (
+            format!("`<{name}>` is not closed: it applies to everything after it"),
+            format!("write `</{name}>` where it ends"),
+            name,
+        ),
+        Problem::ClosesNothing(name) => (
+            format!("`</{name}>` closes nothing: readers see the text without its format, or the tag itself"),
+            format!("write `<{name}>` where it begins, as in {source}"),
+            name,
+        ),
+        Problem::Other { lacking, added } => {
+            let name = added.first().and_then(|tag| tag.get(2..tag.len() - 2)).unwrap_or_default().to_owned();
+            let (message, help) = match (lacking.as_slice(), added.as_slice()) {
+                (lacking, []) => (
+                    format!("the text lacks {} of {source}: readers miss a link or a format", has_them(lacking)),
+                    format!("write {} as in {source}", has_them(lacking)),
+                ),
+                ([], added) => (
+                    format!("the text has {}, which is not in {source}", has_them(added)),
+                    "delete it, or write it as in the source".to_owned(),
+                ),
+                (lacking, added) => (
+                    format!("the text has {} where {source} has {}", has_them(added), has_them(lacking)),
+                    format!("write {}", has_them(lacking)),
+                ),
+            };
+            (message, help, name)
+        }
+    };
+    let tag = [format!("<{name}"), format!("</{name}")];
+    let texts = || part.facts.texts.iter().copied();
+    let at = texts().find(|text| !name.is_empty() && tag.iter().any(|tag| text.contains(tag.as_str())));
+    let at = at.map_or(part.attribute.unwrap_or(entry.name), str::trim);
+    let first = wanted.facts.texts.iter().find(|text| text.contains('<')).copied();
+    let first = first.map_or(wanted.attribute.unwrap_or(original.name), str::trim);
+    let related = (context.place(original.file, first), format!("the text in {source}"));
+    let finding = context.report(entry, at, message);
+    finding.help = Some(help);
+    finding.related = Some(related);
+}
