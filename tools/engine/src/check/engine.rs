@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::allow;
 use super::cause;
-
+use super::consequences;
 use super::context::{Context, PastTree};
 use super::finding::Finding;
 use super::outcome::Outcome;
@@ -125,6 +125,7 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
         .map(|locale| summary(&tree, locale, stale.get(locale.tag).copied().unwrap_or_default()))
         .collect();
     severities::apply(&tree, &settings, &locales, &mut findings);
+    consequences::hide(&tree, &mut findings);
     let since = past.as_ref().map(|past| {
         let older = past_tree.as_ref().map(|past_tree| {
             let check = Check { tree: past_tree, past: None, settings: &past.settings };
