@@ -24,6 +24,7 @@ pub(crate) mod snapshot;
 mod status;
 pub(crate) mod todo;
 pub(crate) mod tree;
+pub(crate) mod twins;
 
 pub use cases::{Case, cases};
 pub use codes::{Codes, with_functions};

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::allow;
 use super::baseline::{Baseline, word};
 use super::cause;
+use super::consequences;
 use super::context::{Context, PastTree};
 use super::finding::Finding;
 use super::outcome::Outcome;
@@ -144,9 +145,12 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
         return Err(format!("`{rule}` compares the codes with a revision; give that with --since").into());
     }
     let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| is_selected(rule) && has_input(rule)).collect();
+    // The table of locales counts stale translations, and allowances apply, even if they are not reported.
+    let is_needed = |rule: &Rule| matches!(rule, Rule::StaleTranslation | Rule::UnusedAllow) || !settings.is_off(*rule);
+    let needed: Vec<Rule> = rules.iter().copied().filter(is_needed).collect();
     let earlier = past_tree.as_ref().zip(past.as_ref());
     let earlier = earlier.map(|(tree, past)| PastTree { tree, revision: past.revision.name() });
-    let mut findings = find(&Check { tree: &tree, past: earlier, settings: &settings }, &rules, &wanted);
+    let mut findings = find(&Check { tree: &tree, past: earlier, settings: &settings }, &needed, &wanted);
     let mut stale: FxHashMap<Arc<str>, usize> = FxHashMap::default();
     for finding in findings.iter().filter(|finding| finding.rule == Rule::StaleTranslation) {
         finding.locale.iter().for_each(|locale| *stale.entry(locale.clone()).or_default() += 1);
@@ -158,10 +162,11 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
         .map(|locale| summary(&tree, locale, stale.get(locale.tag).copied().unwrap_or_default()))
         .collect();
     let allowed = severities::apply(&tree, &settings, &locales, &mut findings);
+    consequences::hide(&tree, &mut findings);
     let since = past.as_ref().map(|past| {
         let older = past_tree.as_ref().map(|past_tree| {
             let check = Check { tree: past_tree, past: None, settings: &past.settings };
-            since::remove_older(&mut findings, &tree, &find(&check, &rules, &wanted), past_tree)
+            since::remove_older(&mut findings, &tree, &find(&check, &needed, &wanted), past_tree)
         });
         past.since(older)
     });

@@ -270,6 +270,15 @@ impl Settings {
         set.copied().unwrap_or(default)
     }
 
+    /// Returns whether no finding of a rule is reported, in any locale and any file.
+    pub(crate) fn is_off(&self, rule: Rule) -> bool {
+        let parts = self.locales.values().chain(self.paths.iter().map(|(_, settings)| settings));
+        let is_on_somewhere =
+            || parts.filter_map(|settings| settings.severities.get(&rule)).any(|severity| *severity > Severity::Allow);
+        self.severity(rule, rule.severity(), None) == Severity::Allow
+            && (self.overrides.contains_key(&rule) || !is_on_somewhere())
+    }
+
     /// Returns the settings of paths that are about a path below the folder. The last one has priority.
     pub(crate) fn paths_of(&self, path: &str) -> Vec<usize> {
         let matching = self.paths.iter().enumerate().filter(|(_, (pattern, _))| pattern.matches(path));
