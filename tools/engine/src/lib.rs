@@ -24,7 +24,7 @@
 //! assert_eq!(finding.message, "readers of fr are shown `room-full` in another language");
 //! let at = outcome.locate(&finding.place);
 //! assert!(at.file.ends_with("fr.ftl"));
-//! assert_eq!((at.line, at.column), (1, 1));
+//! assert_eq!((at.line, at.column), (2, 1));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -87,12 +87,13 @@ fn output_for_each_finding_is_bounded_for_a_long_name() {
     let name = format!("a{}", "b".repeat(100_000));
     let attributes: String = (0..1_000).map(|index| format!("    .a{index} = {{ $v{index}\n")).collect();
     let repeated = "    .again = x\n".repeat(1_000);
-    let empty: String = (0..1_000).map(|index| format!("        [k{index}] {{ \"\" }}\n")).collect();
+    let empty: String = (0..1_000).map(|index| format!("        [k{index}] x\u{FFFD}\n")).collect();
+    let references: String = (0..1_000).map(|index| format!("{{ c{index} }}")).collect();
     for text in [
         format!("{name} = x\n{attributes}"),
         format!("{name} = x\n{repeated}"),
         format!("{name} = {{ $v ->\n{empty}       *[other] x\n    }}\n"),
-        format!("{name} = {}\n", "{ c }".repeat(1_000)),
+        format!("{name} = {references}\n"),
     ] {
         let report = check(&text, &["--format", "json"]);
         let found: Value = serde_json::from_str(&report.output).unwrap();

@@ -229,13 +229,13 @@ fn new_folder_has_only_new_findings() {
     let repository = Repository::with_history();
     repository.git(&["mv", "app/i18n", "app/locales"]);
     let dir = repository.path();
-    assert_eq!(new_findings(&dir, "app/locales", "HEAD"), [MISSING, "double-space room-full"]);
+    assert_eq!(new_findings(&dir, "app/locales", "HEAD"), ["double-space room-full", MISSING]);
     // A file with the name of the folder is not a folder.
     repository.write("app/i18n", "text");
     repository.commit("three");
     fs::remove_file(dir.join("app/i18n")).unwrap();
     repository.git(&["mv", "app/locales", "app/i18n"]);
-    assert_eq!(repository.new_since("HEAD"), [MISSING, "double-space room-full"]);
+    assert_eq!(repository.new_since("HEAD"), ["double-space room-full", MISSING]);
 }
 
 #[test]
