@@ -10,12 +10,8 @@ use crate::rule::Severity;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    // A message with a syntax error in the source exists too.
-    let broken = context.broken_names(source);
-    let is_obsolete = |entry: &&Entry<'_>| {
-        entry.kind == Kind::Message && source.find(Kind::Message, entry.name).is_none() && !broken.contains(entry.name)
-    };
-    let obsolete: Vec<_> = locale.entries.iter().filter(is_obsolete).collect();
+    let is_obsolete = context.obsolete();
+    let obsolete: Vec<_> = locale.entries.iter().filter(|entry| is_obsolete(entry)).collect();
     if obsolete.is_empty() {
         return;
     }
