@@ -3,7 +3,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::Context;
-use super::finding::Finding;
 use crate::project::entry::{Entry, Kind};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
@@ -20,15 +19,16 @@ pub(super) struct Unknown<'t, 'a> {
     translations: usize,
     /// Whether a locale has it.
     is_known: bool,
-    /// Whether the app may add it.
-    is_external: bool,
+    /// Whether the app may add it: no locale has it, and the source and most translations refer to it.
+    pub(super) is_external: bool,
 }
 
 /// Returns the names that the context's locale refers to and does not have, in the order of their first references. In
 /// a translation, without those that the source refers to and does not have either: they are reported there.
 pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unknown<'t, 'a>> {
     let (tree, locale) = (context.tree, context.locale);
-    let mut found = collect(locale, kind);
+    let is_obsolete = context.obsolete();
+    let mut found = collect(locale, kind, |entry| !is_obsolete(entry));
     if found.is_empty() {
         return found;
     }
@@ -40,7 +40,7 @@ pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unkn
     });
     if locale.tag != tree.source().tag {
         let of_source: FxHashSet<&str> =
-            collect(tree.source(), kind).into_iter().map(|unknown| unknown.reference.name).collect();
+            collect(tree.source(), kind, |_| true).into_iter().map(|unknown| unknown.reference.name).collect();
         found.retain(|unknown| !of_source.contains(unknown.reference.name));
         return found;
     }
@@ -58,14 +58,17 @@ pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unkn
             unknown.is_known |= other.find(kind, unknown.reference.name).is_some();
         }
     }
-    // Nobody overlooks a name that is wrong in several messages and that no locale has.
-    if found.iter().any(|unknown| unknown.count >= SEVERAL && !unknown.is_known) {
-        found.iter_mut().for_each(|unknown| unknown.is_external = !unknown.is_known);
+    // Nobody overlooks a name that is wrong in several messages and that no locale has, or that most translators kept.
+    let others = tree.locales.len().saturating_sub(1);
+    let is_common = |unknown: &Unknown<'_, '_>| others >= SEVERAL && unknown.translations * 2 > others;
+    let has_external = found.iter().any(|unknown| unknown.count >= SEVERAL && !unknown.is_known);
+    for unknown in &mut found {
+        unknown.is_external = !unknown.is_known && (has_external || is_common(unknown));
     }
     found
 }
 
-/// The number of messages of the source in which a wrong name would not be overlooked.
+/// The number of messages of the source, or of translations, in which a wrong name would not be overlooked.
 const SEVERAL: usize = 3;
 
 impl Unknown<'_, '_> {
@@ -87,28 +90,58 @@ impl Unknown<'_, '_> {
         }
     }
 
-    /// Sets the help. Without a better idea, the finding is only a warning if the app may add the message or the term.
-    pub(super) fn advise(&self, finding: &mut Finding, meant: Option<String>) {
-        let Reference { is_term, name, .. } = self.reference;
-        finding.help = meant.or_else(|| {
-            let write = match is_term {
-                true => format!("write the term `-{name}`, or remove the reference"),
-                false => format!("write the message `{name}`, or remove the reference"),
-            };
-            if !self.is_external {
-                return Some(write);
-            }
-            finding.severity = Severity::Warning;
-            Some(format!("{write}; if the app adds it, allow this finding"))
-        });
+    /// Returns the help without a better idea.
+    pub(super) fn advice(&self) -> String {
+        match self.reference.is_term {
+            true => format!("write the term `-{}`, or remove the reference", self.reference.name),
+            false => format!("write the message `{}`, or remove the reference", self.reference.name),
+        }
     }
 }
 
-fn collect<'t, 'a>(locale: &'t Locale<'a>, kind: Kind) -> Vec<Unknown<'t, 'a>> {
+/// Reports the names that the app may add, with one warning for all.
+pub(super) fn report_external<'a>(context: &mut Context<'_, 'a>, external: &[Unknown<'_, 'a>]) {
+    const SHOWN: usize = 10;
+    let Some(first) = external.first() else { return };
+    let is_term = first.reference.is_term;
+    let (noun, hyphen) = if is_term { ("term", "-") } else { ("message", "") };
+    let tag = context.locale.tag;
+    let (message, help) = match external {
+        [only] => {
+            let name = only.reference.name;
+            let (elsewhere, copies) = (only.elsewhere(), only.copies());
+            let message = format!(
+                "unless the app adds the {noun} `{hyphen}{name}`, readers see its name here{elsewhere}: {tag} has no such {noun}{copies}"
+            );
+            (message, format!("{}; if the app adds it, allow this finding", only.advice()))
+        }
+        all => {
+            let names = all.iter().take(SHOWN).map(|unknown| format!("`{hyphen}{}`", unknown.reference.name));
+            let mut names = names.collect::<Vec<_>>().join(", ");
+            if all.len() > SHOWN {
+                names = format!("{names} and {} more", all.len() - SHOWN);
+            }
+            let message = format!(
+                "unless the app adds these {} {noun}s, readers see their names: {tag} refers to {names}, and no locale has them",
+                all.len()
+            );
+            (message, format!("write the {noun}s; if the app adds them, allow this finding"))
+        }
+    };
+    let finding = context.report(first.entry, first.reference.name, message);
+    finding.severity = Severity::Warning;
+    finding.help = Some(help);
+}
+
+fn collect<'t, 'a>(
+    locale: &'t Locale<'a>,
+    kind: Kind,
+    is_checked: impl Fn(&Entry<'_>) -> bool,
+) -> Vec<Unknown<'t, 'a>> {
     let mut found: Vec<Unknown<'t, 'a>> = Vec::new();
     let mut by_name: FxHashMap<&str, (usize, *const Entry<'a>)> = FxHashMap::default();
     for (entry, reference) in references(locale, kind) {
-        if locale.find_from(entry.file, kind, reference.name).is_some() {
+        if !is_checked(entry) || locale.find_from(entry.file, kind, reference.name).is_some() {
             continue;
         }
         match by_name.get_mut(reference.name) {

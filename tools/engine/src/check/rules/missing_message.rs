@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
@@ -20,10 +20,17 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     if is_misnamed && is_reported(context, locale) {
         return;
     }
+    if report_empty_locale(context) {
+        return;
+    }
     // `syntax` reports broken messages.
     let broken = context.broken_names(locale);
+    // The files of the source of which the locale has a message.
+    let pairs = context.tree.pairs(locale, Kind::Message);
+    let is_known = |(wanted, entry): &(&Entry<'_>, Option<&Entry<'_>>)| entry.is_some() || broken.contains(wanted.name);
+    let known: FxHashSet<usize> = pairs.filter(is_known).map(|(wanted, _)| wanted.file).collect();
     let mut places = Places::new(context);
-    // The messages of each missing file.
+    // The messages of each file that is missing, or that has none of them.
     let mut files: BTreeMap<usize, (Place, Vec<&Entry<'_>>)> = BTreeMap::new();
     for (wanted, entry) in context.tree.own_pairs(locale, Kind::Message) {
         if let Some(entry) = entry {
@@ -33,14 +40,15 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if broken.contains(wanted.name) {
             continue;
         }
-        let (place, help) = match places.waiting(context, wanted) {
-            Some(place) => {
-                (place, format!("translate `{}`: remove the `# ` from its lines, from this one on", wanted.name))
-            }
-            None => (places.of(context, wanted), format!("translate `{}`", wanted.name)),
-        };
+        if let Some(place) = places.waiting(context, wanted) {
+            let help = format!("translate `{}`: remove the `# ` from its lines, from this one on", wanted.name);
+            report(context, wanted, place, help);
+            continue;
+        }
+        let (place, help) = (places.of(context, wanted), format!("translate `{}`", wanted.name));
         // A missing file is one finding. Codes are missed one by one.
-        if matches!((&place, &context.tree.codes), (Place::Path(..), Codes::None)) {
+        let is_empty = || places.files.contains_key(&wanted.file) && !known.contains(&wanted.file);
+        if matches!(context.tree.codes, Codes::None) && (matches!(place, Place::Path(..)) || is_empty()) {
             files.entry(wanted.file).or_insert_with(|| (place, Vec::new())).1.push(wanted);
             continue;
         }
@@ -50,17 +58,42 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         match messages.as_slice() {
             [wanted] => report(context, wanted, place, format!("translate `{}`", wanted.name)),
             all => {
-                let message = format!(
-                    "readers of {} are shown {} messages in another language: this file is missing",
-                    locale.tag,
-                    all.len()
-                );
+                let reason = match place {
+                    Place::Path(..) => "this file is missing",
+                    Place::Tree(..) => "this file has none of them",
+                };
+                let message =
+                    format!("readers of {} are shown {} messages in another language: {reason}", locale.tag, all.len());
                 let related = Place::Tree(file, 0..0);
                 let finding = context.finding(place, message).help("translate the file");
                 context.push(finding.related(related, format!("the file in {}", source.tag)));
             }
         }
     }
+}
+
+/// Reports a locale without any message, which is one finding. Returns whether it is such a locale.
+fn report_empty_locale(context: &mut Context<'_, '_>) -> bool {
+    let (tree, locale) = (context.tree, context.locale);
+    let is_unread = |file: usize| tree.file(file).is_unreadable() || !tree.file(file).unread.is_empty();
+    if locale.entries.iter().any(|entry| entry.kind == Kind::Message) || locale.files.clone().any(is_unread) {
+        return false;
+    }
+    let missing: Vec<_> = tree.own_pairs(locale, Kind::Message).map(|(wanted, _)| wanted).collect();
+    // What waits in comments is a translation that is in progress.
+    if missing.len() < 2 || !names_in_comments(context).is_empty() {
+        return false;
+    }
+    let message = format!(
+        "readers of {} are shown all {} messages in another language: none is translated",
+        locale.tag,
+        missing.len()
+    );
+    let help = format!("translate them, or delete the locale {}", locale.tag);
+    let mut finding = context.finding(Place::Tree(locale.files.start, 0..0), message).help(help);
+    finding.codes = missing.iter().flat_map(|wanted| tree.codes_of(wanted.name)).collect();
+    context.push(finding);
+    true
 }
 
 fn report<'a>(context: &mut Context<'_, 'a>, wanted: &Entry<'a>, place: Place, help: String) {

@@ -7,22 +7,16 @@ use crate::check::finding::Place;
 use crate::check::renames::Renames;
 use crate::project::entry::{Entry, Kind};
 use crate::rule::Severity;
-use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    // A message with a syntax error in the source exists too.
-    let broken = context.broken_names(source);
-    let is_obsolete = |entry: &&Entry<'_>| {
-        entry.kind == Kind::Message && source.find(Kind::Message, entry.name).is_none() && !broken.contains(entry.name)
-    };
-    let obsolete: Vec<_> = locale.entries.iter().filter(is_obsolete).collect();
+    let is_obsolete = context.obsolete();
+    let obsolete: Vec<_> = locale.entries.iter().filter(|entry| is_obsolete(entry)).collect();
     if obsolete.is_empty() {
         return;
     }
     let unknown_files = unknown_files(context, &obsolete);
     let mut renames = Renames::new(context);
-    let mut guesses = Guesses::new();
     for entry in obsolete {
         if let Some(wanted) = renames.meant(context, entry) {
             let message = format!(
@@ -41,8 +35,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if unknown_files.contains_key(&entry.file) {
             continue;
         }
-        let missing = renames.missing().iter().map(|wanted| Some(wanted.name));
-        let help = match guesses.nearest(entry.name, missing) {
+        let help = match renames.alike(context, entry) {
             Some(name) => format!("rename it, if `{name}` is meant, or delete it"),
             None => "delete it".to_owned(),
         };

@@ -1,14 +1,14 @@
 //! A reference to a message that this locale does not have, or that has no text.
 
 use crate::check::context::Context;
-use crate::check::unknown::unknown;
+use crate::check::unknown::{report_external, unknown};
 use crate::project::entry::Kind;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     without_text(context);
     let (source, locale) = (context.source(), context.locale);
-    let mut guesses = Guesses::new();
+    let (mut guesses, mut external) = (Guesses::new(), Vec::new());
     for unknown in unknown(context, Kind::Message) {
         let name = unknown.reference.name;
         let wanted = source.find(Kind::Message, name);
@@ -20,20 +20,25 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             () if wanted.is_some() => Some(format!("translate `{name}` too")),
             () => guesses.nearest(name, messages).map(|nearest| format!("is `{nearest}` meant?")),
         };
+        if meant.is_none() && unknown.is_external {
+            external.push(unknown);
+            continue;
+        }
         let shown = unknown.reference.attribute.map_or_else(|| name.to_owned(), |attr| format!("{name}.{attr}"));
         let (elsewhere, copies) = (unknown.elsewhere(), unknown.copies());
         let message =
             format!("readers see `{{{shown}}}` here{elsewhere}: {} has no message `{name}`{copies}", locale.tag);
         let finding = context.report(unknown.entry, name, message);
-        unknown.advise(finding, meant);
+        finding.help = Some(meant.unwrap_or_else(|| unknown.advice()));
         finding.related = wanted.map(|place| (place, format!("the message in {}", source.tag)));
     }
+    report_external(context, &external);
 }
 
 /// Reports references to messages that have only attributes. `unknown-attribute` reports an unknown attribute.
 fn without_text(context: &mut Context<'_, '_>) {
-    let locale = context.locale;
-    for entry in &locale.entries {
+    let (locale, is_obsolete) = (context.locale, context.obsolete());
+    for entry in locale.entries.iter().filter(|entry| !is_obsolete(entry)) {
         let references = entry.parts().flat_map(|part| &part.facts.references);
         for reference in references.filter(|reference| !reference.is_term && reference.attribute.is_none()) {
             let name = reference.name;

@@ -1,13 +1,13 @@
 //! A reference to a term that this locale does not have.
 
 use crate::check::context::Context;
-use crate::check::unknown::unknown;
+use crate::check::unknown::{report_external, unknown};
 use crate::project::entry::Kind;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    let mut guesses = Guesses::new();
+    let (mut guesses, mut external) = (Guesses::new(), Vec::new());
     for unknown in unknown(context, Kind::Term) {
         let name = unknown.reference.name;
         let wanted = source.find(Kind::Term, name).map(|wanted| context.place(wanted.file, wanted.name));
@@ -18,6 +18,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             () if wanted.is_some() => Some(format!("write the term `-{name}` in {} too", locale.tag)),
             () => guesses.nearest(name, terms).map(|nearest| format!("is `-{nearest}` meant?")),
         };
+        if meant.is_none() && unknown.is_external {
+            external.push(unknown);
+            continue;
+        }
         let (elsewhere, copies) = (unknown.elsewhere(), unknown.copies());
         // An attribute of a term is a selector, and is not shown.
         let message = match unknown.reference.attribute {
@@ -30,7 +34,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         };
         let finding = context.report(unknown.entry, name, message);
-        unknown.advise(finding, meant);
+        finding.help = Some(meant.unwrap_or_else(|| unknown.advice()));
         finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
     }
+    report_external(context, &external);
 }

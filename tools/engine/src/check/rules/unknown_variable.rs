@@ -19,8 +19,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 
 /// Reports references to terms that do not pass a variable that the term shows.
 fn terms(context: &mut Context<'_, '_>) {
-    let locale = context.locale;
-    for entry in &locale.entries {
+    let (locale, is_obsolete) = (context.locale, context.obsolete());
+    for entry in locale.entries.iter().filter(|entry| !is_obsolete(entry)) {
         for part in entry.parts() {
             for (call, unset) in calls(locale, entry.file, part) {
                 let (term, variable) = (call.name, shortened(unset.variable));

@@ -8,3 +8,6 @@ chamber-not-found = The room does not exist
     .action = Back
 # zh-CN: 座位被占用
 seat-occupied = The seat is taken
+room-opem = The room is open
+room-lock-button = Lock the room
+room-is-full = The room is full

@@ -4,3 +4,6 @@ unknown-code = 未知错误
 room-not-found = 房间不存在
     .action = 返回
 seat-taken = 座位已被占用
+room-open = 房间已开放
+room-save-button = 保存房间
+room-full = 房间已满

@@ -1,0 +1,2 @@
+door-open = The door is open
+door-shut = The door is shut

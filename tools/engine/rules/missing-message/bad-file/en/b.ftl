@@ -1,0 +1,2 @@
+lamp-on = The lamp is on
+lamp-off = The lamp is off

@@ -1,0 +1,2 @@
+door-open = La porte est ouverte
+door-shut = La porte est fermée

@@ -1,0 +1,1 @@
+# Rien pour le moment

@@ -1,0 +1,1 @@
+door-open = The door is open

@@ -1,0 +1,3 @@
+door-open = La porte est ouverte
+lamp-off = { -lamp } est éteinte { lamp-name }, { -shown }
+-shown = { $name }

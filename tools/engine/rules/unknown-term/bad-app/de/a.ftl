@@ -1,0 +1,1 @@
+welcome = Willkommen bei { -app-name } / { -house-brand }

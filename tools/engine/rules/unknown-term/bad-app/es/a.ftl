@@ -1,0 +1,1 @@
+welcome = Te damos la bienvenida a { -app-name } / { -house-brand }

@@ -1,0 +1,1 @@
+welcome = Bienvenue dans { -app-name } / { -house-brand }

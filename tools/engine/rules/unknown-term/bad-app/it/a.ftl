@@ -1,0 +1,1 @@
+welcome = Ti diamo il benvenuto in { -app-name } / { -house-brand }
