@@ -136,6 +136,7 @@ rules! {
     MismatchedNumber "mismatched-number" Warning Translation;
     Unrenderable "unrenderable" Error Locale;
     StaleTranslation "stale-translation" Warning Translation;
+    Unrecorded "unrecorded" Warning Translation;
     Untranslated "untranslated" Warning Translation;
     WrongScript "wrong-script" Warning Locale;
     Punctuation "punctuation" Warning Locale;

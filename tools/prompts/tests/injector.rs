@@ -134,7 +134,7 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         append(files, EN, random, " { $nmae }")
     }),
     ("a variable's name is misspelt", "unknown-variable", |files, _| {
-        replace(files, EN_EXTRA, "{ $name }", "{ $nmae }")
+        replace(files, EN_EXTRA, "{ $name }, welcome", "{ $nmae }, welcome")
     }),
     ("a variable is dropped", "missing-variable", |files, random| match random.usize(..2) {
         0 => replace(files, EN_EXTRA, "{ $name }, welcome", "Welcome"),
@@ -186,6 +186,15 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         lines[record - 1] = "# zh-CN: 以前的文字";
         files.insert(EN.to_owned(), (lines.join("\n") + "\n").into_bytes());
         Some(record)
+    }),
+    ("a translation has no record", "unrecorded", |files, random| {
+        let line = edit(files, EN, random, str::to_owned)?;
+        let text = String::from_utf8(files[EN].clone()).unwrap();
+        let mut lines: Vec<&str> = text.lines().collect();
+        let records = lines[..line - 1].iter().rev().take_while(|line| line.starts_with("# zh-CN")).count();
+        lines.drain(line - 1 - records..line - 1);
+        files.insert(EN.to_owned(), (lines.join("\n") + "\n").into_bytes());
+        Some(line - records)
     }),
     ("a text is empty", "empty-text", |files, random| {
         edit(files, EN, random, |line| format!("{} = {{ \"\" }}", line.split(" = ").next().unwrap()))

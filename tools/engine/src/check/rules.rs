@@ -41,6 +41,7 @@ mod unknown_message;
 mod unknown_term;
 mod unknown_variable;
 mod unreachable_variant;
+mod unrecorded;
 mod unrenderable;
 mod untranslated;
 mod unused_message;
@@ -87,6 +88,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::MismatchedNumber => mismatched_number::check(context),
         Rule::Unrenderable => unrenderable::check(context),
         Rule::StaleTranslation => stale_translation::check(context),
+        Rule::Unrecorded => unrecorded::check(context),
         Rule::Untranslated => untranslated::check(context),
         Rule::WrongScript => wrong_script::check(context),
         Rule::Punctuation => punctuation::check(context),

@@ -80,6 +80,7 @@ fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -
                 Some(_) => match records.iter().find(|record| record.attribute == part.attribute) {
                     None => State::Unrecorded,
                     Some(record) if record.is_of(part.pattern) => State::Current,
+                    Some(record) if record.is_quotation(part.pattern) => State::Unrecorded,
                     Some(record) => State::Stale(record.text()),
                 },
             };

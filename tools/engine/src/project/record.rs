@@ -159,6 +159,32 @@ impl Record<'_> {
         self.reprinted().is_some_and(|recorded| recorded.split_whitespace().eq(current.split_whitespace()))
     }
 
+    /// Returns whether it is a translator's note that quotes the text: `# en-US: "Sign in"`. No command writes quotation
+    /// marks around a text that has none.
+    pub(crate) fn is_quotation(&self, pattern: &Pattern<&str>) -> bool {
+        const PAIRS: [(char, char); 3] = [('"', '"'), ('“', '”'), ('\'', '\'')];
+        let [text] = self.texts.as_slice() else { return false };
+        let text = text.trim();
+        let has_pair = |text: &str| {
+            PAIRS.iter().any(|(open, close)| {
+                text.strip_prefix(*open)
+                    .and_then(|rest| rest.strip_suffix(*close))
+                    .is_some_and(|inner| !inner.is_empty())
+            })
+        };
+        has_pair(text) && !has_pair(pattern_text(pattern).trim())
+    }
+
+    /// Returns whether characters of it were lost, as when the file was saved in an encoding that lacks them.
+    pub(crate) fn is_damaged(&self) -> bool {
+        const LOST: &str = "????";
+        let is_lost = |text: &&str| {
+            let text = text.trim();
+            text.contains('\u{FFFD}') || text.contains(LOST) || !text.is_empty() && text.chars().all(|all| all == '?')
+        };
+        self.texts.iter().any(is_lost)
+    }
+
     fn reprinted(&self) -> Option<String> {
         let text = format!("x =\n    {}\n", self.texts.join("\n    "));
         // The source has no text that the guard rejects, so the two differ.
@@ -182,7 +208,9 @@ fn read_line<'a>(line: &'a str, source: &str) -> Option<(Option<&'a str>, &'a st
         }
         None => (None, rest.strip_prefix(':')?),
     };
-    Some((attribute, text.strip_prefix(' ').unwrap_or(text)))
+    // `# en-GB:see below` is a note.
+    let text = if text.is_empty() { text } else { text.strip_prefix(' ')? };
+    Some((attribute, text))
 }
 
 #[cfg(test)]
@@ -252,6 +280,7 @@ mod tests {
             "See zh-CN: 一",
             "zh-CN .a b: 一",
             "zh-CN-x: 一",
+            "zh-CN:一",
             "",
         ] {
             assert_eq!(read_lines(&[line], "zh-CN"), [], "{line}");

@@ -5,12 +5,13 @@ mod since;
 use crate::check::changed::on_one_line;
 use crate::check::context::Context;
 use crate::check::finding::Place;
-use crate::project::entry::pattern_text;
+use crate::project::entry::{Entry, Part, pattern_text};
 use crate::project::record::read;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     since::check(context);
     let (source, locale) = (context.source(), context.locale);
+    let mut damaged: Vec<(&Entry<'_>, &str)> = Vec::new();
     for entry in &locale.entries {
         let Some(comment) = entry.comment else { continue };
         // Most comments have no record.
@@ -23,9 +24,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         let Some(original) = context.tree.original(entry) else { continue };
         for record in records {
-            let Some(part) = original.part(record.attribute).filter(|part| !record.is_of(part.pattern)) else {
+            let is_stale = |part: &&Part<'_>| !record.is_of(part.pattern) && !record.is_quotation(part.pattern);
+            let Some(part) = original.part(record.attribute).filter(is_stale) else { continue };
+            if record.is_damaged() {
+                damaged.extend(record.lines.first().map(|line| (entry, *line)));
                 continue;
-            };
+            }
             let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
             let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
             let name = match record.attribute {
@@ -46,4 +50,20 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             finding.related = Some((related, format!("the text in {}", source.tag)));
         }
     }
+    report_damaged(context, &damaged);
+}
+
+/// Reports records with lost characters once: they have one cause, and say nothing about the translations.
+fn report_damaged<'a>(context: &mut Context<'_, 'a>, damaged: &[(&Entry<'a>, &'a str)]) {
+    let Some((entry, line)) = damaged.first() else { return };
+    let (source, tag) = (context.source().tag, context.locale.tag);
+    let message = match damaged.len() {
+        1 => format!("this record of the {source} text has lost characters"),
+        count => format!("{count} records of {source} texts in {tag} have lost characters"),
+    };
+    let help = format!(
+        "restore the comments from an older version in UTF-8, or compare the translations with {source} and run `prompts accept {tag} ID`"
+    );
+    let finding = context.finding(context.place(entry.file, line), message).help(help);
+    context.push(finding);
 }

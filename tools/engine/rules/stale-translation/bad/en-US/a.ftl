@@ -12,10 +12,12 @@ room-full = { $kind ->
     [large] The large room is full
    *[other] The room is full
 }
+# zh-CN: 房间已关闭
 room-closed = The room is closed
 # zh-CN: 成员
 # zh-CN:   离开了
 member-left = A member has left
 # zh-CN: {$seat}有人
 seat-taken = { $seat } is taken
+# zh-CN: 未知错误
 unknown-code = Unknown error

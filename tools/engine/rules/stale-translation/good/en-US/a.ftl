@@ -13,10 +13,12 @@ room-full = { $kind ->
    *[other] The room is full
 }
 # allow(stale-translation): needed for another revision
+# zh-CN: 房间已关闭
 room-closed = The room is closed
 # zh-CN: 成员
 # zh-CN:   已离开
 member-left = A member has left
 # zh-CN: {$seat}已被占用
 seat-taken = { $seat } is taken
+# zh-CN: 未知错误
 unknown-code = Unknown error

@@ -1,0 +1,3 @@
+passcode = Main code
+lamp = Lamp
+stop = Stop

@@ -1,0 +1,5 @@
+# en: "Primary code"
+passcode = Code principal
+# en:the bulb
+lamp = Lampe
+stop = Arrêter

@@ -1,0 +1,8 @@
+# en: The door is open
+door-open = Die Tür ist offen
+# en: The door is shut
+# en .help: Push it
+door-shut = Die Tür ist zu
+    .help = Drücken Sie
+# en: The lamp is on
+lamp-on = Die Lampe ist an

@@ -1,0 +1,5 @@
+# en: "The door is open"
+door-open = La porte est ouverte
+door-shut = La porte est fermée
+    .help = Poussez-la
+lamp-on = La lampe est allumée
