@@ -2,6 +2,7 @@
 
 pub(crate) mod ends;
 pub(crate) mod figures;
+pub(crate) mod forms;
 pub(crate) mod languages;
 pub(crate) mod marks;
 pub(crate) mod mojibake;

@@ -96,6 +96,7 @@ impl Numbers {
 pub(crate) const ZERO: usize = 0;
 pub(crate) const ONE: usize = 1;
 pub(crate) const TWO: usize = 2;
+pub(crate) const FEW: usize = 3;
 const MANY: usize = 4;
 pub(crate) const OTHER: usize = 5;
 

@@ -1,6 +1,6 @@
 //! A text that depends on a number without a variant for a plural category of the locale.
 
-use fluent_syntax::ast::{Expression, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{Expression, Pattern, PatternElement, Variant, VariantKey};
 use rustc_hash::FxHashMap;
 
 use super::untranslated::find_untranslated;
@@ -12,8 +12,9 @@ use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Select;
 use crate::project::locale::Locale;
 use crate::project::selects::{category, has_number_keys, is_number, numbers_of, variable};
+use crate::text::forms::{has_form_of_few, is_oblique, is_verbal_genitive};
 use crate::text::nouns::is_plural_noun;
-use crate::text::plurals::{CATEGORIES, Numbers, ONE, OTHER, TWO, ZERO};
+use crate::text::plurals::{CATEGORIES, FEW, Numbers, ONE, OTHER, TWO, ZERO};
 use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -39,8 +40,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if incomplete.is_empty() && unselected.is_none() || !is_translated() {
                 continue;
             }
-            for (variable, missing, numbers) in incomplete {
-                report_incomplete(context, entry, variable, &missing, numbers);
+            for (variable, missing, examples) in incomplete {
+                report_incomplete(context, entry, variable, &missing, &examples);
             }
             if let Some((variable, original)) = unselected {
                 report_unselected(context, entry, variable, original);
@@ -49,13 +50,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
 }
 
-/// Returns the variable of a plural and the categories that it lacks.
+/// Returns the variable of a plural, the categories that it lacks and examples of numbers in the first of them.
 fn incomplete<'t, 'a>(
     context: &Context<'t, 'a>,
     (entry, part, select): (&'t Entry<'a>, &Part<'a>, &Select<'a>),
     originals: &[Original<'t, 'a>],
     habits: &mut Habits,
-) -> Option<(&'a str, Vec<usize>, &'t Numbers)> {
+) -> Option<(&'a str, Vec<usize>, Vec<String>)> {
     let locale = context.locale;
     let variable = variable(select.selector)?;
     let wanted = context.tree.original(entry);
@@ -72,7 +73,8 @@ fn incomplete<'t, 'a>(
     }
     let numbers = numbers_of(locale.plurals(), select.selector);
     let mut missing = missing(select, numbers, locale);
-    if missing.is_empty() || are_alike(select.variants) || is_one_form_enough(select, locale) {
+    let is_complete = || are_alike(select.variants) || is_one_form_enough(select, locale);
+    if missing.is_empty() || is_complete() || has_forms_alike(select, &missing, locale.id.language.as_str()) {
         return None;
     }
     if entry.kind == Kind::Term {
@@ -83,7 +85,17 @@ fn incomplete<'t, 'a>(
         // Without the number, as in “Delete the files”, or where it stands alone, more than one is enough.
         missing.retain(|category| *category == ONE && key_for(select, 1).is_none());
     }
-    (!missing.is_empty() && !habits.allow(locale, select, &missing)).then_some((variable, missing, numbers))
+    if missing.is_empty() || habits.allow(locale, select, &missing) {
+        return None;
+    }
+    // Where only fractions are `other`, its text is that for the most numbers, and `[1]` leaves only 21 and such to add.
+    if numbers.common & 1 << OTHER == 0 && key_for(select, 1).is_some() && missing.first() == Some(&ONE) {
+        missing.truncate(1);
+    }
+    let uncovered = missing.first().into_iter().flat_map(|first| numbers.integers_of(*first));
+    let uncovered = uncovered.filter(|number| key_for(select, *number).is_none());
+    let examples = uncovered.take(3).map(|number| number.to_string()).collect();
+    Some((variable, missing, examples))
 }
 
 /// Returns the categories of common whole numbers that have neither a variant nor a key for each of their numbers. The
@@ -100,10 +112,10 @@ fn missing(select: &Select<'_>, numbers: &Numbers, locale: &Locale<'_>) -> Vec<u
 }
 
 /// Returns whether the form of a category may be the same as the default: in Hebrew, the dual is only for some nouns, and
-/// a noun after 0 in Arabic is as after 100.
+/// a noun after 0 in Arabic is as after 100. In Irish, it is after 2 as after 3.
 fn is_optional(locale: &Locale<'_>, category: usize) -> bool {
     match locale.id.language.as_str() {
-        "he" | "iw" => category == TWO,
+        "ga" | "he" | "iw" => category == TWO,
         "ar" => category == ZERO,
         _ => false,
     }
@@ -132,6 +144,28 @@ fn are_alike(variants: &[Variant<&str>]) -> bool {
     };
     !others.is_empty() && others.iter().all(|other| other.value == first.value)
         || variants.iter().any(|variant| variant.default && is_shortened(variant))
+}
+
+/// Returns whether the categories that are missing have the form of the default: by the word's form for one, or its case.
+fn has_forms_alike(select: &Select<'_>, missing: &[usize], language: &str) -> bool {
+    let one = select.variants.iter().find(|variant| category(&variant.key) == Some(ONE));
+    let (Some(one), Some(default), Some(name)) = (one, default_of(select), variable(select.selector)) else {
+        return false;
+    };
+    let (one, default) = (text_of(&one.value, name), text_of(&default.value, name));
+    is_oblique(&default, language) || missing == [FEW] && has_form_of_few(&one, &default, language)
+}
+
+/// Returns a text with `#` in place of the number, and `…` of other placeables.
+fn text_of(pattern: &Pattern<&str>, name: &str) -> String {
+    let text = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable { expression: Expression::Inline(inline) } if variable(inline) == Some(name) => {
+            "#".to_owned()
+        }
+        PatternElement::Placeable { .. } => "…".to_owned(),
+    };
+    pattern.elements.iter().map(text).collect()
 }
 
 /// Returns whether the number stands alone behind a colon in the default, as in “Files: { $count }”.
@@ -185,7 +219,7 @@ struct Habit {
 impl Habits {
     /// Returns whether the locale leaves categories to the default `other` on purpose.
     fn allow(&mut self, locale: &Locale<'_>, select: &Select<'_>, missing: &[usize]) -> bool {
-        const FEW: usize = 3;
+        const SOME: usize = 3;
         if default_of(select).and_then(|default| category(&default.key)) != Some(OTHER) {
             return false;
         }
@@ -196,11 +230,11 @@ impl Habits {
         // Where only fractions are `other`, as in Ukrainian, whole numbers use it for nothing but the one category.
         let is_for_fractions = numbers.common & 1 << OTHER == 0;
         if is_for_fractions && missing.len() == 1 {
-            let is_exception = habit.lacking == 1 || habit.different >= FEW * habit.lacking;
+            let is_exception = habit.lacking == 1 || habit.different >= SOME * habit.lacking;
             return habit.different <= habit.same || !is_exception;
         }
         // A locale that knows the forms needs fewer in some cases, as in “usuwanie { $count } plików”.
-        missing != [ONE] && habit.lacking >= FEW && habit.complete * 2 >= habit.lacking
+        missing != [ONE] && habit.lacking >= SOME && habit.complete * 2 >= habit.lacking
     }
 }
 
@@ -245,6 +279,12 @@ fn unselected<'t, 'a>(
         return None;
     }
     let source = originals.first()?.entry;
+    // `unknown-variable` reports a select on a misspelled variable, which is the one that lacks its select.
+    let is_known = |name| source.parts().any(|part| part.facts.variables.contains(&name));
+    let mut selectors = part.facts.selects.iter().filter_map(|select| variable(select.selector));
+    if selectors.any(|selector| !is_known(selector)) {
+        return None;
+    }
     let is_selected = |name| part.facts.selects.iter().any(|select| variable(select.selector) == Some(name));
     let mut seen: Vec<&str> = Vec::new();
     for &name in &part.facts.variables {
@@ -255,7 +295,10 @@ fn unselected<'t, 'a>(
         let asks = |original: &&Original<'t, 'a>| asks_for_forms(**original, part.attribute, name, source);
         let Some(original) = originals.iter().find(asks) else { continue };
         let found = number_before_word(part.pattern, name);
-        if let Some((shown, _)) = found.filter(|(_, word)| is_plural_noun(word, locale.id.language.as_str())) {
+        let language = locale.id.language.as_str();
+        let is_form =
+            |word| is_plural_noun(word, language) && !is_verbal_genitive(&text_of(part.pattern, name), word, language);
+        if let Some((shown, _)) = found.filter(|(_, word)| is_form(word)) {
             return Some((shown, *original));
         }
     }
@@ -286,15 +329,13 @@ fn report_incomplete<'a>(
     entry: &Entry<'a>,
     variable: &str,
     missing: &[usize],
-    numbers: &Numbers,
+    examples: &[String],
 ) {
-    let Some(first) = missing.first() else { return };
-    let examples: Vec<_> = numbers.integers_of(*first).take(3).map(|number| number.to_string()).collect();
     let keys = keys(missing.iter().copied());
     let message = format!(
         "readers of {} see the default variant where `${variable}` is {}: there is no {}",
         context.locale.tag,
-        list_with(&examples, "or"),
+        list_with(examples, "or"),
         list_with(&keys, "or")
     );
     context.report(entry, variable, message).help = Some(format!("add {}", list_with(&keys, "and")));

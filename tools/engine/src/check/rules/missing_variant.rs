@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::unreachable_variant::unknown_keys;
 use crate::check::calls::texts_given;
 use crate::check::context::Context;
+use crate::check::finding::{list, list_with};
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::{Facts, Select};
 use crate::project::selects::{is_plural, same_selects, selects_on, variable, written_key};
@@ -67,15 +68,20 @@ fn check_part<'a>(
         return;
     }
     let shown = shortened(variable);
-    for expected in missing {
-        let key = written_key(expected);
-        let message =
-            format!("readers of {} see another variant where `${shown}` is `{key}`: there is no `[{key}]`", locale.tag);
-        let related = (context.place(wanted.file, key), format!("the variant in {}", source.tag));
-        let finding = context.report(entry, variable, message);
-        finding.help = Some(format!("add `[{key}]`"));
-        finding.related = Some(related);
-    }
+    // One finding for the select: its variants are added together.
+    let Some(first) = missing.first() else { return };
+    let related = (context.place(wanted.file, written_key(first)), format!("the variant in {}", source.tag));
+    let quoted: Vec<_> = missing.iter().map(|variant| format!("`{}`", written_key(variant))).collect();
+    let keys: Vec<_> = missing.iter().map(|variant| format!("`[{}]`", written_key(variant))).collect();
+    let message = format!(
+        "readers of {} see another variant where `${shown}` is {}: there is no {}",
+        locale.tag,
+        list_with(&quoted, "or"),
+        list_with(&keys, "or")
+    );
+    let finding = context.report(entry, variable, message);
+    finding.help = Some(format!("add {}", list(&keys)));
+    finding.related = Some(related);
 }
 
 fn keys_of<'a>(selects: &[&Select<'a>]) -> FxHashSet<&'a str> {

@@ -1,6 +1,7 @@
-//! An attribute, or a text, that the source's message does not have.
+//! Attributes, or a text, that the source's message does not have.
 
 use crate::check::context::Context;
+use crate::check::finding::list;
 use crate::project::entry::Kind;
 use crate::text::nearest::nearest;
 use code_prompts_reader::names::shortened;
@@ -20,25 +21,44 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             finding.help = Some("delete the text, and keep the attributes".to_owned());
             finding.related = Some(related);
         }
-        let obsolete = entry.attributes_not_in(wanted);
+        let mut obsolete = entry.attributes_not_in(wanted);
         if obsolete.is_empty() {
             continue;
         }
         let mut missing = wanted.attributes_not_in(entry);
         missing.truncate(MAX_COMPARED);
-        for name in obsolete {
-            let is_broken =
-                || !broken.is_empty() && broken.contains(format!("{}.{name}", shortened(entry.name)).as_str());
-            if is_broken() {
-                continue;
-            }
-            let help = match nearest(name, missing.iter().copied()) {
-                Some(meant) => format!("rename it, if `.{meant}` is meant, or delete it"),
-                None => "delete it".to_owned(),
-            };
-            let owner = shortened(entry.name);
-            let message = format!("`.{name}` of `{owner}` is never shown: {} has no such attribute", source.tag);
-            context.report(entry, name, message).help = Some(help);
-        }
+        obsolete
+            .retain(|name| broken.is_empty() || !broken.contains(format!("{}.{name}", shortened(entry.name)).as_str()));
+        // One finding for the message: its attributes most often have one cause.
+        let Some(first) = obsolete.first() else { continue };
+        let quoted = |name: &&str| format!("`.{name}`");
+        let names: Vec<_> = obsolete.iter().map(quoted).collect();
+        let is_one = names.len() == 1;
+        let renames: Vec<_> = (obsolete.iter())
+            .filter_map(|name| Some((name, nearest(name, missing.iter().copied())?)))
+            .map(|(name, meant)| {
+                let shown = if is_one { "it".to_owned() } else { format!("`.{name}`") };
+                format!("rename {shown}, if `.{meant}` is meant")
+            })
+            .collect();
+        let deletion = match renames.len() {
+            _ if is_one => "or delete it",
+            all if all == names.len() => "or delete them",
+            _ => "and delete the others",
+        };
+        let help = match renames.as_slice() {
+            [] if is_one => "delete it".to_owned(),
+            [] => "delete them".to_owned(),
+            renames => format!("{}, {deletion}", renames.join(", ")),
+        };
+        let message = format!(
+            "{} of `{}` {} never shown: {} has no such {}",
+            list(&names),
+            shortened(entry.name),
+            if is_one { "is" } else { "are" },
+            source.tag,
+            if is_one { "attribute" } else { "attributes" }
+        );
+        context.report(entry, first, message).help = Some(help);
     }
 }

@@ -1,13 +1,14 @@
 //! A variable of a source message that no comment documents.
 
 use code_prompts_reader::names::{CODE, NUMBER, is_identifier_char};
-use fluent_syntax::ast::Comment;
+use fluent_syntax::ast::{Comment, Expression, Pattern, PatternElement};
 use rustc_hash::FxHashSet;
 
 use crate::check::context::Context;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::project::selects::{is_plural, selects_on, variable};
+use crate::text::nearest::nearest;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
@@ -24,7 +25,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let mut known: FxHashSet<&str> = FxHashSet::default();
     let (mut undocumented, mut documented_variables) = (Vec::new(), 0);
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
-        if entry.parts().all(|part| part.facts.variables.is_empty()) {
+        if entry.parts().all(|part| part.facts.variables.is_empty()) || entry.comment.is_some_and(is_retired) {
             continue;
         }
         let above = entry.group.map(std::ptr::from_ref);
@@ -37,7 +38,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         // One finding for each variable is enough: the fix is one line.
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         for &variable in entry.parts().flat_map(|part| &part.facts.variables) {
-            if !seen.insert(variable) {
+            if !seen.insert(variable) || is_markup(entry, variable) {
                 continue;
             }
             let is_above = of_group.contains(variable) || of_files.contains(&(entry.file, variable));
@@ -61,6 +62,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         } else {
             format!("translators do not know what `${variable}` is, and may translate the text wrong")
         };
+        let names = entry.comment.into_iter().flat_map(documented).filter(|name| !has_variable(entry, name));
+        let near = if is_habit { None } else { nearest(variable, names.take(MAX_COMPARED)) };
+        if let Some(near) = near {
+            let help = format!("write `${variable}` in the comment above, if `{near}` there means it");
+            context.report(entry, variable, message).help = Some(help);
+            continue;
+        }
         let help = format!("write above the message: `#   ${variable} ({}) - what it is`", type_of(entry, variable));
         let more = if is_habit { ", and so for the others" } else { "" };
         context.report(entry, variable, message).help = Some(format!("{help}{more}"));
@@ -68,7 +76,55 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 }
 
 /// From this number on, undocumented variables may be a habit of the source.
-const MANY: usize = 20;
+const MANY: usize = 6;
+
+/// The maximum number of names that are compared with a variable.
+const MAX_COMPARED: usize = 100;
+
+fn has_variable(entry: &Entry<'_>, name: &str) -> bool {
+    entry.parts().any(|part| part.facts.variables.contains(&name))
+}
+
+/// Returns whether a comment says that its message is kept for old translations only.
+fn is_retired(comment: &Comment<&str>) -> bool {
+    const WORDS: [&str; 3] = ["obsolete", "no longer used", "deprecated"];
+    let mut lines = comment.content.iter().map(|line| line.to_lowercase());
+    lines.any(|line| WORDS.iter().any(|word| line.contains(word)))
+}
+
+/// Returns whether a variable is only in tags, as in `<a href="{ $url }">`: a translator copies it with the tag.
+fn is_markup(entry: &Entry<'_>, name: &str) -> bool {
+    entry.parts().all(|part| {
+        let all = part.facts.variables.iter().filter(|variable| **variable == name).count();
+        all == 0 || all == count_in_tags(part.pattern, name, false)
+    })
+}
+
+fn count_in_tags(pattern: &Pattern<&str>, name: &str, mut is_in_tag: bool) -> usize {
+    let mut count = 0;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => is_in_tag = ends_in_tag(value, is_in_tag),
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+                count += usize::from(is_in_tag && variable(inline) == Some(name));
+            }
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                count += variants.iter().map(|variant| count_in_tags(&variant.value, name, is_in_tag)).sum::<usize>();
+            }
+        }
+    }
+    count
+}
+
+fn ends_in_tag(text: &str, is_in_tag: bool) -> bool {
+    let is_start = |at: usize| text.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphabetic()));
+    match (text.rfind('<').filter(|at| is_start(*at)), text.rfind('>')) {
+        (Some(start), Some(end)) => start > end,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => is_in_tag,
+    }
+}
 
 /// Returns the type for a variable's documentation: a number if a plural or `NUMBER()` says so.
 fn type_of(entry: &Entry<'_>, name: &str) -> &'static str {

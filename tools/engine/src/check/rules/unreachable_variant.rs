@@ -139,7 +139,10 @@ fn report_no_number<'a>(
     let key = written_key(variant);
     let has = |key: &str| select.variants.iter().any(|variant| written_key(variant) == key);
     let help = match category(&variant.key).and_then(|category| NUMBERS.get(category)) {
-        Some(number) if !has(number) => format!("write `[{number}]` if it is for {number} alone, or delete it"),
+        // Without the number that the default shows, the text may be a copy of another language's form.
+        Some(number) if !has(number) && !drops_number(select, variant) => {
+            format!("write `[{number}]` if it is for {number} alone, or delete it")
+        }
         Some(_) => "delete the variant".to_owned(),
         None => {
             let numbers = numbers_of(locale.plurals(), select.selector);
@@ -155,6 +158,28 @@ fn report_no_number<'a>(
     let shown = shortened(key);
     let message = format!("readers never see the variant `{shown}`: no number is `{shown}` in {}", locale.tag);
     context.report(entry, key, message).help = Some(help);
+}
+
+/// Returns whether a variant is the default's text without its number, such as “小时” beside “{ $hours } 小时”: as a text for one
+/// number it would lack the number.
+fn drops_number(select: &Select<'_>, variant: &Variant<&str>) -> bool {
+    let is_number = |element: &&PatternElement<&str>| match element {
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+            variable(inline) == variable(select.selector)
+        }
+        _ => false,
+    };
+    let text = |variant: &Variant<&str>| -> String {
+        let elements = variant.value.elements.iter();
+        let texts = elements.filter_map(|element| match element {
+            PatternElement::TextElement { value } => Some(*value),
+            PatternElement::Placeable { .. } => None,
+        });
+        texts.flat_map(str::chars).filter(|c| !is_blank_char(*c)).collect()
+    };
+    let default = select.variants.iter().find(|variant| variant.default);
+    let shows = |variant: &Variant<&str>| variant.value.elements.iter().any(|element| is_number(&element));
+    default.is_some_and(|default| shows(default) && !shows(variant) && text(default) == text(variant))
 }
 
 /// Returns the keys of a select that the source's selects on the variable do not have, if the source's keys are

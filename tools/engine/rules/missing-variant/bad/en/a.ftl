@@ -16,3 +16,12 @@ room = The room is { $lock ->
         [teacher] teachers
        *[member] members
     }.
+# Variables:
+#   $state (String) - the state of the room
+state =
+    { $state ->
+        [new] The room is new.
+        [full] The room is full.
+        [shut] The room is shut.
+       *[open] The room is open.
+    }

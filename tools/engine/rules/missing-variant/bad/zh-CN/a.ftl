@@ -8,3 +8,8 @@ room = 房间对{ $role ->
     }{ $lock ->
        *[yes] 已锁定
     }。
+state =
+    { $state ->
+        [new] 新房间
+       *[open] 房间开放
+    }

@@ -13,3 +13,5 @@ seats =
         [one] One seat in { NUMBER($rooms) } rooms
        *[other] { $seats } seats in { NUMBER($rooms) } rooms
     }
+# $holderr (String) - who holds the room, $house, $street, $town and $country - where it is
+holder = { $holder } holds it in { $house }, { $street }, { $town }, { $country }

@@ -15,3 +15,7 @@ failed = It failed ({ $details }, { $size })
 #   - reason: why it was closed
 #   { $by } (String) who closed it
 closed = Closed by { $by }: { $reason }
+# The address of a link is part of its tag.
+link = Read the <a href="{ $url }" { $more }>rules</a>
+# Obsolete since the rules have a page of their own.
+rules = The rules of { $house }

@@ -33,3 +33,8 @@ to = { $way ->
        *[lower] team
     }
 team-left = { -team(case: "genitive") } Gruppe ist weg
+wait =
+    { $hours ->
+        [one] { $hours } Stunde
+       *[other] { $hours } Stunden
+    }

@@ -45,3 +45,10 @@ to = { $way ->
        *[lower] team
     }
 team-left = { -team(case: "upper") } left
+# Variables:
+#   $hours (Number) - how many hours
+wait =
+    { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }

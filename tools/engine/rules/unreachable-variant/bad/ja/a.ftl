@@ -26,3 +26,8 @@ to = { $way ->
     }
 -team = チーム
 team-left = { -team }が退出しました
+wait =
+    { $hours ->
+        [one] 時間
+       *[other] { $hours }時間
+    }
