@@ -147,6 +147,10 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
     let (mut before, mut is_open) = (None, false);
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
+        if c == ' ' || c.is_alphanumeric() {
+            before = Some(c);
+            continue;
+        }
         let after = rest.peek().map(|(_, c)| *c);
         let around = Around { before, after, is_end: is_end && after.is_none() };
         let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
