@@ -233,6 +233,15 @@ impl Catalog {
     }
 }
 
+/// Reads a catalogue from a folder on disk or in memory.
+///
+/// # Errors
+///
+/// Returns the same errors as [`Catalog::from_dir`].
+pub fn read_catalog(folder: &Entry) -> Result<Catalog, CatalogError> {
+    Catalog::read(&Origin::new(folder.clone()))
+}
+
 /// Returns the faults that were found before any locale was parsed.
 #[must_use]
 pub fn folder_faults(catalog: &Catalog) -> &[Fault] {

@@ -158,7 +158,7 @@ pub mod codes_toml {}
 /// Internals for this project's own tools and benchmarks, not covered by semantic versioning.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::catalog::folder_faults;
+    pub use crate::catalog::{folder_faults, read_catalog};
     pub use crate::codes::settings_faults;
     #[cfg(feature = "embedded")]
     pub use crate::embedded::load_embedded;

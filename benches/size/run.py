@@ -3,8 +3,9 @@
 
     python3 benches/size/run.py
 
-Builds small programs in release mode, with Cargo's default settings and with settings for small programs, and strips
-them. Each has its texts in the program itself: `code-prompts` this project's 14 locales, the peer three of them.
+Builds small programs in release mode, with Cargo's default settings, with link-time optimization, and with settings for
+small programs, and strips them. Each has its texts in the program itself: `code-prompts` this project's 14 locales, the
+peer three of them.
 Needs `nm` and `strip` of binutils. Versions of peers are those of `benches/peers/Cargo.lock`.
 """
 
@@ -57,6 +58,7 @@ fn main() {
 
 PROFILES = {
     "release": "",
+    "lto": '[profile.lto]\ninherits = "release"\nlto = true\ncodegen-units = 1\n',
     "small": '[profile.small]\ninherits = "release"\nopt-level = "z"\nlto = true\ncodegen-units = 1\npanic = "abort"\n',
 }
 
@@ -105,7 +107,7 @@ def part(symbol: str) -> str:
 def main() -> None:
     built = {profile: [build(index, profile) for index in range(len(PROGRAMS))] for profile in PROFILES}
     hello = {profile: results[0][0] for profile, results in built.items()}
-    print("| KB more than an empty program | default settings | settings for small programs |\n| --- | ---: | ---: |")
+    print("| KB more than an empty program | default settings | link-time optimization | settings for small programs |\n| --- | ---: | ---: | ---: |")
     for index, (name, _, _) in enumerate(PROGRAMS):
         if index > 0:
             more = [f"{(results[index][0] - hello[profile]) / 1000:.0f}" for profile, results in built.items()]

@@ -274,7 +274,7 @@ impl Entry {
     fn in_memory_below(&self, folder: &Arc<MemoryFolder>, inside: &str, name: &str) -> Self {
         // Paths in memory have slashes on every system.
         let mut path = self.path.clone().into_os_string();
-        if !path.is_empty() {
+        if !path.is_empty() && !path.to_string_lossy().ends_with('/') {
             path.push("/");
         }
         let (name, kind) = name.strip_suffix('/').map_or((name, Kind::File), |name| (name, Kind::Folder));

@@ -102,6 +102,7 @@ rules! {
     InvalidCodesFile "invalid-codes-file" Error Tree;
     MissingSourceMessage "missing-source-message" Error Tree;
     UnusedMessage "unused-message" Warning Tree;
+    ChangedCode "changed-code" Error Tree;
 
     // Messages and attributes.
     MissingMessage "missing-message" Error Translation;

@@ -53,7 +53,7 @@ fn codes_file_without_codes_is_valid_for_every_command() {
         ("de/a.ftl", HALF),
     ]);
     let dir = dir.path();
-    assert_eq!(found(&options(dir)), ["de/a.ftl:1: error[missing-message]"]);
+    assert_eq!(found(&options(dir)), ["de/a.ftl:2: error[missing-message]"]);
     let project = Project::read(dir, None).unwrap();
     assert_eq!(status(&project, &[]).unwrap().locales.len(), 3);
     let nodes = project.parse();
@@ -85,7 +85,7 @@ fn source_is_in_file_of_another_tool() {
         "locales = [\"de\"]\n[[paths]]\nreference = \"app/i18n/en/**/*.ftl\"\nl10n = \"app/i18n/{locale}/**/*.ftl\"\n";
     let template =
         "locales = [\"de\"]\n[[paths]]\nreference = \"app/i18n/templates/*.ftl\"\nl10n = \"app/i18n/{locale}/*.ftl\"\n";
-    let missing = ["de/a.ftl:1: error[missing-message]"];
+    let missing = ["de/a.ftl:2: error[missing-message]"];
     let unknown = "DIR: the source locale is not known; give it with --source, as `source` in codes.toml, or in the \
                    project's i18n.toml or l10n.toml";
     // Where the file is, what is in it, the folder of the source, and the findings of a check of app/i18n.
@@ -149,12 +149,12 @@ fn file_of_another_tool_is_only_read_without_source_in_codes_file() {
     let obsolete = ["en/a.ftl:2: warning[obsolete-message]"];
     assert_eq!(found(&options), obsolete);
     let with_source = Options { source: Some("en".to_owned()), ..options };
-    assert_eq!(found(&with_source), ["de/a.ftl:1: error[missing-message]"]);
+    assert_eq!(found(&with_source), ["de/a.ftl:2: error[missing-message]"]);
     let options = Options { source: None, ..with_source };
     fs::write(dir.path().join("i18n/codes.toml"), "[check]\ndeny = [\"obsolete-message\"]\n").unwrap();
     assert_eq!(found(&options), ["en/a.ftl:2: error[obsolete-message]"]);
     fs::write(dir.path().join("i18n/codes.toml"), "source = \"en\"\n").unwrap();
-    assert_eq!(found(&options), ["de/a.ftl:1: error[missing-message]"]);
+    assert_eq!(found(&options), ["de/a.ftl:2: error[missing-message]"]);
     // Above the repository, a file belongs to someone else.
     fs::remove_file(dir.path().join("i18n/codes.toml")).unwrap();
     fs::create_dir(dir.path().join("i18n/.git")).unwrap();
@@ -164,13 +164,13 @@ fn file_of_another_tool_is_only_read_without_source_in_codes_file() {
 #[test]
 fn locale_in_progress_is_clean_above_required() {
     let table: [(&str, &[&str]); 7] = [
-        ("", &["de/a.ftl:1: error[missing-message]"]),
+        ("", &["de/a.ftl:2: error[missing-message]"]),
         ("required = 50\n", &[]),
-        ("required = 51\n", &["de/a.ftl:1: error[missing-message]"]),
+        ("required = 51\n", &["de/a.ftl:2: error[missing-message]"]),
         ("required = 90\n[check.locale.de]\nrequired = 0\n", &[]),
         ("[check.path.\"*/a.ftl\"]\nrequired = 50\n", &[]),
-        ("required = 10\n[check.path.\"de\"]\nrequired = 60\n", &["de/a.ftl:1: error[missing-message]"]),
-        ("required = 10\nwarn = [\"missing-message\"]\n", &["de/a.ftl:1: warning[missing-message]"]),
+        ("required = 10\n[check.path.\"de\"]\nrequired = 60\n", &["de/a.ftl:2: error[missing-message]"]),
+        ("required = 10\nwarn = [\"missing-message\"]\n", &["de/a.ftl:2: warning[missing-message]"]),
     ];
     for (check, expected) in table {
         let codes = format!("source = \"en\"\n[check]\n{check}");
@@ -215,7 +215,7 @@ fn severity_of_path_counts_at_place_of_finding() {
         ("Fr/a.ftl", "menu = Ouvrir le menu\n"),
     ]);
     let expected = [
-        "Fr/a.ftl:1: error[missing-message]",
+        "Fr/legal/b.ftl:1: error[missing-message]",
         "en/a.ftl:1: warning[double-space]",
         "en/legal/b.ftl:1: error[double-space]",
     ];

@@ -148,6 +148,7 @@ pub(crate) struct ConstantsArgs {
     prompts check\n  \
     prompts check --dir other/locales --locale ja-JP --only missing-message\n  \
     prompts check --dir app/i18n --source en\n  \
+    prompts check --since origin/main...\n  \
     prompts check --overrides wording")]
 pub(crate) struct CheckArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names, or i18n.toml or l10n.toml]
@@ -174,6 +175,10 @@ pub(crate) struct CheckArgs {
     /// Accept a function that the app adds to Fluent (repeatable)
     #[arg(long, value_name = "NAME")]
     pub(crate) function: Vec<String>,
+    /// Report only what is new since a git revision (branch, tag or commit), and compare texts with it. `origin/main...` is
+    /// the commit where the current branch has left that one
+    #[arg(long, value_name = "REVISION", conflicts_with = "overrides")]
+    pub(crate) since: Option<String>,
     /// Exit with status 1 for findings of this severity or higher
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,

@@ -32,7 +32,7 @@ fn check_json_has_exactly_these_keys() {
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(keys(&json), ["findings", "schema", "summary"]);
     assert_eq!(json["schema"], 1);
-    assert_eq!(keys(&json["summary"]), ["errors", "locales", "warnings"]);
+    assert_eq!(keys(&json["summary"]), ["errors", "locales", "since", "warnings"]);
     let locale = ["locale", "messages", "missing", "percent", "stale", "translated"];
     let finding = [
         "codes",

@@ -51,13 +51,17 @@ fn given<'t, 'a>(
 const MAX_STEPS: usize = 1_000;
 const MAX_DEPTH: usize = 64;
 
-/// Returns the references to terms in a text, each with the variables that it should pass.
-pub(super) fn calls<'t, 'a>(locale: &'t Locale<'a>, part: &'t Part<'a>) -> Vec<(&'t Reference<'a>, Unset<'t, 'a>)> {
+/// Returns the references to terms in a text of a file, each with the variables that it should pass.
+pub(super) fn calls<'t, 'a>(
+    locale: &'t Locale<'a>,
+    file: usize,
+    part: &'t Part<'a>,
+) -> Vec<(&'t Reference<'a>, Unset<'t, 'a>)> {
     // A term's attribute is never shown.
     let terms = part.facts.references.iter().filter(|reference| reference.is_term && reference.attribute.is_none());
     let mut found = Vec::new();
     for reference in terms {
-        let Some(term) = locale.find(Kind::Term, reference.name) else { continue };
+        let Some(term) = locale.find_from(file, Kind::Term, reference.name) else { continue };
         let Some(value) = &term.value else { continue };
         if value.facts.variables.is_empty() && value.facts.references.is_empty() {
             continue;
@@ -131,7 +135,9 @@ impl<'t, 'a> CallWalk<'t, 'a> {
                 arguments.positional.iter().try_for_each(|positional| self.inline(positional))?;
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let Some(message) = self.locale.find(Kind::Message, id.name) else { return Some(()) };
+                let Some(message) = self.locale.find_from(self.entry.file, Kind::Message, id.name) else {
+                    return Some(());
+                };
                 let part = match attribute {
                     Some(attribute) => message.attribute(attribute.name),
                     None => message.value.as_ref(),

@@ -11,10 +11,19 @@ use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::{Rule, Scope};
 
+/// A tree in an earlier revision, and the name of that.
+#[derive(Clone, Copy)]
+pub(crate) struct PastTree<'t, 'a> {
+    pub(crate) tree: &'t Tree<'a>,
+    pub(crate) revision: &'t str,
+}
+
 pub(super) struct Context<'t, 'a> {
     pub(crate) tree: &'t Tree<'a>,
     /// The locale to check. For a rule of [`Scope::Tree`], the source.
     pub(crate) locale: &'t Locale<'a>,
+    /// The tree in the revision to compare with.
+    pub(crate) past: Option<PastTree<'t, 'a>>,
     pub(super) settings: &'t Settings,
     /// The rule that runs.
     pub(super) rule: Rule,
@@ -26,7 +35,7 @@ pub(super) struct Context<'t, 'a> {
 impl<'t, 'a> Context<'t, 'a> {
     pub(super) fn new(tree: &'t Tree<'a>, locale: &'t Locale<'a>, settings: &'t Settings, rule: Rule) -> Self {
         let tag = (rule.scope() != Scope::Tree).then(|| locale.tag.into());
-        Self { tree, locale, settings, rule, findings: Vec::new(), tag }
+        Self { tree, locale, past: None, settings, rule, findings: Vec::new(), tag }
     }
 
     pub(crate) fn source(&self) -> &'t Locale<'a> {

@@ -19,6 +19,21 @@ pub struct Outcome {
     pub source: String,
     /// The rules that ran.
     pub rules: Vec<Rule>,
+    /// The revision that the folder was compared with.
+    pub since: Option<Since>,
+}
+
+/// The revision that a check has compared the folder with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Its name as given.
+    pub revision: String,
+    /// The id of the commit.
+    pub commit: String,
+    /// The number of findings that were there already, which are left out.
+    pub older: usize,
+    /// Whether the folder, or the source locale in it, did not exist: every finding is new.
+    pub is_all_new: bool,
 }
 
 /// Where a finding is. Lines and columns start at 1; columns count characters.

@@ -118,7 +118,7 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
             || findings.iter().any(|finding: &Finding| finding.rule == *rule)
     };
     let rules = Rule::ALL.iter().copied().filter(|rule| is_selected(*rule) && has_run(rule)).collect();
-    let mut outcome = Outcome { input, findings, locales, source: String::new(), rules };
+    let mut outcome = Outcome { input, findings, locales, source: String::new(), rules, since: None };
     outcome.sort();
     Ok(outcome)
 }

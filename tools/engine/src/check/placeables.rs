@@ -12,7 +12,7 @@ use crate::project::locale::Locale;
 
 /// Returns the texts with more placeables than the runtime resolves, except those that only refer to such a text.
 pub(super) fn too_many<'t, 'a>(locale: &'t Locale<'a>) -> Vec<(&'t Entry<'a>, &'t Part<'a>)> {
-    let mut counts = Counts { locale, known: FxHashMap::default() };
+    let mut counts = Counts { locale, file: locale.files.start, known: FxHashMap::default() };
     let mut found = Vec::new();
     let may_have_many_at_all = |entry: &Entry<'_>| entry.parts().any(may_have_many);
     for (index, entry) in locale.entries.iter().enumerate().filter(|(_, entry)| may_have_many_at_all(entry)) {
@@ -46,6 +46,8 @@ struct Counts<'t, 'a> {
     /// The count of each text. `None` while it is being counted, and for a text in a cycle: `reference-cycle` reports
     /// those.
     known: FxHashMap<PartIndex, Option<usize>>,
+    /// The file of the text that is being counted.
+    file: usize,
 }
 
 impl<'a> Counts<'_, 'a> {
@@ -64,19 +66,22 @@ impl<'a> Counts<'_, 'a> {
             self.known.entry(*node).or_insert(None);
             if let Some(reference) = part.facts.references.get(*next) {
                 *next += 1;
-                let to = PartIndex::find(self.locale, reference).filter(|to| !self.known.contains_key(to));
+                let to = PartIndex::find(self.locale, node.file(self.locale), reference);
+                let to = to.filter(|to| !self.known.contains_key(to));
                 left.extend(to.map(|to| (to, 0)));
                 continue;
             }
+            let node = *node;
+            self.file = node.file(self.locale);
             let count = self.pattern(part.pattern);
-            self.known.insert(*node, count);
+            self.known.insert(node, count);
             left.pop();
         }
         self.known.get(&root).copied().flatten()
     }
 
     fn of_reference(&self, reference: &Reference<'a>) -> Option<usize> {
-        let Some(node) = PartIndex::find(self.locale, reference) else { return Some(0) };
+        let Some(node) = PartIndex::find(self.locale, self.file, reference) else { return Some(0) };
         self.known.get(&node).copied().flatten()
     }
 

@@ -15,11 +15,12 @@ pub(super) struct PartIndex {
 }
 
 impl PartIndex {
-    /// Finds the target of a reference, as the runtime does.
-    pub(crate) fn find(locale: &Locale<'_>, reference: &Reference<'_>) -> Option<Self> {
-        let index = *locale.names.get(reference.name)?;
+    /// Finds the target of a reference in a file, as the runtime does.
+    pub(crate) fn find(locale: &Locale<'_>, file: usize, reference: &Reference<'_>) -> Option<Self> {
+        let kind = if reference.is_term { Kind::Term } else { Kind::Message };
+        let index = locale.index_from(file, kind, reference.name)?;
         let entry = &locale.entries[index];
-        if (entry.kind == Kind::Term) != reference.is_term {
+        if entry.kind != kind {
             return None;
         }
         let part = match reference.attribute {
@@ -35,6 +36,11 @@ impl PartIndex {
             None => entry.value.as_ref(),
             Some(attribute) => entry.attributes.get(attribute),
         }
+    }
+
+    /// Returns the index of its file.
+    pub(super) fn file(self, locale: &Locale<'_>) -> usize {
+        locale.entries.get(self.entry).map_or(locale.files.start, |entry| entry.file)
     }
 
     /// Returns its name as in a reference.
@@ -73,22 +79,22 @@ impl<'t, 'a> Reach<'t, 'a> {
         Self { locale, all: None, known: FxHashMap::default() }
     }
 
-    /// Returns whether a text of the locale uses a variable. Terms are not followed: they don't see the variables of a
+    /// Returns whether a text in a file of the locale uses a variable. Terms are not followed: they don't see the variables of a
     /// message. Returns `true` if the text refers to too many others.
-    pub(super) fn part_uses(&mut self, part: &'t Part<'a>, variable: &str) -> bool {
-        self.uses((part, false), std::iter::once(part), variable)
+    pub(super) fn part_uses(&mut self, file: usize, part: &'t Part<'a>, variable: &str) -> bool {
+        self.uses((part, false), (file, std::iter::once(part)), variable)
     }
 
     /// Returns whether the value or an attribute of an entry uses a variable.
     pub(super) fn entry_uses(&mut self, entry: &'t Entry<'a>, variable: &str) -> bool {
         let Some(first) = entry.parts().next() else { return false };
-        self.uses((first, true), entry.parts(), variable)
+        self.uses((first, true), (entry.file, entry.parts()), variable)
     }
 
     fn uses(
         &mut self,
         key: (*const Part<'a>, bool),
-        parts: impl Iterator<Item = &'t Part<'a>>,
+        (file, parts): (usize, impl Iterator<Item = &'t Part<'a>>),
         variable: &str,
     ) -> bool {
         let locale = self.locale;
@@ -99,25 +105,23 @@ impl<'t, 'a> Reach<'t, 'a> {
         if self.known.len() >= MAX_KNOWN {
             self.known.clear();
         }
-        let reached = self.known.entry(key).or_insert_with(|| Reached::follow(locale, parts.collect()));
+        let reached =
+            self.known.entry(key).or_insert_with(|| Reached::follow(locale, parts.map(|part| (file, part)).collect()));
         reached.is_cut || reached.variables.contains(variable)
     }
 }
 
 impl<'a> Reached<'a> {
-    fn follow<'t>(locale: &'t Locale<'a>, mut left: Vec<&'t Part<'a>>) -> Self {
+    fn follow<'t>(locale: &'t Locale<'a>, mut left: Vec<(usize, &'t Part<'a>)>) -> Self {
         let mut variables: FxHashSet<_> = FxHashSet::default();
-        let mut seen: FxHashSet<*const Part<'a>> = left.iter().map(|part| std::ptr::from_ref(*part)).collect();
+        let mut seen: FxHashSet<*const Part<'a>> = left.iter().map(|(_, part)| std::ptr::from_ref(*part)).collect();
         let most = seen.len() + MAX_PARTS;
-        while let Some(part) = left.pop() {
+        while let Some((file, part)) = left.pop() {
             variables.extend(&part.facts.variables);
             for reference in part.facts.references.iter().filter(|reference| !reference.is_term) {
-                let Some(part) = PartIndex::find(locale, reference).and_then(|node| node.part(locale)) else {
-                    continue;
-                };
-                if seen.insert(part) {
-                    left.push(part);
-                }
+                let Some(node) = PartIndex::find(locale, file, reference) else { continue };
+                let target = node.part(locale).filter(|part| seen.insert(*part));
+                left.extend(target.map(|part| (node.file(locale), part)));
             }
             if seen.len() > most {
                 return Self { variables, is_cut: true };

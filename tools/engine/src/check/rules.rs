@@ -2,6 +2,7 @@
 
 mod bidi_control;
 mod byte_order_mark;
+mod changed_code;
 mod control_character;
 mod double_space;
 mod duplicate_attribute;
@@ -60,6 +61,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::InvalidCodesFile => invalid_codes_file::check(context),
         Rule::MissingSourceMessage => missing_source_message::check(context),
         Rule::UnusedMessage => unused_message::check(context),
+        Rule::ChangedCode => changed_code::check(context),
         Rule::MissingMessage => missing_message::check(context),
         Rule::ObsoleteMessage => obsolete_message::check(context),
         Rule::MissingValue => missing_value::check(context),
@@ -106,19 +108,38 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
+    use code_prompts_reader::memory::MemoryFolder;
+    use code_prompts_reader::walk::{Entry, LocaleFolder};
+
     use super::*;
-    use crate::check::engine::{Options, run};
+    use crate::check::engine::{Options, run_since};
     use crate::check::outcome::Outcome;
+    use crate::project::revision::Revision;
+
+    /// At the end of the name of a case's earlier revision.
+    const BEFORE: &str = "-before";
 
     fn folder(rule: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("rules").join(rule)
     }
 
-    /// Checks a case with all rules. Without a `codes.toml` its source is `en`.
+    /// Checks a case with all rules. Without a `codes.toml` its source is `en`. If there is a folder with the same name
+    /// and `-before`, the case is compared with that, as with a revision.
     fn outcome(dir: &Path) -> Outcome {
         let source = (!dir.join("codes.toml").exists()).then(|| "en".to_owned());
         let options = Options { dir: dir.to_owned(), source, ..Options::default() };
-        run(&options).unwrap_or_else(|error| panic!("{error}"))
+        run_since(&options, revision(dir)).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn revision(dir: &Path) -> Option<Revision> {
+        let before = PathBuf::from(format!("{}{BEFORE}", dir.display()));
+        let files = LocaleFolder::walk(&Entry::on_disk(&before)).ok()?;
+        let mut folder = MemoryFolder::default();
+        for file in files.locales.into_iter().flat_map(|locale| locale.files).chain(files.codes) {
+            let path = file.path().strip_prefix(&before).unwrap().to_str().unwrap().replace('\\', "/");
+            folder.add(&path, file.read().unwrap()).unwrap();
+        }
+        Some(Revision::of_folder(Entry::in_memory(dir, folder)))
     }
 
     /// Writes findings in the format of `bad.txt`.
@@ -150,20 +171,24 @@ mod tests {
     fn cases_bad_have_findings_and_good_have_none() {
         for rule in Rule::ALL {
             let folder = folder(rule.name());
-            let cases = fs::read_dir(&folder).unwrap().map(|case| case.unwrap().path());
-            for good in cases.filter(|case| case.file_name().unwrap().to_str().unwrap().starts_with("good")) {
-                assert_eq!(format_findings(&good, &outcome(&good)), "", "{}", good.display());
+            let cases = fs::read_dir(&folder).unwrap().map(|case| case.unwrap().path()).filter(|case| case.is_dir());
+            let name = |case: &Path| case.file_name().unwrap().to_str().unwrap().to_owned();
+            for case in cases.filter(|case| !name(case).ends_with(BEFORE)) {
+                let found = outcome(&case);
+                let text = format_findings(&case, &found);
+                if name(&case).starts_with("good") {
+                    assert_eq!(text, "", "{}", case.display());
+                    continue;
+                }
+                let is_found = found.findings.iter().any(|finding| finding.rule == *rule);
+                assert!(is_found, "{}: nothing found", case.display());
+                let expected = case.with_extension("txt");
+                if std::env::var("CASES").is_ok_and(|value| value == "overwrite") {
+                    fs::write(&expected, &text).unwrap();
+                }
+                assert_eq!(text, fs::read_to_string(&expected).unwrap_or_default(), "{}", case.display());
             }
-
-            let bad = folder.join("bad");
-            let found = outcome(&bad);
-            assert!(found.findings.iter().any(|finding| finding.rule == *rule), "{}: nothing found", rule.name());
-            let found = format_findings(&bad, &found);
-            let expected = folder.join("bad.txt");
-            if std::env::var("CASES").is_ok_and(|value| value == "overwrite") {
-                fs::write(&expected, &found).unwrap();
-            }
-            assert_eq!(found, fs::read_to_string(&expected).unwrap_or_default(), "{}: the bad case", rule.name());
+            assert!(folder.join("bad").is_dir(), "{}: there is no bad case", rule.name());
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use code_prompts::internal::read_catalog;
 use code_prompts::{Catalog, CatalogError};
 use code_prompts_reader::walk::Entry;
 
@@ -18,12 +19,12 @@ pub enum Codes {
 }
 
 impl Codes {
-    /// Reads the codes of a folder.
+    /// Reads the codes of a folder on disk or in memory.
     pub(crate) fn read(folder: &Entry, settings: &Settings) -> Self {
         if !settings.has_codes {
             return Self::None;
         }
-        match Catalog::from_dir(folder.path()) {
+        match read_catalog(folder) {
             Ok(catalog) => Self::Catalog(catalog),
             Err(error) => Self::Broken(error),
         }

@@ -149,6 +149,16 @@ impl InputFile {
         }
     }
 
+    /// Returns whether no message can be read because of how the file was saved. `invalid-encoding` or `syntax` reports it.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.encoding == Encoding::Utf16 || self.has_old_line_ends() || self.text.contains('\0')
+    }
+
+    /// Returns whether all lines end in CR alone, which is no line end in Fluent.
+    pub(crate) fn has_old_line_ends(&self) -> bool {
+        !self.text.contains('\n') && self.text.trim_end_matches('\r').contains('\r')
+    }
+
     /// Blanks out syntax errors, so that the parser can read the rest.
     pub(crate) fn recover(&mut self, mut errors: Vec<ParserError>) {
         loop {

@@ -9,8 +9,23 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use unic_langid::LanguageIdentifier;
 
 use super::entry::{Entry, Kind, Part, index_many};
+use super::twins::Twins;
 use crate::text::marks::Marks;
 use crate::text::plurals::Plurals;
+
+/// An entry of the source, for [`Locale::link`].
+pub(super) struct Original<'a> {
+    file: usize,
+    kind: Kind,
+    name: &'a str,
+}
+
+impl<'a> Original<'a> {
+    /// Returns those of the source.
+    pub(super) fn all(source: &Locale<'a>) -> Vec<Self> {
+        source.entries.iter().map(|entry| Self { file: entry.file, kind: entry.kind, name: entry.name }).collect()
+    }
+}
 
 /// One locale.
 pub(crate) struct Locale<'a> {
@@ -20,7 +35,13 @@ pub(crate) struct Locale<'a> {
     /// Its messages and terms in the order of its files, including duplicates.
     pub(crate) entries: Vec<Entry<'a>>,
     /// The index of the first entry of each name. As in Fluent's runtime, messages and terms share one namespace.
-    pub(crate) names: FxHashMap<&'a str, usize>,
+    names: FxHashMap<&'a str, usize>,
+    /// The indices of all entries of each name that has several.
+    repeated: FxHashMap<&'a str, Vec<usize>>,
+    /// Whether its files are loaded apart: then a name may be in each of them.
+    is_apart: bool,
+    /// Whether a message and a term may have one name.
+    terms_are_apart: bool,
     /// For each entry of the source, the index of the entry that translates it.
     pub(super) translations: Vec<Option<usize>>,
     /// The kinds of characters in it that need a check.
@@ -44,6 +65,9 @@ impl<'a> Locale<'a> {
             files: files.clone(),
             entries: Vec::with_capacity(most),
             names: FxHashMap::with_capacity_and_hasher(most, FxBuildHasher),
+            repeated: FxHashMap::default(),
+            is_apart: false,
+            terms_are_apart: false,
             translations: Vec::new(),
             marks: Marks::default(),
             file_comments: Vec::new(),
@@ -67,8 +91,12 @@ impl<'a> Locale<'a> {
                     }
                     Node::Comment(_) | Node::Junk { .. } => continue,
                 };
-                if let Slot::Vacant(vacant) = locale.names.entry(name) {
-                    vacant.insert(locale.entries.len());
+                let index = locale.entries.len();
+                match locale.names.entry(name) {
+                    Slot::Vacant(vacant) => drop(vacant.insert(index)),
+                    Slot::Occupied(first) => {
+                        locale.repeated.entry(name).or_insert_with(|| vec![*first.get()]).push(index);
+                    }
                 }
                 let value = value.map(|pattern| Part::new(None, pattern));
                 let attributes: Vec<_> = attributes.iter().map(Part::of_attribute).collect();
@@ -92,16 +120,37 @@ impl<'a> Locale<'a> {
     }
 
     /// Finds the translation of each entry of the source.
-    pub(super) fn link(&mut self, originals: &[(Kind, &str)]) {
+    pub(super) fn link(&mut self, originals: &[Original<'_>], twins: &Twins) {
+        (self.is_apart, self.terms_are_apart) = (twins.is_apart, twins.terms_are_apart);
         self.translations.reserve(originals.len());
-        for (index, (kind, name)) in originals.iter().enumerate() {
-            let found = self.names.get(name).copied();
+        for (index, original) in originals.iter().enumerate() {
+            let found = match self.is_apart {
+                true => self.twin(original, twins),
+                false => self.index(original.kind, original.name),
+            };
             let found = found.and_then(|index| Some((index, self.entries.get_mut(index)?)));
-            let found = found.filter(|(_, entry)| entry.kind == *kind);
+            let found = found.filter(|(_, entry)| entry.kind == original.kind);
             self.translations.push(found.map(|(place, entry)| {
                 entry.original.get_or_insert(index);
                 place
             }));
+        }
+    }
+
+    /// Finds the translation of an entry where files are loaded apart: in the file with the same path, or in one that the
+    /// source does not have.
+    fn twin(&self, original: &Original<'_>, twins: &Twins) -> Option<usize> {
+        let file = |index: &usize| self.entries.get(*index).map(|entry| twins.source_file(entry.file));
+        let mut all = self.candidates(original.kind, original.name);
+        let same = all.clone().find(|index| file(index) == Some(Some(original.file)));
+        same.or_else(|| all.find(|index| file(index) == Some(None)))
+    }
+
+    /// Returns the indices of all entries with a name, in the order of the files.
+    pub(crate) fn all(&self, name: &str) -> &[usize] {
+        match self.repeated.get(name) {
+            Some(all) => all,
+            None => self.names.get(name).map(std::slice::from_ref).unwrap_or_default(),
         }
     }
 
@@ -118,14 +167,50 @@ impl<'a> Locale<'a> {
         }
     }
 
-    /// Returns the first message or term with a name: the one that the runtime uses.
-    pub(crate) fn first(&self, name: &str) -> Option<&Entry<'a>> {
-        self.entries.get(*self.names.get(name)?)
+    /// Returns whether several entries have one name.
+    pub(crate) fn has_repeated(&self) -> bool {
+        !self.repeated.is_empty()
     }
 
-    /// Returns whether an entry is the first with its name.
+    /// Returns the indices of the names that several entries have.
+    pub(super) fn repeated(&self) -> impl Iterator<Item = &[usize]> {
+        self.repeated.values().map(Vec::as_slice)
+    }
+
+    /// Returns the indices of the entries that a name may mean: in Rust, messages and terms share one namespace.
+    fn candidates(&self, kind: Kind, name: &str) -> impl Iterator<Item = usize> + Clone {
+        let is_candidate = move |index: &usize| {
+            !self.terms_are_apart || self.entries.get(*index).is_some_and(|entry| entry.kind == kind)
+        };
+        self.all(name).iter().copied().filter(is_candidate)
+    }
+
+    /// Returns the index of the first entry that a name may mean.
+    fn index(&self, kind: Kind, name: &str) -> Option<usize> {
+        self.candidates(kind, name).next()
+    }
+
+    /// Returns the index of the entry that a name in a file means: the first one, or where files are loaded apart, the
+    /// first one in that file. If it has none, another file has it that is loaded too.
+    pub(crate) fn index_from(&self, file: usize, kind: Kind, name: &str) -> Option<usize> {
+        let is_here = |index: &usize| self.entries.get(*index).is_some_and(|entry| entry.file == file);
+        let here = self.is_apart.then(|| self.candidates(kind, name).find(is_here)).flatten();
+        here.or_else(|| self.index(kind, name))
+    }
+
+    /// Finds the message or the term that a reference in a file means.
+    pub(crate) fn find_from(&self, file: usize, kind: Kind, name: &str) -> Option<&Entry<'a>> {
+        self.entries.get(self.index_from(file, kind, name)?).filter(|entry| entry.kind == kind)
+    }
+
+    /// Returns the first entry with the name of an entry, which hides the others: in its file, if files are loaded apart.
+    pub(crate) fn first_of(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
+        self.entries.get(self.index_from(entry.file, entry.kind, entry.name)?)
+    }
+
+    /// Returns whether no entry before it has its name. If files are loaded apart, others may be in other files.
     pub(crate) fn is_first(&self, entry: &Entry<'a>) -> bool {
-        self.first(entry.name).is_some_and(|first| std::ptr::eq(first, entry))
+        self.first_of(entry).is_some_and(|first| std::ptr::eq(first, entry))
     }
 
     /// Returns the plural categories of the locale. They are computed at the first use.
@@ -135,7 +220,6 @@ impl<'a> Locale<'a> {
 
     /// Finds a message or a term as the runtime does: the first entry with the name, if it is of this kind.
     pub(crate) fn find(&self, kind: Kind, name: &str) -> Option<&Entry<'a>> {
-        let entry = &self.entries[*self.names.get(name)?];
-        (entry.kind == kind).then_some(entry)
+        self.entries.get(self.index(kind, name)?).filter(|entry| entry.kind == kind)
     }
 }

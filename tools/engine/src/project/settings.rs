@@ -132,6 +132,13 @@ impl Settings {
         Ok(settings)
     }
 
+    /// Returns the settings for the same folder in an earlier revision: these, except for what the check itself examines,
+    /// which is that of then.
+    pub(crate) fn with_contents_of(&self, then: Self) -> Self {
+        let Self { named, unknown_keys, faults, has_codes, .. } = then;
+        Self { named, unknown_keys, faults, has_codes, ..self.clone() }
+    }
+
     fn read_codes_file(&mut self, path: &Path, text: &str) -> Result<(), String> {
         let (rows, _) = document::parse(text);
         let path = path.display().to_string();
@@ -261,6 +268,15 @@ impl Settings {
         let mut parts = of_paths.map(|(_, settings)| settings).chain(self.of_locale(locale)).chain([&self.all]);
         let set = self.overrides.get(&rule).or_else(|| parts.find_map(|settings| settings.severities.get(&rule)));
         set.copied().unwrap_or(default)
+    }
+
+    /// Returns whether no finding of a rule is reported, in any locale and any file.
+    pub(crate) fn is_off(&self, rule: Rule) -> bool {
+        let parts = self.locales.values().chain(self.paths.iter().map(|(_, settings)| settings));
+        let is_on_somewhere =
+            || parts.filter_map(|settings| settings.severities.get(&rule)).any(|severity| *severity > Severity::Allow);
+        self.severity(rule, rule.severity(), None) == Severity::Allow
+            && (self.overrides.contains_key(&rule) || !is_on_somewhere())
     }
 
     /// Returns the settings of paths that are about a path below the folder. The last one has priority.

@@ -11,9 +11,10 @@ use unic_langid::LanguageIdentifier;
 use super::codes::Codes;
 use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
-use super::locale::Locale;
+use super::locale::{Locale, Original};
 use super::pattern::below;
 use super::settings::{NamedBy, NamedLocale};
+use super::twins::Twins;
 
 /// All locales of a folder, and its codes.
 pub struct Tree<'a> {
@@ -21,6 +22,8 @@ pub struct Tree<'a> {
     pub(crate) locales: Vec<Locale<'a>>,
     /// The index of the source locale.
     pub(crate) source: usize,
+    /// The files with the same path as one of the source.
+    pub(crate) twins: Twins,
     pub(crate) codes: Codes,
     /// The locales in `codes.toml`, with their positions.
     pub(crate) named_locales: Vec<NamedLocale>,
@@ -64,9 +67,10 @@ impl<'a> Tree<'a> {
             .filter_map(|locale| Some(Locale::new(&locale.name, locale.id.as_ref()?, locale.files.clone(), nodes)))
             .collect();
         let source = locales.iter().position(|locale| locale.tag == source)?;
-        let originals: Vec<_> = locales[source].entries.iter().map(|entry| (entry.kind, entry.name)).collect();
-        locales.par_iter_mut().for_each(|locale| locale.link(&originals));
-        Some(Self { input, locales, source, codes, named_locales: Vec::new() })
+        let originals = Original::all(&locales[source]);
+        let twins = Twins::new(input, &locales[source], &codes);
+        locales.par_iter_mut().for_each(|locale| locale.link(&originals, &twins));
+        Some(Self { input, locales, source, twins, codes, named_locales: Vec::new() })
     }
 
     /// Creates the tree of a single locale, which is its own source. Returns `None` if its name is not a canonical tag.
@@ -78,9 +82,9 @@ impl<'a> Tree<'a> {
     ) -> Option<Self> {
         let id = locale.id.as_ref().filter(|id| **id == locale.name.as_str())?;
         let mut locale = Locale::new(&locale.name, id, locale.files.clone(), nodes);
-        let originals: Vec<_> = locale.entries.iter().map(|entry| (entry.kind, entry.name)).collect();
-        locale.link(&originals);
-        Some(Self { input, locales: vec![locale], source: 0, codes, named_locales: Vec::new() })
+        let twins = Twins::new(input, &locale, &codes);
+        locale.link(&Original::all(&locale), &twins);
+        Some(Self { input, locales: vec![locale], source: 0, twins, codes, named_locales: Vec::new() })
     }
 
     /// Returns the table of codes.
@@ -113,12 +117,6 @@ impl<'a> Tree<'a> {
         below(self.dir(), &self.file(file).on_disk)
     }
 
-    /// Returns whether the app loads the files of a locale apart, so that each can have its own message with one id.
-    #[allow(dead_code, reason = "the rules will use it")]
-    pub(crate) fn files_apart(&self) -> bool {
-        self.input.layout.files_apart.unwrap_or(false)
-    }
-
     /// Returns the codes of a message.
     pub(crate) fn codes_of(&self, name: &str) -> Vec<i64> {
         let Codes::Catalog(catalog) = &self.codes else { return Vec::new() };
@@ -148,9 +146,14 @@ impl<'a> Tree<'a> {
             .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
     }
 
+    /// Returns whether the app loads the files of a locale apart, so that a name may be in each of them.
+    pub(crate) fn files_are_apart(&self) -> bool {
+        self.twins.is_apart
+    }
+
     /// Returns whether a regional locale may leave out a message because another locale of the same language and script
     /// has it: en-GB and en, es-MX and es. zh-TW and zh-CN have different scripts.
-    fn inherits(&self, locale: &Locale<'_>, name: &str) -> bool {
+    fn inherits(&self, locale: &Locale<'_>, original: Option<usize>) -> bool {
         let written = |id: &LanguageIdentifier| {
             let mut full = id.clone();
             full.maximize();
@@ -162,7 +165,7 @@ impl<'a> Tree<'a> {
                     && other.id.language == locale.id.language
                     && other.tag != locale.tag
                     && written(other.id) == written(locale.id)
-                    && other.find(Kind::Message, name).is_some()
+                    && original.and_then(|original| *other.translations.get(original)?).is_some()
             })
     }
 
@@ -172,7 +175,8 @@ impl<'a> Tree<'a> {
         locale: &'t Locale<'a>,
         kind: Kind,
     ) -> impl Iterator<Item = (&'t Entry<'a>, Option<&'t Entry<'a>>)> {
-        self.pairs(locale, kind).filter(|(wanted, entry)| entry.is_some() || !self.inherits(locale, wanted.name))
+        let is_own = move |wanted: &Entry<'_>| kind == Kind::Term || !self.inherits(locale, wanted.original);
+        self.pairs(locale, kind).filter(move |(wanted, entry)| entry.is_some() || is_own(wanted))
     }
 
     /// Returns the range of a slice in its file.

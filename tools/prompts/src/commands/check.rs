@@ -62,6 +62,7 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         only: args.only.iter().map(|rule| Rule::named(rule)).collect::<Result<_, _>>()?,
         severities,
         functions: args.function.clone(),
+        since: args.since.clone(),
         exclude: args.exclude.clone(),
     })
 }

@@ -9,7 +9,7 @@ pub(crate) mod sarif;
 
 mod snippet;
 
-use code_prompts_engine::check::{Finding, Outcome, Severity};
+use code_prompts_engine::check::{Finding, Outcome, Severity, Since};
 use code_prompts_engine::project::LocaleSummary;
 
 /// The findings that are printed for people.
@@ -43,6 +43,21 @@ impl<'o> Shown<'o> {
         }
     }
 }
+
+/// Returns what the findings are compared with.
+fn comparison(since: &Since) -> String {
+    let commit = since.commit.get(..SHORT_COMMIT).unwrap_or(&since.commit);
+    let new = format!("new since {} ({commit})", since.revision);
+    match since.older {
+        _ if since.is_all_new => format!("{new}, where this folder has no texts in the source language"),
+        0 => new,
+        1 => format!("{new}; 1 older finding is left out"),
+        count => format!("{new}; {count} older findings are left out"),
+    }
+}
+
+/// The number of digits of a commit's id that are shown.
+const SHORT_COMMIT: usize = 12;
 
 /// The columns of the table of locales.
 const COLUMNS: [&str; 6] = ["locale", "messages", "translated", "missing", "stale", "percent"];

@@ -4,12 +4,12 @@ use crate::check::context::Context;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    // Usually there are no duplicates: then there are as many names as entries.
-    if locale.names.len() == locale.entries.len() {
+    // Usually there are no duplicates.
+    if !locale.has_repeated() {
         return;
     }
     for entry in &locale.entries {
-        let Some(first) = locale.first(entry.name).filter(|first| !std::ptr::eq(*first, entry)) else { continue };
+        let Some(first) = locale.first_of(entry).filter(|first| !std::ptr::eq(*first, entry)) else { continue };
         let (this, that) = (entry.shown_name(), first.shown_name());
         let (message, help) = if entry.kind == first.kind {
             (format!("this text of `{this}` is never shown: an earlier one is used"), "delete one of the two")

@@ -1,12 +1,13 @@
 //! A text or a variant that shows nothing.
 
 use code_prompts_reader::characters::is_blank;
-use code_prompts_reader::names::shortened;
+use code_prompts_reader::names::{UNKNOWN_CODE, shortened};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
+use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 
@@ -21,36 +22,35 @@ struct Empty<'a> {
     at: Option<&'a str>,
     /// Whether `at` is in quotes.
     is_quoted: bool,
+    /// Whether it consists of spaces in quotes, or of quotes with nothing in them: an author writes that on purpose.
+    is_deliberate: bool,
     variant: Option<&'a str>,
 }
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let locale = context.locale;
+    let (source, locale) = (context.source(), context.locale);
+    let is_source = source.tag == locale.tag;
+    let has_codes = !matches!(context.tree.codes, Codes::None);
     // No user sees a term alone.
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
+        // A prompt is never empty: the library would use another language.
+        let is_prompt = has_codes && (entry.name == UNKNOWN_CODE || !context.tree.codes_of(entry.name).is_empty());
         for part in entry.parts() {
             let mut found = Vec::new();
             find(locale, part.pattern, None, MAX_DEPTH, &mut found);
-            // If the source has spaces in quotes too, they are intended, or reported there.
-            let source = context.tree.original_part(entry, part).filter(|_| context.source().tag != locale.tag);
-            if !found.is_empty() && source.is_some_and(is_quoted_space) && is_quoted_space(part) {
+            found.retain(|empty| is_prompt || !empty.is_deliberate);
+            if found.is_empty() {
                 continue;
             }
+            // What is empty in the source too is intended, or reported there.
+            let mut in_source = Vec::new();
+            if let Some(original) = context.tree.original_part(entry, part).filter(|_| !is_source) {
+                find(source, original.pattern, None, MAX_DEPTH, &mut in_source);
+            }
+            found.retain(|empty| !in_source.iter().any(|other| other.variant == empty.variant));
             found.into_iter().for_each(|empty| report(context, entry, part, &empty));
         }
     }
-}
-
-/// Returns whether a text consists of spaces in quotes.
-fn is_quoted_space(part: &Part<'_>) -> bool {
-    let elements = &part.pattern.elements;
-    let is_space = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { .. } => false,
-        PatternElement::Placeable { expression } => {
-            matches!(expression, Expression::Inline(InlineExpression::StringLiteral { value }) if value.trim().is_empty())
-        }
-    };
-    !elements.is_empty() && elements.iter().all(is_space)
 }
 
 fn report<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, part: &Part<'a>, empty: &Empty<'a>) {
@@ -81,19 +81,26 @@ fn find<'a>(
     depth: usize,
     found: &mut Vec<Empty<'a>>,
 ) {
-    let (mut select, mut at, mut is_quoted) = (None, None, false);
+    let (mut select, mut at, mut is_quoted, mut is_deliberate) = (None, None, false, true);
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } if is_blank(value) => at = at.or(Some(*value)),
+            PatternElement::TextElement { value } if is_blank(value) => {
+                is_deliberate = false;
+                at = at.or(Some(*value));
+            }
             PatternElement::TextElement { .. } => return,
             PatternElement::Placeable { expression } => match unwrapped(expression, depth) {
                 Some(Expression::Inline(InlineExpression::StringLiteral { value })) if is_blank_literal(value) => {
+                    is_deliberate &= value.chars().all(|character| character == ' ');
                     if at.is_none() {
                         (at, is_quoted) = (Some(*value), true);
                     }
                 }
                 Some(Expression::Inline(inline)) => match blank_reference(locale, inline, depth.min(MAX_REFERENCES)) {
-                    Some(name) => at = at.or(Some(name)),
+                    Some(name) => {
+                        is_deliberate = false;
+                        at = at.or(Some(name));
+                    }
                     None => return,
                 },
                 // With two selects, one may be visible where the other is not.
@@ -103,7 +110,7 @@ fn find<'a>(
         }
     }
     match select {
-        None => found.push(Empty { at, is_quoted, variant }),
+        None => found.push(Empty { at, is_quoted, is_deliberate, variant }),
         Some(variants) if depth > 0 => {
             variants.iter().for_each(|variant| find(locale, &variant.value, Some(key(variant)), depth - 1, found));
         }

@@ -25,8 +25,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let unknown = used.iter().filter(|variable| !original_has(wanted, variable)).count();
             for (variable, missing) in missing(original, part, locale.plurals()).into_iter().skip(unknown) {
                 let messages = part.facts.references.iter().filter(|reference| !reference.is_term);
-                let mut targets = messages.filter_map(|reference| PartIndex::find(locale, reference)?.part(locale));
-                if targets.any(|target| reach.part_uses(target, variable)) {
+                let mut targets = messages.filter_map(|reference| PartIndex::find(locale, entry.file, reference));
+                if targets.any(|target| {
+                    let file = target.file(locale);
+                    target.part(locale).is_some_and(|part| reach.part_uses(file, part, variable))
+                }) {
                     continue;
                 }
                 report(context, (wanted, entry), part, variable, missing);

@@ -1,26 +1,73 @@
 //! A message that the source does not have.
 
+use rustc_hash::FxHashMap;
+
 use crate::check::context::Context;
+use crate::check::finding::Place;
+use crate::check::renames::Renames;
 use crate::project::entry::{Entry, Kind};
+use crate::rule::Severity;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     // A message with a syntax error in the source exists too.
     let broken = context.broken_names(source);
-    let is_missing =
-        |wanted: &&Entry<'_>| wanted.kind == Kind::Message && locale.find(Kind::Message, wanted.name).is_none();
-    let missing: Vec<&str> = source.entries.iter().filter(is_missing).map(|wanted| wanted.name).collect();
+    let is_obsolete = |entry: &&Entry<'_>| {
+        entry.kind == Kind::Message && source.find(Kind::Message, entry.name).is_none() && !broken.contains(entry.name)
+    };
+    let obsolete: Vec<_> = locale.entries.iter().filter(is_obsolete).collect();
+    if obsolete.is_empty() {
+        return;
+    }
+    let unknown_files = unknown_files(context, &obsolete);
+    let mut renames = Renames::new(context);
     let mut guesses = Guesses::new();
-    for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
-        if source.find(Kind::Message, entry.name).is_some() || broken.contains(entry.name) {
+    for entry in obsolete {
+        if let Some(wanted) = renames.meant(context, entry) {
+            let message = format!(
+                "readers of {} are shown `{}` in another language: this translation of it is named `{}`",
+                locale.tag, wanted.name, entry.name
+            );
+            let related = (context.place(wanted.file, wanted.name), format!("the message in {}", source.tag));
+            let codes = context.tree.codes_of(wanted.name);
+            let finding = context.report(entry, entry.name, message);
+            finding.severity = Severity::Error;
+            finding.codes = codes;
+            finding.help = Some(format!("rename it to `{}`: the source text above it is that message's", wanted.name));
+            finding.related = Some(related);
             continue;
         }
-        let help = match guesses.nearest(entry.name, missing.iter().copied().map(Some)) {
+        if unknown_files.contains_key(&entry.file) {
+            continue;
+        }
+        let missing = renames.missing().iter().map(|wanted| Some(wanted.name));
+        let help = match guesses.nearest(entry.name, missing) {
             Some(name) => format!("rename it, if `{name}` is meant, or delete it"),
             None => "delete it".to_owned(),
         };
         let message = format!("`{}` is never shown: {} has no such message", entry.name, source.tag);
         context.report(entry, entry.name, message).help = Some(help);
     }
+    for (file, count) in unknown_files {
+        let message = format!("none of the {count} messages in this file is shown: {} has no such file", source.tag);
+        let help = "delete it, or if it was moved, give it the path that it has in the source";
+        context.push(context.finding(Place::Tree(file, 0..0), message).help(help));
+    }
+}
+
+/// Returns the files without a counterpart in the source and with at least two messages, all of them obsolete, each with
+/// the number of its messages.
+fn unknown_files(context: &Context<'_, '_>, obsolete: &[&Entry<'_>]) -> FxHashMap<usize, usize> {
+    let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
+    for entry in obsolete.iter().filter(|entry| context.tree.twins.source_file(entry.file).is_none()) {
+        *counts.entry(entry.file).or_default() += 1;
+    }
+    for entry in context.locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
+        if context.source().find(Kind::Message, entry.name).is_some() {
+            counts.remove(&entry.file);
+        }
+    }
+    counts.retain(|_, count| *count > 1);
+    counts
 }

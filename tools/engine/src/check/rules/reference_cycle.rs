@@ -44,7 +44,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             };
             step.next += 1;
-            let Some(to) = PartIndex::find(locale, reference) else { continue };
+            let Some(to) = PartIndex::find(locale, node.file(locale), reference) else { continue };
             match walked.get(&to) {
                 Some(&DONE) => {}
                 Some(&start) => {
@@ -66,9 +66,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 
 /// Returns the texts that refer to others, in the order of the files. Of duplicates, the runtime uses the first.
 fn roots(locale: &Locale<'_>) -> impl Iterator<Item = PartIndex> {
-    let is_known = |index: usize| locale.names.get(locale.entries[index].name) == Some(&index);
     let refers = |entry: &Entry<'_>| entry.parts().any(|part| !part.facts.references.is_empty());
-    let entries = locale.entries.iter().enumerate().filter(move |(index, entry)| refers(entry) && is_known(*index));
+    let entries = locale.entries.iter().enumerate().filter(move |(_, entry)| refers(entry) && locale.is_first(entry));
     let nodes = entries.flat_map(|(index, entry)| (0..=entry.attributes.len()).map(move |part| (index, part)));
     nodes.map(|(entry, part)| PartIndex { entry, part }).filter(|node| !references(locale, *node).is_empty())
 }

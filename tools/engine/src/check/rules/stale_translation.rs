@@ -1,11 +1,15 @@
 //! A translation of a source text that has changed since.
 
+mod since;
+
+use crate::check::changed::on_one_line;
 use crate::check::context::Context;
 use crate::check::finding::Place;
 use crate::project::entry::pattern_text;
 use crate::project::record::read;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    since::check(context);
     let (source, locale) = (context.source(), context.locale);
     for entry in &locale.entries {
         let Some(comment) = entry.comment else { continue };
@@ -42,8 +46,4 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             finding.related = Some((related, format!("the text in {}", source.tag)));
         }
     }
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,11 @@ use crate::check::finding::Place;
 pub(super) fn check(context: &mut Context<'_, '_>) {
     for index in context.locale.files.clone() {
         let file = context.tree.file(index);
+        if file.has_old_line_ends() {
+            let message = "readers do not see the messages in this file: its lines end in CR, as in old Mac files";
+            context.push(context.finding(Place::Tree(index, 0..0), message).help("save the file with LF line ends"));
+            continue;
+        }
         for unread in &file.unread {
             let start = floor(&file.text, unread.offset);
             let next = file.text[start..].chars().next().filter(|next| !matches!(next, '\r' | '\n'));

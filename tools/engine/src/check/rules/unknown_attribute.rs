@@ -5,14 +5,34 @@ use crate::project::entry::Kind;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
-    let locale = context.locale;
+    let (source, locale) = (context.source(), context.locale);
+    let is_source = source.tag == locale.tag;
+    let mut broken = None;
     let mut guesses = Guesses::new();
     for entry in &locale.entries {
         for reference in entry.parts().flat_map(|part| &part.facts.references) {
             let Some(attribute) = reference.attribute else { continue };
             let kind = if reference.is_term { Kind::Term } else { Kind::Message };
-            let Some(found) = locale.find(kind, reference.name) else { continue };
-            if found.attribute(attribute).is_some() {
+            let Some(found) = locale.find_from(entry.file, kind, reference.name) else { continue };
+            // Where files are loaded apart, it may be meant for any of them.
+            let mut all = locale.all(reference.name).iter().filter_map(|index| locale.entries.get(*index));
+            if found.attribute(attribute).is_some()
+                || context.tree.files_are_apart() && all.any(|entry| entry.attribute(attribute).is_some())
+            {
+                continue;
+            }
+            let full = format!("{}.{attribute}", found.shown_name());
+            if broken.get_or_insert_with(|| context.broken_names(locale)).contains(full.as_str()) {
+                continue;
+            }
+            // A fault that the translation copied is reported in the source.
+            let is_copy = !is_source
+                && context.tree.original(entry).is_some_and(|original| {
+                    let mut references = original.parts().flat_map(|part| &part.facts.references);
+                    references.any(|to| to.name == reference.name && to.attribute == Some(attribute))
+                        && source.find(kind, reference.name).is_some_and(|found| found.attribute(attribute).is_none())
+                });
+            if is_copy && !reference.is_term {
                 continue;
             }
             let owner = found.shown_name();

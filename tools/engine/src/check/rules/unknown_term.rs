@@ -1,40 +1,36 @@
 //! A reference to a term that this locale does not have.
 
 use crate::check::context::Context;
+use crate::check::unknown::unknown;
 use crate::project::entry::Kind;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let mut guesses = Guesses::new();
-    for entry in &locale.entries {
-        let references = entry.parts().flat_map(|part| &part.facts.references);
-        for reference in references.filter(|reference| reference.is_term) {
-            let name = reference.name;
-            if locale.find(Kind::Term, name).is_some() {
-                continue;
+    for unknown in unknown(context, Kind::Term) {
+        let name = unknown.reference.name;
+        let wanted = source.find(Kind::Term, name).map(|wanted| context.place(wanted.file, wanted.name));
+        let is_message = locale.find(Kind::Message, name).is_some();
+        let terms = locale.entries.iter().map(|entry| (entry.kind == Kind::Term).then_some(entry.name));
+        let meant = match () {
+            () if is_message => Some(format!("write `{name}`, if the message is meant; the two can't share a name")),
+            () if wanted.is_some() => Some(format!("write the term `-{name}` in {} too", locale.tag)),
+            () => guesses.nearest(name, terms).map(|nearest| format!("is `-{nearest}` meant?")),
+        };
+        let (elsewhere, copies) = (unknown.elsewhere(), unknown.copies());
+        // An attribute of a term is a selector, and is not shown.
+        let message = match unknown.reference.attribute {
+            Some(attribute) => format!(
+                "`-{name}.{attribute}` never selects a variant here{elsewhere}: {} has no term `-{name}`{copies}",
+                locale.tag
+            ),
+            None => {
+                format!("readers see `{{-{name}}}` here{elsewhere}: {} has no term `-{name}`{copies}", locale.tag)
             }
-            let wanted = source.find(Kind::Term, name).map(|wanted| context.place(wanted.file, wanted.name));
-            let is_message = locale.find(Kind::Message, name).is_some();
-            let terms = locale.entries.iter().map(|entry| (entry.kind == Kind::Term).then_some(entry.name));
-            let help = match () {
-                () if is_message => format!("write `{name}`, if the message is meant; the two can't share a name"),
-                () if wanted.is_some() => format!("write the term `-{name}` in {} too", locale.tag),
-                () => match guesses.nearest(name, terms) {
-                    Some(nearest) => format!("is `-{nearest}` meant?"),
-                    None => format!("write the term `-{name}`, or remove the reference"),
-                },
-            };
-            // An attribute of a term is a selector, and is not shown.
-            let message = match reference.attribute {
-                Some(attribute) => {
-                    format!("`-{name}.{attribute}` never selects a variant: {} has no term `-{name}`", locale.tag)
-                }
-                None => format!("readers see `{{-{name}}}` here: {} has no term `-{name}`", locale.tag),
-            };
-            let finding = context.report(entry, name, message);
-            finding.help = Some(help);
-            finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
-        }
+        };
+        let finding = context.report(unknown.entry, name, message);
+        unknown.advise(finding, meant);
+        finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
     }
 }

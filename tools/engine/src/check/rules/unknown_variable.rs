@@ -22,7 +22,7 @@ fn terms(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {
         for part in entry.parts() {
-            for (call, unset) in calls(locale, part) {
+            for (call, unset) in calls(locale, entry.file, part) {
                 let (term, variable) = (call.name, shortened(unset.variable));
                 let message = format!(
                     "`${variable}` has no value when this is shown: `-{term}` uses it, and is not given it here"
@@ -40,10 +40,16 @@ fn terms(context: &mut Context<'_, '_>) {
 fn messages(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     let has_codes = !matches!(context.tree.codes, Codes::None);
+    let broken = context.broken_names(source);
+    let broken: FxHashSet<&str> = broken.iter().filter_map(|name| Some(name.split_once('.')?.0)).collect();
     let mut reach = Reach::new(source);
     let mut guesses = Guesses::new();
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message && has_variables(entry)) {
         let Some(wanted) = context.tree.original(entry) else { continue };
+        // An attribute with a syntax error may use any variable.
+        if broken.contains(wanted.name) {
+            continue;
+        }
         // One finding for each variable of a message: the other uses have the same cause.
         let mut reported: Vec<&str> = Vec::new();
         for part in entry.parts() {

@@ -10,7 +10,7 @@ use crate::check::calls::calls;
 use crate::check::context::Context;
 use crate::check::placeables::too_many;
 use crate::check::rendering::{Rendering, is_fixed};
-use crate::project::entry::{Entry, Part};
+use crate::project::entry::Part;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     if context.locale.entries.iter().all(is_fixed) {
@@ -18,9 +18,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     }
     let Some(rendering) = Rendering::new(context) else { return report_too_many(context) };
     // `unknown-variable` reports a term that does not get a variable, at the reference to it.
-    let parts = context.locale.entries.iter().flat_map(Entry::parts);
-    let reported: FxHashSet<(&str, &str)> =
-        (parts.flat_map(|part| calls(context.locale, part))).map(|(call, unset)| (call.name, unset.variable)).collect();
+    let parts = context.locale.entries.iter().flat_map(|entry| entry.parts().map(|part| (entry.file, part)));
+    let reported: FxHashSet<(&str, &str)> = parts
+        .flat_map(|(file, part)| calls(context.locale, file, part))
+        .map(|(call, unset)| (call.name, unset.variable))
+        .collect();
     let is_reported = |problem: &RenderProblem| match problem {
         RenderProblem::UnknownReference { .. } | RenderProblem::Cycle | RenderProblem::LostCharacter => true,
         RenderProblem::UnsetTermVariable { term, variable, .. } => reported.contains(&(&**term, &**variable)),

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
-use super::{COLUMNS, Shown, cells};
+use super::{COLUMNS, Shown, cells, comparison};
 use crate::report::Styling;
 use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
@@ -31,7 +31,11 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, styling: Styling, out
     if let Some(note) = shown.note() {
         writeln!(out, "{note}\n")?;
     }
-    writeln!(out, "{}\n{}", table(outcome), totals(outcome))
+    write!(out, "{}\n{}", table(outcome), totals(outcome))?;
+    match &outcome.since {
+        Some(since) => writeln!(out, ", {}", visible(&comparison(since))),
+        None => writeln!(out),
+    }
 }
 
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {

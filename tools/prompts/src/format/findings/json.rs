@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::format::json::{self, percent};
-use code_prompts_engine::check::{Finding, Outcome, Severity};
+use code_prompts_engine::check::{Finding, Outcome, Severity, Since};
 use code_prompts_engine::project::LocaleSummary;
 
 /// The JSON has these fields, in this order. So it is with the types below.
@@ -21,7 +21,15 @@ struct FindingsDocument<'a> {
 struct Summary<'a> {
     errors: usize,
     warnings: usize,
+    since: Option<SinceRow<'a>>,
     locales: Vec<LocaleRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SinceRow<'a> {
+    revision: &'a str,
+    commit: &'a str,
+    older: usize,
 }
 
 #[derive(Serialize)]
@@ -66,6 +74,7 @@ pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         summary: Summary {
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
+            since: outcome.since.as_ref().map(since),
             locales: outcome.locales.iter().map(locale).collect(),
         },
         findings: outcome,
@@ -76,6 +85,10 @@ pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
 /// Writes each finding as it is converted: together, they can take much more memory than the files.
 fn rows<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(outcome.findings.iter().map(|finding| row(outcome, finding)))
+}
+
+fn since(since: &Since) -> SinceRow<'_> {
+    SinceRow { revision: &since.revision, commit: &since.commit, older: since.older }
 }
 
 fn locale(summary: &LocaleSummary) -> LocaleRow<'_> {

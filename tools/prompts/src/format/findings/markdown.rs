@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::{COLUMNS, Shown, cells};
+use super::{COLUMNS, Shown, cells, comparison};
 use crate::format::markdown::cell;
 use code_prompts_engine::check::{Finding, Outcome};
 
@@ -9,6 +9,9 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, out: &mut dyn Write) 
     writeln!(out, "| {} |\n| --- | ---: | ---: | ---: | ---: | ---: |", COLUMNS.join(" | "))?;
     for locale in &outcome.locales {
         writeln!(out, "| {} |", cells(locale).map(|part| cell(&part)).join(" | "))?;
+    }
+    if let Some(since) = &outcome.since {
+        writeln!(out, "\nThe findings are {}.", cell(&comparison(since)))?;
     }
     if outcome.findings.is_empty() {
         return writeln!(out, "\nNothing was found.");

@@ -12,6 +12,7 @@ room-full = { $kind ->
     [large] The large room is full
    *[other] The room is full
 }
+# allow(stale-translation): needed for another revision
 room-closed = The room is closed
 # zh-CN: 成员
 # zh-CN:   已离开

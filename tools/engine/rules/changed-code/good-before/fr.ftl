@@ -1,0 +1,6 @@
+room-not-found = La salle n’existe pas
+room-full = La salle est pleine
+room-closed = La salle est fermée
+member-left = Un membre est parti
+unknown-code = Erreur inconnue
+seat-taken = La place est prise

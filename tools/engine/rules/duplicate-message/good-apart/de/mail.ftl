@@ -1,0 +1,7 @@
+-product-name = Kite Mail
+status =
+    { $count ->
+        [one] Ein Brief
+       *[other] { $count } Briefe
+    }
+welcome = Willkommen bei { -product-name }

@@ -1,0 +1,3 @@
+-brand = Kite
+brand = { -brand }
+hello = Hallo von { brand }

@@ -1,0 +1,4 @@
+# zh-CN: 六
+# six =
+
+four = Four

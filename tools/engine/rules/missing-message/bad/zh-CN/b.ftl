@@ -1,0 +1,3 @@
+four = 四
+five = 五
+six = 六

@@ -1,0 +1,2 @@
+a-page = A page
+a-title = A title

@@ -1,0 +1,1 @@
+room-open = The room is open

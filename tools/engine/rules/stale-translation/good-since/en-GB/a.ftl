@@ -1,0 +1,1 @@
+room-open = You may enter the room

@@ -1,0 +1,3 @@
+about = About { -vendor-name }
+thanks = Thanks, { -vendor-name }
+licence = { -vendor-name } licence

@@ -1,0 +1,98 @@
+//! The comparison of findings with those of an earlier revision.
+
+use std::path::Path;
+
+use fluent_syntax::ast::Resource;
+use rustc_hash::FxHashMap;
+
+use super::finding::{Finding, Place};
+use super::outcome::Since;
+use crate::error::Error;
+use crate::project::codes::Codes;
+use crate::project::input::Input;
+use crate::project::revision::Revision;
+use crate::project::settings::Settings;
+use crate::project::tree::{self, Tree};
+
+/// The folder in an earlier revision.
+pub(super) struct Past {
+    pub(super) revision: Revision,
+    pub(super) input: Input,
+    pub(super) settings: Settings,
+}
+
+impl Past {
+    /// Reads a folder in an earlier revision, to be checked with the settings of today: a rule that is stricter now is
+    /// about new texts only.
+    pub(super) fn read(revision: Revision, settings: &Settings) -> Result<Self, Error> {
+        let mut input = Input::read_entry(&revision.folder, &settings.layout)?;
+        tree::recover_all(&mut input);
+        // What `codes.toml` said is checked too, so it is that of the revision. If it was broken then, the rest of it is
+        // new.
+        let then = Settings::read_entry(&revision.folder).unwrap_or_default();
+        Ok(Self { revision, input, settings: settings.with_contents_of(then) })
+    }
+
+    /// Returns the tree. Returns `None` if it did not have the source locale.
+    pub(super) fn tree<'a>(&'a self, nodes: &'a [Resource<&'a str>], source: &str) -> Option<Tree<'a>> {
+        let codes = match Codes::read(&self.revision.folder, &self.settings) {
+            Codes::Catalog(catalog) => Codes::Catalog(self.settings.with_functions(catalog)),
+            codes => codes,
+        };
+        let mut tree = Tree::new(&self.input, nodes, source, codes)?;
+        tree.named_locales.clone_from(&self.settings.named);
+        Some(tree)
+    }
+
+    /// Returns what is shown about the revision. `older` is the number of findings that were there already, if there was
+    /// a tree.
+    pub(super) fn since(&self, older: Option<usize>) -> Since {
+        Since {
+            revision: self.revision.name().to_owned(),
+            commit: self.revision.commit().to_owned(),
+            older: older.unwrap_or_default(),
+            is_all_new: older.is_none(),
+        }
+    }
+}
+
+/// Removes the findings that were there already, and returns their number. If the same finding is there more often than
+/// before, the last ones are new.
+pub(super) fn remove_older(
+    findings: &mut Vec<Finding>,
+    tree: &Tree<'_>,
+    older: &[Finding],
+    older_tree: &Tree<'_>,
+) -> usize {
+    let mut known: FxHashMap<Same<'_>, usize> = FxHashMap::default();
+    for finding in older {
+        *known.entry(same(finding, older_tree)).or_default() += 1;
+    }
+    let before = findings.len();
+    let is_new: Vec<bool> = findings
+        .iter()
+        .map(|finding| match known.get_mut(&same(finding, tree)) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        })
+        .collect();
+    let mut is_new = is_new.into_iter();
+    findings.retain(|_| is_new.next().unwrap_or(true));
+    before - findings.len()
+}
+
+/// What findings of two revisions have in common if they are the same. The line may be another, and so may the file if
+/// there is an id: messages move between files.
+type Same<'f> = (&'static str, Option<&'f str>, Result<&'f str, &'f Path>, &'f str);
+
+fn same<'f>(finding: &'f Finding, tree: &'f Tree<'_>) -> Same<'f> {
+    let place = match (&finding.id, &finding.place) {
+        (Some(id), _) => Ok(id.as_str()),
+        (None, Place::Tree(file, _)) => Err(Path::new(&*tree.file(*file).path)),
+        (None, Place::Path(path, ..)) => Err(Path::new(&**path)),
+    };
+    (finding.rule.name(), finding.locale.as_deref(), place, &finding.message)
+}
