@@ -4,9 +4,11 @@
 
 mod engine;
 mod finding;
+mod fingerprint;
 mod outcome;
 
 mod allow;
+mod baseline;
 mod calls;
 mod changed;
 mod cause;
@@ -33,7 +35,9 @@ mod written;
 mod since;
 
 pub use crate::rule::{Rule, Scope, Severity};
+pub use baseline::{Baseline, Compared};
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
+pub use fingerprint::Fingerprint;
 pub use outcome::{Located, Outcome, Since};
 pub use overrides::run_overrides;

@@ -149,8 +149,9 @@ rules! {
     EdgeWhitespace "edge-whitespace" Warning Locale;
     DoubleSpace "double-space" Warning Locale;
 
-    // Allowed findings.
+    // Allowed and known findings.
     UnusedAllow "unused-allow" Warning Findings;
+    UnusedBaseline "unused-baseline" Warning Tree;
 }
 
 impl Rule {

@@ -35,7 +35,7 @@ pub struct Cli {
 pub(crate) enum Command {
     Show(ShowArgs),
     List(ListArgs),
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     Explain(ExplainArgs),
     Status(StatusArgs),
     Todo(TodoArgs),
@@ -148,14 +148,16 @@ pub(crate) struct ConstantsArgs {
     prompts check\n  \
     prompts check --dir other/locales --locale ja-JP --only missing-message\n  \
     prompts check --dir app/i18n --source en\n  \
+    prompts check --baseline prompts-baseline.txt --write-baseline\n  \
+    prompts check --baseline prompts-baseline.txt\n  \
     prompts check --since origin/main...\n  \
     prompts check --overrides wording")]
 pub(crate) struct CheckArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names, or i18n.toml or l10n.toml]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
-    /// Check only this locale (repeatable)
-    #[arg(long, value_name = "LOCALE")]
+    /// Check only these locales
+    #[arg(long, value_name = "LOCALES", value_delimiter = ',')]
     pub(crate) locale: Vec<String>,
     /// Apply only these rules
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
@@ -182,18 +184,48 @@ pub(crate) struct CheckArgs {
     /// Exit with status 1 for findings of this severity or higher
     #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,
+    /// Do not report the findings in this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings to the file of `--baseline`. What was not checked stays there
+    #[arg(long, requires = "baseline")]
+    pub(crate) write_baseline: bool,
+    /// Remove findings that no longer exist from the file of `--baseline`
+    #[arg(long, requires = "baseline", conflicts_with = "write_baseline")]
+    pub(crate) prune_baseline: bool,
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
-    /// Print at most this many findings, errors first, in the formats human, github and markdown; `all` prints all. The
-    /// other formats always have all, and the exit status and the totals count all
-    #[arg(long, value_name = "NUMBER", default_value = "100")]
-    pub(crate) max_findings: MaxFindings,
+    /// Also write this format to a file, which is replaced, such as sarif=prompts.sarif (repeatable)
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_output)]
+    pub(crate) output: Vec<(CheckFormat, PathBuf)>,
+    /// Print how many findings each rule and each locale has, the worst first, and not the findings, in the formats
+    /// human, json and markdown
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// Print at most this many findings, errors first, or `all` [default: 100 in human and markdown, all in github]. The
+    /// exit status and the totals count all, and json, sarif and junit do not depend on it
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) max_findings: Option<MaxFindings>,
     #[command(flatten)]
     pub(crate) folder: FolderArgs,
     /// Check this folder of overrides, instead of the texts that it overrides (repeatable: the last one is checked)
     #[arg(long, value_name = "DIR", conflicts_with_all = ["source", "function"])]
     pub(crate) overrides: Vec<PathBuf>,
+}
+
+fn parse_output(text: &str) -> Result<(CheckFormat, PathBuf), String> {
+    let Some((format, file)) = text.split_once('=').filter(|(_, file)| !file.is_empty()) else {
+        return Err("write it as FORMAT=FILE, such as sarif=prompts.sarif".to_owned());
+    };
+    match CheckFormat::from_str(format, false) {
+        Ok(format) => Ok((format, file.into())),
+        Err(_) => {
+            let names = CheckFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+            let names: Vec<String> = names.map(|name| name.get_name().to_owned()).collect();
+            Err(format!("there is no format `{format}`, only {}", names.join(", ")))
+        }
+    }
 }
 
 /// The maximum number of findings to print. `None`: all.
@@ -227,13 +259,13 @@ pub(crate) enum CheckFormat {
     Human,
     /// An object with a summary and an array of findings
     Json,
-    /// SARIF 2.1.0, for code scanning
+    /// SARIF 2.1.0, for code scanning: at most 25,000 findings, errors first
     Sarif,
-    /// GitHub Actions commands, which annotate a change
+    /// GitHub Actions commands, which annotate a change: at most 10 errors and 10 warnings, and lines for the others
     Github,
     /// `JUnit` XML, with a test suite for each locale
     Junit,
-    /// Markdown tables, for a job summary
+    /// Markdown tables, the worst first, for a job summary: less than 1 MiB
     Markdown,
 }
 

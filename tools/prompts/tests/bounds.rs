@@ -32,14 +32,14 @@ fn findings_for_people_are_limited_and_errors_come_first() {
     let rows = |format: &str, output: &str| {
         let is_row = |line: &&str| match format {
             "human" => line.starts_with("error[") || line.starts_with("warning["),
-            "github" => line.starts_with("::error") || line.starts_with("::warning"),
+            "github" => line.contains(".ftl,line=") || line.contains(": error[") || line.contains(": warning["),
             _ => line.starts_with("| error |") || line.starts_with("| warning |"),
         };
         output.lines().filter(is_row).count()
     };
     for format in ["human", "github", "markdown"] {
         for (arguments, shown, note) in [
-            (&[][..], 100, "201 more findings are not shown; `--max-findings all` shows them"),
+            (&["--max-findings", "100"][..], 100, "201 more findings are not shown; `--max-findings all` shows them"),
             (&["--max-findings", "300"], 300, "1 more finding is not shown; `--max-findings all` shows it"),
             (&["--max-findings", "0"], 0, "301 more findings are not shown"),
             (&["--max-findings", "all"], 301, ""),
@@ -51,6 +51,9 @@ fn findings_for_people_are_limited_and_errors_come_first() {
             assert_eq!(report.output.contains("fr.ftl:302") || report.output.contains("line=302"), shown > 0);
             assert_eq!(report.status, Status::Findings, "{format} {arguments:?}");
         }
+        // The log of GitHub Actions is complete.
+        let default = if format == "github" { 301 } else { 100 };
+        assert_eq!(rows(format, &check(&many(), &["--format", format]).output), default, "{format}");
     }
     assert!(check(&many(), &["--max-findings", "1"]).output.ends_with("1 error, 300 warnings\n"));
 }

@@ -6,8 +6,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files with text that is ours and in English, by the ends of their names.
-const TEXT: &[&str] =
-    &[".md", ".rs", ".toml", ".yml", ".yaml", ".py", ".mjs", ".sh", "/run", "/package", "/try-release", "/check"];
+const TEXT: &[&str] = &[
+    ".md",
+    ".rs",
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".py",
+    ".mjs",
+    ".sh",
+    "/run",
+    "/package",
+    "/try-release",
+    "/action",
+    "/check",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()

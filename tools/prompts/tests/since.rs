@@ -139,7 +139,7 @@ fn summary_says_what_is_compared() {
     let expected = format!("1 error, 0 warnings, new since HEAD^ ({commit}); 1 older finding is left out\n");
     assert!(human.ends_with(&expected), "{human}");
     let markdown = print("markdown");
-    let expected = format!("\nThe findings are new since HEAD^ ({commit}); 1 older finding is left out.\n");
+    let expected = format!("**1 error, 0 warnings, new since HEAD^ ({commit}); 1 older finding is left out**\n");
     assert!(markdown.contains(&expected), "{markdown}");
 }
 

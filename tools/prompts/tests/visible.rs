@@ -131,11 +131,15 @@ fn shows_escape(locales: &Path, command: &str, words: [&str; 3]) -> bool {
         assert!(!message.contains('\n'), "{command}: {message:?}");
         assert_harmless(message, command);
     }
-    // The format for GitHub consists of commands, one for each finding.
+    // The format for GitHub has a command for a finding, and three around the lines of those that have none.
     let file = format!(" file={}/", locales.display());
     let is_finding = |line: &&str| command.contains("github") && line.starts_with("::") && line.contains(&file);
     let (findings, others): (Vec<&str>, Vec<&str>) = output.split_inclusive('\n').partition(is_finding);
-    assert_harmless(&others.concat(), command);
+    let is_ours = |line: &&str| {
+        ["::notice title=prompts::", "::group::", "::endgroup::"].iter().any(|start| line.starts_with(start))
+    };
+    let others: String = others.into_iter().filter(|line| !command.contains("github") || !is_ours(line)).collect();
+    assert_harmless(&others, command);
     findings.iter().for_each(|finding| assert_harmless(finding.trim_start_matches(':'), command));
     is_escape_shown(&output) || messages.iter().any(|message| is_escape_shown(message))
 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::allow;
+use super::baseline::{Baseline, word};
 use super::cause;
 use super::consequences;
 use super::context::{Context, PastTree};
@@ -45,9 +46,45 @@ pub struct Options {
     pub severities: Vec<(Rule, Severity)>,
     /// Functions that the app adds to the runtime, besides those in `codes.toml`.
     pub functions: Vec<String>,
+    /// Known findings, which are not reported.
+    pub baseline: Option<Baseline>,
     /// A revision of git, as for [`Revision::read`]: only findings that are new since then are reported, and texts are
     /// compared with those of then.
     pub since: Option<String>,
+}
+
+impl Options {
+    /// Sorts the findings, and removes those that are in the baseline. Lines of the baseline about `allowed` findings are
+    /// needed too.
+    pub(super) fn finish(&self, outcome: &mut Outcome, allowed: Vec<Finding>, settings: &Settings) {
+        if self.baseline.is_some() {
+            outcome.findings.extend(allowed);
+        }
+        outcome.sort();
+        if let Some(baseline) = &self.baseline {
+            let severity = settings.severity(Rule::UnusedBaseline, Rule::UnusedBaseline.severity(), None);
+            let has_run = |rule| match rule {
+                // What it finds depends on what all other rules find. And a name that no rule has any more:
+                Some(Rule::UnusedAllow) | None => self.only.is_empty(),
+                Some(rule) => self.only.is_empty() || self.only.contains(&rule),
+            };
+            let is_on =
+                |rule: Rule, locale: Option<&str>| settings.severity(rule, rule.severity(), locale) > Severity::Allow;
+            baseline.apply(outcome, severity, |rule, locale| {
+                let is_everywhere = locale.is_none() || rule.is_some_and(|rule| rule.scope() == Scope::Tree);
+                let is_wanted = |locale| self.locales.iter().any(|wanted| word(wanted) == locale);
+                // Compared with a revision, older findings are left out.
+                self.since.is_none()
+                    && has_run(rule)
+                    && rule.is_none_or(|rule| is_on(rule, locale))
+                    && (is_everywhere || self.locales.is_empty() || locale.is_some_and(is_wanted))
+            });
+        }
+        outcome.findings.retain(|finding| finding.severity > Severity::Allow);
+        if !outcome.rules.contains(&Rule::UnusedBaseline) {
+            outcome.findings.retain(|finding| finding.rule != Rule::UnusedBaseline);
+        }
+    }
 }
 
 /// Checks a folder.
@@ -124,7 +161,7 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
         .filter(|locale| wanted(locale.tag))
         .map(|locale| summary(&tree, locale, stale.get(locale.tag).copied().unwrap_or_default()))
         .collect();
-    severities::apply(&tree, &settings, &locales, &mut findings);
+    let allowed = severities::apply(&tree, &settings, &locales, &mut findings);
     consequences::hide(&tree, &mut findings);
     let since = past.as_ref().map(|past| {
         let older = past_tree.as_ref().map(|past_tree| {
@@ -138,8 +175,9 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
     // messages each, on two cores.
     tree.locales.into_par_iter().for_each(drop);
     nodes.into_par_iter().for_each(drop);
-    let mut outcome = Outcome { input, findings, locales, source, rules, since };
-    outcome.sort();
+    let dir = shown.to_string();
+    let mut outcome = Outcome { input, dir, findings, locales, source, rules, since, baseline: None };
+    options.finish(&mut outcome, allowed, &settings);
     Ok(outcome)
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::cause::Cause;
+use super::fingerprint::Fingerprint;
 use crate::rule::{Rule, Severity};
 
 /// A defect that a rule reports.
@@ -27,6 +28,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// A second place, and a note about it.
     pub related: Option<(Place, String)>,
+    /// Identifies it in later checks. A finding has it when the check is done.
+    pub fingerprint: Fingerprint,
     /// What it may have in common with other findings.
     pub(crate) cause: Option<Arc<Cause>>,
 }
@@ -55,6 +58,7 @@ impl Finding {
             message: message.into(),
             help: None,
             related: None,
+            fingerprint: Fingerprint::default(),
             cause: None,
         }
     }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::baseline::Compared;
 use super::finding::{Finding, Place};
+use super::fingerprint;
 use crate::project::input::Input;
 use crate::project::progress::LocaleSummary;
 use crate::rule::{Rule, Severity};
@@ -11,6 +13,8 @@ use crate::rule::{Rule, Severity};
 /// The result of a check.
 pub struct Outcome {
     pub(crate) input: Input,
+    /// The path of the folder, for display.
+    pub(super) dir: String,
     /// The findings, sorted by path, line, column and rule.
     pub findings: Vec<Finding>,
     /// The progress of each locale that was checked.
@@ -19,6 +23,8 @@ pub struct Outcome {
     pub source: String,
     /// The rules that ran.
     pub rules: Vec<Rule>,
+    /// What was done with [`Options::baseline`](super::Options::baseline).
+    pub baseline: Option<Compared>,
     /// The revision that the folder was compared with.
     pub since: Option<Since>,
 }
@@ -52,12 +58,14 @@ pub struct Located {
 }
 
 impl Outcome {
+    /// Sorts the findings, and sets their fingerprints.
     pub(super) fn sort(&mut self) {
         let mut findings = std::mem::take(&mut self.findings);
         findings.sort_by_cached_key(|finding| {
             let at = self.locate(&finding.place);
             (at.file, at.line, at.column, finding.rule.name())
         });
+        fingerprint::assign(&mut findings, |finding| self.below(&finding.place));
         self.findings = findings;
     }
 
@@ -94,5 +102,16 @@ impl Outcome {
                 Located { file: file.path.clone(), line, column, end_line, end_column }
             }
         }
+    }
+
+    /// Returns the path of a place's file below the folder, with slashes on every system.
+    pub(super) fn below(&self, place: &Place) -> String {
+        let file = match place {
+            Place::Path(path, ..) => path,
+            Place::Tree(file, _) => &self.input.files[*file].path,
+        };
+        let path = file.strip_prefix(&self.dir).unwrap_or(file);
+        let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+        path.trim_start_matches('/').to_owned()
     }
 }

@@ -110,16 +110,17 @@ pub fn run_overrides(options: &Options, base: &Catalog, dir: &Path) -> Result<Ou
     for finding in &mut findings {
         finding.severity = settings.severity(finding.rule, finding.severity, finding.locale.as_deref());
     }
-    findings.retain(|finding| finding.severity > Severity::Allow);
     drop(nodes);
     let has_run = |rule: &Rule| {
         *rule == Rule::UnusedAllow
+            || *rule == Rule::UnusedBaseline
             || RULES.contains(rule)
             || findings.iter().any(|finding: &Finding| finding.rule == *rule)
     };
     let rules = Rule::ALL.iter().copied().filter(|rule| is_selected(*rule) && has_run(rule)).collect();
-    let mut outcome = Outcome { input, findings, locales, source: String::new(), rules, since: None };
-    outcome.sort();
+    let (dir, source) = (shown.to_string(), String::new());
+    let mut outcome = Outcome { input, dir, findings, locales, source, rules, since: None, baseline: None };
+    options.finish(&mut outcome, Vec::new(), &settings);
     Ok(outcome)
 }
 

@@ -98,7 +98,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::EdgeWhitespace => edge_whitespace::check(context),
         Rule::DoubleSpace => double_space::check(context),
         // The engine does this with the findings of the other rules.
-        Rule::UnusedAllow => {}
+        Rule::UnusedAllow | Rule::UnusedBaseline => {}
     }
 }
 
@@ -112,6 +112,7 @@ mod tests {
     use code_prompts_reader::walk::{Entry, LocaleFolder};
 
     use super::*;
+    use crate::check::baseline::Baseline;
     use crate::check::engine::{Options, run_since};
     use crate::check::outcome::Outcome;
     use crate::project::revision::Revision;
@@ -127,7 +128,9 @@ mod tests {
     /// and `-before`, the case is compared with that, as with a revision.
     fn outcome(dir: &Path) -> Outcome {
         let source = (!dir.join("codes.toml").exists()).then(|| "en".to_owned());
-        let options = Options { dir: dir.to_owned(), source, ..Options::default() };
+        let baseline = dir.join("baseline.txt");
+        let baseline = baseline.exists().then(|| Baseline::read(&baseline).unwrap());
+        let options = Options { dir: dir.to_owned(), source, baseline, ..Options::default() };
         run_since(&options, revision(dir)).unwrap_or_else(|error| panic!("{error}"))
     }
 

@@ -11,8 +11,13 @@ use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::{Rule, Severity};
 
-/// Sets the severity of each finding, and removes those that are allowed.
-pub(super) fn apply(tree: &Tree<'_>, settings: &Settings, summaries: &[LocaleSummary], findings: &mut Vec<Finding>) {
+/// Sets the severity of each finding. Removes those that are allowed, and returns them.
+pub(super) fn apply(
+    tree: &Tree<'_>,
+    settings: &Settings,
+    summaries: &[LocaleSummary],
+    findings: &mut Vec<Finding>,
+) -> Vec<Finding> {
     let complete = Complete::new(tree, settings, summaries);
     let mut paths = Paths { tree, settings, of_files: FxHashMap::default() };
     for finding in findings.iter_mut() {
@@ -23,7 +28,10 @@ pub(super) fn apply(tree: &Tree<'_>, settings: &Settings, summaries: &[LocaleSum
         let locale = finding.locale.as_deref();
         finding.severity = settings.severity_in(&paths.of(&finding.place), finding.rule, default, locale);
     }
-    findings.retain(|finding| finding.severity > Severity::Allow);
+    let all = std::mem::take(findings).into_iter();
+    let (allowed, reported) = all.partition(|finding| finding.severity == Severity::Allow);
+    *findings = reported;
+    allowed
 }
 
 /// Returns whether a message has all texts of the source.

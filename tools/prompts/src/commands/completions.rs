@@ -45,11 +45,12 @@ fn command() -> Command {
 fn with_values(arg: Arg) -> Arg {
     let name = arg.get_value_names().and_then(<[_]>::first).map(ToString::to_string);
     match &*name.unwrap_or_else(|| arg.get_id().as_str().to_uppercase()) {
-        "LOCALE" => arg.add(ArgValueCandidates::new(locales)),
+        "LOCALE" | "LOCALES" => arg.add(ArgValueCandidates::new(locales)),
         "RULE" | "RULES" => arg.add(ArgValueCandidates::new(rules)),
         "CODE" => arg.add(ArgValueCandidates::new(|| codes().into_iter().chain(ids()).collect())),
         "ID" | "OLD" => arg.add(ArgValueCandidates::new(ids)),
         "DIR" => arg.value_hint(ValueHint::DirPath),
+        "FILE" => arg.value_hint(ValueHint::FilePath),
         _ => arg,
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod markdown;
 pub(crate) mod sarif;
 
 mod snippet;
+mod statistics;
 
 use code_prompts_engine::check::{Finding, Outcome, Severity, Since};
 use code_prompts_engine::project::LocaleSummary;
@@ -44,6 +45,34 @@ impl<'o> Shown<'o> {
     }
 }
 
+/// Returns the totals, such as `1 error, 2 warnings; 20,113 in the baseline`.
+fn totals(outcome: &Outcome) -> String {
+    let count = |severity: Severity| counted(outcome.count(severity), severity.name());
+    let since = outcome.since.iter().map(|since| format!(", {}", comparison(since)));
+    let known = outcome.baseline.iter().map(|baseline| format!("; {} in the baseline", grouped(baseline.known)));
+    let more: String = since.chain(known).collect();
+    format!("{}, {}{more}", count(Severity::Error), count(Severity::Warning))
+}
+
+/// Returns a number and a noun in its form.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", grouped(count))
+}
+
+/// Writes a number as `20,113`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Returns what the findings are compared with.
 fn comparison(since: &Since) -> String {
     let commit = since.commit.get(..SHORT_COMMIT).unwrap_or(&since.commit);
@@ -67,4 +96,17 @@ fn cells(locale: &LocaleSummary) -> [String; 6] {
     let [messages, translated, missing, stale] = counts;
     let permille = locale.permille();
     [locale.locale.clone(), messages, translated, missing, stale, format!("{}.{}", permille / 10, permille % 10)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_and_nouns_agree() {
+        let cases = [(0, "0 errors"), (1, "1 error"), (999, "999 errors"), (1000, "1,000 errors")];
+        for (count, expected) in cases.into_iter().chain([(20_113, "20,113 errors"), (1_234_567, "1,234,567 errors")]) {
+            assert_eq!(counted(count, "error"), expected);
+        }
+    }
 }

@@ -5,7 +5,8 @@ use rayon::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::snippet::{PLACEHOLDER, Window, visible, window};
-use super::{COLUMNS, Shown, cells, comparison};
+use super::statistics::{Count, LOCALE_COLUMNS, RULE_COLUMNS, by_rule, locale_cells};
+use super::{COLUMNS, Shown, cells, totals};
 use crate::report::Styling;
 use code_prompts_engine::check::{Finding, Located, Outcome, Place, Severity};
 
@@ -31,11 +32,22 @@ pub(crate) fn print(outcome: &Outcome, max: Option<usize>, styling: Styling, out
     if let Some(note) = shown.note() {
         writeln!(out, "{note}\n")?;
     }
-    write!(out, "{}\n{}", table(outcome), totals(outcome))?;
-    match &outcome.since {
-        Some(since) => writeln!(out, ", {}", visible(&comparison(since))),
-        None => writeln!(out),
+    let mut rows = vec![COLUMNS.map(str::to_owned)];
+    rows.extend(outcome.locales.iter().map(cells));
+    writeln!(out, "{}\n{}", table(rows), visible(&totals(outcome)))
+}
+
+/// Prints how many findings each rule and each locale has.
+pub(crate) fn print_statistics(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+    let rules = by_rule(outcome);
+    if !rules.is_empty() {
+        let mut rows = vec![RULE_COLUMNS.map(str::to_owned)];
+        rows.extend(rules.iter().map(Count::cells));
+        writeln!(out, "{}", table(rows))?;
     }
+    let mut rows = vec![LOCALE_COLUMNS.map(str::to_owned)];
+    rows.extend(locale_cells(outcome));
+    writeln!(out, "{}\n{}", table(rows), visible(&totals(outcome)))
 }
 
 fn block(outcome: &Outcome, finding: &Finding, renderer: &Renderer) -> String {
@@ -83,34 +95,25 @@ impl FindingBlock<'_> {
     }
 }
 
-fn table(outcome: &Outcome) -> String {
-    let mut rows = vec![COLUMNS.map(str::to_owned)];
-    rows.extend(outcome.locales.iter().map(cells));
-    for row in &mut rows {
-        row[0] = visible(&row[0]);
-    }
-    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
-    let widths: [usize; 6] = std::array::from_fn(width);
+/// Aligns the cells of each column, the first to the left.
+fn table<const N: usize>(mut rows: Vec<[String; N]>) -> String {
+    rows.iter_mut().flat_map(|row| row.first_mut()).for_each(|name| *name = visible(name));
     let mut text = String::new();
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths: [usize; N] = std::array::from_fn(width);
     for row in &rows {
+        let mut line = String::new();
         for (column, (cell, width)) in row.iter().zip(widths).enumerate() {
             let padding = " ".repeat(width - cell.width());
             match column {
-                0 => text += &format!("{cell}{padding}"),
-                _ => text += &format!("  {padding}{cell}"),
+                0 => line += &format!("{cell}{padding}"),
+                _ => line += &format!("  {padding}{cell}"),
             }
         }
+        text += line.trim_end();
         text.push('\n');
     }
     text
-}
-
-fn totals(outcome: &Outcome) -> String {
-    let counted = |severity: Severity| match outcome.count(severity) {
-        1 => format!("1 {}", severity.name()),
-        count => format!("{count} {}s", severity.name()),
-    };
-    format!("{}, {}", counted(Severity::Error), counted(Severity::Warning))
 }
 
 #[cfg(test)]

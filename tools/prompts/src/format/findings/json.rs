@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 use serde_json::Number;
 
+use super::statistics::{Count, by_locale, by_rule};
 use crate::format::json::{self, percent};
 use code_prompts_engine::check::{Finding, Outcome, Severity, Since};
 use code_prompts_engine::project::LocaleSummary;
@@ -13,8 +14,31 @@ use code_prompts_engine::project::LocaleSummary;
 struct FindingsDocument<'a> {
     schema: u32,
     summary: Summary<'a>,
-    #[serde(serialize_with = "rows")]
-    findings: &'a Outcome,
+    /// In place of the findings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Statistics<'a>>,
+    #[serde(serialize_with = "rows", skip_serializing_if = "Option::is_none")]
+    findings: Option<&'a Outcome>,
+}
+
+#[derive(Serialize)]
+struct Statistics<'a> {
+    rules: Vec<RuleRow<'a>>,
+    locales: Vec<LocaleCount<'a>>,
+}
+
+#[derive(Serialize)]
+struct RuleRow<'a> {
+    rule: Option<&'a str>,
+    errors: usize,
+    warnings: usize,
+}
+
+#[derive(Serialize)]
+struct LocaleCount<'a> {
+    locale: Option<&'a str>,
+    errors: usize,
+    warnings: usize,
 }
 
 #[derive(Serialize)]
@@ -22,6 +46,8 @@ struct Summary<'a> {
     errors: usize,
     warnings: usize,
     since: Option<SinceRow<'a>>,
+    /// The number of findings in the baseline. `None`: there is no baseline.
+    in_baseline: Option<usize>,
     locales: Vec<LocaleRow<'a>>,
 }
 
@@ -57,6 +83,7 @@ struct FindingRow<'a> {
     message: &'a str,
     help: Option<&'a str>,
     related: Option<Related<'a>>,
+    fingerprint: String,
 }
 
 #[derive(Serialize)]
@@ -67,24 +94,36 @@ struct Related<'a> {
     message: &'a str,
 }
 
-/// Prints one object.
-pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+/// Prints one object, with the findings or only their numbers.
+pub(crate) fn print(outcome: &Outcome, only_statistics: bool, out: &mut dyn Write) -> io::Result<()> {
     let document = FindingsDocument {
         schema: 1,
         summary: Summary {
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
             since: outcome.since.as_ref().map(since),
+            in_baseline: outcome.baseline.as_ref().map(|baseline| baseline.known),
             locales: outcome.locales.iter().map(locale).collect(),
         },
-        findings: outcome,
+        statistics: only_statistics.then(|| statistics(outcome)),
+        findings: (!only_statistics).then_some(outcome),
     };
     json::print(&document, out)
 }
 
 /// Writes each finding as it is converted: together, they can take much more memory than the files.
-fn rows<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(outcome.findings.iter().map(|finding| row(outcome, finding)))
+fn rows<S: Serializer>(outcome: &Option<&Outcome>, serializer: S) -> Result<S::Ok, S::Error> {
+    let rows = |outcome| move |finding| row(outcome, finding);
+    serializer.collect_seq(outcome.iter().flat_map(|outcome| outcome.findings.iter().map(rows(outcome))))
+}
+
+fn statistics(outcome: &Outcome) -> Statistics<'_> {
+    let rule = |Count { name: rule, errors, warnings }| RuleRow { rule, errors, warnings };
+    let locale = |Count { name: locale, errors, warnings }| LocaleCount { locale, errors, warnings };
+    Statistics {
+        rules: by_rule(outcome).into_iter().map(rule).collect(),
+        locales: by_locale(outcome).into_iter().map(locale).collect(),
+    }
 }
 
 fn since(since: &Since) -> SinceRow<'_> {
@@ -116,5 +155,6 @@ fn row<'a>(outcome: &Outcome, finding: &'a Finding) -> FindingRow<'a> {
         message: &finding.message,
         help: finding.help.as_deref(),
         related,
+        fingerprint: finding.fingerprint.to_string(),
     }
 }

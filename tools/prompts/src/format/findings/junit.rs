@@ -8,10 +8,10 @@ use code_prompts_reader::visible::Lines;
 /// The name of the suite for findings without a locale.
 const TREE: &str = "all locales";
 
-/// Prints a test suite for each locale, with a test case for each rule that ran. An error is a failure, a warning only
-/// output.
-pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
-    let suites = suites(outcome);
+/// Prints a test suite for each locale, with a test case for each rule that ran. A finding of the severity `limit` or a
+/// higher one is a failure, and any other only output.
+pub(crate) fn print(outcome: &Outcome, limit: Severity, out: &mut dyn Write) -> io::Result<()> {
+    let suites = suites(outcome, limit);
     let tests: usize = suites.iter().map(Suite::tests).sum();
     let failures: usize = suites.iter().map(Suite::failures).sum();
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
@@ -30,11 +30,11 @@ struct Suite<'o> {
 /// A rule that ran, and what it found.
 struct Case<'o> {
     rule: Rule,
-    errors: Vec<&'o Finding>,
-    warnings: Vec<&'o Finding>,
+    failures: Vec<&'o Finding>,
+    others: Vec<&'o Finding>,
 }
 
-fn suites(outcome: &Outcome) -> Vec<Suite<'_>> {
+fn suites(outcome: &Outcome, limit: Severity) -> Vec<Suite<'_>> {
     let tags = || outcome.locales.iter().map(|summary| summary.locale.as_str());
     let checked: FxHashSet<&str> = tags().collect();
     let mut found: FxHashMap<_, Vec<&Finding>> = FxHashMap::default();
@@ -46,8 +46,8 @@ fn suites(outcome: &Outcome) -> Vec<Suite<'_>> {
         let case = |rule: &Rule| {
             let findings = found.remove(&(locale, *rule)).unwrap_or_default();
             let is_shown = !findings.is_empty() || applies_to(*rule, locale, &outcome.source);
-            let (errors, warnings) = findings.into_iter().partition(|finding| finding.severity == Severity::Error);
-            is_shown.then_some(Case { rule: *rule, errors, warnings })
+            let (failures, others) = findings.into_iter().partition(|finding| finding.severity >= limit);
+            is_shown.then_some(Case { rule: *rule, failures, others })
         };
         Suite { name: locale.unwrap_or(TREE), cases: outcome.rules.iter().filter_map(case).collect() }
     };
@@ -60,32 +60,33 @@ impl Suite<'_> {
     }
 
     fn failures(&self) -> usize {
-        self.cases.iter().filter(|case| !case.errors.is_empty()).count()
+        self.cases.iter().filter(|case| !case.failures.is_empty()).count()
     }
 
     fn print(&self, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
         let (name, tests, failures) = (escaped(self.name), self.tests(), self.failures());
         writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\">")?;
-        for Case { rule, errors, warnings } in &self.cases {
+        for Case { rule, failures, others } in &self.cases {
             let rule = escaped(rule.name());
             write!(out, "    <testcase classname=\"{name}\" name=\"{rule}\"")?;
-            if errors.is_empty() && warnings.is_empty() {
+            let Some(first) = failures.iter().chain(others).next() else {
                 writeln!(out, "/>")?;
                 continue;
-            }
-            writeln!(out, ">")?;
-            if let Some(first) = errors.first() {
-                let message = match errors.len() {
+            };
+            let Located { file, line, .. } = outcome.locate(&first.place);
+            writeln!(out, " file=\"{}\" line=\"{line}\">", escaped(&file))?;
+            if !failures.is_empty() {
+                let message = match failures.len() {
                     1 => first.message.clone(),
                     count => format!("{} (and {} more)", first.message, count - 1),
                 };
                 write!(out, "      <failure type=\"{rule}\" message=\"{}\">", escaped(&message))?;
-                print_lines(outcome, errors, out)?;
+                print_lines(outcome, failures, out)?;
                 writeln!(out, "</failure>")?;
             }
-            if !warnings.is_empty() {
+            if !others.is_empty() {
                 write!(out, "      <system-out>")?;
-                print_lines(outcome, warnings, out)?;
+                print_lines(outcome, others, out)?;
                 writeln!(out, "</system-out>")?;
             }
             writeln!(out, "    </testcase>")?;

@@ -1,9 +1,9 @@
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
+use super::{Shown, counted};
 use crate::format::json::print as print_json;
 use code_prompts_engine::check::{Finding, Located, Outcome, Rule};
 
@@ -19,27 +19,55 @@ struct Log<'a> {
 #[serde(rename_all = "camelCase")]
 struct Run<'a> {
     column_kind: &'a str,
+    invocations: Value,
     #[serde(serialize_with = "results")]
-    results: &'a Outcome,
+    results: Results<'a>,
     tool: Value,
 }
 
-/// Prints one run of SARIF 2.1.0.
+struct Results<'a> {
+    outcome: &'a Outcome,
+    shown: Vec<&'a Finding>,
+}
+
+/// How many results GitHub reads.
+const LIMIT: usize = 25_000;
+
+/// Prints one run of SARIF 2.1.0, with at most as many results as GitHub reads, errors first.
 pub(crate) fn print(outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
     let driver = json!({
         "name": "prompts",
         "version": env!("CARGO_PKG_VERSION"),
         "rules": Rule::ALL.iter().map(rule).collect::<Vec<_>>(),
     });
-    let run = Run { column_kind: "unicodeCodePoints", results: outcome, tool: json!({ "driver": driver }) };
+    let Shown { findings: shown, left_out } = Shown::of(outcome, Some(LIMIT));
+    let run = Run {
+        column_kind: "unicodeCodePoints",
+        invocations: json!([invocation(outcome, left_out)]),
+        results: Results { outcome, shown },
+        tool: json!({ "driver": driver }),
+    };
     let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", runs: [run], version: "2.1.0" };
     print_json(&log, out)
 }
 
 /// Writes each result as it is made: together, they can take much more memory than the files.
-fn results<S: Serializer>(outcome: &&Outcome, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut seen = HashMap::new();
-    serializer.collect_seq(outcome.findings.iter().map(|finding| result(outcome, finding, &mut seen)))
+fn results<S: Serializer>(results: &Results<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(results.shown.iter().map(|finding| result(results.outcome, finding)))
+}
+
+/// Says what is not among the results.
+fn invocation(outcome: &Outcome, left_out: usize) -> Value {
+    let mut notes = Vec::new();
+    if left_out > 0 {
+        let count = counted(left_out, "finding");
+        notes.push(format!("{count} left out: GitHub reads at most {LIMIT} results"));
+    }
+    if let Some(baseline) = &outcome.baseline {
+        notes.push(format!("{} in the baseline", counted(baseline.known, "finding")));
+    }
+    let notes: Vec<Value> = notes.iter().map(|text| json!({"level": "note", "message": {"text": text}})).collect();
+    json!({"executionSuccessful": true, "toolExecutionNotifications": notes})
 }
 
 fn rule(rule: &Rule) -> Value {
@@ -52,7 +80,7 @@ fn rule(rule: &Rule) -> Value {
     })
 }
 
-fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<u64, usize>) -> Value {
+fn result(outcome: &Outcome, finding: &Finding) -> Value {
     let at = outcome.locate(&finding.place);
     let text = match &finding.help {
         Some(help) => format!("{}\nhelp: {help}", finding.message),
@@ -70,7 +98,7 @@ fn result(outcome: &Outcome, finding: &Finding, seen: &mut HashMap<u64, usize>) 
         related["message"] = json!({ "text": message });
         result.insert("relatedLocations".to_owned(), json!([related]));
     }
-    let fingerprint = fingerprint(&at.file, finding, seen);
+    let fingerprint = finding.fingerprint.to_string();
     result.insert("partialFingerprints".to_owned(), json!({ "promptsFinding/v1": fingerprint }));
     Value::Object(result)
 }
@@ -106,39 +134,14 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// Returns a fingerprint of the rule, file, message id and text of a finding. It does not depend on the line.
-fn fingerprint(file: &str, finding: &Finding, seen: &mut HashMap<u64, usize>) -> String {
-    let id = finding.id.as_deref().unwrap_or_default();
-    let hash = fnv1a([finding.rule.name(), file, id, &finding.message].join("\0").as_bytes());
-    let count = seen.entry(hash).and_modify(|count| *count += 1).or_insert(1);
-    format!("{hash:016x}:{count}")
-}
-
-/// Returns the 64-bit FNV-1a hash. Unlike that of the standard library, it stays the same from release to release.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use code_prompts_engine::check::Place;
 
     #[test]
     fn sarif_uri_escapes_path() {
         assert_eq!(uri("../locales/zh-CN/房 1%.ftl"), "../locales/zh-CN/%E6%88%BF%201%25.ftl");
         assert_eq!(uri("/a b"), "file:///a%20b");
         assert_eq!(uri("a:b#c?d"), "a%3Ab%23c%3Fd");
-    }
-
-    #[test]
-    fn fingerprint_does_not_depend_on_line() {
-        assert_eq!(fnv1a(b"a"), 0xAF63_DC4C_8601_EC8C);
-        let mut seen = HashMap::new();
-        let finding = |line: usize| Finding::new(Rule::MissingMessage, Place::Path("a".into(), line, 1), "it is bad");
-        let mut of = |line| fingerprint("a", &finding(line), &mut seen);
-        let (first, second) = (of(1), of(2));
-        assert_ne!(first, second);
-        assert_eq!(fingerprint("a", &finding(7), &mut HashMap::new()), first);
     }
 }

@@ -1,0 +1,1 @@
+room-closed = Der Raum ist geschlossen

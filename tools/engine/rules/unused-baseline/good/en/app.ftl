@@ -1,0 +1,2 @@
+room-closed = The room is closed
+room-full = The room is full
