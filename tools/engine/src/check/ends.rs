@@ -2,6 +2,7 @@
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
+use super::unused::is_unused;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
@@ -43,6 +44,9 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
                 continue;
             }
             if kind == (End::Bare, End::Period) && may_be_abbreviated(part) {
+                continue;
+            }
+            if is_unused(original) {
                 continue;
             }
             found.push(WrongEnd { entry, mark, kind, original: index, attribute: part.attribute });

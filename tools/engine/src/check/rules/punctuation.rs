@@ -6,6 +6,7 @@ use unicode_script::UnicodeScript;
 use crate::check::context::Context;
 use crate::check::ends::{WrongEnd, wrong_ends};
 use crate::check::finding::list;
+use crate::check::unused::is_unused;
 use crate::project::entry::{Entry, Part};
 use crate::text::ends::End;
 use crate::text::scripts::{Script, is_han, is_kana};
@@ -25,6 +26,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
     }
     for (entry, part, mut marks) in found {
+        if !is_source && context.tree.original(entry).is_some_and(is_unused) {
+            continue;
+        }
         let source = context.tree.original_part(entry, part).filter(|_| !is_source);
         marks.retain(|(wrong, mark, wanted)| match wrong {
             WrongMark::Narrow if narrow.is_habit(*wanted) => false,

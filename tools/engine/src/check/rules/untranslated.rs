@@ -4,6 +4,7 @@ use crate::check::cause::Cause;
 use crate::check::context::Context;
 use crate::check::names::KeptNames;
 use crate::check::same::{KeptTexts, Sample, Twin, joined, same_text};
+use crate::check::unused::is_unused;
 use crate::check::written::written_script;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
@@ -21,7 +22,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some(entry) = locale.translation(index) else { continue };
         for part in entry.parts().filter(|part| original.part(part.attribute).is_some()) {
             for reference in &mut references {
-                if reference.compare(index, entry, part) {
+                if reference.compare(original, index, entry, part) {
                     break;
                 }
             }
@@ -69,12 +70,12 @@ impl<'t, 'a> Reference<'t, 'a> {
     }
 
     /// Compares a part with the reference's. Returns whether it is the same.
-    fn compare(&mut self, index: usize, entry: &'t Entry<'a>, part: &'t Part<'a>) -> bool {
+    fn compare(&mut self, source: &Entry<'_>, index: usize, entry: &'t Entry<'a>, part: &'t Part<'a>) -> bool {
         let Some(other) = self.locale.translation(index) else { return false };
         let Some(theirs) = other.part(part.attribute) else { return false };
         let is_meant = |text: &str| self.must_differ(text, entry.kind);
         let Some((text, original)) = same_text(part.pattern, theirs.pattern, &is_meant) else { return false };
-        if self.kept.is_name(index, part) {
+        if self.kept.is_name(index, part) || is_unused(source) {
             return false;
         }
         self.found.push(Same { entry, text, original: (other.file, original) });
