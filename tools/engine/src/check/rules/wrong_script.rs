@@ -55,6 +55,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if !is_source && context.tree.original(entry).is_some_and(is_unused) {
                 continue;
             }
+            // `untranslated` reports a sentence that is the source's.
+            if kind == LATIN_SENTENCES && wanted().is_some_and(|wanted| has_same_texts(part, wanted)) {
+                continue;
+            }
             if is_source || untranslated::find_untranslated(context.tree, entry, part, from.script, to.script).is_none()
             {
                 let known = causes.iter().find(|(known, _)| *known == kind).map(|(_, cause)| cause.clone());
@@ -73,6 +77,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
     }
+}
+
+const LATIN_SENTENCES: &str = "sentences in Latin letters";
+
+/// Returns whether all texts of a translation are the source's, apart from spaces around them.
+fn has_same_texts(part: &Part<'_>, wanted: &Part<'_>) -> bool {
+    let is_same = |text: &&str| wanted.facts.texts.iter().any(|theirs| theirs.trim() == text.trim());
+    part.facts.texts.iter().all(|text| is_same(text))
 }
 
 /// Returns the texts of a part, each with the slice of the file. The two differ where there are escapes.
@@ -101,7 +113,7 @@ fn wrong<'t>(text: &'t str, own: &LanguageScripts, is_hong_kong: bool) -> Vec<Wr
         let sentence = latin_sentence(text).map(|text| WrongText {
             text,
             what: "a sentence in Latin letters".to_owned(),
-            kind: "sentences in Latin letters".to_owned(),
+            kind: LATIN_SENTENCES.to_owned(),
             help: "translate the sentence".to_owned(),
             may_be_quoted: true,
         });
