@@ -84,7 +84,7 @@ const LATIN_SENTENCES: &str = "sentences in Latin letters";
 /// Returns whether all texts of a translation are the source's, apart from spaces around them.
 fn has_same_texts(part: &Part<'_>, wanted: &Part<'_>) -> bool {
     let is_same = |text: &&str| wanted.facts.texts.iter().any(|theirs| theirs.trim() == text.trim());
-    part.facts.texts.iter().all(|text| is_same(text))
+    part.facts.texts.iter().all(is_same)
 }
 
 /// Returns the texts of a part, each with the slice of the file. The two differ where there are escapes.
