@@ -31,6 +31,7 @@ mod rules;
 mod same;
 mod severities;
 mod unknown;
+mod unused;
 mod written;
 mod since;
 

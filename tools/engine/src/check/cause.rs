@@ -11,7 +11,7 @@ use crate::project::locale::Locale;
 /// What findings of a rule in a locale may have in common. They share one `Arc` of it.
 #[derive(Debug)]
 pub(crate) struct Cause {
-    /// The number of texts that could have it.
+    /// The number of texts that could have it, or [`UNKNOWN`].
     texts: usize,
     /// The end of the sentence “7 of 9 texts …”.
     problem: String,
@@ -21,6 +21,11 @@ pub(crate) struct Cause {
 impl Cause {
     pub(crate) fn new(texts: usize, problem: impl Into<String>, help: impl Into<String>) -> Arc<Self> {
         Arc::new(Self { texts, problem: problem.into(), help: help.into() })
+    }
+
+    /// Creates a cause that ten findings are enough for.
+    pub(crate) fn of_many(problem: impl Into<String>, help: impl Into<String>) -> Arc<Self> {
+        Self::new(UNKNOWN, problem, help)
     }
 
     /// Returns the number of texts of a locale that have words.
@@ -59,7 +64,10 @@ pub(super) fn merge(findings: &mut Vec<Finding>) {
         if !is_one_cause(*count, cause.texts) {
             return true;
         }
-        finding.message = format!("{count} of {} texts {}", cause.texts.max(*count), cause.problem);
+        finding.message = match cause.texts {
+            UNKNOWN => format!("{count} texts {}", cause.problem),
+            texts => format!("{count} of {} texts {}", texts.max(*count), cause.problem),
+        };
         finding.help = Some(cause.help.clone());
         finding.id = None;
         finding.codes = Vec::new();
@@ -67,6 +75,9 @@ pub(super) fn merge(findings: &mut Vec<Finding>) {
         true
     });
 }
+
+/// Stands for the number of texts that could have a cause, if ten findings are enough for it.
+const UNKNOWN: usize = 0;
 
 /// Stands for the count of a cause whose first finding was seen.
 const MERGED: usize = 0;

@@ -2,6 +2,7 @@
 
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
+use super::unused::is_unused;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
@@ -42,7 +43,11 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
             if kind == (End::Bare, End::Colon) && is_long(source) {
                 continue;
             }
-            if kind == (End::Bare, End::Period) && may_be_abbreviated(part) {
+            let is_fine = || may_be_abbreviated(part) || ends_line(source, End::Period);
+            if kind == (End::Bare, End::Period) && is_fine() {
+                continue;
+            }
+            if is_unused(original) {
                 continue;
             }
             found.push(WrongEnd { entry, mark, kind, original: index, attribute: part.attribute });
@@ -50,6 +55,10 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
     }
     let mut counts = [[0; END_KINDS]; END_KINDS];
     found.iter().for_each(|end| counts[end.kind.0.index()][end.kind.1.index()] += 1);
+    // A locale without any ellipsis does not write it.
+    if found.iter().any(|end| end.kind.0 == End::Ellipsis) && !has_ellipsis(locale) {
+        found.retain(|end| end.kind.0 != End::Ellipsis);
+    }
     let count = |(wanted, found): (End, End)| counts[wanted.index()][found.index()];
     let is_slip: Vec<bool> = found
         .iter()
@@ -73,12 +82,30 @@ fn is_mistake(kind: (End, End)) -> bool {
     }
 }
 
-/// Returns whether a label ends in a short word, whose period may be that of an abbreviation.
+fn has_ellipsis(locale: &Locale<'_>) -> bool {
+    let mut texts = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.texts);
+    texts.any(|text| text.contains('…') || text.contains(".."))
+}
+
+/// Returns whether a line of a text, or all of it, has an end.
+fn ends_line(part: &Part<'_>, end: End) -> bool {
+    let lines = part.facts.texts.iter().flat_map(|text| text.lines());
+    lines.filter(|line| !line.trim().is_empty()).any(|line| EndingText::new(line, false).end() == Some(end))
+}
+
+/// Returns whether a label ends in a short word, whose period may be that of an abbreviation. A longer word is cut off in
+/// the middle, after two consonants.
 fn may_be_abbreviated(part: &Part<'_>) -> bool {
     const SHORT: usize = 5;
-    let last = part.facts.texts.last().and_then(|text| text.split_whitespace().next_back());
-    let last = last.map(|word| word.trim_end_matches('.').chars().count());
-    last.is_some_and(|length| length <= SHORT) && !is_long(part)
+    const SHORTENED: usize = 7;
+    const LABEL: usize = 3;
+    let last = part.facts.texts.last().and_then(|text| text.split_whitespace().next_back()).unwrap_or_default();
+    let word = last.trim_end_matches('.');
+    let length = word.chars().count();
+    let is_consonant = |c: char| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c);
+    let is_cut = length <= SHORTENED && word.chars().rev().take_while(|c| is_consonant(*c)).count() >= 2;
+    let words = part.facts.texts.iter().flat_map(|text| text.split_whitespace()).count();
+    !last.is_empty() && (length <= SHORT && !is_long(part) || is_cut && words <= LABEL)
 }
 
 /// Returns whether a text has more words than a label.
@@ -102,7 +129,8 @@ fn is_habit(kind: (End, End), found: usize, texts: usize) -> bool {
 impl<'a> WrongEnd<'_, 'a> {
     /// Returns whether nearly all other locales end this text as the source does.
     fn is_rare(&self, tree: &Tree<'a>, locale: &Locale<'a>) -> bool {
-        const PERCENT: usize = 90;
+        // An instruction in place of a question is another wording, unless all others ask.
+        let percent = if self.kind.0 == End::Question { 98 } else { 90 };
         let source = tree.source();
         let original = source.entries.get(self.original).and_then(|entry| entry.part(self.attribute));
         let Some(original) = original else { return false };
@@ -114,11 +142,11 @@ impl<'a> WrongEnd<'_, 'a> {
             all += 1;
             same += usize::from(other_end(&expected, part, other).is_none());
             // Most differences are not rare, and the first locales show it.
-            if (all - same) * 100 > tree.locales.len() * (100 - PERCENT) {
+            if (all - same) * 100 > tree.locales.len() * (100 - percent) {
                 return false;
             }
         }
-        same * 100 >= all * PERCENT
+        same * 100 >= all * percent
     }
 }
 

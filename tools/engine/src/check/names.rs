@@ -32,6 +32,13 @@ impl<'t, 'a> KeptNames<'t, 'a> {
             let kept = if words.len() == 1 { &kept.alone } else { &kept.all };
             kept.contains(word) || kept.contains(word.to_ascii_uppercase().as_str())
         };
+        let is_term = |word: &str| {
+            let kept = self.kept.get_or_init(|| Kept::of(self.locale));
+            kept.terms.contains(word.to_lowercase().as_str())
+        };
+        if !words.is_empty() && words.iter().all(|word| is_term(word)) {
+            return true;
+        }
         let is_number = |word: &str| !word.contains(|c: char| c.is_ascii_alphabetic());
         words.first().is_some_and(|first| !first.starts_with(|c: char| c.is_ascii_lowercase()))
             && words.iter().all(|word| CONNECTIVES.contains(word) || is_number(word) || is_kept(word))
@@ -56,6 +63,8 @@ struct Kept<'a> {
     all: FxHashSet<&'a str>,
     /// Those without a Latin word next to them.
     alone: FxHashSet<&'a str>,
+    /// Those in quotation marks, or with a hyphen and an ending, in lower case: the locale keeps them on purpose.
+    terms: FxHashSet<String>,
 }
 
 impl<'a> Kept<'a> {
@@ -74,14 +83,36 @@ impl<'a> Kept<'a> {
     fn collect(&mut self, text: &'a str) {
         let is_latin_word = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
         let words: Vec<&str> = words(text).collect();
+        let quoted = text.split_whitespace().filter(|word| is_quoted(word));
+        let quoted =
+            quoted.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| word.is_ascii());
+        self.terms.extend(quoted.map(str::to_lowercase));
         for run in words.chunk_by(|one, next| is_latin_word(one) && is_latin_word(next)) {
             let capitalized = run.iter().copied().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
             if run.len() == 1 {
                 self.alone.extend(capitalized.clone());
             }
             self.all.extend(capitalized);
+            let Some((last, before)) = run.split_last() else { continue };
+            if let Some(last) = without_ending(last) {
+                self.terms.extend(before.iter().chain([&last]).map(|word| word.to_lowercase()));
+            }
         }
     }
+}
+
+/// Returns whether a word is in quotation marks.
+fn is_quoted(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    word.starts_with(['"', '“', '„', '«', '‘', '`', '「', '『'])
+        && word.ends_with(['"', '”', '“', '»', '’', '`', '」', '』'])
+}
+
+/// Removes the ending that a language in another script adds to a word, as in “panel-у”.
+fn without_ending(word: &str) -> Option<&str> {
+    let (name, ending) = word.rsplit_once('-')?;
+    let is_foreign = ending.chars().next().is_some_and(|c| c.is_alphabetic() && !is_latin(c));
+    (is_foreign && name.is_ascii()).then_some(name)
 }
 
 fn is_latin(character: char) -> bool {

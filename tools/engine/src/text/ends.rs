@@ -148,7 +148,7 @@ impl<'a> EndingText<'a> {
     }
 
     /// Returns the end of the text, or `None` if it is not certain.
-    fn end(&self) -> Option<End> {
+    pub(crate) fn end(&self) -> Option<End> {
         let text = self.open;
         let end = match text.chars().next_back()? {
             '…' => End::Ellipsis,

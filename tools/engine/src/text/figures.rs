@@ -131,9 +131,12 @@ fn is_universal(number: &Number, before: &str, after: &str) -> bool {
     // Twelve months are a year, and “the 2000s” a decade.
     let follows = after.trim_start_matches([' ', '-', '\u{A0}']);
     let is_year = number.text == "12" && ["month", "个月", "個月"].iter().any(|month| follows.starts_with(month));
+    // 270° in one direction are 90° in the other.
+    let is_angle =
+        matches!(number.text.as_str(), "90" | "270") && (follows.starts_with('°') || follows.starts_with("degree"));
     let is_decade = after.strip_prefix('s').is_some_and(|after| !after.starts_with(char::is_alphanumeric));
     (number.digits > 1 || is_dimension(before, after))
-        && !(is_factor || is_nothing || is_name || is_year || is_decade)
+        && !(is_factor || is_nothing || is_name || is_year || is_angle || is_decade)
         && !is_unit(after)
 }
 

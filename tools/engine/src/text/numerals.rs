@@ -84,14 +84,36 @@ fn zeros_of_word(after: &str) -> Option<usize> {
             &["million", "milli", "milh", "milió", "milio", "milyon", "miljo", "mln", "млн", "мільй", "милли", "милио"],
         ),
         (6, &["juta", "triệu"]),
-        (7, &["crore", "करोड"]),
-        (5, &["lakh", "लाख"]),
+        (
+            7,
+            &[
+                "crore",
+                "karod",
+                "करोड",
+                "कोटी",
+                "কোটি",
+                "কোটী",
+                "ਕਰੋੜ",
+                "કરોડ",
+                "କୋଟି",
+                "கோடி",
+                "కోటి",
+                "కోట్ల",
+                "ಕೋಟಿ",
+                "കോടി",
+                "کروڑ",
+            ],
+        ),
+        (5, &["lakh", "लाख", "লাখ", "লক্ষ", "ਲੱਖ", "લાખ", "ଲକ୍ଷ", "லட்ச", "இலட்ச", "లక్ష", "ಲಕ್ಷ", "ലക്ഷ", "لاکھ"]),
     ];
     const THOUSANDS: [&str; 22] = [
         "thousand", "mil", "tausend", "tsd", "tys", "tis", "тыс", "тис", "хил", "χιλ", "bin", "ezer", "ribu", "tusen",
         "tuhat", "duizend", "nghìn", "ألف", "آلاف", "هزار", "אלף", "k",
     ];
-    let word: String = after.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    // The sign that joins consonants in the scripts of India is not a letter.
+    const VIRAMAS: &str = "\u{94D}\u{9CD}\u{A4D}\u{ACD}\u{B4D}\u{BCD}\u{C4D}\u{CCD}\u{D4D}";
+    let is_of_word = |c: &char| c.is_alphabetic() || VIRAMAS.contains(*c);
+    let word: String = after.trim_start().chars().take_while(is_of_word).collect();
     let word = word.to_lowercase();
     let larger = WORDS.iter().find(|(_, stems)| stems.iter().any(|stem| word.starts_with(stem)));
     let is_thousand = || THOUSANDS.iter().any(|stem| word == *stem || stem.len() > 2 && word.starts_with(stem));

@@ -2,13 +2,16 @@
 
 use crate::check::characters::{describe, for_each_run, is_from_source, span};
 use crate::check::context::Context;
+use crate::project::entry::Kind;
 use crate::text::marks::{Marks, is_space};
 use crate::text::run::{Origin, Placed, Run};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let is_source = context.source().tag == context.locale.tag;
     for_each_run(context, Marks::DOUBLE_SPACE, |context, entry, run| {
-        if is_from_source(context, entry, Marks::DOUBLE_SPACE) {
+        // `obsolete-message` reports what the source does not have.
+        let is_obsolete = !is_source && entry.kind == Kind::Message && entry.original.is_none();
+        if is_obsolete || is_from_source(context, entry, Marks::DOUBLE_SPACE) {
             return;
         }
         let gaps = gaps(run, is_source);

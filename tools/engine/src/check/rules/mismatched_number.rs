@@ -3,6 +3,7 @@
 use crate::check::context::Context;
 use crate::check::figures::{figures, has_any};
 use crate::check::finding::list;
+use crate::check::unused::is_unused;
 use crate::project::entry::{Entry, Part};
 use crate::text::figures::{Figure, Side};
 use crate::text::nearest::nearest;
@@ -29,7 +30,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             for figure in wanted.iter_mut().chain(&mut found) {
                 figure.remove_locales([source.tag, locale.tag]);
             }
-            report(context, entry, part, original, &missing(wanted, &found));
+            let missing = missing(wanted, &found);
+            if !missing.is_empty() && !is_unused(original) {
+                report(context, entry, part, original, &missing);
+            }
         }
     }
 }

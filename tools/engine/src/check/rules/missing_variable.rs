@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::context::Context;
 use crate::check::reach::{PartIndex, Reach};
+use crate::check::unused::is_unused;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::selects::{category, numbers_of, variable, written_key};
 use crate::text::plurals::{CATEGORIES, Plurals};
@@ -30,6 +31,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     let file = target.file(locale);
                     target.part(locale).is_some_and(|part| reach.part_uses(file, part, variable))
                 }) {
+                    continue;
+                }
+                if is_unused(wanted) {
                     continue;
                 }
                 report(context, (wanted, entry), part, variable, missing);

@@ -1,11 +1,15 @@
 //! Punctuation that belongs to another language, or differs from the source's at the end.
 
+use std::sync::Arc;
+
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 use unicode_script::UnicodeScript;
 
+use crate::check::cause::Cause;
 use crate::check::context::Context;
 use crate::check::ends::{WrongEnd, wrong_ends};
 use crate::check::finding::list;
+use crate::check::unused::is_unused;
 use crate::project::entry::{Entry, Part};
 use crate::text::ends::End;
 use crate::text::scripts::{Script, is_han, is_kana};
@@ -24,17 +28,21 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
     }
+    let mut causes = Vec::new();
     for (entry, part, mut marks) in found {
+        if !is_source && context.tree.original(entry).is_some_and(is_unused) {
+            continue;
+        }
         let source = context.tree.original_part(entry, part).filter(|_| !is_source);
         marks.retain(|(wrong, mark, wanted)| match wrong {
             WrongMark::Narrow if narrow.is_habit(*wanted) => false,
-            // “Folder;Manager” is a list for a machine, in every language.
-            WrongMark::Narrow | WrongMark::Latin if *mark == ";" => {
+            // “Folder;Manager” and “name,size” are lists for a machine, in every language.
+            WrongMark::Narrow | WrongMark::Latin if matches!(*mark, ";" | ",") => {
                 !source.is_some_and(|source| joins_words(source, mark))
             }
             _ => true,
         });
-        report_marks(context, entry, &marks);
+        report_marks(context, (entry, part, source), &marks, &mut causes);
     }
     if !is_source {
         for end in wrong_ends(context.tree, locale) {
@@ -117,8 +125,28 @@ fn marks_of_pattern<'a>(
     }
 }
 
+/// Says what texts with a wrong mark have in common.
+fn described(kind: WrongMark, mark: &str) -> String {
+    match kind {
+        WrongMark::Syntax => format!("have `{mark}`, which readers see literally"),
+        WrongMark::Narrow => format!("have a narrow `{mark}` beside wide characters"),
+        WrongMark::Latin => format!("have a Latin `{mark}` after Arabic letters"),
+        WrongMark::Wide => format!("have a full-width `{mark}` among Latin letters"),
+    }
+}
+
 /// Reports marks, one finding for each kind.
-fn report_marks<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, found: &[Mark<'a>]) {
+fn report_marks<'a>(
+    context: &mut Context<'_, 'a>,
+    (entry, part, source): (&Entry<'a>, &Part<'a>, Option<&Part<'a>>),
+    found: &[Mark<'a>],
+    causes: &mut Vec<(WrongMark, &'a str, Arc<Cause>)>,
+) {
+    // A period at the end where the source has none is too much in any form.
+    let has_period = |part: &Part<'_>| part.facts.texts.iter().any(|text| text.contains(['.', '。', '．', '।', '۔']));
+    let ends_in_period = || part.facts.texts.last().is_some_and(|text| text.trim_end().ends_with('.'));
+    let is_superfluous =
+        matches!(found, [(_, ".", _)]) && ends_in_period() && source.is_some_and(|source| !has_period(source));
     for kind in [WrongMark::Syntax, WrongMark::Narrow, WrongMark::Wide, WrongMark::Latin] {
         let of_kind = || found.iter().filter(|(wrong, ..)| *wrong == kind);
         let Some((_, first, _)) = of_kind().next() else { continue };
@@ -138,7 +166,19 @@ fn report_marks<'a>(context: &mut Context<'_, 'a>, entry: &Entry<'a>, found: &[M
             WrongMark::Latin => format!("readers of {tag} see {a}Latin {written} after Arabic letters"),
             WrongMark::Wide => format!("readers of {tag} see {a}full-width {written} among Latin letters"),
         };
-        context.report(entry, first, message).help = Some(format!("write {wanted}"));
+        let help = match is_superfluous {
+            true => "leave it out, as the source does".to_owned(),
+            false => format!("write {wanted}"),
+        };
+        let known = causes.iter().find(|(of, mark, _)| *of == kind && mark == first).map(|(.., cause)| cause.clone());
+        let cause = known.unwrap_or_else(|| {
+            let cause = Cause::of_many(described(kind, first), format!("write {wanted} in all of them"));
+            causes.push((kind, *first, cause.clone()));
+            cause
+        });
+        let finding = context.report(entry, first, message);
+        finding.help = Some(help);
+        finding.cause = Some(cause);
     }
 }
 
@@ -147,6 +187,10 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
     let (mut before, mut is_open) = (None, false);
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
+        if c == ' ' || c.is_alphanumeric() {
+            before = Some(c);
+            continue;
+        }
         let after = rest.peek().map(|(_, c)| *c);
         let around = Around { before, after, is_end: is_end && after.is_none() };
         let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
@@ -202,9 +246,9 @@ impl Around {
 fn joins_words(part: &Part<'_>, mark: &str) -> bool {
     let is_joined = |text: &str| {
         let mut ends = text.match_indices(mark).map(|(at, _)| text.split_at(at));
-        ends.any(|(before, after)| {
-            before.ends_with(char::is_alphanumeric) && after[mark.len()..].starts_with(char::is_alphanumeric)
-        })
+        // In 1,000 the comma groups digits, and Chinese has no spaces.
+        let is_data = |c: char| c.is_alphabetic() && (mark == ";" || !is_han(c) && !is_kana(c));
+        ends.any(|(before, after)| before.ends_with(char::is_alphanumeric) && after[mark.len()..].starts_with(is_data))
     };
     part.facts.texts.iter().any(|text| is_joined(text))
 }

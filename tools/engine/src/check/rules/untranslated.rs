@@ -4,12 +4,13 @@ use crate::check::cause::Cause;
 use crate::check::context::Context;
 use crate::check::names::KeptNames;
 use crate::check::same::{KeptTexts, Sample, Twin, joined, same_text};
+use crate::check::unused::is_unused;
 use crate::check::written::written_script;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 use crate::text::languages::are_close;
-use crate::text::prose::{has_words, is_sentence, plain};
+use crate::text::prose::{has_words, is_sentence, is_title, plain};
 use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -21,7 +22,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some(entry) = locale.translation(index) else { continue };
         for part in entry.parts().filter(|part| original.part(part.attribute).is_some()) {
             for reference in &mut references {
-                if reference.compare(index, entry, part) {
+                if reference.compare(original, index, entry, part) {
                     break;
                 }
             }
@@ -69,12 +70,12 @@ impl<'t, 'a> Reference<'t, 'a> {
     }
 
     /// Compares a part with the reference's. Returns whether it is the same.
-    fn compare(&mut self, index: usize, entry: &'t Entry<'a>, part: &'t Part<'a>) -> bool {
+    fn compare(&mut self, source: &Entry<'_>, index: usize, entry: &'t Entry<'a>, part: &'t Part<'a>) -> bool {
         let Some(other) = self.locale.translation(index) else { return false };
         let Some(theirs) = other.part(part.attribute) else { return false };
         let is_meant = |text: &str| self.must_differ(text, entry.kind);
         let Some((text, original)) = same_text(part.pattern, theirs.pattern, &is_meant) else { return false };
-        if self.kept.is_name(index, part) {
+        if self.kept.is_name(index, part) || is_unused(source) || is_named(source) && is_title(text) {
             return false;
         }
         self.found.push(Same { entry, text, original: (other.file, original) });
@@ -113,6 +114,20 @@ impl<'t, 'a> Reference<'t, 'a> {
             finding.cause = Some(cause.clone());
         }
     }
+}
+
+/// Returns whether a comment calls a message the name of something that has one name in all languages. “The name of the
+/// button” is translated.
+fn is_named(original: &Entry<'_>) -> bool {
+    const NAMED: [&str; 8] =
+        ["newsletter", "product", "brand", "company", "organization", "project", "magazine", "program"];
+    const NEAR: usize = 3;
+    let comments = original.comment.into_iter().chain(original.group).flat_map(|comment| &comment.content);
+    comments.map(|line| line.to_lowercase()).any(|line| {
+        let after = ["name of ", "title of "].iter().filter_map(|of| Some(line.split_once(of)?.1));
+        let mut words = after.flat_map(|after| after.split_whitespace().take(NEAR));
+        words.any(|word| NAMED.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())))
+    })
 }
 
 /// Returns whether a text that is not a name must differ between two scripts, or between two languages in one script.

@@ -9,8 +9,9 @@ use unicode_script::{Script as Letters, UnicodeScript};
 use super::untranslated;
 use crate::check::cause::Cause;
 use crate::check::context::Context;
+use crate::check::unused::is_unused;
 use crate::check::written::written_script;
-use crate::project::entry::Part;
+use crate::project::entry::{Kind, Part};
 use crate::text::scripts::{Script, is_chinese_only, simplified, traditional};
 use crate::text::words::{Foreign, LanguageScripts};
 
@@ -23,6 +24,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let mut causes: Vec<(String, Arc<Cause>)> = Vec::new();
     let is_source = source.tag == locale.tag;
     for entry in &locale.entries {
+        // `obsolete-message` reports what the source does not have.
+        if !is_source && entry.kind == Kind::Message && entry.original.is_none() {
+            continue;
+        }
         for part in entry.parts() {
             // Most texts in Latin letters have no others.
             let facts = &part.facts;
@@ -47,6 +52,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 Some((slice.unwrap_or(at), message, wrong.help, kind))
             });
             let Some((at, message, help, kind)) = found else { continue };
+            if !is_source && context.tree.original(entry).is_some_and(is_unused) {
+                continue;
+            }
+            // `untranslated` reports a sentence that is the source's.
+            if kind == LATIN_SENTENCES && wanted().is_some_and(|wanted| has_same_texts(part, wanted)) {
+                continue;
+            }
             if is_source || untranslated::find_untranslated(context.tree, entry, part, from.script, to.script).is_none()
             {
                 let known = causes.iter().find(|(known, _)| *known == kind).map(|(_, cause)| cause.clone());
@@ -65,6 +77,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
     }
+}
+
+const LATIN_SENTENCES: &str = "sentences in Latin letters";
+
+/// Returns whether all texts of a translation are the source's, apart from spaces around them.
+fn has_same_texts(part: &Part<'_>, wanted: &Part<'_>) -> bool {
+    let is_same = |text: &&str| wanted.facts.texts.iter().any(|theirs| theirs.trim() == text.trim());
+    part.facts.texts.iter().all(is_same)
 }
 
 /// Returns the texts of a part, each with the slice of the file. The two differ where there are escapes.
@@ -93,7 +113,7 @@ fn wrong<'t>(text: &'t str, own: &LanguageScripts, is_hong_kong: bool) -> Vec<Wr
         let sentence = latin_sentence(text).map(|text| WrongText {
             text,
             what: "a sentence in Latin letters".to_owned(),
-            kind: "sentences in Latin letters".to_owned(),
+            kind: LATIN_SENTENCES.to_owned(),
             help: "translate the sentence".to_owned(),
             may_be_quoted: true,
         });

@@ -1,0 +1,14 @@
+room-0 = The room is open, come in
+room-1 = The room is open, come in
+room-2 = The room is open, come in
+room-3 = The room is open, come in
+room-4 = The room is open, come in
+room-5 = The room is open, come in
+room-6 = The room is open, come in
+room-7 = The room is open, come in
+room-8 = The room is open, come in
+room-9 = The room is open, come in
+room-10 = The room is open, come in
+room-11 = The room is open, come in
+wide = Wait, please, once more, now
+end = The room is closed
