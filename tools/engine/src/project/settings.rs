@@ -105,12 +105,11 @@ impl Settings {
     /// `[check]` has an invalid value, or an `i18n.toml` or `l10n.toml` is damaged.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
         let mut settings = Self::read_entry(&Entry::on_disk(dir))?;
-        if settings.source.is_none()
-            && !settings.has_codes
-            && let Some(file) = ProjectFile::find(dir)?
-        {
-            settings.source = file.source;
-            settings.layout.locales = file.locales;
+        if settings.source.is_none() && !settings.has_codes {
+            if let Some(file) = ProjectFile::find(dir)? {
+                settings.source = file.source;
+                settings.layout.locales = file.locales;
+            }
         }
         Ok(settings)
     }
