@@ -88,18 +88,15 @@ fn output_for_each_finding_is_bounded_for_a_long_name() {
     let attributes: String = (0..1_000).map(|index| format!("    .a{index} = {{ $v{index}\n")).collect();
     let repeated = "    .again = x\n".repeat(1_000);
     let empty: String = (0..1_000).map(|index| format!("        [k{index}] x\u{FFFD}\n")).collect();
-    let references: String = (0..1_000).map(|index| format!("{{ c{index} }}")).collect();
-    for (text, least) in [
-        (format!("{name} = x\n{attributes}"), 999),
-        (format!("{name} = x\n{repeated}"), 999),
-        (format!("{name} = {{ $v ->\n{empty}       *[other] x\n    }}\n"), 999),
-        // Names that the app may add are one finding.
-        (format!("{name} = {references}\n"), 1),
+    for text in [
+        format!("{name} = x\n{attributes}"),
+        format!("{name} = x\n{repeated}"),
+        format!("{name} = {{ $v ->\n{empty}       *[other] x\n    }}\n"),
     ] {
         let report = check(&text, &["--format", "json"]);
         let found: Value = serde_json::from_str(&report.output).unwrap();
         let count = found["findings"].as_array().unwrap().len();
-        assert!(count >= least, "{count}: {}", &text[text.len() - 100..]);
+        assert!(count >= 999, "{count}: {}", &text[text.len() - 100..]);
         assert!(report.output.len() < 2_000 * count, "{} bytes: {}", report.output.len(), &text[text.len() - 100..]);
     }
 }
