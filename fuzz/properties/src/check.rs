@@ -26,6 +26,7 @@ fn verify(input: &[u8]) {
         ("junit", Styling::Plain),
         ("markdown", Styling::Plain),
     ];
+    const COMMANDS: [&str; 5] = ["::error ", "::warning ", "::notice ", "::group::", "::endgroup::"];
     let folder = Folder::of(input);
     let disk = folder.write();
     let json = || execute(&disk, &folder, &["check", "--format", "json"], Styling::Plain);
@@ -52,7 +53,14 @@ fn verify(input: &[u8]) {
             let sarif: Value = serde_json::from_str(&other.output).unwrap();
             assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), findings.len());
         }
-        "github" => assert!(other.output.lines().all(|line| line.starts_with("::")), "{}", other.output),
+        // Of many findings, the rest are plain lines. No text can be a command.
+        "github" => {
+            let commands = other.output.lines().filter(|line| line.starts_with("::"));
+            let is_known = |line: &str| COMMANDS.iter().any(|command| line.starts_with(command));
+            assert!(commands.clone().all(is_known), "{}", other.output);
+            let annotations = commands.filter(|line| line.contains(" file=")).count();
+            assert_eq!(annotations > 0, !findings.is_empty(), "{}", other.output);
+        }
         _ => {}
     }
 }
