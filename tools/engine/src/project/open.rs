@@ -33,6 +33,8 @@ impl Project {
     pub fn read(dir: &Path, source: Option<&str>) -> Result<Self, Error> {
         let mut settings = Settings::read(dir)?;
         let source = settings.choose_source(source, dir)?;
+        // Commands that change a folder find a message by its id alone.
+        settings.layout.files_apart = Some(false);
         let mut input = Input::read(dir, &settings.layout)?;
         if input.codes.as_ref().map(|codes| codes.digest) != settings.digest {
             return Err(format!("{}: codes.toml changed while it was read; try again", dir.display()).into());
