@@ -48,7 +48,7 @@ impl<'t, 'a> Context<'t, 'a> {
         unread.filter_map(|unread| unread.name.as_deref()).collect()
     }
 
-    /// Returns a function that tells whether an entry of the locale is a message that the source does not have. A message
+    /// Returns a function that returns whether an entry of the locale is a message that the source does not have. A message
     /// with a syntax error in the source exists too. `obsolete-message` is enough for what is in such a message.
     pub(super) fn obsolete(&self) -> impl Fn(&Entry<'_>) -> bool + use<'t, 'a> {
         let (source, locale) = (self.source(), self.locale);
