@@ -118,6 +118,24 @@ fn older_findings_are_left_out() {
     assert_eq!(repository.new_since("HEAD"), ["double-space room-full"]);
 }
 
+/// A finding that stands for several places is not new when some of them are fixed.
+#[test]
+fn finding_that_is_fixed_in_part_is_not_new() {
+    let repository = Repository::new(&[]);
+    repository.write(
+        "app/i18n/en.ftl",
+        "name = App\nmenu = Menu\n    .title = Title\n    .hint = Hint\na = A\nb = B\nc = C\n",
+    );
+    repository.commit("zero");
+    let references = "menu = Le menu\na = A { nmae }\nb = B { nmae }\nc = C { nmae }\nname = Appli\n";
+    repository.write("app/i18n/fr.ftl", references);
+    repository.commit("one");
+    let fixed = references.replace("Le menu\n", "Le menu\n    .hint = Un indice\n").replace("a = A { nmae }", "a = A");
+    repository.write("app/i18n/fr.ftl", &fixed);
+    assert_eq!(repository.new_since("HEAD~1"), ["missing-attribute menu", "unknown-message b"]);
+    assert_eq!(repository.new_since("HEAD"), Vec::<String>::new());
+}
+
 #[test]
 fn status_depends_on_new_findings() {
     let repository = Repository::with_history();

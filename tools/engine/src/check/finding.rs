@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::cause::Cause;
 use super::fingerprint::Fingerprint;
+use crate::project::input::Input;
 use crate::rule::{Rule, Severity};
 
 /// A defect that a rule reports.
@@ -32,6 +33,9 @@ pub struct Finding {
     pub fingerprint: Fingerprint,
     /// What it may have in common with other findings.
     pub(crate) cause: Option<Arc<Cause>>,
+    /// What it is about, if it stands for several places, of which some may be fixed: it is still the same finding then,
+    /// with another message.
+    pub(crate) subject: Option<String>,
 }
 
 /// A part of a file.
@@ -42,6 +46,19 @@ pub enum Place {
     /// A path, a line and a column, both from 1: a whole file or folder (line 1, column 1), or a place in a file that
     /// is not in the tree.
     Path(Arc<str>, usize, usize),
+}
+
+impl Place {
+    /// Returns the path of its file below a folder, with slashes on every system.
+    pub(super) fn below(&self, input: &Input, dir: &str) -> String {
+        let file = match self {
+            Self::Path(path, ..) => path,
+            Self::Tree(file, _) => &input.files[*file].path,
+        };
+        let path = file.strip_prefix(dir).unwrap_or(file);
+        let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+        path.trim_start_matches('/').to_owned()
+    }
 }
 
 impl Finding {
@@ -60,6 +77,7 @@ impl Finding {
             related: None,
             fingerprint: Fingerprint::default(),
             cause: None,
+            subject: None,
         }
     }
 

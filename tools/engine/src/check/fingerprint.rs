@@ -1,5 +1,6 @@
 //! Fingerprints, by which a later check recognizes a finding.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -12,7 +13,8 @@ use super::finding::Finding;
 ///
 /// The `Display` is a hash of the rule, the locale, the message id and the text of the finding, and a number that tells
 /// findings apart which are equal in all of these. A finding without a message id has the path of its file below the
-/// folder instead, and the numbers in its text, which may be counts, are left out.
+/// folder instead, and the numbers in its text, which may be counts, are left out. One that stands for several places,
+/// such as all missing attributes of a message, has neither its text nor the place of the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Fingerprint {
     hash: u64,
@@ -41,19 +43,29 @@ impl FromStr for Fingerprint {
 pub(super) fn assign(findings: &mut [Finding], path: impl Fn(&Finding) -> String) {
     let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
     for finding in findings {
-        let hash = match &finding.id {
-            Some(id) => hash(finding, [id, "", &finding.message]),
-            None => hash(finding, ["", &path(finding), &without_numbers(&finding.message)]),
-        };
+        let hash = hash(&identity(finding, &path));
         let number = seen.entry(hash).and_modify(|number| *number += 1).or_insert(1);
         finding.fingerprint = Fingerprint { hash, number: *number };
     }
 }
 
+/// What findings of two checks have in common if they are the same.
+pub(super) type Identity<'f> = [Cow<'f, str>; 5];
+
+/// Returns what makes a finding the same in another check. `path` returns the path of its file.
+pub(super) fn identity<'f>(finding: &'f Finding, path: impl Fn(&Finding) -> String) -> Identity<'f> {
+    let message = finding.message.as_str();
+    let [about, file, text]: [Cow<'f, str>; 3] = match (&finding.subject, &finding.id) {
+        (Some(subject), _) => [subject.into(), "".into(), "".into()],
+        (None, Some(id)) => [id.into(), "".into(), message.into()],
+        (None, None) => ["".into(), path(finding).into(), without_numbers(message).into()],
+    };
+    [finding.rule.name().into(), finding.locale.as_deref().unwrap_or_default().into(), about, file, text]
+}
+
 /// Returns the 64-bit FNV-1a hash. Unlike that of the standard library, it stays the same from release to release.
-fn hash(finding: &Finding, parts: [&str; 3]) -> u64 {
-    let about = [finding.rule.name(), finding.locale.as_deref().unwrap_or_default()];
-    let bytes = about.into_iter().chain(parts).flat_map(|part| part.bytes().chain([0]));
+fn hash(identity: &Identity<'_>) -> u64 {
+    let bytes = identity.iter().flat_map(|part| part.bytes().chain([0]));
     bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 

@@ -106,12 +106,6 @@ impl Outcome {
 
     /// Returns the path of a place's file below the folder, with slashes on every system.
     pub(super) fn below(&self, place: &Place) -> String {
-        let file = match place {
-            Place::Path(path, ..) => path,
-            Place::Tree(file, _) => &self.input.files[*file].path,
-        };
-        let path = file.strip_prefix(&self.dir).unwrap_or(file);
-        let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
-        path.trim_start_matches('/').to_owned()
+        place.below(&self.input, &self.dir)
     }
 }

@@ -1,11 +1,10 @@
 //! The comparison of findings with those of an earlier revision.
 
-use std::path::Path;
-
 use fluent_syntax::ast::Resource;
 use rustc_hash::FxHashMap;
 
-use super::finding::{Finding, Place};
+use super::finding::Finding;
+use super::fingerprint::{Identity, identity};
 use super::outcome::Since;
 use crate::error::Error;
 use crate::project::codes::Codes;
@@ -64,14 +63,14 @@ pub(super) fn remove_older(
     older: &[Finding],
     older_tree: &Tree<'_>,
 ) -> usize {
-    let mut known: FxHashMap<Same<'_>, usize> = FxHashMap::default();
+    let mut known: FxHashMap<Identity<'_>, usize> = FxHashMap::default();
     for finding in older {
-        *known.entry(same(finding, older_tree)).or_default() += 1;
+        *known.entry(identity(finding, |finding| path(finding, older_tree))).or_default() += 1;
     }
     let before = findings.len();
     let is_new: Vec<bool> = findings
         .iter()
-        .map(|finding| match known.get_mut(&same(finding, tree)) {
+        .map(|finding| match known.get_mut(&identity(finding, |finding| path(finding, tree))) {
             Some(count) if *count > 0 => {
                 *count -= 1;
                 false
@@ -84,15 +83,6 @@ pub(super) fn remove_older(
     before - findings.len()
 }
 
-/// What findings of two revisions have in common if they are the same. The line may be another, and so may the file if
-/// there is an id: messages move between files.
-type Same<'f> = (&'static str, Option<&'f str>, Result<&'f str, &'f Path>, &'f str);
-
-fn same<'f>(finding: &'f Finding, tree: &'f Tree<'_>) -> Same<'f> {
-    let place = match (&finding.id, &finding.place) {
-        (Some(id), _) => Ok(id.as_str()),
-        (None, Place::Tree(file, _)) => Err(Path::new(&*tree.file(*file).path)),
-        (None, Place::Path(path, ..)) => Err(Path::new(&**path)),
-    };
-    (finding.rule.name(), finding.locale.as_deref(), place, &finding.message)
+fn path(finding: &Finding, tree: &Tree<'_>) -> String {
+    finding.place.below(tree.input, &tree.dir().display().to_string())
 }

@@ -131,6 +131,7 @@ pub(super) fn report_external<'a>(context: &mut Context<'_, 'a>, external: &[Unk
     let finding = context.report(first.entry, first.reference.name, message);
     finding.severity = Severity::Warning;
     finding.help = Some(help);
+    finding.subject = Some("names that the app may add".to_owned());
 }
 
 fn collect<'t, 'a>(

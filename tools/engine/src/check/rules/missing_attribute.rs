@@ -28,6 +28,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let help = format!("translate {}, {on} below the message", list(&names));
         let finding = context.report(entry, entry.name, message);
         finding.help = Some(help);
+        finding.subject = Some(entry.name.to_owned());
         finding.related = Some(related);
     }
 }

@@ -81,6 +81,7 @@ fn check_part<'a>(
     );
     let finding = context.report(entry, variable, message);
     finding.help = Some(format!("add {}", list(&keys)));
+    finding.subject = Some([entry.name, part.attribute.unwrap_or_default(), variable].join("."));
     finding.related = Some(related);
 }
 

@@ -59,6 +59,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             source.tag,
             if is_one { "attribute" } else { "attributes" }
         );
-        context.report(entry, first, message).help = Some(help);
+        let finding = context.report(entry, first, message);
+        finding.help = Some(help);
+        finding.subject = Some(format!("attributes of {}", entry.name));
     }
 }

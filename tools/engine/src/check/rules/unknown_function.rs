@@ -85,7 +85,9 @@ fn report_unknown<'a>(context: &mut Context<'_, 'a>, unknown: &Unknown<'_, 'a>) 
     let count = if messages > 1 { format!(" in {messages} messages") } else { String::new() };
     let message = format!("readers see `{{{name}()}}` or a wrong variant{count}: there is no function `{name}()`");
     let known = [NUMBER].into_iter().chain(matches!(context.tree.codes, Codes::None).then_some(DATETIME));
-    context.report(first, name, message).help = Some(match nearest(name, known) {
+    let finding = context.report(first, name, message);
+    finding.subject = Some(name.to_owned());
+    finding.help = Some(match nearest(name, known) {
         Some(near) => format!("write `{near}()`"),
         None => format!(
             "show a variable that already holds the text, or say that the app adds the function: `--function {name}`, or \

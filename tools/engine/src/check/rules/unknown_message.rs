@@ -30,6 +30,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             format!("readers see `{{{shown}}}` here{elsewhere}: {} has no message `{name}`{copies}", locale.tag);
         let finding = context.report(unknown.entry, name, message);
         finding.help = Some(meant.unwrap_or_else(|| unknown.advice()));
+        finding.subject = Some(name.to_owned());
         finding.related = wanted.map(|place| (place, format!("the message in {}", source.tag)));
     }
     report_external(context, &external);

@@ -35,6 +35,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let finding = context.report(unknown.entry, name, message);
         finding.help = Some(meant.unwrap_or_else(|| unknown.advice()));
+        finding.subject = Some(name.to_owned());
         finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
     }
     report_external(context, &external);
