@@ -36,9 +36,9 @@ mod written;
 mod since;
 
 pub use crate::rule::{Rule, Scope, Severity};
-pub use baseline::{Baseline, Compared};
+pub use baseline::Baseline;
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
 pub use fingerprint::Fingerprint;
-pub use outcome::{Located, Outcome, Since};
+pub use outcome::{Compared, Located, Outcome, Since};
 pub use overrides::run_overrides;

@@ -4,7 +4,6 @@
 //! read. Its fingerprint identifies a finding. The rule and the locale say whether a check would have found it, and the
 //! file and the message id are for people.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::finding::{Finding, Place};
 use super::fingerprint::{self, Fingerprint};
-use super::outcome::Outcome;
+use super::outcome::{Compared, Outcome};
 use crate::error::Error;
 use crate::rule::{Rule, Severity};
 
@@ -43,15 +42,6 @@ struct Entry {
     locale: String,
     rule: String,
     fingerprint: Fingerprint,
-}
-
-/// What a check did with its baseline.
-#[derive(Debug, Default)]
-pub struct Compared {
-    /// The number of findings that are in the baseline, and so not in the outcome.
-    pub known: usize,
-    /// The lines that are still needed, or may be: the check would not have found what they are about.
-    needed: BTreeSet<String>,
 }
 
 impl Baseline {

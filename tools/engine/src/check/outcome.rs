@@ -1,9 +1,9 @@
 //! The result of a check.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::baseline::Compared;
 use super::finding::{Finding, Place};
 use super::fingerprint;
 use crate::project::input::Input;
@@ -40,6 +40,15 @@ pub struct Since {
     pub older: usize,
     /// Whether the folder, or the source locale in it, did not exist: every finding is new.
     pub is_all_new: bool,
+}
+
+/// What a check did with its baseline.
+#[derive(Debug, Default)]
+pub struct Compared {
+    /// The number of findings that are in the baseline, and so not in the outcome.
+    pub known: usize,
+    /// The lines that are still needed, or may be: the check would not have found what they are about.
+    pub(super) needed: BTreeSet<String>,
 }
 
 /// Where a finding is. Lines and columns start at 1; columns count characters.
