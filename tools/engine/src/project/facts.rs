@@ -15,7 +15,7 @@ pub(crate) struct Facts<'a> {
     /// The kinds of characters that need a check.
     pub(crate) marks: Marks,
     /// `None` for a text without placeables, as most are: with a list of each kind in every text, the check of 39 MB takes
-    /// 50 MB more memory.
+    /// 40 MB more memory.
     placeables: Option<Box<Placeables<'a>>>,
 }
 

@@ -57,7 +57,7 @@ impl LanguageScripts {
             return found;
         }
         let Some(own) = &self.letters else { return found };
-        // Without Latin letters, there are no look-alikes. This halves the time of a check of many languages.
+        // Without Latin letters, there are no look-alikes. This halves the time of `wrong-script` on many languages.
         let is_own = |c: char| match c.script() {
             Letters::Latin => false,
             Letters::Common | Letters::Inherited | Letters::Unknown => true,
