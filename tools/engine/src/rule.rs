@@ -121,6 +121,7 @@ rules! {
     UnknownFunction "unknown-function" Error Locale;
     ReferenceCycle "reference-cycle" Error Locale;
     UnknownVariable "unknown-variable" Error Locale;
+    MissingReference "missing-reference" Warning Translation;
     MissingVariable "missing-variable" Warning Translation;
     UndocumentedVariable "undocumented-variable" Warning Locale;
 

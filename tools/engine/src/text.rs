@@ -1,6 +1,7 @@
 //! Data and functions for text in any language. They do not use syntax trees.
 
 pub(crate) mod ends;
+pub(crate) mod entities;
 pub(crate) mod figures;
 pub(crate) mod forms;
 pub(crate) mod languages;

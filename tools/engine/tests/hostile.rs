@@ -122,11 +122,10 @@ fn deep_nesting_in_record_is_handled() {
 }
 
 #[test]
-fn thousands_of_syntax_errors_are_found() {
+fn thousands_of_syntax_errors_are_one_finding() {
     let broken: String = (0..20_000).map(|line| format!("broken{line} = {{\n")).collect();
     let found = found((broken + "a = 一\n").as_bytes());
-    assert_eq!(found.len(), 20_000);
-    assert_eq!(found[19_999], ("syntax", 20_000, 16));
+    assert_eq!(found, [("syntax", 1, 12)]);
 }
 
 #[test]

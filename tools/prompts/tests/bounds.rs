@@ -85,7 +85,7 @@ fn output_for_each_finding_is_bounded_in_a_long_line() {
 #[test]
 fn output_for_each_finding_is_bounded_for_a_long_name() {
     let name = format!("a{}", "b".repeat(100_000));
-    let attributes: String = (0..1_000).map(|index| format!("    .a{index} = {{ $v{index}\n")).collect();
+    let attributes: String = (0..1_000).map(|index| format!("    .a{index} = x\u{7}\n")).collect();
     let repeated = "    .again = x\n".repeat(1_000);
     let empty: String = (0..1_000).map(|index| format!("        [k{index}] x\u{FFFD}\n")).collect();
     for text in [

@@ -136,6 +136,13 @@ const CLASSES: &[(&str, &str, Inject)] = &[
     ("a variable's name is misspelt", "unknown-variable", |files, _| {
         replace(files, EN_EXTRA, "{ $name }, welcome", "{ $nmae }, welcome")
     }),
+    ("a term is dropped", "missing-reference", |files, random| {
+        for (file, brand) in [(ZH, "课堂"), (EN, "Classroom")] {
+            insert(files, file, random, &format!("-brand = {brand}\n"));
+        }
+        let line = append(files, EN, random, "")?;
+        in_source(files, line, "：{ -brand }")
+    }),
     ("a variable is dropped", "missing-variable", |files, random| match random.usize(..2) {
         0 => replace(files, EN_EXTRA, "{ $name }, welcome", "Welcome"),
         _ => replace(files, EN, " (code { $code })", ""),
@@ -224,6 +231,11 @@ const CLASSES: &[(&str, &str, Inject)] = &[
         let markup =
             ["<a>这里</a>", "<strong>这里</strong>", "<span data-l10n-name=\"x\">这里</span>"][random.usize(..3)];
         in_source(files, line, markup)
+    }),
+    ("an entity is lost", "mismatched-markup", |files, random| {
+        let (entity, character) = [("&lt;", "<"), ("&gt;", ">"), ("&copy;", ""), ("&trade;", "")][random.usize(..4)];
+        let line = append(files, EN, random, &format!(" {character}"))?;
+        in_source(files, line, &format!(" {entity}"))
     }),
     ("Chinese in English", "wrong-script", |files, random| append(files, EN, random, " 房间已满")),
     ("Chinese in English as an escape", "wrong-script", |files, random| {

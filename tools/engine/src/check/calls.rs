@@ -37,13 +37,26 @@ pub(super) fn texts_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -
     texts.collect()
 }
 
+/// Returns whether a locale passes a text to any term as a variable.
+pub(super) fn is_given(locale: &Locale<'_>, variable: &str, text: &str) -> bool {
+    let arguments = calls_in(locale).flat_map(|call| call.given).filter(|argument| argument.name.name == variable);
+    arguments
+        .into_iter()
+        .any(|argument| matches!(argument.value, InlineExpression::StringLiteral { value } if value == text))
+}
+
+/// Returns the references of a locale to terms.
+fn calls_in<'t, 'a>(locale: &'t Locale<'a>) -> impl Iterator<Item = &'t Reference<'a>> {
+    let references = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.references);
+    references.filter(|reference| reference.is_term)
+}
+
 fn given<'t, 'a>(
     locale: &'t Locale<'a>,
     term: &'t str,
     variable: &'t str,
 ) -> impl Iterator<Item = &'t NamedArgument<&'a str>> {
-    let references = locale.entries.iter().flat_map(Entry::parts).flat_map(|part| &part.facts.references);
-    let calls = references.filter(move |reference| reference.is_term && reference.name == term);
+    let calls = calls_in(locale).filter(move |reference| reference.name == term);
     calls.flat_map(|call| call.given).filter(move |argument| argument.name.name == variable)
 }
 

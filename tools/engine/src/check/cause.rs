@@ -68,7 +68,7 @@ pub(super) fn merge(findings: &mut Vec<Finding>) {
             UNKNOWN => format!("{count} texts {}", cause.problem),
             texts => format!("{count} of {} texts {}", texts.max(*count), cause.problem),
         };
-        finding.help = Some(cause.help.clone());
+        finding.help = Some(cause.help.clone()).filter(|help| !help.is_empty());
         finding.id = None;
         finding.codes = Vec::new();
         *count = MERGED;

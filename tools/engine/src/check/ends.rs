@@ -7,6 +7,7 @@ use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 use crate::text::ends::{End, EndingText, Ends};
+use crate::text::scripts::{is_han, is_kana};
 
 /// A text that ends differently from the source.
 pub(super) struct WrongEnd<'t, 'a> {
@@ -43,7 +44,11 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
             if kind == (End::Bare, End::Colon) && is_long(source) {
                 continue;
             }
-            let is_fine = || may_be_abbreviated(part) || ends_line(source, End::Period);
+            // “Confirm your address?” may be the label “Address” elsewhere.
+            if kind == (End::Question, End::Bare) && !is_long(part) {
+                continue;
+            }
+            let is_fine = || may_be_abbreviated(part) || is_longer(part, source) || ends_line(source, End::Period);
             if kind == (End::Bare, End::Period) && is_fine() {
                 continue;
             }
@@ -108,6 +113,15 @@ fn may_be_abbreviated(part: &Part<'_>) -> bool {
     !last.is_empty() && (length <= SHORT && !is_long(part) || is_cut && words <= LABEL)
 }
 
+/// Returns whether a text has more words than the source's and is no label: it may be a sentence where the source has a
+/// title. Chinese and Japanese words can't be counted by their spaces.
+fn is_longer(part: &Part<'_>, source: &Part<'_>) -> bool {
+    let words = |part: &Part<'_>| part.facts.texts.iter().flat_map(|text| text.split_whitespace()).count();
+    let has_spaces =
+        |part: &Part<'_>| !part.facts.texts.iter().any(|text| text.chars().any(|c| is_han(c) || is_kana(c)));
+    has_spaces(source) && is_long(part) && words(part) > words(source)
+}
+
 /// Returns whether a text has more words than a label.
 fn is_long(part: &Part<'_>) -> bool {
     const WORDS: usize = 2;
@@ -116,12 +130,13 @@ fn is_long(part: &Part<'_>) -> bool {
 
 /// Returns whether a locale has a difference so often that it is a habit.
 fn is_habit(kind: (End, End), found: usize, texts: usize) -> bool {
-    // Whole sentences get a period in many languages; a single one is a slip.
+    // Whole sentences get a period in many languages; a single one is a slip, if many texts have none.
     const FEW_PERIODS: usize = 1;
+    const TEXTS: usize = 20;
     const FEW: usize = 2;
     const SHARE: usize = 10;
     match kind {
-        (End::Bare, End::Period) => found > FEW_PERIODS,
+        (End::Bare, End::Period) => found > FEW_PERIODS || texts < TEXTS,
         _ => found > FEW && found * SHARE >= texts,
     }
 }

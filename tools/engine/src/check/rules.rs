@@ -20,6 +20,7 @@ mod missing_attribute;
 mod missing_locale;
 mod missing_message;
 mod missing_plural;
+mod missing_reference;
 mod missing_source_message;
 mod missing_value;
 mod missing_variable;
@@ -77,6 +78,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::UnknownFunction => unknown_function::check(context),
         Rule::ReferenceCycle => reference_cycle::check(context),
         Rule::UnknownVariable => unknown_variable::check(context),
+        Rule::MissingReference => missing_reference::check(context),
         Rule::MissingVariable => missing_variable::check(context),
         Rule::UndocumentedVariable => undocumented_variable::check(context),
         Rule::MissingPlural => missing_plural::check(context),

@@ -173,7 +173,8 @@ impl<'t, 'a> KeptTexts<'t, 'a> {
     }
 
     /// Returns whether so many other locales have the same text as the reference that it is a name: of a sentence
-    /// nearly all, of a title a tenth, of other words a quarter.
+    /// nearly all, of a title a tenth, of other words a quarter. A title of one word, such as “Alpha”, is a name as soon as
+    /// another locale keeps it too.
     pub(super) fn is_name(&self, original: usize, part: &Part<'a>) -> bool {
         const FEW: usize = 4;
         let text = joined(part.pattern);
@@ -186,7 +187,8 @@ impl<'t, 'a> KeptTexts<'t, 'a> {
         let theirs = others.iter().filter_map(|locale| locale.translation(original)?.part(part.attribute));
         let (same, all) =
             theirs.fold((0, 0), |(same, all), other| (same + usize::from(other.pattern == part.pattern), all + 1));
-        all >= FEW && same * 100 >= all * share
+        let is_word = || is_title(&text) && text.split_whitespace().count() == 1;
+        same * 100 >= all * share && (all >= FEW || same > 0 && is_word())
     }
 
     fn others(&self) -> Vec<&'t Locale<'a>> {

@@ -1,11 +1,16 @@
 //! References to messages and terms that a locale does not have, counted by name.
+//!
+//! An app may add names that no file here has: values of its own, or the terms of the source in every locale. Nobody
+//! overlooks a name that is shown to readers in many places, so such names are one warning for the whole folder.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::Context;
+use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::project::facts::Reference;
 use crate::project::locale::Locale;
+use crate::project::tree::Tree;
 use crate::rule::Severity;
 
 /// A name that a locale refers to and does not have.
@@ -19,7 +24,7 @@ pub(super) struct Unknown<'t, 'a> {
     translations: usize,
     /// Whether a locale has it.
     is_known: bool,
-    /// Whether the app may add it: no locale has it, and the source and most translations refer to it.
+    /// Whether the app may add it.
     pub(super) is_external: bool,
 }
 
@@ -28,7 +33,7 @@ pub(super) struct Unknown<'t, 'a> {
 pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unknown<'t, 'a>> {
     let (tree, locale) = (context.tree, context.locale);
     let is_obsolete = context.obsolete();
-    let mut found = collect(locale, kind, |entry| !is_obsolete(entry));
+    let mut found = collect(tree, locale, kind, |entry| !is_obsolete(entry));
     if found.is_empty() {
         return found;
     }
@@ -40,8 +45,12 @@ pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unkn
     });
     if locale.tag != tree.source().tag {
         let of_source: FxHashSet<&str> =
-            collect(tree.source(), kind, |_| true).into_iter().map(|unknown| unknown.reference.name).collect();
+            collect(tree, tree.source(), kind, |_| true).into_iter().map(|unknown| unknown.reference.name).collect();
         found.retain(|unknown| !of_source.contains(unknown.reference.name));
+        if kind == Kind::Term {
+            let often = often_lacked(tree);
+            found.retain(|unknown| !often.iter().any(|(name, _)| *name == unknown.reference.name));
+        }
         return found;
     }
     let by_name: FxHashMap<&str, usize> =
@@ -62,10 +71,31 @@ pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unkn
     let others = tree.locales.len().saturating_sub(1);
     let is_common = |unknown: &Unknown<'_, '_>| others >= SEVERAL && unknown.translations * 2 > others;
     let has_external = found.iter().any(|unknown| unknown.count >= SEVERAL && !unknown.is_known);
+    // Of other projects, this may be a part: the rest is in another folder.
+    let may_be_part = kind == Kind::Term && matches!(tree.codes, Codes::None);
     for unknown in &mut found {
-        unknown.is_external = !unknown.is_known && (has_external || is_common(unknown));
+        unknown.is_external = !unknown.is_known && (has_external || may_be_part || is_common(unknown));
     }
     found
+}
+
+/// Returns the terms of the source that many translations refer to and lack, each with the number of translations.
+pub(super) fn often_lacked<'t>(tree: &'t Tree<'_>) -> &'t [(String, usize)] {
+    const MANY: usize = 5;
+    tree.often_lacked.get_or_init(|| {
+        let source = tree.source();
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for locale in tree.locales.iter().filter(|locale| locale.tag != source.tag) {
+            for unknown in collect(tree, locale, Kind::Term, |_| true) {
+                *counts.entry(unknown.reference.name).or_default() += 1;
+            }
+        }
+        let is_of_source = |name: &str| source.find(Kind::Term, name).is_some();
+        let often = counts.into_iter().filter(|(name, count)| *count >= MANY && is_of_source(name));
+        let mut often: Vec<_> = often.map(|(name, count)| (name.to_owned(), count)).collect();
+        often.sort_unstable();
+        often
+    })
 }
 
 /// The number of messages of the source, or of translations, in which a wrong name would not be overlooked.
@@ -135,6 +165,7 @@ pub(super) fn report_external<'a>(context: &mut Context<'_, 'a>, external: &[Unk
 }
 
 fn collect<'t, 'a>(
+    tree: &Tree<'_>,
     locale: &'t Locale<'a>,
     kind: Kind,
     is_checked: impl Fn(&Entry<'_>) -> bool,
@@ -142,7 +173,8 @@ fn collect<'t, 'a>(
     let mut found: Vec<Unknown<'t, 'a>> = Vec::new();
     let mut by_name: FxHashMap<&str, (usize, *const Entry<'a>)> = FxHashMap::default();
     for (entry, reference) in references(locale, kind) {
-        if !is_checked(entry) || locale.find_from(entry.file, kind, reference.name).is_some() {
+        let is_known = || locale.find_from(entry.file, kind, reference.name).is_some();
+        if !is_checked(entry) || is_known() || tree.is_shared(kind, reference.name) {
             continue;
         }
         match by_name.get_mut(reference.name) {

@@ -50,6 +50,9 @@ pub(crate) struct InputLocale {
     pub(crate) id: Option<LanguageIdentifier>,
     /// The indices of its files in [`Input::files`].
     pub(crate) files: Range<usize>,
+    /// Whether it is no locale, but a file beside folders of locales, such as `core.ftl`, which an app may load with each
+    /// of them.
+    pub(crate) is_shared: bool,
 }
 
 /// A file, and the text that the parser reads.
@@ -96,9 +99,10 @@ impl Input {
                 // A source whose name is no tag is in an undetermined language.
                 let is_source = layout.source.as_ref() == Some(&locale.name);
                 let id = locale.id.or_else(|| is_source.then(LanguageIdentifier::default));
-                locales.push(InputLocale { name: locale.name, path, id, files });
+                locales.push(InputLocale { name: locale.name, path, id, files, is_shared: false });
             }
         }
+        mark_shared(&mut locales);
         let files: Vec<InputFile> = entries.par_iter().map(InputFile::read).collect::<Result<_, _>>()?;
         let codes = folder.codes.as_ref().and_then(InputFile::read_codes);
         let read = files.iter().chain(&codes).map(|file| (file.on_disk.clone(), file.digest));
@@ -110,6 +114,14 @@ impl Input {
     pub(crate) fn excludes(&self, locale: &str) -> bool {
         let name = |path: &'_ str| path.split('/').next().unwrap_or_default().to_owned();
         self.excluded.iter().any(|path| name(path) == locale || *path == format!("{locale}.ftl"))
+    }
+}
+
+/// Marks the files that are named by no language, if others are folders that are.
+fn mark_shared(locales: &mut [InputLocale]) {
+    let is_file = |locale: &InputLocale| locale.path.ends_with(".ftl");
+    if locales.iter().any(|locale| locale.id.is_some() && !is_file(locale)) {
+        locales.iter_mut().for_each(|locale| locale.is_shared = locale.id.is_none() && is_file(locale));
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 
-use fluent_syntax::ast::Resource;
+use fluent_syntax::ast::{Entry as Node, Resource};
 use fluent_syntax::parser::ParserError;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use unic_langid::LanguageIdentifier;
 
 use super::codes::Codes;
@@ -25,6 +27,11 @@ pub struct Tree<'a> {
     /// The files with the same path as one of the source.
     pub(crate) twins: Twins,
     pub(crate) codes: Codes,
+    /// The messages and terms that the app may load with every locale, from a file beside the folders of locales.
+    shared: FxHashSet<(Kind, &'a str)>,
+    /// The terms of the source that many translations refer to and lack, each with their number. The check computes them at
+    /// the first use.
+    pub(crate) often_lacked: OnceLock<Vec<(String, usize)>>,
     /// The locales in `codes.toml`, with their positions.
     pub(crate) named_locales: Vec<NamedLocale>,
 }
@@ -61,6 +68,18 @@ pub(crate) fn parse(input: &Input) -> (Vec<Resource<&str>>, Errors) {
     (nodes, errors.into_iter().enumerate().filter(|(_, errors)| !errors.is_empty()).collect())
 }
 
+/// Returns the names in the files beside the folders of locales. With codes, the library does not load these.
+fn shared<'a>(input: &Input, nodes: &'a [Resource<&'a str>], codes: &Codes) -> FxHashSet<(Kind, &'a str)> {
+    let locales = input.locales.iter().filter(|locale| locale.is_shared && matches!(codes, Codes::None));
+    let nodes = locales.flat_map(|locale| locale.files.clone()).filter_map(|file| nodes.get(file));
+    let names = nodes.flat_map(|resource| &resource.body).filter_map(|node| match node {
+        Node::Message(message) => Some((Kind::Message, message.id.name)),
+        Node::Term(term) => Some((Kind::Term, term.id.name)),
+        _ => None,
+    });
+    names.collect()
+}
+
 impl<'a> Tree<'a> {
     pub(crate) fn new(input: &'a Input, nodes: &'a [Resource<&'a str>], source: &str, codes: Codes) -> Option<Self> {
         let mut locales: Vec<Locale<'a>> = (input.locales.par_iter())
@@ -70,7 +89,17 @@ impl<'a> Tree<'a> {
         let originals = Original::all(&locales[source]);
         let twins = Twins::new(input, &locales[source], &codes);
         locales.par_iter_mut().for_each(|locale| locale.link(&originals, &twins));
-        Some(Self { input, locales, source, twins, codes, named_locales: Vec::new() })
+        let shared = shared(input, nodes, &codes);
+        Some(Self {
+            input,
+            locales,
+            source,
+            twins,
+            codes,
+            shared,
+            often_lacked: OnceLock::new(),
+            named_locales: Vec::new(),
+        })
     }
 
     /// Creates the tree of a single locale, which is its own source. Returns `None` if its name is not a canonical tag.
@@ -84,7 +113,17 @@ impl<'a> Tree<'a> {
         let mut locale = Locale::new(&locale.name, id, locale.files.clone(), nodes);
         let twins = Twins::new(input, &locale, &codes);
         locale.link(&Original::all(&locale), &twins);
-        Some(Self { input, locales: vec![locale], source: 0, twins, codes, named_locales: Vec::new() })
+        let shared = FxHashSet::default();
+        Some(Self {
+            input,
+            locales: vec![locale],
+            source: 0,
+            twins,
+            codes,
+            shared,
+            often_lacked: OnceLock::new(),
+            named_locales: Vec::new(),
+        })
     }
 
     /// Returns the table of codes.
@@ -144,6 +183,11 @@ impl<'a> Tree<'a> {
         pairs
             .filter(move |(index, (wanted, _))| wanted.kind == kind && wanted.original == Some(*index))
             .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
+    }
+
+    /// Returns whether the app may load a message or a term with every locale.
+    pub(crate) fn is_shared(&self, kind: Kind, name: &str) -> bool {
+        self.shared.contains(&(kind, name))
     }
 
     /// Returns whether the app loads the files of a locale apart, so that a name may be in each of them.

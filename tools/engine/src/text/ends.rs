@@ -158,7 +158,8 @@ impl<'a> EndingText<'a> {
             '.' | '。' | '．' | '｡' | '।' | '۔' | '։' | '።' => End::Period,
             '!' | '！' => End::Exclamation,
             '?' | '？' | '؟' => End::Question,
-            ':' | '：' => End::Colon,
+            ':' | '：' | '፦' => End::Colon,
+            '-' if text.ends_with("፡-") => End::Colon,
             _ => End::Bare,
         };
         // A mark alone after a placeable may belong to the value of the placeable.
@@ -183,7 +184,7 @@ impl<'a> EndingText<'a> {
         let word = word.strip_suffix('.').unwrap_or(word).trim_start_matches(['(', '（', '"']);
         let known = [
             "etc", "inc", "ltd", "co", "corp", "approx", "min", "sec", "max", "usw", "bzw", "vs", "др", "пр", "сек",
-            "мин", "хв", "год", "sek", "godz", "hod", "pcs", "no", "nr", "ред",
+            "мин", "сат", "sat", "хв", "год", "sek", "godz", "hod", "pcs", "no", "nr", "ред",
         ];
         // The part after the slash in “cards/min.” is an abbreviation.
         let last = word.rsplit('/').next().unwrap_or(word);

@@ -43,6 +43,12 @@ impl<'a> Figure<'a> {
         (1900..2100).contains(&year) && matches!(other - year, 543 | -621 | -622)
     }
 
+    /// Returns whether the host of a URL begins with the language of a locale, such as `fr.wikipedia.org`.
+    pub(crate) fn is_in_language_of(&self, locale: &str) -> bool {
+        let language = locale.split(['-', '_']).next().unwrap_or(locale);
+        self.host().and_then(|host| host.split_once('.')).is_some_and(|(first, _)| first.eq_ignore_ascii_case(language))
+    }
+
     /// Returns the host of a URL.
     pub(crate) fn host(&self) -> Option<&str> {
         self.text.split_once("://")?.1.split('/').next().filter(|_| self.is_url)
@@ -103,7 +109,7 @@ pub(crate) fn scan<'a>(text: &str, at: &'a str, side: Side, found: &mut Vec<Figu
             let (before, after) = text.split_at_checked(start).unwrap_or_default();
             let after = after.get(number.length..).unwrap_or_default();
             if side == Side::Translation || !is_in_tag && is_universal(&number, before, after) {
-                let may_be_words = may_be_words(&number, after);
+                let may_be_words = may_be_words(&number, after) || is_alternative(before, after);
                 let at = slice(start, start + number.length);
                 found.push(Figure { may_be_words, ..Figure::number(number.text, number.scaled, at) });
             }
@@ -158,10 +164,24 @@ fn may_be_words(number: &Number, after: &str) -> bool {
     let digits = number.text.trim_end_matches('0');
     let is_round = number.digits > digits.len() && digits.len() == 1;
     let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| after.starts_with(end));
+    // The status “404” is “page not found”.
     is_round
         || is_ordinal
+        || number.text == "404"
         || number.text.len() <= 2 && number.text.as_str() <= "12"
         || UNITS.iter().any(|unit| follows.starts_with(unit))
+}
+
+/// Returns whether a number is one of two that a text offers, as in “32-bit or 64-bit”: a translation may ask “which one?”.
+fn is_alternative(before: &str, after: &str) -> bool {
+    const NEAR: usize = 2;
+    let has_digit = |word: &&str| word.starts_with(|c| digit(c).is_some());
+    let is_after = |words: &mut dyn Iterator<Item = &str>| {
+        let words: Vec<&str> = words.take(NEAR + 2).collect();
+        let or = words.iter().position(|word| matches!(*word, "or" | "或"));
+        or.is_some_and(|or| or <= NEAR && words.iter().any(has_digit))
+    };
+    is_after(&mut after.split_whitespace()) || is_after(&mut before.split_whitespace().rev())
 }
 
 /// Returns the length of a date or time, such as `12/31/2024`, `2024-12-31`, `31.12.2024` or `10:30`. Their format

@@ -4,15 +4,31 @@
 const GENITIVE: [&str; 14] =
     ["без", "біля", "возле", "від", "для", "из", "из-за", "ля", "от", "після", "после", "пасля", "с", "среди"];
 
+/// Prepositions of Czech and Slovak before a case whose plural is the same for 2 as for 5: “před 2 hodinami”.
+const INSTRUMENTAL: [&str; 5] = ["mezi", "nad", "před", "pred", "s"];
+
+/// The endings of that case.
+const INSTRUMENTAL_ENDINGS: [&str; 5] = ["ami", "emi", "ěmi", "mi", "ama"];
+
 /// The endings of other cases of their plurals, such as “в 2 картках”.
 const OBLIQUE: [&str; 8] = ["ах", "ях", "ам", "ям", "ами", "ями", "амі", "ямі"];
 
 /// Returns whether the number and its noun are in a case that has one form for all numbers except one.
 pub(crate) fn is_oblique(text: &str, language: &str) -> bool {
+    let words: Vec<String> = words(text).collect();
+    if matches!(language, "cs" | "sk") {
+        return words.windows(3).any(|three| match three {
+            [preposition, number, noun] => {
+                number == NUMBER
+                    && INSTRUMENTAL.contains(&preposition.as_str())
+                    && INSTRUMENTAL_ENDINGS.iter().any(|ending| noun.ends_with(ending))
+            }
+            _ => false,
+        });
+    }
     if !matches!(language, "be" | "ru" | "uk") {
         return false;
     }
-    let words: Vec<String> = words(text).collect();
     words.windows(3).enumerate().any(|(at, three)| {
         let [preposition, number, noun] = three else { return false };
         let after = || std::iter::once(noun).chain(words.get(at + 3));

@@ -39,6 +39,31 @@ pub(crate) fn is_title(text: &str) -> bool {
     plain_words(&without_markup(text)).next().is_none()
 }
 
+/// Returns whether a text is for a machine: the synopsis of a command, as in “yes [STRING]...”, or a call, as in
+/// “spell(word: …)”. In a synopsis, all words but the first are in capitals or brackets.
+pub(crate) fn is_code(text: &str) -> bool {
+    const PLAIN_WORDS: usize = 1;
+    let is_call = |word: &str| word.split_once('(').is_some_and(|(name, _)| is_identifier(name));
+    let is_placeholder = |word: &str| word.contains(['[', '<', '{', '|']) || word.starts_with('-');
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let has_call = || text.split_whitespace().next().is_some_and(is_call);
+    let is_synopsis = || {
+        text.contains('[')
+            && lines().all(|line| {
+                let mut words = line.split_whitespace();
+                words.next().is_some_and(is_identifier)
+                    && words.all(|word| is_placeholder(word) || !word.contains(char::is_lowercase))
+            })
+    };
+    has_call() && plain_words(text).filter(|word| is_word(word)).count() <= PLAIN_WORDS || is_synopsis()
+}
+
+/// Returns whether a word is a name in a program: ASCII letters in lower case, digits, `-` and `_`.
+fn is_identifier(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+}
+
 /// Returns the words in lower case that are neither a word such as “of” nor an item of a list such as “audio, video”.
 fn plain_words(text: &str) -> impl Iterator<Item = &str> {
     let words = written_words(text).filter(|word| !word.ends_with(','));
@@ -153,6 +178,23 @@ mod tests {
             ("Terms & conditions", true),
         ] {
             assert_eq!(has_words(text, Script::Latin, Script::Cyrillic), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn code_is_a_synopsis_or_a_call() {
+        for (text, expected) in [
+            ("yes [STRING]...", true),
+            ("ptx [OPTION]... [INPUT]...\nptx -G [OPTION]... [INPUT [OUTPUT]]", true),
+            ("kill [OPTIONS]... PID...", true),
+            ("spellchecker(word: \u{FFFC}) [\u{FFFC}, \u{FFFC}]", true),
+            ("ftml(\u{FFFC} = \u{FFFC} at \u{FFFC})", true),
+            ("Usage: yes [STRING]", false),
+            ("see [the help]", false),
+            ("file(s) were not found", false),
+            ("room", false),
+        ] {
+            assert_eq!(is_code(text), expected, "{text}");
         }
     }
 

@@ -50,7 +50,10 @@ fn tag(text: &str) -> Option<(Tag, usize)> {
     }
     let end = end(after)?;
     let attributes = after.get(..end)?;
+    let name = name.to_ascii_lowercase();
     let kind = match attributes.ends_with('/') {
+        // Browsers read `</br>` as `<br>`.
+        _ if is_close && is_void(&name) => TagKind::Empty,
         _ if is_close => TagKind::Close,
         true => TagKind::Empty,
         false => TagKind::Open,
@@ -59,7 +62,7 @@ fn tag(text: &str) -> Option<(Tag, usize)> {
     if attributes.trim_start().strip_prefix('/').is_some_and(|rest| !rest.is_empty()) {
         return None;
     }
-    let tag = Tag { name: name.to_ascii_lowercase(), kind, l10n_name: l10n_name(attributes) };
+    let tag = Tag { name, kind, l10n_name: l10n_name(attributes) };
     Some((tag, text.len() - after.len() + end + 1))
 }
 
@@ -186,7 +189,7 @@ mod tests {
             ("<A data-l10n-name=\"link\" title='a > b'>", &["a link"]),
             ("<label data-l10n-name = link />", &["label/"]),
             ("a < b, <3, <!-- x -->, <\u{FFFC}>, <name@example.com>, <a b", &[]),
-            ("<br> <br/> <br />", &["br", "br/", "br/"]),
+            ("<br> <br/> <br /> </br>", &["br", "br/", "br/", "br/"]),
             ("<0>one</0> <learn-more>two</learn-more>", &["0", "/0", "learn-more", "/learn-more"]),
             ("<file/name>", &[]),
         ] {

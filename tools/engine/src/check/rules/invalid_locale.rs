@@ -1,10 +1,17 @@
 //! A locale whose name is not a canonical BCP 47 tag, or a file that is ignored because of its extension.
+//!
+//! A tree without codes belongs to another library than this one. Most of them also read `zh_Hans` and `en-us`.
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
+use crate::project::codes::Codes;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    let has_codes = !matches!(context.tree.codes, Codes::None);
     for locale in &context.tree.input.locales {
+        if !has_codes && (locale.id.is_some() || locale.is_shared) {
+            continue;
+        }
         let canonical = locale.id.as_ref().map(ToString::to_string);
         // The source may be a folder such as `templates`, whose language is undetermined.
         let is_source = locale.name == context.source().tag && canonical.as_deref() == Some("und");

@@ -1,4 +1,5 @@
-//! A tag or a `data-l10n-name` of the source's text that the translation lacks, adds or does not close.
+//! A tag, a `data-l10n-name` or a character reference of the source's text that the translation lacks, adds or does not
+//! close.
 
 use std::collections::BTreeMap;
 
@@ -7,36 +8,54 @@ use crate::check::finding::list;
 use crate::check::renderings::renderings;
 use crate::project::entry::{Entry, Part};
 use crate::project::locale::Locale;
+use crate::text::entities::{entities, is_space, lost};
 use crate::text::prose::PLACEABLE;
 use crate::text::tags::{Tag, TagKind, is_html, may_be_open, tags};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    let uses_markup = uses_markup(context.source());
+    let uses = Uses::of(context.source());
     for entry in &locale.entries {
         let Some(original) = context.tree.original(entry) else { continue };
         for part in entry.parts() {
             let Some(wanted) = original.part(part.attribute) else { continue };
-            if !has_bracket(part) && !has_bracket(wanted) {
+            if !may_have_markup(part) && !may_have_markup(wanted) {
                 continue;
             }
-            if let Some(problem) = compare(wanted, part, uses_markup) {
+            let problem = compare(wanted, part, &uses).filter(|problem| !may_be_left_out(original, problem));
+            if let Some(problem) = problem {
                 report(context, entry, part, (original, wanted), problem);
             }
         }
     }
 }
 
-/// Returns whether any text of a locale has a tag of HTML that is closed.
-fn uses_markup(locale: &Locale<'_>) -> bool {
-    let parts = locale.entries.iter().flat_map(Entry::parts).filter(|part| has_bracket(part));
-    let mut tags = parts.flat_map(|part| &part.facts.texts).flat_map(|text| tags(text));
-    tags.any(|tag| is_html(&tag.name) && tag.kind == TagKind::Close)
+/// What the texts of the source show about the app: whether it shows tags and character references as they are written.
+struct Uses {
+    /// Any text has a tag of HTML that is closed.
+    tags: bool,
+    /// Any text has such a tag or a character reference.
+    html: bool,
 }
 
-/// Returns whether a text may have a tag. This is a quick test before parsing.
-fn has_bracket(part: &Part<'_>) -> bool {
-    part.facts.texts.iter().chain(&part.facts.literals).any(|text| text.contains('<'))
+impl Uses {
+    fn of(source: &Locale<'_>) -> Self {
+        let parts = source.entries.iter().flat_map(Entry::parts).filter(|part| may_have_markup(part));
+        let texts: Vec<&str> = parts.flat_map(all_texts).collect();
+        let is_element = |tag: &Tag| is_html(&tag.name) && tag.kind == TagKind::Close;
+        let tags = texts.iter().any(|text| tags(text).iter().any(is_element));
+        Self { tags, html: tags || texts.iter().any(|text| entities(text).next().is_some()) }
+    }
+}
+
+/// Returns whether a text may have markup. This is a quick test before parsing.
+fn may_have_markup(part: &Part<'_>) -> bool {
+    all_texts(part).any(|text| text.contains(['<', '&']))
+}
+
+/// Returns the texts and the literals of a part.
+fn all_texts<'a>(part: &Part<'a>) -> impl Iterator<Item = &'a str> {
+    part.facts.texts.iter().chain(&part.facts.literals).copied()
 }
 
 /// What is wrong with the markup of a translation.
@@ -45,12 +64,14 @@ enum Problem {
     NotClosed(String),
     /// The name of a tag that closes nothing.
     ClosesNothing(String),
-    /// The names of lacking tags and of others that the source does not have, and the same of `data-l10n-name`.
+    /// The lacking tags and those that the source does not have, and the same of `data-l10n-name` and of character
+    /// references.
     Other { lacking: Vec<String>, added: Vec<String> },
 }
 
-fn compare(source: &Part<'_>, part: &Part<'_>, uses_markup: bool) -> Option<Problem> {
-    let source: Vec<Markup> = renderings(source.pattern).iter().map(|text| Markup::of(text)).collect();
+fn compare(source: &Part<'_>, part: &Part<'_>, uses: &Uses) -> Option<Problem> {
+    let originals = renderings(source.pattern);
+    let source: Vec<Markup> = originals.iter().map(|text| Markup::of(text)).collect();
     let known = Known::of(&source);
     let own = renderings(part.pattern);
     let placeables = |text: &String| text.chars().filter(|c| *c == PLACEABLE).count();
@@ -60,8 +81,30 @@ fn compare(source: &Part<'_>, part: &Part<'_>, uses_markup: bool) -> Option<Prob
     own.iter().filter(is_text).find_map(|text| {
         // A variant with the number in words has no tag around the number.
         let may_lack = placeables(text) < most;
-        known.problem_of(&Markup::of(text), may_lack, uses_markup)
+        known.problem_of(&Markup::of(text), may_lack, uses.tags).or_else(|| problem_of_entities(&originals, text, uses))
     })
+}
+
+/// Returns what is wrong with the character references of one rendering of a text.
+fn problem_of_entities(originals: &[String], own: &str, uses: &Uses) -> Option<Problem> {
+    let quoted = |names: Vec<&str>| names.into_iter().map(|name| format!("`&{name};`")).collect::<Vec<_>>();
+    let of_all = |name: &&str| originals.iter().all(|text| entities(text).any(|other| other == *name));
+    let first = originals.first().map(|text| lost(text, own)).unwrap_or_default();
+    let lacking = quoted(first.into_iter().filter(of_all).collect());
+    // A space as a reference is there on purpose.
+    let letters = || entities(own).filter(|name| !name.starts_with('#') && !is_space(name));
+    let added = if uses.html { Vec::new() } else { quoted(letters().take(1).collect()) };
+    (!lacking.is_empty() || !added.is_empty()).then_some(Problem::Other { lacking, added })
+}
+
+/// Returns whether a comment of the source permits to leave out what a translation lacks: “omit the strong tags”.
+fn may_be_left_out(original: &Entry<'_>, problem: &Problem) -> bool {
+    const PHRASES: [&str; 4] = ["omit", "leave out", "remove the", "don't need the"];
+    let Problem::Other { lacking, added } = problem else { return false };
+    let lines = original.comment.into_iter().flat_map(|comment| &comment.content);
+    let says_so = |line: &str| PHRASES.iter().any(|phrase| line.contains(phrase));
+    let is_named = |line: &str| lacking.iter().any(|tag| line.contains(tag.trim_matches(['`', '<', '>', '&', ';'])));
+    added.is_empty() && lines.map(|line| line.to_lowercase()).any(|line| says_so(&line) && is_named(&line))
 }
 
 /// The markup of one rendering of a text.
@@ -214,10 +257,11 @@ fn report<'a>(
             name,
         ),
         Problem::Other { lacking, added } => {
-            let name = added.first().and_then(|tag| tag.get(2..tag.len() - 2)).unwrap_or_default().to_owned();
+            let name =
+                added.first().map(|tag| tag.trim_matches(['`', '<', '>', '&', ';'])).unwrap_or_default().to_owned();
             let (message, help) = match (lacking.as_slice(), added.as_slice()) {
                 (lacking, []) => (
-                    format!("the text lacks {} of {source}: readers miss a link or a format", has_them(lacking)),
+                    format!("the text lacks {} of {source}: readers miss {}", has_them(lacking), missed(lacking)),
                     format!("write {} as in {source}", has_them(lacking)),
                 ),
                 ([], added) => (
@@ -232,14 +276,19 @@ fn report<'a>(
             (message, help, name)
         }
     };
-    let tag = [format!("<{name}"), format!("</{name}")];
+    let tag = [format!("<{name}"), format!("</{name}"), format!("&{name};")];
     let texts = || part.facts.texts.iter().copied();
     let at = texts().find(|text| !name.is_empty() && tag.iter().any(|tag| text.contains(tag.as_str())));
     let at = at.map_or(part.attribute.unwrap_or(entry.name), str::trim);
-    let first = wanted.facts.texts.iter().find(|text| text.contains('<')).copied();
+    let first = wanted.facts.texts.iter().find(|text| text.contains(['<', '&'])).copied();
     let first = first.map_or(wanted.attribute.unwrap_or(original.name), str::trim);
     let related = (context.place(original.file, first), format!("the text in {source}"));
     let finding = context.report(entry, at, message);
     finding.help = Some(help);
     finding.related = Some(related);
+}
+
+/// Returns what readers miss without some tags or character references.
+fn missed(lacking: &[String]) -> &'static str {
+    if lacking.iter().all(|one| one.starts_with("`&")) { "a character" } else { "a link or a format" }
 }

@@ -27,6 +27,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             let Some(mut found) = figures(locale, part.pattern, Side::Translation) else { continue };
             wanted.truncate(MAX_FIGURES);
+            // An encyclopedia has its pages in each language, under other names.
+            if found.iter().any(|figure| figure.is_in_language_of(locale.tag)) {
+                wanted.retain(|figure| !figure.is_in_language_of(source.tag));
+            }
             for figure in wanted.iter_mut().chain(&mut found) {
                 figure.remove_locales([source.tag, locale.tag]);
             }

@@ -138,7 +138,14 @@ fn are_alike(variants: &[Variant<&str>]) -> bool {
     let [first, others @ ..] = variants else { return false };
     let is_shortened = |variant: &Variant<&str>| match variant.value.elements.as_slice() {
         [PatternElement::TextElement { value }] => value.ends_with('.') && !value.contains(' '),
-        [PatternElement::Placeable { .. }, PatternElement::TextElement { value }, ..] => {
+        [PatternElement::Placeable { .. }, PatternElement::TextElement { value }, ..]
+        | [
+            PatternElement::TextElement { .. },
+            PatternElement::Placeable { .. },
+            PatternElement::TextElement { value },
+            ..,
+        ] => {
+            let value = value.strip_prefix([' ', '\u{A0}']).unwrap_or_default();
             let word = value.trim_start().split([' ', '\u{A0}']).next().unwrap_or_default();
             word.strip_suffix('.').is_some_and(|word| (1..=LONGEST).contains(&word.chars().count()))
         }
@@ -155,7 +162,9 @@ fn has_forms_alike(select: &Select<'_>, missing: &[usize], language: &str) -> bo
         return false;
     };
     let (one, default) = (text_of(&one.value, name), text_of(&default.value, name));
-    is_oblique(&default, language) || missing == [FEW] && has_form_of_few(&one, &default, language)
+    // “1 nóiméad” and “5 nóiméad”: the noun has one form.
+    let is_same = one.contains('1') && one.replacen('1', "#", 1) == default;
+    is_same || is_oblique(&default, language) || missing == [FEW] && has_form_of_few(&one, &default, language)
 }
 
 /// Returns a text with `#` in place of the number, and `…` of other placeables.

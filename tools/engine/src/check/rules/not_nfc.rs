@@ -3,21 +3,27 @@
 use std::cell::LazyCell;
 use std::sync::Arc;
 
-use unicode_normalization::char::canonical_combining_class;
+use rustc_hash::FxHashMap;
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::check::cause::Cause;
 use crate::check::characters::{for_each_run, span};
 use crate::check::context::Context;
+use crate::project::entry::Entry;
+use crate::project::locale::Locale;
 use crate::text::marks::Marks;
 use crate::text::run::Placed;
+use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
+    let habits: FxHashMap<usize, bool> = locale.files.clone().map(|file| (file, is_habit(locale, file))).collect();
     let problem = "are not in Unicode's composed form (NFC): a search misses them";
     let cause = LazyCell::new(|| Cause::new(Cause::texts_of(locale), problem, "convert them to NFC"));
     for_each_run(context, Marks::NORMALIZATION, |context, entry, run| {
-        if is_nfc_quick(run.characters.iter().map(|placed| placed.character)) == IsNormalized::Yes {
+        let is_composed = is_nfc_quick(run.characters.iter().map(|placed| placed.character)) == IsNormalized::Yes;
+        if is_composed || habits.get(&entry.file).is_some_and(|is_habit| *is_habit) {
             return;
         }
         // The first one is enough: a decomposed text is usually decomposed throughout.
@@ -32,6 +38,35 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         finding.help = Some(help);
         finding.cause = Some(Arc::clone(&cause));
     });
+}
+
+/// Returns whether more texts of a file are decomposed than composed, as some keyboards for scripts of India write them:
+/// then searches find them by the same habit.
+fn is_habit(locale: &Locale<'_>, file: usize) -> bool {
+    let is_other_script = matches!(Script::of(locale.id), Script::Other(_));
+    if !locale.marks.has(Marks::NORMALIZATION) || !is_other_script {
+        return false;
+    }
+    let (mut decomposed, mut composed) = (0_usize, 0_usize);
+    let entries = locale.entries.iter().filter(|entry| entry.file == file);
+    for text in entries.flat_map(Entry::parts).flat_map(|part| &part.facts.texts) {
+        if text.is_ascii() {
+            continue;
+        }
+        if is_nfc_quick(text.chars()) != IsNormalized::Yes && text.chars().nfc().count() < text.chars().count() {
+            decomposed += 1;
+        } else if text.chars().any(decomposes) {
+            composed += 1;
+        }
+    }
+    decomposed > composed
+}
+
+/// Returns whether a character can also be written as several.
+fn decomposes(character: char) -> bool {
+    let mut count = 0;
+    decompose_canonical(character, |_| count += 1);
+    count > 1
 }
 
 /// Returns whether normalization never combines this character with one before it.

@@ -5,11 +5,17 @@ use rustc_hash::FxHashMap;
 use crate::check::context::Context;
 use crate::check::finding::Place;
 use crate::check::renames::Renames;
+use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::rule::Severity;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
+    // A variant of the source may have texts of its own, such as `en-US` beside `en`.
+    if source.id.language == locale.id.language && (source.id.region.is_none() || locale.id.region.is_none()) {
+        return;
+    }
+    let has_codes = !matches!(context.tree.codes, Codes::None);
     let is_obsolete = context.obsolete();
     let obsolete: Vec<_> = locale.entries.iter().filter(|entry| is_obsolete(entry)).collect();
     if obsolete.is_empty() {
@@ -35,11 +41,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if unknown_files.contains_key(&entry.file) {
             continue;
         }
+        let unless = if has_codes { "" } else { ", unless the app makes up its name" };
         let help = match renames.alike(context, entry) {
             Some(name) => format!("rename it, if `{name}` is meant, or delete it"),
-            None => "delete it".to_owned(),
+            None => format!("delete it{unless}"),
         };
-        let message = format!("`{}` is never shown: {} has no such message", entry.name, source.tag);
+        let is_shown = if has_codes { "is never shown" } else { "is probably never shown" };
+        let message = format!("`{}` {is_shown}: {} has no such message", entry.name, source.tag);
         context.report(entry, entry.name, message).help = Some(help);
     }
     for (file, count) in unknown_files {

@@ -73,7 +73,7 @@ struct NarrowMarks {
 }
 
 /// Marks that are written in the same form.
-const GROUPS: [&str; 3] = ["，、。；", "！？：", "（）"];
+const GROUPS: [&str; 4] = ["，、。；", "！？", "：", "（）"];
 
 fn group(wide: char) -> Option<usize> {
     GROUPS.iter().position(|group| group.contains(wide))
@@ -86,11 +86,13 @@ impl NarrowMarks {
         }
     }
 
-    /// Returns whether the locale writes such marks in their narrow form more often.
+    /// Returns whether the locale writes such marks in their narrow form more often. A narrow colon is common, so that
+    /// there it is enough that none is wide.
     fn is_habit(&self, wide: char) -> bool {
         const FEW: usize = 3;
+        let few = if wide == '：' { 1 } else { FEW };
         let counts = group(wide).and_then(|index| self.counts.get(index));
-        counts.is_some_and(|(narrow, wide)| *narrow >= FEW && narrow > wide)
+        counts.is_some_and(|(narrow, wide)| *narrow >= few && narrow > wide)
     }
 }
 
@@ -192,7 +194,9 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
             continue;
         }
         let after = rest.peek().map(|(_, c)| *c);
-        let around = Around { before, after, is_end: is_end && after.is_none() };
+        let next = rest.clone().map(|(_, c)| c).find(|c| *c != ' ');
+        let is_before_latin = next.is_some_and(|c| c.is_ascii_alphabetic());
+        let around = Around { before, after, is_before_latin, is_end: is_end && after.is_none() };
         let mark = if let Some(sign) = syntax(c).filter(|_| c != '＄' || after.is_some_and(char::is_alphabetic)) {
             Some((WrongMark::Syntax, sign))
         } else if let Some(wide) = wide_form(c, script)
@@ -221,6 +225,8 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
 struct Around {
     before: Option<char>,
     after: Option<char>,
+    /// Whether a Latin letter is the next character that is not a space.
+    is_before_latin: bool,
     /// Whether the text ends with the mark.
     is_end: bool,
 }
@@ -235,7 +241,9 @@ impl Around {
         let ends = self.is_end || self.after.is_some_and(char::is_whitespace);
         match mark {
             '.' | '!' | '?' => before && (after || ends),
-            ',' | ';' => before && (after || is_latin(self.after) || ends) || is_latin(self.before) && after,
+            // A comma and a space before a Latin name are of a list in Latin style: “顾问, Example Ltd”.
+            ',' | ';' if self.is_before_latin => before && is_latin(self.after),
+            ',' | ';' => before && (after || ends) || is_latin(self.before) && after,
             ':' => before && (after || ends),
             _ => before && after,
         }

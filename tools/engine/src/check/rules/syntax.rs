@@ -1,9 +1,16 @@
 //! A syntax error.
 
+use std::sync::Arc;
+
+use code_prompts_reader::BrokenPart;
+use rustc_hash::FxHashMap;
+
+use crate::check::cause::Cause;
 use crate::check::context::Context;
 use crate::check::finding::Place;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    let mut causes = Causes::default();
     for index in context.locale.files.clone() {
         let file = context.tree.file(index);
         if file.has_old_line_ends() {
@@ -21,6 +28,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let mut finding = context.finding(place, message);
             finding.help = unread.problem.help();
+            finding.cause = Some(causes.of(context, unread));
             let begin = floor(&file.text, unread.span.start);
             if begin < start && file.text[begin..start].contains('\n') {
                 finding = finding.related(Place::Tree(index, begin..begin), "it begins here");
@@ -32,6 +40,23 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             context.push(finding);
         }
+    }
+}
+
+/// The syntax errors of a locale by what is wrong. A file for another parser has one in every message.
+#[derive(Default)]
+struct Causes(FxHashMap<(String, String), Arc<Cause>>);
+
+impl Causes {
+    fn of(&mut self, context: &Context<'_, '_>, unread: &BrokenPart) -> Arc<Cause> {
+        let (problem, help) = (unread.problem.to_string(), unread.problem.help().unwrap_or_default());
+        let cause = self.0.entry((problem, help)).or_insert_with_key(|(problem, help)| {
+            let files = context.locale.files.clone();
+            let broken: usize = files.map(|file| context.tree.file(file).unread.len()).sum();
+            let texts = Cause::texts_of(context.locale) + broken;
+            Cause::new(texts, format!("can't be shown: {problem}"), help.clone())
+        });
+        Arc::clone(cause)
     }
 }
 

@@ -41,6 +41,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             if !seen.insert(variable) || is_markup(entry, variable) {
                 continue;
             }
+            // “{ $hours -> [one] One hour …” says what its number is, unless a note names another.
+            if known.is_empty() && !has_codes && selects_on(entry, variable).any(|select| is_plural(select, None)) {
+                continue;
+            }
             let is_above = of_group.contains(variable) || of_files.contains(&(entry.file, variable));
             if is_above || known.contains(variable) {
                 documented_variables += 1;
@@ -49,8 +53,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
     }
+    let is_mostly = undocumented.len() > documented_variables;
+    // Nobody is going to document the variables of a project that does without.
+    if is_mostly && !has_codes {
+        return;
+    }
     // A source that documents few of its variables has one cause, and one finding.
-    let is_habit = undocumented.len() >= MANY && undocumented.len() > documented_variables;
+    let is_habit = is_mostly && undocumented.len() >= MANY;
     let all = undocumented.len();
     for (entry, variable) in undocumented.into_iter().take(if is_habit { 1 } else { all }) {
         let message = if is_habit {

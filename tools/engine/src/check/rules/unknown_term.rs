@@ -1,8 +1,10 @@
 //! A reference to a term that this locale does not have.
 
 use crate::check::context::Context;
-use crate::check::unknown::{report_external, unknown};
+use crate::check::finding::list;
+use crate::check::unknown::{often_lacked, report_external, unknown};
 use crate::project::entry::Kind;
+use crate::rule::Severity;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -39,4 +41,26 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
     }
     report_external(context, &external);
+    if source.tag == locale.tag {
+        report_often_lacked(context);
+    }
+}
+
+/// Reports the terms that so many translations lack that the app may add those of the source, with one warning for all.
+fn report_often_lacked(context: &mut Context<'_, '_>) {
+    let source = context.source();
+    let lacked = often_lacked(context.tree);
+    let Some((first, most)) = lacked.iter().max_by_key(|(_, count)| *count) else { return };
+    let Some(term) = source.find(Kind::Term, first) else { return };
+    let names: Vec<_> = lacked.iter().map(|(name, _)| format!("`-{name}`")).collect();
+    let message = format!(
+        "unless the app adds the terms of {} to every locale, readers see {} in up to {most} locales, which lack the term{}",
+        source.tag,
+        list(&names),
+        if names.len() == 1 { "" } else { "s" },
+    );
+    let finding = context.report(term, term.name, message);
+    finding.severity = Severity::Warning;
+    finding.help = Some("write them in these locales too; if the app adds them, allow this finding".to_owned());
+    finding.subject = Some("terms that translations lack".to_owned());
 }

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, 
 use rustc_hash::FxHashSet;
 
 use super::untranslated::find_untranslated;
-use crate::check::calls::texts_given;
+use crate::check::calls::{is_given, texts_given};
 use crate::check::context::Context;
 use crate::check::finding::list_with;
 use crate::check::originals::{Original, has_plurals, is_copy, originals};
@@ -104,7 +104,7 @@ fn not_numbers<'s, 'a>(locale: &'s Locale<'a>, select: &'s Select<'a>) -> impl I
     never.filter(move |variant| category(&variant.key).is_none() || !is_repeated(variant))
 }
 
-/// Returns the text of a variant without spaces, with the number of a category such as `one` in place of the variable.
+/// Returns the text of a variant without spaces and commas, with the number of a category such as `one` in place of the variable.
 fn text_for(select: &Select<'_>, variant: &Variant<&str>, category_of: &Variant<&str>) -> String {
     let number = category(&category_of.key).and_then(|category| NUMBERS.get(category));
     let mut text = String::new();
@@ -123,7 +123,7 @@ fn text_for(select: &Select<'_>, variant: &Variant<&str>, category_of: &Variant<
 }
 
 fn is_blank_char(character: char) -> bool {
-    character.is_whitespace() || is_invisible(character)
+    character.is_whitespace() || is_invisible(character) || matches!(character, ',' | '，' | '、')
 }
 
 /// The numbers that the first categories are named for.
@@ -206,7 +206,10 @@ pub(super) fn unknown_keys<'a>(
         return unknown;
     }
     match texts_given(locale, entry.name, variable) {
-        Some(given) => unknown.into_iter().filter(|key| !given.contains(key)).collect(),
+        // A form of its own that the locale gives to other terms is a spare one.
+        Some(given) => {
+            unknown.into_iter().filter(|key| !given.contains(key) && !is_given(locale, variable, key)).collect()
+        }
         None => Vec::new(),
     }
 }
@@ -235,9 +238,13 @@ fn report_unknown_keys<'a>(
     let names = names_on(source, part.attribute, variable);
     // A term's variant may also be for a text that one of its references passes.
     let given = (entry.kind == Kind::Term).then(|| texts_given(context.locale, entry.name, variable)).flatten();
-    let is_lacking = |name: &&str| !present.contains(name) && !defaults.contains(name);
-    let candidates = names.iter().copied().chain(given.into_iter().flatten());
-    let lacking: Vec<&str> = candidates.filter(is_lacking).take(MAX_COMPARED).collect();
+    let mut lacking: Vec<&str> = Vec::new();
+    for name in names.iter().copied().chain(given.into_iter().flatten()) {
+        let is_known = present.contains(name) || defaults.contains(name) || lacking.contains(&name);
+        if !is_known && lacking.len() < MAX_COMPARED {
+            lacking.push(name);
+        }
+    }
     let shown = shortened(variable);
     for name in unknown {
         let message = format!("readers never see the variant `{name}`: `${shown}` is never `{name}`");

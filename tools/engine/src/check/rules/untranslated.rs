@@ -10,7 +10,7 @@ use crate::project::entry::{Entry, Kind, Part};
 use crate::project::locale::Locale;
 use crate::project::tree::Tree;
 use crate::text::languages::are_close;
-use crate::text::prose::{has_words, is_sentence, is_title, plain};
+use crate::text::prose::{has_words, is_code, is_sentence, is_title, plain};
 use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -75,7 +75,8 @@ impl<'t, 'a> Reference<'t, 'a> {
         let Some(theirs) = other.part(part.attribute) else { return false };
         let is_meant = |text: &str| self.must_differ(text, entry.kind);
         let Some((text, original)) = same_text(part.pattern, theirs.pattern, &is_meant) else { return false };
-        if self.kept.is_name(index, part) || is_unused(source) || is_named(source) && is_title(text) {
+        let is_fine = || is_unused(source) || is_to_be_kept(source) || is_named(source) && is_title(text);
+        if self.kept.is_name(index, part) || is_fine() {
             return false;
         }
         self.found.push(Same { entry, text, original: (other.file, original) });
@@ -130,8 +131,24 @@ fn is_named(original: &Entry<'_>) -> bool {
     })
 }
 
+/// Returns whether a comment asks to keep the text of the source, in some cases: “please keep the English version”.
+fn is_to_be_kept(original: &Entry<'_>) -> bool {
+    const VERBS: [&str; 3] = ["keep", "leave", "stay"];
+    const WHAT: [&str; 3] = ["english", "as is", "untranslated"];
+    let comments = original.comment.into_iter().chain(original.group).flat_map(|comment| &comment.content);
+    comments.map(|line| line.to_lowercase()).any(|line| {
+        VERBS
+            .iter()
+            .filter_map(|verb| line.find(verb))
+            .any(|at| WHAT.iter().any(|what| line.get(at..).is_some_and(|rest| rest.contains(what))))
+    })
+}
+
 /// Returns whether a text that is not a name must differ between two scripts, or between two languages in one script.
 fn must_differ(text: &str, kind: Kind, from: Script, to: Script) -> bool {
+    if is_code(text) {
+        return false;
+    }
     if from == to {
         return is_sentence(text, from);
     }

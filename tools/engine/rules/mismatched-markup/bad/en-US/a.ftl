@@ -14,3 +14,4 @@ typo = The <strnog>room</strong> has been closed
 app = Please sign in
     .title = Sign in
 unknown-code = An unknown error occurred (code { $code })
+entity = Sign in with <room number> &copy;

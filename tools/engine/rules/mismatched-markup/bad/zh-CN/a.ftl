@@ -17,3 +17,4 @@ app = 请<sign-in>登录</sign-in>
 # Variables:
 #   $code (String) - the code
 unknown-code = 出现未知错误（错误码 { $code }）
+entity = 请用 &lt;房间号&gt; 登录 &copy;
