@@ -41,7 +41,8 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
             let Some((mark, end)) = other_end(&expected, part, locale) else { continue };
             let kind = (wanted, end);
             // “Ignore times longer than” continues with a value, which another language introduces with a colon.
-            if kind == (End::Bare, End::Colon) && is_long(source) {
+            // So does “By”.
+            if kind == (End::Bare, End::Colon) && (is_long(source) || is_particle(source)) {
                 continue;
             }
             // “Confirm your address?” may be the label “Address” elsewhere.
@@ -102,7 +103,7 @@ fn ends_line(part: &Part<'_>, end: End) -> bool {
 /// the middle, after two consonants.
 fn may_be_abbreviated(part: &Part<'_>) -> bool {
     const SHORT: usize = 5;
-    const SHORTENED: usize = 7;
+    const SHORTENED: usize = 9;
     const LABEL: usize = 3;
     let last = part.facts.texts.last().and_then(|text| text.split_whitespace().next_back()).unwrap_or_default();
     let word = last.trim_end_matches('.');
@@ -111,6 +112,12 @@ fn may_be_abbreviated(part: &Part<'_>) -> bool {
     let is_cut = length <= SHORTENED && word.chars().rev().take_while(|c| is_consonant(*c)).count() >= 2;
     let words = part.facts.texts.iter().flat_map(|text| text.split_whitespace()).count();
     !last.is_empty() && (length <= SHORT && !is_long(part) || is_cut && words <= LABEL)
+}
+
+/// Returns whether a text is one short word, which can't be a label.
+fn is_particle(part: &Part<'_>) -> bool {
+    const SHORT: usize = 3;
+    matches!(&*part.facts.texts, [text] if text.trim().chars().all(char::is_alphabetic) && text.trim().len() <= SHORT)
 }
 
 /// Returns whether a text has more words than the source's and is no label: it may be a sentence where the source has a

@@ -41,6 +41,13 @@ impl<'t, 'a> Renames<'t, 'a> {
         variation(entry.name, counted)
     }
 
+    /// Returns whether a message of the same file is missing, of which an entry may be the translation.
+    pub(super) fn may_be_renamed(&mut self, context: &Context<'_, 'a>, entry: &Entry<'a>) -> bool {
+        let missing = &self.missing;
+        let by_file = self.by_file.get_or_insert_with(|| by_file(missing));
+        context.tree.twins.source_file(entry.file).is_some_and(|file| by_file.contains_key(&file))
+    }
+
     /// Returns the only missing message whose source texts are those that the records of an entry have.
     pub(super) fn meant(&mut self, context: &Context<'_, 'a>, entry: &Entry<'a>) -> Option<&'t Entry<'a>> {
         if self.missing.is_empty() {

@@ -71,10 +71,13 @@ pub(super) fn unknown<'t, 'a>(context: &Context<'t, 'a>, kind: Kind) -> Vec<Unkn
     let others = tree.locales.len().saturating_sub(1);
     let is_common = |unknown: &Unknown<'_, '_>| others >= SEVERAL && unknown.translations * 2 > others;
     let has_external = found.iter().any(|unknown| unknown.count >= SEVERAL && !unknown.is_known);
-    // Of other projects, this may be a part: the rest is in another folder.
-    let may_be_part = kind == Kind::Term && matches!(tree.codes, Codes::None);
+    // Of other projects, this may be a part: the rest is in another folder. A name in braces that translators kept may be
+    // for the app to fill in.
+    let is_other_project = matches!(tree.codes, Codes::None);
+    let is_elsewhere = |unknown: &Unknown<'_, '_>| kind == Kind::Term || unknown.translations > 0;
     for unknown in &mut found {
-        unknown.is_external = !unknown.is_known && (has_external || may_be_part || is_common(unknown));
+        let may_be_elsewhere = is_other_project && is_elsewhere(unknown);
+        unknown.is_external = !unknown.is_known && (has_external || may_be_elsewhere || is_common(unknown));
     }
     found
 }

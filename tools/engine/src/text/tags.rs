@@ -18,7 +18,7 @@ pub(crate) enum TagKind {
     Open,
     /// `</a>`
     Close,
-    /// `<br/>`
+    /// `<br>` or `<x/>`
     Empty,
 }
 
@@ -52,8 +52,8 @@ fn tag(text: &str) -> Option<(Tag, usize)> {
     let attributes = after.get(..end)?;
     let name = name.to_ascii_lowercase();
     let kind = match attributes.ends_with('/') {
-        // Browsers read `</br>` as `<br>`.
-        _ if is_close && is_void(&name) => TagKind::Empty,
+        // `<br>` has no end, and browsers read `</br>` as `<br>`.
+        _ if is_void(&name) => TagKind::Empty,
         _ if is_close => TagKind::Close,
         true => TagKind::Empty,
         false => TagKind::Open,
@@ -189,7 +189,7 @@ mod tests {
             ("<A data-l10n-name=\"link\" title='a > b'>", &["a link"]),
             ("<label data-l10n-name = link />", &["label/"]),
             ("a < b, <3, <!-- x -->, <\u{FFFC}>, <name@example.com>, <a b", &[]),
-            ("<br> <br/> <br /> </br>", &["br", "br/", "br/", "br/"]),
+            ("<br> <br/> <br /> </br>", &["br/", "br/", "br/", "br/"]),
             ("<0>one</0> <learn-more>two</learn-more>", &["0", "/0", "learn-more", "/learn-more"]),
             ("<file/name>", &[]),
         ] {

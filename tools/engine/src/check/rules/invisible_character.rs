@@ -132,10 +132,11 @@ fn is_han(character: char) -> bool {
         | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Returns whether a variation selector can follow this character.
+/// Returns whether a variation selector can follow this character. What a font has for private use is not known.
 fn has_variants(character: char) -> bool {
     matches!(character, '0'..='9' | '#' | '*' | '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF60}')
         || matches!(character, '\u{1000}'..='\u{109F}' | '\u{1800}'..='\u{18AF}' | '\u{2200}'..='\u{22FF}')
+        || matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
         || is_pictograph(character)
         || is_han(character)
 }

@@ -23,8 +23,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 continue;
             }
             let problem = compare(wanted, part, &uses).filter(|problem| !may_be_left_out(original, problem));
-            if let Some(problem) = problem {
-                report(context, entry, part, (original, wanted), problem);
+            let Some(problem) = problem else { continue };
+            match &problem {
+                Problem::Other { lacking, added } if lacking.is_empty() && is_of_many(context, entry, part, added) => {
+                    report_changed(context, entry, part, (original, wanted), added);
+                }
+                _ => report(context, entry, part, (original, wanted), problem),
             }
         }
     }
@@ -95,6 +99,47 @@ fn problem_of_entities(originals: &[String], own: &str, uses: &Uses) -> Option<P
     let letters = || entities(own).filter(|name| !name.starts_with('#') && !is_space(name));
     let added = if uses.html { Vec::new() } else { quoted(letters().take(1).collect()) };
     (!lacking.is_empty() || !added.is_empty()).then_some(Problem::Other { lacking, added })
+}
+
+/// Returns the locales whose translation of a text has some markup.
+fn with_markup<'t>(context: &Context<'t, '_>, entry: &Entry<'_>, part: &Part<'_>, added: &[String]) -> Vec<&'t str> {
+    let Some(original) = entry.original else { return Vec::new() };
+    let has_it = |text: &str| added.iter().all(|tag| text.contains(tag.trim_matches(['`', '>'])));
+    let others = context.tree.locales.iter().filter(|other| other.tag != context.source().tag);
+    let has_all = |part: &Part<'_>| part.facts.texts.iter().any(|text| has_it(text));
+    let translated = others
+        .filter(|other| other.translation(original).and_then(|entry| entry.part(part.attribute)).is_some_and(has_all));
+    translated.map(|other| other.tag).collect()
+}
+
+/// Returns whether so many translations have some markup that the source had it too.
+fn is_of_many(context: &Context<'_, '_>, entry: &Entry<'_>, part: &Part<'_>, added: &[String]) -> bool {
+    const MANY: usize = 5;
+    with_markup(context, entry, part, added).len() >= MANY
+}
+
+/// Reports in the first of its translations that a text of the source has changed.
+fn report_changed<'a>(
+    context: &mut Context<'_, 'a>,
+    entry: &Entry<'a>,
+    part: &Part<'a>,
+    (original, wanted): (&Entry<'a>, &Part<'a>),
+    added: &[String],
+) {
+    let locales = with_markup(context, entry, part, added);
+    if locales.first() != Some(&context.locale.tag) {
+        return;
+    }
+    let source = context.source().tag;
+    let related = context.place(original.file, wanted.attribute.unwrap_or(original.name));
+    let message = format!(
+        "{} translations have {}, and {source} does not: its text has probably changed since",
+        locales.len(),
+        list(added)
+    );
+    let finding = context.report(entry, part.attribute.unwrap_or(entry.name), message);
+    finding.help = Some(format!("translate the text of {source} again, in all of them"));
+    finding.related = Some((related, format!("the text in {source}")));
 }
 
 /// Returns whether a comment of the source permits to leave out what a translation lacks: “omit the strong tags”.

@@ -44,6 +44,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let unless = if has_codes { "" } else { ", unless the app makes up its name" };
         let help = match renames.alike(context, entry) {
             Some(name) => format!("rename it, if `{name}` is meant, or delete it"),
+            None if renames.may_be_renamed(context, entry) => {
+                format!("rename it, if it translates a message that is missing here, or delete it{unless}")
+            }
             None => format!("delete it{unless}"),
         };
         let is_shown = if has_codes { "is never shown" } else { "is probably never shown" };

@@ -23,18 +23,22 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     // The comment of a group is read once for all its messages.
     let (mut group, mut of_group) = (None, FxHashSet::default());
     let mut known: FxHashSet<&str> = FxHashSet::default();
+    // A comment may be for all the messages below it, up to the next one.
+    let mut of_block = None;
     let (mut undocumented, mut documented_variables) = (Vec::new(), 0);
     for entry in locale.entries.iter().filter(|entry| entry.kind == Kind::Message) {
         if entry.parts().all(|part| part.facts.variables.is_empty()) || entry.comment.is_some_and(is_retired) {
             continue;
         }
         let above = entry.group.map(std::ptr::from_ref);
-        if above != group {
+        let is_new_group = above != group;
+        if is_new_group {
             group = above;
             of_group = entry.group.into_iter().flat_map(documented).collect();
         }
         known.clear();
-        known.extend(entry.comment.into_iter().flat_map(documented).chain(has_codes.then_some(CODE)));
+        of_block = entry.comment.or(of_block.filter(|_| !is_new_group));
+        known.extend(of_block.into_iter().flat_map(documented).chain(has_codes.then_some(CODE)));
         // One finding for each variable is enough: the fix is one line.
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         for &variable in entry.parts().flat_map(|part| &part.facts.variables) {

@@ -2,12 +2,14 @@
 
 use crate::check::context::Context;
 use crate::check::unknown::{report_external, unknown};
+use crate::project::codes::Codes;
 use crate::project::entry::Kind;
 use crate::text::nearest::Guesses;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     without_text(context);
     let (source, locale) = (context.source(), context.locale);
+    let has_codes = !matches!(context.tree.codes, Codes::None);
     let (mut guesses, mut external) = (Guesses::new(), Vec::new());
     for unknown in unknown(context, Kind::Message) {
         let name = unknown.reference.name;
@@ -20,7 +22,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             () if wanted.is_some() => Some(format!("translate `{name}` too")),
             () => guesses.nearest(name, messages).map(|nearest| format!("is `{nearest}` meant?")),
         };
-        if meant.is_none() && unknown.is_external {
+        let is_guess = !is_term && wanted.is_none();
+        if unknown.is_external && (meant.is_none() || is_guess && !has_codes) {
             external.push(unknown);
             continue;
         }

@@ -1,0 +1,5 @@
+list =
+    <ul>
+    	<li>One</li>
+    </ul>
+separator = a{ "\u0009" }b

@@ -1,0 +1,1 @@
+greeting = Bienvenue à { -brand }

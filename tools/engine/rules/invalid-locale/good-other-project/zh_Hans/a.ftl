@@ -1,0 +1,1 @@
+greeting = 欢迎使用 { -brand }

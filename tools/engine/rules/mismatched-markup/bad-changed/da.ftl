@@ -1,0 +1,2 @@
+help = Læs <a>hjælpen</a>
+link = <a>Mere</a>

@@ -1,0 +1,2 @@
+help = Read the help
+link = <a>More</a>

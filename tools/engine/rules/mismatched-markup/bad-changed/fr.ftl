@@ -1,0 +1,2 @@
+help = Lisez <a>l’aide</a>
+link = <a>Plus</a>

@@ -1,0 +1,2 @@
+help = Leggi <a>la guida</a>
+link = <a>Altro</a>

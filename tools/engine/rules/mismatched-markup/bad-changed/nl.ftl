@@ -1,0 +1,2 @@
+help = Lees <a>de hulp</a>
+link = <a>Meer</a>

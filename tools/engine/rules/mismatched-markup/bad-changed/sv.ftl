@@ -1,0 +1,2 @@
+help = Läs <a>hjälpen</a>
+link = <a>Mer</a>

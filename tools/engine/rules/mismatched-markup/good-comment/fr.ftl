@@ -1,0 +1,1 @@
+warn = Quittez la salle</br>maintenant

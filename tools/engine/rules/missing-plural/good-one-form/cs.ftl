@@ -1,0 +1,5 @@
+ago =
+    { $hours ->
+        [one] Před 1 hodinou
+       *[other] Před { $hours } hodinami
+    }

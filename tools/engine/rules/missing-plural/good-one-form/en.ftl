@@ -1,0 +1,6 @@
+# $hours (Number) - hours
+ago =
+    { $hours ->
+        [one] One hour ago
+       *[other] { $hours } hours ago
+    }

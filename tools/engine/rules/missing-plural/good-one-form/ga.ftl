@@ -1,0 +1,5 @@
+ago =
+    { $hours ->
+        [one] 1 nóiméad ó shin
+       *[other] { $hours } nóiméad ó shin
+    }

@@ -1,0 +1,5 @@
+title = The help
+by = By
+disk = Disk #
+list = Jane Doe, adviser, Example
+ask = Your address?

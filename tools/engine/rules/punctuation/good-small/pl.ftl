@@ -1,0 +1,5 @@
+title = To jest pomoc do wszystkiego.
+by = Autor:
+disk = Dysknr.
+list = Jane Doe, doradca, Example
+ask = Adres

@@ -1,0 +1,13 @@
+menu.item0 = Eintrag 0
+menu.item1 = Eintrag 1
+menu.item2 = Eintrag 2
+menu.item3 = Eintrag 3
+menu.item4 = Eintrag 4
+menu.item5 = Eintrag 5
+menu.item6 = Eintrag 6
+menu.item7 = Eintrag 7
+menu.item8 = Eintrag 8
+menu.item9 = Eintrag 9
+menu.item10 = Eintrag 10
+menu.item11 = Eintrag 11
+ok = Gut

@@ -1,0 +1,2 @@
+left = { $name } est sorti
+joined = { $name } est entré

@@ -1,0 +1,2 @@
+left = { $name } has left
+closed = The room { $room } was closed

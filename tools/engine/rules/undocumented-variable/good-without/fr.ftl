@@ -1,0 +1,2 @@
+left = { $name } est sorti
+closed = La salle { $room } est fermée

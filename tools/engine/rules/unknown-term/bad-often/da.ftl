@@ -1,0 +1,1 @@
+greeting = Velkommen til { -brand }

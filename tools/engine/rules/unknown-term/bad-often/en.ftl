@@ -1,0 +1,2 @@
+-brand = Classroom
+greeting = Welcome to { -brand }

@@ -1,0 +1,1 @@
+greeting = Bienvenue dans { -brand }

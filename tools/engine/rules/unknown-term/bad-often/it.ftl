@@ -1,0 +1,1 @@
+greeting = Benvenuti in { -brand }

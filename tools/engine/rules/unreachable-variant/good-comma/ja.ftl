@@ -1,0 +1,5 @@
+up =
+    { $days ->
+        [one] { $days } 日、稼働
+       *[other] { $days } 日 稼働
+    }

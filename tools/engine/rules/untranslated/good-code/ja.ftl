@@ -1,0 +1,3 @@
+usage = yes [STRING]...
+place = spell(word: { $word }) [{ $from }]
+masks = Aliases are now masks
