@@ -15,7 +15,7 @@ mod template;
 mod worklist;
 mod write;
 
-pub use accept::{Acceptance, Accepted, accept};
+pub use accept::{Acceptance, Accepted, AcceptedLocale, accept};
 pub use add_locale::NewLocale;
 pub use canonical::format;
 pub use change::{Change, Changes};

@@ -13,6 +13,7 @@ mod links;
 pub(crate) mod locale;
 mod notes;
 pub(crate) mod open;
+pub(crate) mod past;
 pub(crate) mod pattern;
 pub(crate) mod progress;
 mod project_file;

@@ -14,7 +14,6 @@ use super::template::template_of;
 use crate::error::Error;
 use crate::project::entry::Entry;
 use crate::project::locale::Locale;
-use crate::project::open;
 use crate::project::open::Project;
 use crate::project::progress::to_do;
 use crate::project::record::is_record;
@@ -64,15 +63,7 @@ pub struct ObsoleteStub {
 pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
-    let locales: Vec<&Locale<'_>> = match locale {
-        Some(tag) => {
-            project.refuse_source(tag)?;
-            vec![open::locale(&tree, tag)?]
-        }
-        None => tree.locales.iter().filter(|locale| locale.tag != project.source).collect(),
-    };
-    let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([project.source.as_str()]).collect();
-    project.refuse_unreadable(&tags)?;
+    let locales = project.translations(&tree, locale)?;
     refuse_interrupted(&project.input, &nodes.0)?;
 
     let mut changes = Changes::new(&project.input);

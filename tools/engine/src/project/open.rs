@@ -88,6 +88,28 @@ impl Project {
         if tag == self.source { Err(error()) } else { Ok(()) }
     }
 
+    /// Returns a translation, or all of them, to be changed.
+    ///
+    /// # Errors
+    ///
+    /// The locale is the source or does not exist, or a file of it or of the source has a syntax or encoding error.
+    pub(crate) fn translations<'t, 'a>(
+        &self,
+        tree: &'t Tree<'a>,
+        tag: Option<&str>,
+    ) -> Result<Vec<&'t Locale<'a>>, Error> {
+        let locales: Vec<&Locale<'_>> = match tag {
+            Some(tag) => {
+                self.refuse_source(tag)?;
+                vec![locale(tree, tag)?]
+            }
+            None => tree.locales.iter().filter(|locale| locale.tag != self.source).collect(),
+        };
+        let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([self.source.as_str()]).collect();
+        self.refuse_unreadable(&tags)?;
+        Ok(locales)
+    }
+
     /// Returns the path of a file of a locale. `below` is its path below the locale.
     pub(crate) fn path(&self, tag: &str, below: &Path) -> PathBuf {
         self.dir.join(path(tag, below))

@@ -23,7 +23,7 @@ fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
     match command {
         "fmt" => format(&Files::read(dir)?, &[]),
         "sync" => Ok(sync(&Project::read(dir, None)?, None)?.changes),
-        "accept" => Ok(accept(&Project::read(dir, None)?, "fr", Accepted::Unrecorded)?.changes),
+        "accept" => Ok(accept(&Project::read(dir, None)?, Some("fr"), Accepted::Unrecorded)?.changes),
         "rename" => rename("closed", "was-closed"),
         "rename a term" => rename("-brand", "-product"),
         "add-locale" => NewLocale::parse("pt-BR")?.files(&Project::read(dir, None)?),
