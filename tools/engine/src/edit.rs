@@ -17,7 +17,7 @@ mod write;
 
 pub use accept::{Acceptance, Accepted, AcceptedLocale, accept};
 pub use add_locale::NewLocale;
-pub use canonical::format;
+pub use canonical::{format, unformatted};
 pub use change::{Change, Changes};
 pub use pseudo::PseudoFolder;
 pub use rename::{Mention, Renamed, Renaming};

@@ -170,7 +170,8 @@ impl Args for AcceptedArgs {
 /// Format `.ftl` files
 ///
 /// Makes spaces, indents and blank lines regular. Comments and texts do not change. A message or a file that can't be
-/// formatted without a change of its content is skipped.
+/// formatted without a change of its content is skipped. `--check` does not count blank lines: translators' platforms
+/// write none between messages.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts fmt\n  \
