@@ -13,6 +13,7 @@ use super::tree::{self, SyntaxTrees, Tree};
 use crate::error::Error;
 
 /// A folder of locales.
+#[derive(Clone)]
 pub struct Project {
     pub(crate) dir: PathBuf,
     /// The tag of the source locale.

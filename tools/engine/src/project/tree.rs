@@ -6,6 +6,7 @@ use std::path::Path;
 use fluent_syntax::ast::Resource;
 use fluent_syntax::parser::ParserError;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use unic_langid::LanguageIdentifier;
 
 use super::codes::Codes;
@@ -121,6 +122,12 @@ impl<'a> Tree<'a> {
     pub(crate) fn codes_of(&self, name: &str) -> Vec<i64> {
         let Codes::Catalog(catalog) = &self.codes else { return Vec::new() };
         catalog.code_named(name).map(|code| code.value()).into_iter().collect()
+    }
+
+    /// Returns the names of the entries of a locale with a syntax error: `message`, `-term` or `message.attribute`.
+    pub(crate) fn broken_names(&self, locale: &Locale<'_>) -> FxHashSet<&'a str> {
+        let unread = locale.files.clone().flat_map(|file| &self.file(file).unread);
+        unread.filter_map(|unread| unread.name.as_deref()).collect()
     }
 
     /// Returns the source's entry that an entry translates. Returns `None` for a duplicate, or if there is none.

@@ -67,8 +67,9 @@ pub(crate) struct AddLocaleArgs {
 
 /// Update the translations from the source
 ///
+/// A translation whose id was renamed in the source gets the new id, if the record above it has the text of a new message.
 /// New messages are added as comments, in the source's order, ready to be translated. Translations whose source text
-/// has changed are marked with the new text. Existing translations are not moved or changed. A second run changes
+/// has changed are marked with the new text. The texts of translations are not moved or changed. A second run changes
 /// nothing.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
@@ -165,6 +166,24 @@ impl Args for AcceptedArgs {
     fn augment_args_for_update(command: Command) -> Command {
         IdArgs::augment_args_for_update(command)
     }
+}
+
+/// Remove messages and terms that the source no longer has
+///
+/// Removes them with their comments, also those that are still comments, and prints each with its file. What another text
+/// refers to, what `allow(obsolete-message)` allows, and what may be the translation of a missing message is kept. A second
+/// run changes nothing.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts prune --dry-run\n  \
+    prompts prune ja-JP")]
+pub(crate) struct PruneArgs {
+    /// The locale [default: all]
+    pub(crate) locale: Option<String>,
+    #[command(flatten)]
+    pub(crate) write: WriteArgs,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
 }
 
 /// Format `.ftl` files
