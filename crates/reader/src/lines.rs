@@ -3,7 +3,7 @@
 use crate::characters::BYTE_ORDER_MARK;
 
 /// An index that converts the byte offsets of one text to lines and columns.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Lines {
     starts: Vec<usize>,
     /// The number of characters before every [`STEP`]th byte, so that at most one step is counted for a column.

@@ -24,7 +24,6 @@ mod originals;
 mod overrides;
 mod placeables;
 mod reach;
-mod renames;
 mod rendering;
 mod renderings;
 mod rules;

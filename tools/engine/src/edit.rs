@@ -7,7 +7,9 @@ mod add_locale;
 mod canonical;
 mod change;
 mod document;
+mod prune;
 mod pseudo;
+mod remove;
 mod rename;
 mod stub;
 mod sync;
@@ -15,14 +17,15 @@ mod template;
 mod worklist;
 mod write;
 
-pub use accept::{Acceptance, Accepted, accept};
+pub use accept::{Acceptance, Accepted, AcceptedLocale, accept};
 pub use add_locale::NewLocale;
-pub use canonical::format;
+pub use canonical::{format, unformatted};
 pub use change::{Change, Changes};
+pub use prune::{KeptEntry, Pruned, PrunedLocale, RemovedEntry, prune};
 pub use pseudo::PseudoFolder;
 pub use rename::{Mention, Renamed, Renaming};
 pub use stub::{FilledStub, filled_in};
-pub use sync::{ObsoleteStub, Synced, SyncedLocale, sync};
+pub use sync::{FollowedId, ObsoleteStub, Synced, SyncedLocale, sync};
 pub use worklist::worklist;
 #[cfg(feature = "steps")]
 pub use write::watch_steps;

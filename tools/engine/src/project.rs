@@ -1,6 +1,7 @@
 //! The model of a folder of locales: its files, the messages and terms in them, the settings in `codes.toml`, and the
 //! progress of each translation.
 
+pub(crate) mod allowance;
 pub(crate) mod cases;
 pub(crate) mod codes;
 pub(crate) mod entry;
@@ -12,11 +13,14 @@ pub(crate) mod layout;
 mod links;
 pub(crate) mod locale;
 mod notes;
+pub(crate) mod obsolete;
 pub(crate) mod open;
+pub(crate) mod past;
 pub(crate) mod pattern;
 pub(crate) mod progress;
 mod project_file;
 pub(crate) mod record;
+pub(crate) mod renames;
 pub(crate) mod revision;
 pub(crate) mod selects;
 pub(crate) mod settings;

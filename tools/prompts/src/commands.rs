@@ -10,6 +10,7 @@ pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod prune;
 pub(crate) mod pseudo;
 pub(crate) mod rename;
 pub(crate) mod show;

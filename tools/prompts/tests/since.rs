@@ -2,22 +2,16 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// A git repository with texts in `app/i18n`.
-struct Repository(TempDir);
+mod repository;
+
+use repository::Repository;
 
 impl Repository {
-    fn new(arguments: &[&str]) -> Self {
-        let repository = Self(tempfile::tempdir().unwrap());
-        repository.git(&[&["init", "--quiet", "--initial-branch=main"], arguments].concat());
-        repository
-    }
-
     /// With two commits: the French text is broken in the first one, and another is missing in the second one.
     fn with_history() -> Self {
         let repository = Self::new(&[]);
@@ -29,45 +23,10 @@ impl Repository {
         repository
     }
 
-    fn path(&self) -> PathBuf {
-        self.0.path().join("repository")
-    }
-
-    fn git(&self, arguments: &[&str]) -> String {
-        fs::create_dir_all(self.path()).unwrap();
-        git(&self.path(), arguments)
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn commit(&self, message: &str) -> String {
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", message]);
-        self.git(&["rev-parse", "HEAD"])
-    }
-
     /// Checks `app/i18n`, and returns the rules and ids of what is new.
     fn new_since(&self, revision: &str) -> Vec<String> {
         new_findings(&self.path(), "app/i18n", revision)
     }
-}
-
-fn git(dir: &Path, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .args(arguments)
-        .current_dir(dir)
-        .env("GIT_CONFIG_GLOBAL", if cfg!(windows) { "NUL" } else { "/dev/null" })
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .envs(["AUTHOR", "COMMITTER"].map(|who| (format!("GIT_{who}_NAME"), "A")))
-        .envs(["AUTHOR", "COMMITTER"].map(|who| (format!("GIT_{who}_EMAIL"), "a@example.org")))
-        .output()
-        .expect("these tests need git");
-    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
 fn command(dir: &Path, folder: &str, revision: &str) -> Command {

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::finding::{Finding, Place};
+use crate::project::allowance;
 use crate::project::entry::Entry;
 use crate::project::locale::Locale;
 use crate::project::pattern::PathPattern;
@@ -112,7 +113,7 @@ fn allowances_of<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {
     allowances
 }
 
-/// Reads `allow(rule, rule): reason`.
+/// Reads a line of a comment.
 fn read_line<'a>(
     locale: &Locale<'a>,
     file: usize,
@@ -120,9 +121,7 @@ fn read_line<'a>(
     line: &'a str,
     allowances: &mut Vec<Allowance<'a>>,
 ) {
-    let Some((rules, rest)) = line.trim().strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else { return };
-    let has_reason = rest.trim_start().strip_prefix(':').is_some_and(|reason| !reason.trim().is_empty());
-    let rules = rules.split(',').map(str::trim);
+    let Some((rules, has_reason)) = allowance::read(line) else { return };
     let id = entry.map(Entry::shown_name);
     allowances.extend(rules.map(|rule| Allowance { locale: locale.tag, file, id: id.clone(), rule, has_reason }));
 }

@@ -1,50 +1,12 @@
-//! Whether a text has changed since an earlier revision, and whether its meaning may have.
-
-use std::path::Path;
+//! Whether the meaning of a text may have changed since an earlier revision.
 
 use code_prompts_reader::names::identifier_length;
 use fluent_syntax::ast::Pattern;
-use rustc_hash::FxHashMap;
 
-use crate::project::entry::{Entry, Kind, pattern_text};
-use crate::project::locale::Locale;
-use crate::project::tree::Tree;
+use crate::project::entry::pattern_text;
 
 /// Words without which an English text says the same.
 const ARTICLES: &[&str] = &["a", "an", "the"];
-
-/// The messages and terms of a locale in an earlier revision.
-pub(super) struct PastEntries<'t, 'a> {
-    tree: &'t Tree<'a>,
-    entries: FxHashMap<(Kind, &'a str), Vec<&'t Entry<'a>>>,
-}
-
-impl<'t, 'a> PastEntries<'t, 'a> {
-    pub(super) fn new(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Self {
-        let mut entries: FxHashMap<_, Vec<_>> = FxHashMap::default();
-        for entry in &locale.entries {
-            entries.entry((entry.kind, entry.name)).or_default().push(entry);
-        }
-        Self { tree, entries }
-    }
-
-    /// Returns what an entry of today was: the entry with the same name, and if there are more, the one in the same file.
-    pub(super) fn of(&self, tree: &Tree<'_>, entry: &Entry<'_>) -> Option<&'t Entry<'a>> {
-        let entries = self.entries.get(&(entry.kind, entry.name))?;
-        if let [only] = **entries {
-            return Some(only);
-        }
-        // On Windows, the paths differ in their separators.
-        let path = |tree: &Tree<'_>, file| Path::new(&*tree.file(file).path).to_owned();
-        let own = path(tree, entry.file);
-        entries.iter().copied().find(|then| path(self.tree, then.file) == own)
-    }
-}
-
-/// Returns whether two texts differ only in their layout.
-pub(super) fn is_same_text(then: &Pattern<&str>, now: &Pattern<&str>) -> bool {
-    on_one_line(&pattern_text(then)) == on_one_line(&pattern_text(now))
-}
 
 /// Returns whether two texts differ only in what a translation of them does not depend on: layout, capitals, English
 /// articles, the shape of quotation marks and dashes, a full stop at the end, or the names of variables.
@@ -57,11 +19,6 @@ pub(super) fn has_same_meaning(then: &Pattern<&str>, now: &Pattern<&str>) -> boo
         // If the same variables have changed places, the meaning has changed.
         then == now && old != new
     }
-}
-
-/// Returns a text on one line, with single spaces.
-pub(super) fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn plain(text: &str) -> String {
@@ -106,6 +63,7 @@ mod tests {
     use fluent_syntax::parser::parse;
 
     use super::*;
+    use crate::project::past::is_same_text;
 
     fn value<'a>(resource: &'a Resource<&'a str>) -> &'a Pattern<&'a str> {
         let Node::Message(Message { value: Some(value), .. }) = &resource.body[0] else { panic!("no value") };

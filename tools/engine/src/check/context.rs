@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::finding::{Finding, Place};
 use crate::project::entry::{Entry, Kind};
 use crate::project::locale::Locale;
+use crate::project::obsolete::Unknown;
 use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::{Rule, Scope};
@@ -44,22 +45,14 @@ impl<'t, 'a> Context<'t, 'a> {
 
     /// Returns the names of the entries of a locale with a syntax error: `message`, `-term` or `message.attribute`.
     pub(super) fn broken_names(&self, locale: &Locale<'_>) -> FxHashSet<&'a str> {
-        let unread = locale.files.clone().flat_map(|file| &self.tree.file(file).unread);
-        unread.filter_map(|unread| unread.name.as_deref()).collect()
+        self.tree.broken_names(locale)
     }
 
-    /// Returns a function that returns whether an entry of the locale is a message that the source does not have. A message
-    /// with a syntax error in the source exists too. `obsolete-message` is enough for what is in such a message.
+    /// Returns a function that returns whether an entry of the locale is a message that the source does not have and that no
+    /// shown text refers to. `obsolete-message` is enough for what is in such a message.
     pub(super) fn obsolete(&self) -> impl Fn(&Entry<'_>) -> bool + use<'t, 'a> {
-        let (source, locale) = (self.source(), self.locale);
-        let is_translation = source.tag != locale.tag;
-        let broken = if is_translation { self.broken_names(source) } else { FxHashSet::default() };
-        move |entry| {
-            is_translation
-                && entry.kind == Kind::Message
-                && source.find(Kind::Message, entry.name).is_none()
-                && !broken.contains(entry.name)
-        }
+        let unknown = Unknown::of(self.tree, self.locale);
+        move |entry| entry.kind == Kind::Message && unknown.is_obsolete(entry)
     }
 
     /// Returns the place of a slice of a file.

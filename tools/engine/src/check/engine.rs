@@ -14,7 +14,6 @@ use super::consequences;
 use super::context::{Context, PastTree};
 use super::finding::Finding;
 use super::outcome::Outcome;
-use super::since::Past;
 use super::{rules, severities, since};
 use crate::error::Error;
 use crate::project::codes::Codes;
@@ -22,6 +21,7 @@ use crate::project::entry::Kind;
 use crate::project::files::{no_locale, no_source};
 use crate::project::input::Input;
 use crate::project::locale::Locale;
+use crate::project::past::Past;
 use crate::project::pattern::PathPattern;
 use crate::project::progress::LocaleSummary;
 use crate::project::revision::Revision;
@@ -168,7 +168,7 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
             let check = Check { tree: past_tree, past: None, settings: &past.settings };
             since::remove_older(&mut findings, &tree, &find(&check, &needed, &wanted), past_tree)
         });
-        past.since(older)
+        since::shown(past, older)
     });
     cause::merge(&mut findings);
     // Dropping the trees in parallel is faster: 206 ms instead of 221 ms for the check of 50 locales with 1,000

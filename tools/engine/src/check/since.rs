@@ -1,57 +1,20 @@
 //! The comparison of findings with those of an earlier revision.
 
-use fluent_syntax::ast::Resource;
 use rustc_hash::FxHashMap;
 
 use super::finding::Finding;
 use super::fingerprint::{Identity, identity};
 use super::outcome::Since;
-use crate::error::Error;
-use crate::project::codes::Codes;
-use crate::project::input::Input;
-use crate::project::revision::Revision;
-use crate::project::settings::Settings;
-use crate::project::tree::{self, Tree};
+use crate::project::past::Past;
+use crate::project::tree::Tree;
 
-/// The folder in an earlier revision.
-pub(super) struct Past {
-    pub(super) revision: Revision,
-    pub(super) input: Input,
-    pub(super) settings: Settings,
-}
-
-impl Past {
-    /// Reads a folder in an earlier revision, to be checked with the settings of today: a rule that is stricter now is
-    /// about new texts only.
-    pub(super) fn read(revision: Revision, settings: &Settings) -> Result<Self, Error> {
-        let mut input = Input::read_entry(&revision.folder, &settings.layout)?;
-        tree::recover_all(&mut input);
-        // What `codes.toml` said is checked too, so it is that of the revision. If it was broken then, the rest of it is
-        // new.
-        let then = Settings::read_entry(&revision.folder).unwrap_or_default();
-        Ok(Self { revision, input, settings: settings.with_contents_of(then) })
-    }
-
-    /// Returns the tree. Returns `None` if it did not have the source locale.
-    pub(super) fn tree<'a>(&'a self, nodes: &'a [Resource<&'a str>], source: &str) -> Option<Tree<'a>> {
-        let codes = match Codes::read(&self.revision.folder, &self.settings) {
-            Codes::Catalog(catalog) => Codes::Catalog(self.settings.with_functions(catalog)),
-            codes => codes,
-        };
-        let mut tree = Tree::new(&self.input, nodes, source, codes)?;
-        tree.named_locales.clone_from(&self.settings.named);
-        Some(tree)
-    }
-
-    /// Returns what is shown about the revision. `older` is the number of findings that were there already, if there was
-    /// a tree.
-    pub(super) fn since(&self, older: Option<usize>) -> Since {
-        Since {
-            revision: self.revision.name().to_owned(),
-            commit: self.revision.commit().to_owned(),
-            older: older.unwrap_or_default(),
-            is_all_new: older.is_none(),
-        }
+/// Returns what is shown about a revision. `older` is the number of findings that were there already, if there was a tree.
+pub(super) fn shown(past: &Past, older: Option<usize>) -> Since {
+    Since {
+        revision: past.revision.name().to_owned(),
+        commit: past.revision.commit().to_owned(),
+        older: older.unwrap_or_default(),
+        is_all_new: older.is_none(),
     }
 }
 

@@ -1,21 +1,18 @@
 //! Records that translations match the current source.
 
-use code_prompts::CodeEntry;
+mod named;
+mod since;
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
 use super::rename::refuse_interrupted;
-use super::stub::{self, FilledStub, commented};
+use super::stub::commented;
 use crate::error::Error;
-use crate::project::codes::Codes;
-use crate::project::entry::Entry;
+use crate::project::entry::Part;
 use crate::project::locale::Locale;
-use crate::project::open;
 use crate::project::open::Project;
-use crate::project::progress::{Progress, State, all, unrecorded};
-use crate::project::record::{is_now, is_record, own_lines, write};
-use crate::project::tree::Tree;
-use crate::text::nearest::nearest;
+use crate::project::progress::{Progress, State, unrecorded};
+use crate::project::record::{own_lines, part_of, write};
 
 /// The translations to accept.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +21,9 @@ pub enum Accepted<'i> {
     Named(&'i [String]),
     /// All complete translations that have no record and are not stale.
     Unrecorded,
+    /// The texts that are new, or that have changed, since this revision of git. A name as for
+    /// [`Revision::read`](crate::project::Revision::read).
+    Since(&'i str),
 }
 
 /// The result of [`accept`].
@@ -31,103 +31,112 @@ pub enum Accepted<'i> {
 pub struct Acceptance {
     /// The changes to files.
     pub changes: Changes,
-    /// The number of translations that are accepted.
-    pub count: usize,
+    /// The numbers for each locale.
+    pub locales: Vec<AcceptedLocale>,
 }
 
-/// Records the current source text above translations of a locale.
+/// The translations of a locale that are accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcceptedLocale {
+    /// The tag of the locale.
+    pub tag: String,
+    /// The number of translations whose record is written.
+    pub count: usize,
+    /// What the locale lacks of the translations to accept, one line each. With a single locale, that is an error.
+    pub lacking: Vec<String>,
+}
+
+/// A translation to accept.
+struct Translation<'t, 'a> {
+    progress: Progress<'t, 'a>,
+    /// The texts of the source that are recorded.
+    parts: Vec<&'t Part<'a>>,
+}
+
+/// The translations of a locale to accept, and what it lacks of them.
+type Chosen<'t, 'a> = (Vec<Translation<'t, 'a>>, Vec<String>);
+
+/// Records the current source text above translations of a locale, or of all locales.
+///
+/// With [`Accepted::Since`], a text that has not changed keeps its record, so it stays stale if its source has changed.
+/// Differences in layout are no changes.
 ///
 /// # Errors
 ///
 /// The locale is the source or does not exist, a file of either has a syntax or encoding error, a renaming was
-/// interrupted, or an id has no translation.
-pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Acceptance, Error> {
-    project.refuse_source(tag)?;
-    project.refuse_unreadable(&[&project.source, tag])?;
+/// interrupted, the source does not have an id, or the locale has no translation of it. A locale among all may lack
+/// translations. With [`Accepted::Since`], also the errors of [`Revision::read`](crate::project::Revision::read), and
+/// that the revision does not have the source locale.
+pub fn accept(project: &Project, locale: Option<&str>, accepted: Accepted<'_>) -> Result<Acceptance, Error> {
     let nodes = project.parse();
-    refuse_interrupted(&project.input, &nodes.0)?;
     let tree = project.tree(&nodes)?;
-    let locale = open::locale(&tree, tag)?;
-    let accepted = match accepted {
-        Accepted::Unrecorded => unrecorded(&tree, locale),
-        Accepted::Named(ids) => {
-            let filled = stub::filled_in_of(&tree, &nodes.0, locale);
-            named(&tree, locale, &filled, ids)?
-        }
+    let locales = project.translations(&tree, locale)?;
+    refuse_interrupted(&project.input, &nodes.0)?;
+    let without_record = |locale| unrecorded(&tree, locale).into_iter().map(Translation::whole).collect();
+    let chosen: Vec<Chosen<'_, '_>> = match accepted {
+        Accepted::Unrecorded => locales.iter().map(|locale| (without_record(*locale), Vec::new())).collect(),
+        Accepted::Since(revision) => since::changed(project, &tree, &locales, revision)?,
+        Accepted::Named(ids) => match locales.as_slice() {
+            [only] if locale.is_some() => vec![named::in_locale((&tree, &nodes.0), only, ids)?],
+            all => named::in_all((&tree, &nodes.0), all, ids)?,
+        },
     };
 
     let mut changes = Changes::new(&project.input);
-    for file in locale.files.clone() {
-        let input = &project.input.files[file];
-        let document = FtlDocument::new(input.readable(), &nodes.0[file]);
-        let mut edits = Edits::default();
-        for progress in &accepted {
-            let Some(entry) = progress.entry.filter(|entry| entry.file == file) else { continue };
-            let Some(block) = document.find(&entry.written_name()) else { continue };
-            record(tree.source(), progress, (&document, block), &mut edits);
+    let mut done = Vec::new();
+    for (locale, (translations, lacking)) in locales.into_iter().zip(chosen) {
+        let mut count = 0;
+        for file in locale.files.clone() {
+            let input = &project.input.files[file];
+            let document = FtlDocument::new(input.readable(), &nodes.0[file]);
+            let mut edits = Edits::default();
+            for translation in &translations {
+                let Some(entry) = translation.progress.entry.filter(|entry| entry.file == file) else { continue };
+                let Some(block) = document.find(&entry.written_name()) else { continue };
+                count += usize::from(record(tree.source(), translation, (&document, block), &mut edits));
+            }
+            changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
         }
-        changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
+        done.push(AcceptedLocale { tag: locale.tag.to_owned(), count, lacking });
     }
-    Ok(Acceptance { changes, count: accepted.len() })
+    Ok(Acceptance { changes, locales: done })
 }
 
-fn named<'t, 'a>(
-    tree: &'t Tree<'a>,
-    locale: &'t Locale<'a>,
-    filled: &[FilledStub<'a>],
-    ids: &[String],
-) -> Result<Vec<Progress<'t, 'a>>, Error> {
-    let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
-    let accepted: Vec<_> = all(tree, locale).filter(is_named).collect();
-    let (source, tag) = (tree.source(), locale.tag);
-    let errors: Vec<String> = (ids.iter())
-        .filter_map(|id| {
-            let lacks = |part: &str| Some(format!("{tag} has no translation of {part} yet"));
-            let Some(progress) = accepted.iter().find(|progress| progress.wanted.written_name() == *id) else {
-                return if source.has(id) { lacks(&format!("`{id}`")) } else { Some(unknown(tree, id)) };
-            };
-            if let Some(stub) = filled.iter().find(|stub| progress.entry.is_none() && stub.name == id) {
-                return Some(stub.to_string());
-            }
-            let (part, _) = progress.parts.iter().find(|(_, state)| *state == State::Missing)?;
-            match part.attribute.filter(|_| progress.entry.is_some()) {
-                Some(attribute) => lacks(&format!("`.{attribute}` of `{id}`")),
-                None => lacks(&format!("`{id}`")),
-            }
-        })
-        .collect();
-    if errors.is_empty() { Ok(accepted) } else { Err(Error::new(errors)) }
-}
+impl<'t, 'a> Translation<'t, 'a> {
+    /// Accepts all texts of a translation.
+    fn whole(progress: Progress<'t, 'a>) -> Self {
+        let present = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
+        Self { parts: present.map(|(part, _)| *part).collect(), progress }
+    }
 
-/// Returns the error for an unknown id. It suggests a similar id, or the id of a code.
-fn unknown(tree: &Tree<'_>, id: &str) -> String {
-    let of_code = match &tree.codes {
-        Codes::Catalog(catalog) => catalog.codes().find(|entry| entry.code().to_string() == id),
-        Codes::None | Codes::Broken(_) => None,
-    };
-    let source = tree.source();
-    let names: Vec<String> = source.entries.iter().map(Entry::written_name).collect();
-    match of_code.map(CodeEntry::id).or_else(|| nearest(id, names.iter().map(String::as_str))) {
-        Some(meant) => format!("{} has no message `{id}`; is `{meant}` meant?", source.tag),
-        None => format!("{} has no message `{id}`", source.tag),
+    fn accepts(&self, part: &Part<'_>) -> bool {
+        self.parts.iter().any(|accepted| accepted.attribute == part.attribute)
     }
 }
 
-/// Writes the current source text right above a translation, and removes older records.
+/// Writes the current source text right above a translation, and removes older records. Texts that are not accepted
+/// keep theirs. Returns whether anything changed.
 fn record(
     source: &Locale<'_>,
-    progress: &Progress<'_, '_>,
+    translation: &Translation<'_, '_>,
     (document, block): (&FtlDocument<'_>, &Block<'_>),
     edits: &mut Edits,
-) {
-    let is_old = |line: &&&str| is_record(line, source.tag) || is_now(line, source.tag);
-    let old: Vec<&str> =
-        block.comment().into_iter().flat_map(|comment| own_lines(comment, source)).filter(is_old).copied().collect();
-    let parts = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
-    let new: Vec<String> = parts.flat_map(|(part, _)| write(source.tag, part.attribute, part.pattern)).collect();
+) -> bool {
+    let lines = block.comment().map_or(&[][..], |comment| own_lines(comment, source));
+    let old: Vec<&str> = lines.iter().copied().filter(|line| part_of(line, source.tag).is_some()).collect();
+    let kept = |part: &Part<'_>| {
+        let of_this = old.iter().filter(|line| part_of(line, source.tag) == Some(part.attribute));
+        of_this.map(|line| line.trim_end().to_owned()).collect()
+    };
+    let record = |part: &Part<'_>| match translation.accepts(part) {
+        true => write(source.tag, part.attribute, part.pattern),
+        false => kept(part),
+    };
+    let new: Vec<String> = translation.progress.parts.iter().flat_map(|(part, _)| record(part)).collect();
     if old.iter().map(|line| line.trim_end()).eq(new.iter().map(String::as_str)) {
-        return;
+        return false;
     }
     old.iter().for_each(|line| edits.replace(document.line(line), ""));
     edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
+    true
 }

@@ -5,7 +5,7 @@ use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
 use rayon::prelude::*;
 
-use super::change::Changes;
+use super::change::{Change, Changes};
 use super::document::{Block, FtlDocument};
 use crate::error::Error;
 use crate::project::files::Files;
@@ -27,6 +27,19 @@ pub fn format(folder: &Files, locales: &[String]) -> Result<Changes, Error> {
         changes.rewrite(&file.on_disk, &file.text, text);
     }
     Ok(changes)
+}
+
+/// Returns the changes of [`format`] that change more than blank lines. The serializers of translators' platforms write
+/// no blank line between messages, and two between comments. A commit of theirs is not badly formatted.
+pub fn unformatted(changes: &Changes) -> impl Iterator<Item = &Change> {
+    changes.files().filter(|change| {
+        let before = change.before().unwrap_or_default();
+        !lines_with_text(before).eq(lines_with_text(change.after()))
+    })
+}
+
+fn lines_with_text(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive('\n').filter(|line| !line.trim_matches([' ', '\r', '\n']).is_empty())
 }
 
 /// Returns the canonical form of a text without syntax errors. A byte-order mark is kept. All lines get the line ending

@@ -53,6 +53,18 @@ impl Changes {
         self.files.push(Change { path: path.into(), before: None, meanwhile: None, after });
     }
 
+    /// Adds changes that these ones are based on: the texts of some files, before and after.
+    pub(super) fn based_on<'b>(mut self, earlier: impl IntoIterator<Item = (&'b Path, &'b str, String)>) -> Self {
+        for (path, before, after) in earlier {
+            match self.files.iter_mut().find(|change| change.path == path) {
+                Some(change) => change.before = Some(before.to_owned()),
+                None => self.rewrite(path, before, after),
+            }
+        }
+        self.files.sort_by(|one, other| one.path.cmp(&other.path));
+        self
+    }
+
     /// Returns whether there are no changes.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -115,6 +115,17 @@ impl Edits {
         self.0.push((range, with.into()));
     }
 
+    /// Returns whether an offset is in a range that is replaced.
+    pub(super) fn contains(&self, offset: usize) -> bool {
+        self.0.iter().any(|(range, _)| range.contains(&offset))
+    }
+
+    /// Adds other edits.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// Applies the edits. New lines get the line endings of the text.
     pub(super) fn apply(mut self, text: &str) -> String {
         self.0.sort_by_key(|(range, _)| (range.start, range.end));

@@ -6,6 +6,8 @@ mod name;
 mod places;
 mod snippet;
 
+use std::ops::Range;
+
 use fluent_syntax::ast::Resource;
 
 use super::change::Changes;
@@ -13,7 +15,7 @@ use super::document::{Block, FtlDocument};
 use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
 use crate::error::Error;
 use crate::project::files::Files;
-use crate::project::input::Input;
+use crate::project::input::{Input, InputFile};
 use crate::project::tree;
 use crate::text::nearest::nearest;
 
@@ -95,6 +97,16 @@ impl<'n> Renaming<'n> {
         let has_code = lines.iter().cloned().chain(renamed).any(|line| line.is_code);
         Ok(Renamed { changes, mentions, has_code })
     }
+}
+
+/// Returns the ranges of all uses of an id in a file, without the hyphens of terms. No renaming may be interrupted.
+pub(super) fn uses(
+    (file, resource): (&InputFile, &Resource<&str>),
+    tags: &[&str],
+    (old, new): (&str, &str),
+) -> Result<Vec<Range<usize>>, Error> {
+    let (old, new) = (Name::new(old), Name::new(new));
+    Ok(FilePlaces::new(file, resource, tags, (old, new))?.all(old))
 }
 
 /// Fails if an interrupted renaming has left copies in a file: they would be taken for messages to translate, and the

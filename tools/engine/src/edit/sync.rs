@@ -1,6 +1,7 @@
 //! Updates translations after changes in the source.
 
 mod marks;
+mod renames;
 mod stubs;
 
 use fluent_syntax::ast::Resource;
@@ -9,16 +10,19 @@ use super::change::Changes;
 use super::document::{Edits, FtlDocument};
 use super::rename::refuse_interrupted;
 use super::stub::{self, Stubs};
+use super::sync::renames::Followed;
 use super::sync::stubs::StubWriter;
 use super::template::template_of;
 use crate::error::Error;
 use crate::project::entry::Entry;
 use crate::project::locale::Locale;
-use crate::project::open;
-use crate::project::open::Project;
+use crate::project::obsolete;
+use crate::project::open::{self, Project};
 use crate::project::progress::to_do;
 use crate::project::record::is_record;
 use crate::project::tree::Tree;
+
+pub use renames::FollowedId;
 
 /// The result of [`sync`].
 #[derive(Debug)]
@@ -34,6 +38,12 @@ pub struct Synced {
 pub struct SyncedLocale {
     /// The tag of the locale.
     pub tag: String,
+    /// Translations that get the id that the source has now.
+    pub renamed: Vec<FollowedId>,
+    /// Translations that may mean a new message or term of the source, but so may others. They are not changed.
+    pub unclear: Vec<FollowedId>,
+    /// Messages and terms that the source no longer has, which [`prune`](super::prune) removes.
+    pub removable: usize,
     /// New stubs.
     pub new: usize,
     /// Stubs that are updated to the current source.
@@ -53,9 +63,10 @@ pub struct ObsoleteStub {
     pub name: String,
 }
 
-/// Updates a locale, or all locales, after changes in the source. New messages are added as stubs: comments to fill in,
-/// in the source's order. Each stale translation gets the new source text in its comment. Translations are not changed
-/// or moved. A second run changes nothing.
+/// Updates a locale, or all locales, after changes in the source. A translation whose id was renamed in the source gets the
+/// new one, if its record says which: the source has a new message with this text. New messages are added as stubs:
+/// comments to fill in, in the source's order. Each stale translation gets the new source text in its comment. Texts of
+/// translations are not changed or moved. A second run changes nothing.
 ///
 /// # Errors
 ///
@@ -64,25 +75,54 @@ pub struct ObsoleteStub {
 pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
-    let locales: Vec<&Locale<'_>> = match locale {
-        Some(tag) => {
-            project.refuse_source(tag)?;
-            vec![open::locale(&tree, tag)?]
-        }
-        None => tree.locales.iter().filter(|locale| locale.tag != project.source).collect(),
-    };
-    let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([project.source.as_str()]).collect();
-    project.refuse_unreadable(&tags)?;
+    let locales = project.translations(&tree, locale)?;
     refuse_interrupted(&project.input, &nodes.0)?;
 
+    let follow = |locale: &&Locale<'_>| renames::follow(project, (&tree, &nodes.0), locale);
+    let mut followed: Vec<Followed> = locales.iter().map(follow).collect::<Result<_, _>>()?;
+    let texts: Vec<(usize, String)> = followed.iter_mut().flat_map(|followed| followed.texts.drain(..)).collect();
+    let mut synced = if texts.is_empty() {
+        update((project, &tree, &nodes.0), &locales)
+    } else {
+        let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).collect();
+        update_renamed(project, &tags, texts)?
+    };
+    for (locale, Followed { renamed, unclear, .. }) in synced.locales.iter_mut().zip(followed) {
+        (locale.renamed, locale.unclear) = (renamed, unclear);
+    }
+    Ok(synced)
+}
+
+/// Updates locales some of whose files have new texts, with other ids.
+fn update_renamed(project: &Project, tags: &[&str], texts: Vec<(usize, String)>) -> Result<Synced, Error> {
+    let mut renamed = project.clone();
+    for (file, text) in &texts {
+        renamed.input.files[*file].set_text(text.clone());
+    }
+    let nodes = renamed.parse();
+    let tree = renamed.tree(&nodes)?;
+    let locales: Vec<_> = tags.iter().map(|tag| open::locale(&tree, tag)).collect::<Result<_, _>>()?;
+    let Synced { changes, locales } = update((&renamed, &tree, &nodes.0), &locales);
+    let earlier = texts.into_iter().map(|(file, text)| {
+        let file = &project.input.files[file];
+        (file.on_disk.as_path(), file.text.as_str(), text)
+    });
+    Ok(Synced { changes: changes.based_on(earlier), locales })
+}
+
+fn update(parsed @ (project, ..): (&Project, &Tree<'_>, &[Resource<&str>]), locales: &[&Locale<'_>]) -> Synced {
     let mut changes = Changes::new(&project.input);
-    let sync = |locale: &Locale<'_>| sync_locale((project, &tree, &nodes.0), locale, &mut changes);
-    let locales = locales.into_iter().map(sync).collect();
-    Ok(Synced { changes, locales })
+    let locales = locales.iter().map(|locale| sync_locale(parsed, locale, &mut changes)).collect();
+    Synced { changes, locales }
 }
 
 /// Returns the stubs that the source no longer has.
-fn obsolete(project: &Project, tree: &Tree<'_>, nodes: &[Resource<&str>], locale: &Locale<'_>) -> Vec<ObsoleteStub> {
+fn obsolete_stubs(
+    project: &Project,
+    tree: &Tree<'_>,
+    nodes: &[Resource<&str>],
+    locale: &Locale<'_>,
+) -> Vec<ObsoleteStub> {
     let source = tree.source();
     let mut found = Vec::new();
     for file in locale.files.clone() {
@@ -145,6 +185,8 @@ fn sync_locale(
         let input = &project.input.files[file];
         changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
     }
-    let obsolete = obsolete(project, tree, nodes, locale);
-    SyncedLocale { tag: locale.tag.to_owned(), new, refreshed, marked, obsolete }
+    let obsolete = obsolete_stubs(project, tree, nodes, locale);
+    let removable = obsolete::count(tree, locale, &project.settings);
+    let (tag, renamed, unclear) = (locale.tag.to_owned(), Vec::new(), Vec::new());
+    SyncedLocale { tag, renamed, unclear, removable, new, refreshed, marked, obsolete }
 }

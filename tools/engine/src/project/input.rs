@@ -17,7 +17,7 @@ use super::snapshot::{Snapshot, digest};
 use crate::error::Error;
 
 /// A folder of locales. Each locale is a folder of `.ftl` files, one `.ftl` file, or both.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Input {
     pub(crate) locales: Vec<InputLocale>,
     pub(crate) files: Vec<InputFile>,
@@ -34,14 +34,14 @@ pub(crate) struct Input {
 }
 
 /// A file with an extension such as `.FTL`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Misnamed {
     pub(crate) locale: String,
     pub(crate) path: PathBuf,
 }
 
 /// The folder or the file of a locale.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct InputLocale {
     /// The name of the folder, or of the file without `.ftl`.
     pub(crate) name: String,
@@ -56,7 +56,7 @@ pub(crate) struct InputLocale {
 }
 
 /// A file, and the text that the parser reads.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct InputFile {
     /// The path for display. Use `on_disk` to open the file: the path may not be UTF-8.
     pub(crate) path: Arc<str>,
@@ -159,6 +159,11 @@ impl InputFile {
             lines: OnceLock::new(),
             digest: 0,
         }
+    }
+
+    /// Replaces the text, as if the file had been changed since it was read. The text has no syntax errors.
+    pub(crate) fn set_text(&mut self, text: String) {
+        *self = Self { digest: self.digest, ..Self::new(&self.on_disk, text, self.encoding) };
     }
 
     /// Returns whether no message can be read because of how the file was saved. `invalid-encoding` or `syntax` reports it.

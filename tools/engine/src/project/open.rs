@@ -13,6 +13,7 @@ use super::tree::{self, SyntaxTrees, Tree};
 use crate::error::Error;
 
 /// A folder of locales.
+#[derive(Clone)]
 pub struct Project {
     pub(crate) dir: PathBuf,
     /// The tag of the source locale.
@@ -86,6 +87,28 @@ impl Project {
     pub(crate) fn refuse_source(&self, tag: &str) -> Result<(), Error> {
         let error = || format!("{tag} is the source locale; name a translation of it").into();
         if tag == self.source { Err(error()) } else { Ok(()) }
+    }
+
+    /// Returns a translation, or all of them, to be changed.
+    ///
+    /// # Errors
+    ///
+    /// The locale is the source or does not exist, or a file of it or of the source has a syntax or encoding error.
+    pub(crate) fn translations<'t, 'a>(
+        &self,
+        tree: &'t Tree<'a>,
+        tag: Option<&str>,
+    ) -> Result<Vec<&'t Locale<'a>>, Error> {
+        let locales: Vec<&Locale<'_>> = match tag {
+            Some(tag) => {
+                self.refuse_source(tag)?;
+                vec![locale(tree, tag)?]
+            }
+            None => tree.locales.iter().filter(|locale| locale.tag != self.source).collect(),
+        };
+        let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).chain([self.source.as_str()]).collect();
+        self.refuse_unreadable(&tags)?;
+        Ok(locales)
     }
 
     /// Returns the path of a file of a locale. `below` is its path below the locale.

@@ -121,6 +121,16 @@ pub(crate) fn is_now(line: &str, source: &str) -> bool {
     })
 }
 
+/// Returns the part that a line of a comment is about, if it belongs to a record or has the new source text: the value
+/// (`None`), or an attribute.
+pub(crate) fn part_of<'a>(line: &'a str, source: &str) -> Option<Option<&'a str>> {
+    if let Some((attribute, _)) = read_line(line, source) {
+        return Some(attribute);
+    }
+    let key = line.strip_prefix(source).filter(|_| is_now(line, source))?;
+    Some(key.strip_prefix(" .").and_then(|rest| rest.split_once(' ')).map(|(attribute, _)| attribute))
+}
+
 /// Returns the notes for translators in the source's comment above an entry.
 pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
     let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
@@ -271,6 +281,10 @@ mod tests {
     #[test]
     fn record_is_not_read_from_other_comments() {
         assert!(is_now("zh-CN now: 一", "zh-CN") && is_now("zh-CN .a now:", "zh-CN"));
+        for (line, part) in [("zh-CN now: 一", None), ("zh-CN: 一", None), ("zh-CN .a now:", Some("a"))] {
+            assert_eq!(part_of(line, "zh-CN"), Some(part), "{line}");
+        }
+        assert_eq!(part_of("zh-CN 一", "zh-CN"), None);
         assert!(!is_now("zh-CN: now: 一", "zh-CN") && !is_now("zh-CN .a b now: 一", "zh-CN"));
         for line in [
             "zh-CN now: 一",

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::entry::Kind;
 use super::locale::Locale;
+use super::obsolete;
 use super::open::{self, Project};
 use super::progress::{LocaleSummary, Progress, Review, progress, review, to_do};
 use super::tree::Tree;
@@ -48,6 +49,8 @@ pub struct LocaleStatus {
     pub unrecorded: usize,
     /// The numbers of its terms that are missing or stale.
     pub terms: TermCounts,
+    /// The number of its messages and terms that the source does not have and no text refers to.
+    pub obsolete: usize,
     /// The review of the translation. `None` for the source.
     pub review: Option<Review>,
 }
@@ -105,6 +108,7 @@ fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleS
         },
         unrecorded,
         terms,
+        obsolete: obsolete::count(tree, locale, &project.settings),
         review: (!is_source).then(|| review(locale)),
     }
 }

@@ -4,6 +4,7 @@ use fluent_syntax::ast::Comment;
 
 use super::entry::{Entry, group_heading};
 use super::locale::Locale;
+use super::obsolete;
 use super::open::{self, Project};
 use super::progress::{Progress, to_do, unrecorded};
 use super::record::notes;
@@ -21,6 +22,8 @@ pub struct Todo<'t, 'a> {
     pub problems: Vec<String>,
     /// The number of complete translations without a record of their source text.
     pub unrecorded: usize,
+    /// The number of messages and terms that the source does not have and no text refers to.
+    pub obsolete: usize,
 }
 
 /// A message or a term with a text that is missing or stale.
@@ -52,6 +55,7 @@ impl<'t, 'a> Todo<'t, 'a> {
             items: items.map(|progress| TodoItem { fallbacks: fallbacks(progress.wanted), progress }).collect(),
             problems: project.unreadable(&[tree.source().tag, locale.tag]),
             unrecorded: unrecorded(tree, locale).len(),
+            obsolete: obsolete::count(tree, locale, &project.settings),
         })
     }
 

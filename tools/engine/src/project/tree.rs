@@ -162,6 +162,12 @@ impl<'a> Tree<'a> {
         catalog.code_named(name).map(|code| code.value()).into_iter().collect()
     }
 
+    /// Returns the names of the entries of a locale with a syntax error: `message`, `-term` or `message.attribute`.
+    pub(crate) fn broken_names(&self, locale: &Locale<'_>) -> FxHashSet<&'a str> {
+        let unread = locale.files.clone().flat_map(|file| &self.file(file).unread);
+        unread.filter_map(|unread| unread.name.as_deref()).collect()
+    }
+
     /// Returns the source's entry that an entry translates. Returns `None` for a duplicate, or if there is none.
     pub(crate) fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
         self.source().entries.get(entry.original?)

@@ -1,8 +1,8 @@
 //! The arguments of the commands for translators.
 
-use std::ops::Deref;
 use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
 
 use super::folder::{FolderArgs, ProjectArgs, WriteArgs};
@@ -67,8 +67,9 @@ pub(crate) struct AddLocaleArgs {
 
 /// Update the translations from the source
 ///
+/// A translation whose id was renamed in the source gets the new id, if the record above it has the text of a new message.
 /// New messages are added as comments, in the source's order, ready to be translated. Translations whose source text
-/// has changed are marked with the new text. Existing translations are not moved or changed. A second run changes
+/// has changed are marked with the new text. The texts of translations are not moved or changed. A second run changes
 /// nothing.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
@@ -85,62 +86,79 @@ pub(crate) struct SyncArgs {
 
 /// Record that translations match the current source
 ///
-/// Use it after comparing the translations with the current source text. Writes that text above each of them.
+/// Use it after comparing the translations with the current source text. Writes that text above each of them. With
+/// `--all-locales`, a locale that lacks a translation is reported, and does not change.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts accept ja-JP room-not-found seats-full\n  \
     prompts accept ja-JP -brand\n  \
-    prompts accept ja-JP --unrecorded")]
+    prompts accept ja-JP --unrecorded\n  \
+    prompts accept --all-locales room-not-found\n  \
+    prompts accept --since HEAD^")]
 pub(crate) struct AcceptArgs {
-    /// The locale
-    pub(crate) locale: String,
     #[command(flatten)]
-    pub(crate) ids: Ids,
+    pub(crate) accepted: AcceptedArgs,
+    /// Accept in all locales
+    #[arg(long)]
+    pub(crate) all_locales: bool,
     /// Accept all translations without a record, except those that are stale or lack a text
-    #[arg(long, conflicts_with = "id")]
+    #[arg(long, conflicts_with = "since")]
     pub(crate) unrecorded: bool,
+    /// Accept the texts that have changed, or are new, since a git revision (branch, tag or commit), in all locales
+    /// unless one is given. Run it in the commit of the translators, before the source changes again
+    #[arg(long, value_name = "REVISION")]
+    pub(crate) since: Option<String>,
     #[command(flatten)]
     pub(crate) write: WriteArgs,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
 }
 
-/// The ids on the command line.
+/// The locale and the ids on the command line.
 #[derive(Debug)]
-pub(crate) struct Ids(Vec<String>);
+pub(crate) struct AcceptedArgs {
+    /// `None`: all.
+    pub(crate) locale: Option<String>,
+    pub(crate) ids: Vec<String>,
+}
 
-/// The ids as clap parses them. Only the first may begin with a hyphen: after a list of such values, clap would read
-/// every option as one more of them.
+/// The same as clap parses it: with `--all-locales`, the first is an id too. Only the first two may begin with a hyphen:
+/// after a list of such values, clap would read every option as one more of them.
 #[derive(Args, Debug)]
 struct IdArgs {
+    /// The locale, unless `--all-locales` or `--since` is given
+    #[arg(required_unless_present_any = ["all_locales", "since"], allow_hyphen_values = true)]
+    locale: Option<String>,
     /// The id of a message, such as room-not-found, or of a term, such as -brand
-    #[arg(required_unless_present = "unrecorded", allow_hyphen_values = true)]
+    #[arg(required_unless_present_any = ["all_locales", "since", "unrecorded"], allow_hyphen_values = true)]
     id: Option<String>,
     /// More ids. Write `--` before them if one is the id of a term
     #[arg(value_name = "ID")]
     more: Vec<String>,
 }
 
-impl Deref for Ids {
-    type Target = [String];
-
-    fn deref(&self) -> &[String] {
-        &self.0
-    }
-}
-
-impl FromArgMatches for Ids {
+impl FromArgMatches for AcceptedArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        let IdArgs { id, more } = IdArgs::from_arg_matches(matches)?;
-        Ok(Self(id.into_iter().chain(more).collect()))
+        let IdArgs { locale, id, more } = IdArgs::from_arg_matches(matches)?;
+        let (locale, first) = if matches.get_flag("all_locales") { (None, locale) } else { (locale, None) };
+        let ids: Vec<String> = first.into_iter().chain(id).chain(more).collect();
+        let is_chosen = matches.get_flag("unrecorded") || matches.contains_id("since");
+        let problem = match (ids.first(), is_chosen) {
+            (Some(id), true) => {
+                format!("`{id}` can't be given with --unrecorded or --since, which choose the translations")
+            }
+            (None, false) => "give an id, --unrecorded or --since".to_owned(),
+            _ => return Ok(Self { locale, ids }),
+        };
+        Err(Error::raw(ErrorKind::ArgumentConflict, problem))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
-        Self::from_arg_matches(matches).map(|ids| *self = ids)
+        Self::from_arg_matches(matches).map(|accepted| *self = accepted)
     }
 }
 
-impl Args for Ids {
+impl Args for AcceptedArgs {
     fn augment_args(command: Command) -> Command {
         IdArgs::augment_args(command)
     }
@@ -150,10 +168,29 @@ impl Args for Ids {
     }
 }
 
+/// Remove messages and terms that the source no longer has
+///
+/// Removes them with their comments, also those that are still comments, and prints each with its file. What another text
+/// refers to, what `allow(obsolete-message)` allows, and what may be the translation of a missing message is kept. A second
+/// run changes nothing.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts prune --dry-run\n  \
+    prompts prune ja-JP")]
+pub(crate) struct PruneArgs {
+    /// The locale [default: all]
+    pub(crate) locale: Option<String>,
+    #[command(flatten)]
+    pub(crate) write: WriteArgs,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
+}
+
 /// Format `.ftl` files
 ///
 /// Makes spaces, indents and blank lines regular. Comments and texts do not change. A message or a file that can't be
-/// formatted without a change of its content is skipped.
+/// formatted without a change of its content is skipped. `--check` does not count blank lines: translators' platforms
+/// write none between messages.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts fmt\n  \

@@ -3,18 +3,27 @@
 use super::changes::apply;
 use crate::cli::AcceptArgs;
 use crate::report::Report;
-use code_prompts_engine::edit::{Acceptance, Accepted, accept as accept_in};
+use code_prompts_engine::edit::{Acceptance, Accepted, AcceptedLocale, accept as accept_in};
 
 pub(crate) fn accept(args: &AcceptArgs) -> Result<Report, Report> {
     let project = args.project.read()?;
-    let accepted = if args.unrecorded { Accepted::Unrecorded } else { Accepted::Named(&args.ids) };
-    let Acceptance { changes, count } = accept_in(&project, &args.locale, accepted)?;
-    let tag = &args.locale;
-    let done = if args.write.dry_run { "would be accepted" } else { "accepted" };
-    let message = match count {
-        _ if changes.is_empty() => format!("{tag}: nothing to record"),
-        1 => format!("{tag}: 1 translation {done}"),
-        _ => format!("{tag}: {count} translations {done}"),
+    let accepted = match &args.since {
+        Some(revision) => Accepted::Since(revision),
+        None if args.unrecorded => Accepted::Unrecorded,
+        None => Accepted::Named(&args.accepted.ids),
     };
-    apply(&changes, &args.write, vec![message])
+    let locale = args.accepted.locale.as_deref();
+    let Acceptance { changes, locales } = accept_in(&project, locale, accepted)?;
+    let done = if args.write.dry_run { "would be accepted" } else { "accepted" };
+    let message = |AcceptedLocale { tag, count, .. }: &AcceptedLocale| match count {
+        0 => locale.map(|_| format!("{tag}: nothing to record")),
+        1 => Some(format!("{tag}: 1 translation {done}")),
+        _ => Some(format!("{tag}: {count} translations {done}")),
+    };
+    let mut messages: Vec<String> = locales.iter().filter_map(message).collect();
+    if messages.is_empty() {
+        messages.push("nothing to record".to_owned());
+    }
+    messages.extend(locales.iter().flat_map(|locale| &locale.lacking).map(|lacking| format!("note: {lacking}")));
+    apply(&changes, &args.write, messages)
 }

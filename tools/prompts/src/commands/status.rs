@@ -2,15 +2,19 @@
 
 use code_prompts_engine::project::{LocaleStatus, StatusTable, status as status_of};
 
+use super::prune;
 use crate::cli::{StatusArgs, StatusFormat};
 use crate::format;
 use crate::report::{Report, Status};
 
 pub(crate) fn status(args: &StatusArgs) -> Result<Report, Report> {
-    let StatusTable { locales, problems } = status_of(&args.project.read()?, &args.locale)?;
+    let project = args.project.read()?;
+    let StatusTable { locales, problems } = status_of(&project, &args.locale)?;
     let status = if problems.is_empty() { Status::Clean } else { Status::Failed };
     let mut messages: Vec<_> = problems.iter().map(|problem| format!("error: {problem}")).collect();
     messages.extend(locales.iter().filter_map(note));
+    let removable = |locale: &LocaleStatus| prune::removable(locale.obsolete, &locale.summary.locale, project.source());
+    messages.extend(locales.iter().filter_map(removable));
     let output = match args.format {
         StatusFormat::Human => format::status::human::print(&locales),
         StatusFormat::Json => format::status::json::print(&locales),

@@ -4,6 +4,7 @@ use code_prompts_engine::edit::{filled_in, worklist};
 use code_prompts_engine::project::{Codes, Todo};
 use code_prompts_reader::visible;
 
+use super::prune;
 use crate::cli::{TodoArgs, TodoFormat};
 use crate::format::todo;
 use crate::report::{Report, Status};
@@ -20,6 +21,7 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
     }
     messages.extend(filled_in(&todo, &nodes).iter().map(|waiting| format!("note: {waiting}")));
     messages.extend(unrecorded(&todo));
+    messages.extend(prune::removable(todo.obsolete, todo.locale(), todo.source()));
     let output = match args.format {
         TodoFormat::Human => todo::print(&todo),
         TodoFormat::Ftl => {

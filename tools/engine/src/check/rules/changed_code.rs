@@ -2,11 +2,12 @@
 
 use code_prompts::Catalog;
 
-use crate::check::changed::{has_same_meaning, on_one_line};
+use crate::check::changed::has_same_meaning;
 use crate::check::context::{Context, PastTree};
 use crate::check::finding::Place;
 use crate::project::codes::Codes;
 use crate::project::entry::{Kind, Part, pattern_text};
+use crate::project::past::on_one_line;
 use crate::project::tree::Tree;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

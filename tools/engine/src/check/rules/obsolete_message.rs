@@ -4,27 +4,25 @@ use rustc_hash::FxHashMap;
 
 use crate::check::context::Context;
 use crate::check::finding::Place;
-use crate::check::renames::Renames;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
+use crate::project::obsolete::Unknown;
+use crate::project::renames::{Meant, Renames};
 use crate::rule::Severity;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
-    // A variant of the source may have texts of its own, such as `en-US` beside `en`.
-    if source.id.language == locale.id.language && (source.id.region.is_none() || locale.id.region.is_none()) {
-        return;
-    }
     let has_codes = !matches!(context.tree.codes, Codes::None);
-    let is_obsolete = context.obsolete();
-    let obsolete: Vec<_> = locale.entries.iter().filter(|entry| is_obsolete(entry)).collect();
-    if obsolete.is_empty() {
+    let unknown = Unknown::of(context.tree, locale);
+    let messages: Vec<_> = unknown.entries.iter().copied().filter(|entry| entry.kind == Kind::Message).collect();
+    if messages.is_empty() {
         return;
     }
-    let unknown_files = unknown_files(context, &obsolete);
-    let mut renames = Renames::new(context);
-    for entry in obsolete {
-        if let Some(wanted) = renames.meant(context, entry) {
+    let mut renames = Renames::new(context.tree, locale, &unknown.entries);
+    let unknown_files = unknown_files(context, &messages);
+    for entry in messages {
+        let meant = renames.meant(entry);
+        if let Meant::One(wanted) = meant {
             let message = format!(
                 "readers of {} are shown `{}` in another language: this translation of it is named `{}`",
                 locale.tag, wanted.name, entry.name
@@ -38,13 +36,17 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             finding.related = Some(related);
             continue;
         }
-        if unknown_files.contains_key(&entry.file) {
+        if unknown_files.contains_key(&entry.file) || !unknown.is_obsolete(entry) {
             continue;
         }
         let unless = if has_codes { "" } else { ", unless the app makes up its name" };
-        let help = match renames.alike(context, entry) {
+        let alike = match meant {
+            Meant::Unclear(wanted) => Some(wanted.name),
+            _ => renames.alike(entry),
+        };
+        let help = match alike {
             Some(name) => format!("rename it, if `{name}` is meant, or delete it"),
-            None if renames.may_be_renamed(context, entry) => {
+            None if renames.may_be_renamed(entry) => {
                 format!("rename it, if it translates a message that is missing here, or delete it{unless}")
             }
             None => format!("delete it{unless}"),

@@ -2,10 +2,10 @@
 
 mod since;
 
-use crate::check::changed::on_one_line;
 use crate::check::context::Context;
 use crate::check::finding::Place;
 use crate::project::entry::{Entry, Part, pattern_text};
+use crate::project::past::on_one_line;
 use crate::project::record::read;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

@@ -91,3 +91,21 @@ fn files(dir: &Path) -> Vec<PathBuf> {
     };
     entries.flat_map(of).collect()
 }
+
+#[test]
+fn blank_lines_alone_are_not_unformatted() {
+    for (text, expected) in [
+        ("### File\n\n\n## Group\n\n# Of a\na = A\n# Of b\nb = B\n", false),
+        ("a =\n    One\n    \n    two\n", false),
+        ("a = A\r\n# Of b\r\nb = B\r\n", false),
+        ("a = A\n# Of b\nb =  B\n", true),
+        ("a = A\n# Of b \nb = B\n", true),
+        ("a = A\n# Of b\nb = B", true),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("en.ftl"), text).unwrap();
+        let changes = format(&Files::read(dir.path()).unwrap(), &[]).unwrap();
+        assert!(!changes.is_empty(), "{text}");
+        assert_eq!(unformatted(&changes).count() == 1, expected, "{text}");
+    }
+}

@@ -34,7 +34,7 @@ pub(super) fn pair<'n>(old: &'n str, new: &'n str) -> Result<(Name<'n>, Name<'n>
 }
 
 impl<'n> Name<'n> {
-    fn new(written: &'n str) -> Self {
+    pub(super) fn new(written: &'n str) -> Self {
         match written.strip_prefix('-') {
             Some(id) => Self { is_term: true, id },
             None => Self { is_term: false, id: written },

@@ -10,12 +10,13 @@ use std::{env, fs, io};
 use code_prompts::Catalog;
 
 use super::{watch_steps, write_file};
-use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, accept, format, sync};
+use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, accept, format, prune, sync};
 use crate::project::layout::Layout;
 use crate::project::{Files, Project};
 use crate::{Error, project::input::Input};
 
-const COMMANDS: [&str; 8] = ["fmt", "sync", "accept", "rename", "rename a term", "add-locale", "pseudo", "constants"];
+const COMMANDS: [&str; 9] =
+    ["fmt", "sync", "accept", "prune", "rename", "rename a term", "add-locale", "pseudo", "constants"];
 const STOPPED: i32 = 9;
 
 fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
@@ -23,7 +24,8 @@ fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
     match command {
         "fmt" => format(&Files::read(dir)?, &[]),
         "sync" => Ok(sync(&Project::read(dir, None)?, None)?.changes),
-        "accept" => Ok(accept(&Project::read(dir, None)?, "fr", Accepted::Unrecorded)?.changes),
+        "accept" => Ok(accept(&Project::read(dir, None)?, Some("fr"), Accepted::Unrecorded)?.changes),
+        "prune" => Ok(prune(&Project::read(dir, None)?, None)?.changes),
         "rename" => rename("closed", "was-closed"),
         "rename a term" => rename("-brand", "-product"),
         "add-locale" => NewLocale::parse("pt-BR")?.files(&Project::read(dir, None)?),
@@ -72,6 +74,8 @@ fn tree() -> tempfile::TempDir {
         ("fr/more.ftl", "# en: { closed }\ntaken=Occupé\n"),
         ("ja.ftl", rooms),
         ("es/rooms.ftl", rooms),
+        ("es/old.ftl", "gone = Ido\n\nlost = { gone }\n"),
+        ("fr/old.ftl", "gone = Parti\n"),
     ];
     for (path, text) in files {
         let path = folder.path().join("locales").join(path);

@@ -77,6 +77,7 @@ mod tests {
             summary: LocaleSummary { locale: locale.to_owned(), ..summary(3, 2, 0) },
             unrecorded: 12,
             terms: TermCounts::default(),
+            obsolete: 0,
             review: Some(Review::Reviewed(review.to_owned())),
         };
         let expected = "\

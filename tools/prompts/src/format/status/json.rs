@@ -21,6 +21,7 @@ struct StatusRow<'a> {
     missing: usize,
     unrecorded: usize,
     terms: TermsRow,
+    obsolete: usize,
     percent: Option<Number>,
     review: ReviewRow<'a>,
 }
@@ -58,6 +59,7 @@ fn row(status: &LocaleStatus) -> StatusRow<'_> {
         missing: summary.missing,
         unrecorded: status.unrecorded,
         terms: TermsRow { stale: status.terms.stale, missing: status.terms.missing },
+        obsolete: status.obsolete,
         percent: percent(summary.permille()),
         review: match &status.review {
             None => ReviewRow { state: "source", by: None },

@@ -1,8 +1,9 @@
 //! A source text that has changed since a revision, while its translation has not.
 
-use crate::check::changed::{PastEntries, has_same_meaning, is_same_text, on_one_line};
+use crate::check::changed::has_same_meaning;
 use crate::check::context::{Context, PastTree};
 use crate::project::entry::pattern_text;
+use crate::project::past::{PastEntries, is_same_text, on_one_line};
 use crate::project::record::read;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {

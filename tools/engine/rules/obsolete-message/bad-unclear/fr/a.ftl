@@ -1,0 +1,4 @@
+# en: Free
+seat = Libre
+# en: Free
+place = Gratuit

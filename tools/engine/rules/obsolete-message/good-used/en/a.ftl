@@ -1,0 +1,3 @@
+room-full = The room is full
+unknown-code = Unknown error
+room-closed = Closed

@@ -1,0 +1,17 @@
+# Une note.
+# zh-CN: 房间已关闭
+# zh-CN .action: 返回首页
+room-shut = La salle est fermée
+    .action = Retour
+
+# zh-CN: 空位
+# seat-free =
+
+# zh-CN: 空位
+# seat-open =
+
+# zh-CN: 空位
+seat = Place libre
+
+# zh-CN: 未知错误
+unknown-code = Erreur inconnue

@@ -1,0 +1,3 @@
+status = Zustand a
+
+gone-a = Weg

@@ -1,0 +1,3 @@
+status = Zustand b
+
+gone-b = Weg

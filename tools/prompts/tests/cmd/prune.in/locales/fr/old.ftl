@@ -1,0 +1,4 @@
+# A head.
+
+first = Un
+second = { first }
