@@ -7,11 +7,13 @@ mod add_locale;
 mod canonical;
 mod change;
 mod document;
+pub(crate) mod fill;
+mod preview;
 mod pseudo;
 mod rename;
-mod stub;
+pub(crate) mod stub;
 mod sync;
-mod template;
+pub(crate) mod template;
 mod worklist;
 mod write;
 
