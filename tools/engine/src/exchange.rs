@@ -1,4 +1,4 @@
-//! Files for translators who work with other tools: XLIFF 2, PO and CSV.
+//! Files for translators who work with other tools: XLIFF 2 and PO.
 //!
 //! A [`Job`] has the texts to translate. [`Job::write`] writes it in a [`Format`], and [`Delivery::read`] reads the file
 //! that comes back. [`import`] compares it with the folder as it is now, and returns the changes, or why it refuses them.
@@ -16,6 +16,7 @@ mod po;
 mod refusal;
 mod shape;
 mod text;
+mod xliff;
 
 pub use delivery::Delivery;
 pub use format::Format;

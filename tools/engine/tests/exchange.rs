@@ -61,6 +61,7 @@ fn export(dir: &TempDir, format: Format, wanted: Wanted) -> String {
 /// Returns the path of a file beside the folder of locales.
 fn file(format: Format) -> &'static str {
     match format {
+        Format::Xliff => "job.xlf",
         Format::Po => "job.po",
     }
 }
@@ -292,4 +293,66 @@ fn file_that_does_not_exist_is_an_error() {
     fs::write(&unknown, "a = b\n").unwrap();
     let error = Delivery::read(Path::new(&unknown), None).unwrap_err().to_string();
     assert!(error.ends_with("a.txt: the format is not known; give it with --format"), "{error}");
+}
+
+/// Translates the texts of an XLIFF file: those of the source, with their placeables.
+fn xliff(dir: &TempDir) -> String {
+    let job = export(dir, Format::Xliff, Wanted::ToDo);
+    let mut translated = String::new();
+    for segment in job.split_inclusive("</segment>") {
+        let source = segment.split("<source>").nth(1).and_then(|rest| rest.split("</source>").next());
+        let Some(source) = source.filter(|_| !segment.contains("<target>")) else {
+            translated += segment;
+            continue;
+        };
+        let target =
+            source.replace("One", "Одно").replace("seat", "место").replace("Welcome", "Привет").replace("two", "два");
+        translated += &segment.replace("</source>", &format!("</source><target>{target}</target>"));
+    }
+    edited(&translated, " state=\"initial\" subState=\"prompts:stale\"", " state=\"reviewed\"")
+}
+
+#[test]
+fn xliff_has_placeables_and_is_imported_as_po_is() {
+    let dir = folder(EN, RU);
+    let by_po = import_bytes(&dir, Format::Po, po(&dir).as_bytes(), Import::default()).unwrap();
+    let whole = xliff(&dir);
+    assert!(
+        whole
+            .contains("<source>Welcome to <ph id=\"1\" dataRef=\"d1\" disp=\"{ -brand }\" canDelete=\"no\"/></source>")
+    );
+    assert!(whole.contains("<data id=\"d1\">{ -brand }</data>"));
+    let by_xliff = import_bytes(&dir, Format::Xliff, whole.as_bytes(), Import::default()).unwrap();
+    assert_eq!(by_xliff.refused, []);
+    let texts = |imported: &Imported| -> Vec<String> {
+        imported.changes.files().map(|change| change.after().to_owned()).collect()
+    };
+    assert_eq!(texts(&by_xliff), texts(&by_po));
+    assert_eq!(texts(&by_xliff).len(), 1);
+}
+
+#[test]
+fn xliff_text_that_does_not_fit_is_refused() {
+    let dir = folder(EN, RU);
+    let whole = xliff(&dir);
+    let ph = "<target>Привет to <ph id=\"1\" dataRef=\"d1\" disp=\"{ -brand }\" canDelete=\"no\"/></target>";
+    for (old, new, problem) in [
+        (ph, "<target>Привет</target>", "`plain`: `{ -brand }` of the source text is missing"),
+        (ph, "<target>Привет <ph id=\"9\" dataRef=\"d9\"/></target>", "the placeable has no data in the unit"),
+        (ph, "<target><pc id=\"9\">Привет</pc></target>", "a text has the element <pc>, which is not in the source"),
+        (
+            "<data id=\"d1\">{ -brand }</data>",
+            "<data id=\"d1\">{ -band }</data>",
+            "it was made for another source text",
+        ),
+        ("trgLang=\"ru\"", "trgLang=\"ru-RU\"", "there is no locale `ru-RU`; is `ru` meant?"),
+        ("<unit id=\"plain\"", "<unit id=\"lines\"", "the file has another text for it, on line"),
+    ] {
+        let found = problems(&dir, Format::Xliff, edited(&whole, old, new).as_bytes());
+        assert!(found.iter().any(|found| found.starts_with("/job.xlf:") && found.contains(problem)), "{found:?}");
+        assert_eq!(text(&dir), RU);
+    }
+    // A placeable may also be written.
+    let written = edited(&whole, ph, "<target>Привет {-brand}</target>");
+    assert_eq!(problems(&dir, Format::Xliff, written.as_bytes()), [""; 0]);
 }

@@ -84,6 +84,7 @@ impl Delivery {
             return Err(format!("{shown}: the format is not known; give it with --format").into());
         };
         let texts = match format {
+            Format::Xliff => super::xliff::read(text),
             Format::Po => super::po::read(text),
         };
         let texts = texts.map_err(|(line, problem)| format!("{shown}:{line}: {problem}"))?;

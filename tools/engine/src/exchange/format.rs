@@ -5,6 +5,8 @@ use std::path::Path;
 /// A format of a file for translators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    /// XLIFF 2.0, the format of OASIS.
+    Xliff,
     /// PO, the format of GNU gettext.
     Po,
 }
@@ -15,10 +17,11 @@ impl Format {
     pub fn of(path: &Path, text: &str) -> Option<Self> {
         let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
         match extension.as_deref() {
-            Some("po") => return Some(Self::Po),
-            _ => {}
+            Some("xlf" | "xliff") => Some(Self::Xliff),
+            Some("po") => Some(Self::Po),
+            _ if text.starts_with('<') => Some(Self::Xliff),
+            _ if text.lines().any(|line| line.starts_with("msgid ")) => Some(Self::Po),
+            _ => None,
         }
-        let is_po = text.lines().any(|line| line.starts_with("msgid "));
-        is_po.then_some(Self::Po)
     }
 }

@@ -4,7 +4,7 @@ use super::format::Format;
 use super::key::Key;
 use super::notes::notes;
 use super::shape::{Shape, Step};
-use super::text::Text;
+use super::text::{Text, is_literal};
 use crate::edit::stub::Stubs;
 use crate::edit::template::example;
 use crate::error::Error;
@@ -40,6 +40,8 @@ pub(super) struct Unit {
     /// The file of its source text, below the folder of locales, and the line.
     pub(super) place: (String, usize),
     pub(super) source: Text,
+    /// The placeables of the source text that a translation must have.
+    pub(super) needed: Vec<String>,
     /// The text that the translation was made from, if that has changed since.
     pub(super) previous: Option<Text>,
     pub(super) translation: Option<Text>,
@@ -101,6 +103,7 @@ impl Job {
     #[must_use]
     pub fn write(&self, format: Format) -> String {
         match format {
+            Format::Xliff => super::xliff::write(self),
             Format::Po => super::po::write(self),
         }
     }
@@ -130,6 +133,7 @@ fn units(project: &Project, texts: &Texts<'_, '_>, item: &Progress<'_, '_>) -> V
                 key: key(wanted, part, &steps),
                 place: (tree.below(wanted.file), line),
                 source: source.clone(),
+                needed: needed(source, &steps).map(str::to_owned).collect(),
                 state: match (state, &translation) {
                     (_, None) => UnitState::Missing,
                     (State::Stale(_), Some(_)) => UnitState::Stale,
@@ -150,6 +154,13 @@ pub(super) fn key(wanted: &Entry<'_>, part: &Part<'_>, steps: &[Step]) -> Key {
         attribute: part.attribute.map(str::to_owned),
         variant: steps.iter().map(|step| step.key.clone()).collect(),
     }
+}
+
+/// Returns the placeables of a source text that a translation must have. A variant that is not the default one may do
+/// without: “one room”.
+pub(super) fn needed<'s>(source: &'s Text, steps: &[Step]) -> impl Iterator<Item = &'s str> {
+    let is_free = steps.iter().any(|step| !step.is_default);
+    source.placeables().filter(move |placeable| !is_free && !is_literal(placeable))
 }
 
 /// Divides messages into texts.

@@ -62,6 +62,7 @@ fn messages(imported: &Imported, tag: &str, args: &ImportArgs) -> Vec<String> {
 impl FileFormat {
     fn format(self) -> Format {
         match self {
+            Self::Xliff => Format::Xliff,
             Self::Po => Format::Po,
         }
     }

@@ -12,7 +12,7 @@ use crate::report::{Report, Status};
 
 pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
     if args.all && matches!(args.format, TodoFormat::Human | TodoFormat::Ftl) {
-        return Err(Report::failed(["--all is for the format po"]));
+        return Err(Report::failed(["--all is for the formats xliff and po"]));
     }
     let project = args.project.read()?;
     let nodes = project.parse();
@@ -31,6 +31,7 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
             messages.extend(todo::summary(&todo).filter(|_| todo.items.is_empty()));
             visible::fluent(&worklist(&todo, &nodes))
         }
+        TodoFormat::Xliff => job::write(args, Format::Xliff, (&project, &tree, &todo), &mut messages)?,
         TodoFormat::Po => job::write(args, Format::Po, (&project, &tree, &todo), &mut messages)?,
     };
     if let Some(path) = args.output.as_ref().filter(|_| !output.is_empty()) {

@@ -3,7 +3,7 @@
 use super::Import;
 use crate::edit::fill::{Filled, FilledPart};
 use crate::exchange::delivery::{DeliveredUnit, Finished};
-use crate::exchange::job::{PartTexts, Texts};
+use crate::exchange::job::{PartTexts, Texts, needed};
 use crate::exchange::shape::{Shape, Step};
 use crate::exchange::text::{Text, is_literal, with_pattern};
 use crate::project::entry::Part;
@@ -155,11 +155,7 @@ fn problem((text, made_for): (&Text, &Text), (source, of_part, steps): (&Text, &
         };
         return Some(format!("`{unknown}` is not in the source text; {instead}"));
     }
-    // A plural form may do without its number: “one room”.
-    if steps.iter().any(|step| !step.is_default) {
-        return None;
-    }
-    let missing = wanted.iter().find(|wanted| !is_literal(wanted) && !text.placeables().any(|has| has == **wanted));
+    let missing = needed(source, steps).find(|needed| !text.placeables().any(|has| has == *needed));
     missing.map(|missing| format!("`{missing}` of the source text is missing"))
 }
 
