@@ -63,6 +63,7 @@ fn file(format: Format) -> &'static str {
     match format {
         Format::Xliff => "job.xlf",
         Format::Po => "job.po",
+        Format::Csv => "job.csv",
     }
 }
 
@@ -355,4 +356,61 @@ fn xliff_text_that_does_not_fit_is_refused() {
     // A placeable may also be written.
     let written = edited(&whole, ph, "<target>Привет {-brand}</target>");
     assert_eq!(problems(&dir, Format::Xliff, written.as_bytes()), [""; 0]);
+}
+
+/// Translates the texts of a CSV file, as a spreadsheet that writes semicolons.
+fn csv(dir: &TempDir) -> String {
+    let job = export(dir, Format::Csv, Wanted::ToDo);
+    let mut reader = csv::Reader::from_reader(job.trim_start_matches('\u{FEFF}').as_bytes());
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    writer.write_record(reader.headers().unwrap()).unwrap();
+    for row in reader.records() {
+        let mut cells: Vec<String> = row.unwrap().iter().map(str::to_owned).collect();
+        if cells[7].is_empty() {
+            cells[7] = cells[6]
+                .replace("One", "Одно")
+                .replace("seat", "место")
+                .replace("Welcome", "Привет")
+                .replace("two", "два");
+        } else if cells[3] == "stale" {
+            cells[3] = "translated".to_owned();
+        }
+        writer.write_record(&cells).unwrap();
+    }
+    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+}
+
+#[test]
+fn csv_is_imported_as_po_is() {
+    let dir = folder(EN, RU);
+    let by_po = import_bytes(&dir, Format::Po, po(&dir).as_bytes(), Import::default()).unwrap();
+    let by_csv = import_bytes(&dir, Format::Csv, csv(&dir).as_bytes(), Import::default()).unwrap();
+    assert_eq!(by_csv.refused, []);
+    let texts = |imported: &Imported| -> Vec<String> {
+        imported.changes.files().map(|change| change.after().to_owned()).collect()
+    };
+    assert_eq!(texts(&by_csv), texts(&by_po));
+    // As it went out, the stale text is not finished.
+    let job = export(&dir, Format::Csv, Wanted::ToDo);
+    assert!(
+        job.starts_with("\u{FEFF}id,attribute,variant,state,notes,previous source,source (en),translation (ru)\r\n")
+    );
+    let imported = import_bytes(&dir, Format::Csv, job.as_bytes(), Import::default()).unwrap();
+    assert_eq!((imported.empty, imported.unfinished, imported.changes.is_empty()), (6, 1, true));
+}
+
+#[test]
+fn csv_text_that_does_not_fit_is_refused() {
+    let dir = folder(EN, RU);
+    let whole = csv(&dir);
+    for (old, new, problem) in [
+        ("Привет to { -brand }", "Привет", "/job.csv:22: `plain`: `{ -brand }` of the source text is missing"),
+        ("Привет to { -brand }", "Привет to { -brand } { $x }", "`{ $x }` is not in the source text"),
+        ("translation (ru)", "translation (xx)", "/job.csv: there is no locale `xx`"),
+        ("Welcome to { -brand }", "Welcome", "it was made for another source text"),
+    ] {
+        let found = problems(&dir, Format::Csv, edited(&whole, old, new).as_bytes());
+        assert!(found.len() == 1 && found[0].contains(problem), "{found:?}\n{whole}");
+        assert_eq!(text(&dir), RU);
+    }
 }

@@ -51,6 +51,8 @@ pub(super) struct DeliveredUnit {
 pub(super) enum Finished {
     Yes,
     No,
+    /// If it is not the present translation.
+    IfChanged,
 }
 
 /// What is wrong in a file, at a line.
@@ -86,6 +88,7 @@ impl Delivery {
         let texts = match format {
             Format::Xliff => super::xliff::read(text),
             Format::Po => super::po::read(text),
+            Format::Csv => super::csv::read(text),
         };
         let texts = texts.map_err(|(line, problem)| format!("{shown}:{line}: {problem}"))?;
         Ok(Self { path: shown, texts })

@@ -9,6 +9,8 @@ pub enum Format {
     Xliff,
     /// PO, the format of GNU gettext.
     Po,
+    /// CSV, for spreadsheets.
+    Csv,
 }
 
 impl Format {
@@ -19,8 +21,10 @@ impl Format {
         match extension.as_deref() {
             Some("xlf" | "xliff") => Some(Self::Xliff),
             Some("po") => Some(Self::Po),
+            Some("csv" | "tsv") => Some(Self::Csv),
             _ if text.starts_with('<') => Some(Self::Xliff),
             _ if text.lines().any(|line| line.starts_with("msgid ")) => Some(Self::Po),
+            _ if text.lines().next().is_some_and(|head| head.contains("translation (")) => Some(Self::Csv),
             _ => None,
         }
     }

@@ -20,7 +20,8 @@ use message::{Message, Outcome};
 /// What to import.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Import {
-    /// Also the texts that the file marks as unfinished: `fuzzy` in PO, the state `initial` in XLIFF.
+    /// Also the texts that the file marks as unfinished: `fuzzy` in PO, the state `initial` in XLIFF, and the state
+    /// `stale` in CSV.
     pub unfinished: bool,
 }
 

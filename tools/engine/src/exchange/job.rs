@@ -105,6 +105,7 @@ impl Job {
         match format {
             Format::Xliff => super::xliff::write(self),
             Format::Po => super::po::write(self),
+            Format::Csv => super::csv::write(self),
         }
     }
 }

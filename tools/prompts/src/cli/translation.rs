@@ -33,7 +33,7 @@ pub(crate) struct StatusArgs {
 /// Shows for each its source text, old and new, the notes for translators, its codes, and the texts of the fallback
 /// locales. Terms are listed too: those that are stale, and those that are missing although a text refers to them.
 /// Exits with status 1 if there is anything to do, and with status 2 if a file of the source or of the locale can't be
-/// read in full, because the list is then incomplete. The formats xliff and po are for translators who work with
+/// read in full, because the list is then incomplete. The formats xliff, po and csv are for translators who work with
 /// other tools; `prompts import` reads what they return.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
@@ -46,7 +46,7 @@ pub(crate) struct TodoArgs {
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: TodoFormat,
-    /// Also write the texts that are translated and up to date, in the formats xliff and po
+    /// Also write the texts that are translated and up to date, in the formats xliff, po and csv
     #[arg(long)]
     pub(crate) all: bool,
     /// Write to a file instead of standard output
@@ -56,7 +56,7 @@ pub(crate) struct TodoArgs {
     pub(crate) project: ProjectArgs,
 }
 
-/// Import the translations from a file of `todo --format xliff` or `po`
+/// Import the translations from a file of `todo --format xliff`, `po` or `csv`
 ///
 /// Writes them into the locale that the file names, and records their source texts. A message is imported as a whole:
 /// one with a text that is empty or unfinished is left alone. Nothing is written, and the exit status is 1, if a text was made
@@ -71,7 +71,8 @@ pub(crate) struct ImportArgs {
     /// The format of the file [default: by its name or content]
     #[arg(long, value_enum)]
     pub(crate) format: Option<FileFormat>,
-    /// Also import texts that the file marks as unfinished: `fuzzy` in PO, the state `initial` in XLIFF
+    /// Also import texts that the file marks as unfinished: `fuzzy` in PO, the state `initial` in XLIFF, and in CSV
+    /// a text with the state `stale` that has not changed
     #[arg(long)]
     pub(crate) unfinished: bool,
     #[command(flatten)]
@@ -267,6 +268,8 @@ pub(crate) enum TodoFormat {
     Xliff,
     /// PO, for gettext and many editors for translators
     Po,
+    /// CSV, for spreadsheets. With --output, spreadsheets read it as UTF-8 on every system
+    Csv,
 }
 
 /// A format of a file for translators who work with other tools.
@@ -276,4 +279,6 @@ pub(crate) enum FileFormat {
     Xliff,
     /// PO, for gettext and many editors for translators
     Po,
+    /// CSV, for spreadsheets. With --output, spreadsheets read it as UTF-8 on every system
+    Csv,
 }

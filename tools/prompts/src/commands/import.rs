@@ -64,6 +64,7 @@ impl FileFormat {
         match self {
             Self::Xliff => Format::Xliff,
             Self::Po => Format::Po,
+            Self::Csv => Format::Csv,
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::report::{Report, Status};
 
 pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
     if args.all && matches!(args.format, TodoFormat::Human | TodoFormat::Ftl) {
-        return Err(Report::failed(["--all is for the formats xliff and po"]));
+        return Err(Report::failed(["--all is for the formats xliff, po and csv"]));
     }
     let project = args.project.read()?;
     let nodes = project.parse();
@@ -33,6 +33,7 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
         }
         TodoFormat::Xliff => job::write(args, Format::Xliff, (&project, &tree, &todo), &mut messages)?,
         TodoFormat::Po => job::write(args, Format::Po, (&project, &tree, &todo), &mut messages)?,
+        TodoFormat::Csv => job::write(args, Format::Csv, (&project, &tree, &todo), &mut messages)?,
     };
     if let Some(path) = args.output.as_ref().filter(|_| !output.is_empty()) {
         write_file(path, &output)?;

@@ -103,6 +103,7 @@ impl<'d> Message<'d> {
             let is_finished = match unit.finished {
                 Finished::Yes => true,
                 Finished::No => options.unfinished,
+                Finished::IfChanged => options.unfinished || !is_same,
             };
             if unit.translation.is_empty() || !is_finished {
                 *(if is_finished { &mut self.empty } else { &mut self.unfinished }) += 1;
