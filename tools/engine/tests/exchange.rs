@@ -294,6 +294,10 @@ fn file_that_does_not_exist_is_an_error() {
     fs::write(&unknown, "a = b\n").unwrap();
     let error = Delivery::read(Path::new(&unknown), None).unwrap_err().to_string();
     assert!(error.ends_with("a.txt: the format is not known; give it with --format"), "{error}");
+    let large = dir.path().join("a.csv");
+    fs::File::create(&large).unwrap().set_len((64 << 20) + 1).unwrap();
+    let error = Delivery::read(&large, None).unwrap_err().to_string();
+    assert!(error.ends_with("a.csv: it is larger than 64 MiB"), "{error}");
 }
 
 /// Translates the texts of an XLIFF file: those of the source, with their placeables.

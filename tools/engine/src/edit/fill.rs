@@ -1,6 +1,7 @@
 //! Writes translated texts into the files of a locale, as a translator would: over the old texts, and into stubs.
 
 use fluent_syntax::ast::{Attribute, Entry as Node};
+use rustc_hash::FxHashMap;
 
 use super::accept::{Accepted, accept};
 use super::change::Changes;
@@ -58,12 +59,13 @@ fn write_texts(project: &Project, tag: &str, filled: &[Filled]) -> Result<Change
         let document = FtlDocument::new(input.readable(), &nodes.0[file]);
         let mut edits = Edits::default();
         let stubs = stubs(&document, |name| !locale.has(name));
+        let stubs: FxHashMap<&str, &Stub<'_, '_>> = stubs.iter().map(|stub| (stub.name, stub)).collect();
         left.retain(|filled| {
             if let Some(block) = document.find(&filled.name) {
                 replace_texts(&document, block, &filled.parts, &mut edits);
                 return false;
             }
-            let Some(stub) = stubs.iter().find(|stub| stub.name == filled.name) else { return true };
+            let Some(stub) = stubs.get(filled.name.as_str()) else { return true };
             fill_stub(&document, stub, filled, &mut edits);
             false
         });

@@ -4,6 +4,7 @@ mod marks;
 mod stubs;
 
 use fluent_syntax::ast::Resource;
+use rustc_hash::FxHashSet;
 
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
@@ -166,6 +167,7 @@ pub(super) fn add_stubs(project: &Project, tag: &str, names: &[String]) -> Resul
         all(&tree, locale).filter(|progress| progress.entry.is_none()).map(|progress| progress.wanted).collect();
     // Those of others show the place.
     let existing = stubs::existing(&lacking, &files);
+    let names: FxHashSet<&String> = names.iter().collect();
     let is_new = |entry: &&Entry<'_>| {
         let name = entry.written_name();
         names.contains(&name) && !existing.contains_key(&name)

@@ -71,34 +71,40 @@ pub fn import(project: &Project, delivery: &Delivery, options: Import) -> Result
     let locale = open::locale(&tree, &texts.target).map_err(in_file)?;
     project.refuse_unreadable(&[project.source(), locale.tag])?;
 
-    let progress: Vec<Progress<'_, '_>> = all(&tree, locale).collect();
-    let index: FxHashMap<String, &Progress<'_, '_>> =
-        progress.iter().map(|progress| (progress.wanted.written_name(), progress)).collect();
-    let mut imported = Imported {
-        changes: Changes::new(&project.input),
-        refused: Vec::new(),
-        translated: 0,
-        confirmed: 0,
-        unchanged: 0,
-        incomplete: Vec::new(),
-        unfinished: 0,
-        empty: 0,
-        warnings: 0,
-    };
-    let (messages, mut problems) = grouped(&texts.units);
-    let of_tree = Texts::new(project, &tree, locale);
-    let mut filled: Vec<Filled> = Vec::new();
+    let (mut imported, filled) = compare(&Texts::new(project, &tree, locale), delivery, options);
+    if imported.refused.is_empty() {
+        let changes = fill(project, locale.tag, &filled).map_err(in_file)?;
+        let found = verify::check(project, locale.tag, &changes, &filled)?;
+        let line = |id: &str| texts.units.iter().find(|unit| unit.key.id == id).map_or(1, |unit| unit.line);
+        let errors = found.errors.into_iter().map(|(id, problem)| (line(&id), id, problem));
+        imported.refused = refusals(path, errors.collect());
+        imported.warnings = found.warnings;
+        if imported.refused.is_empty() {
+            imported.changes = changes;
+        }
+    }
+    Ok(imported)
+}
+
+/// Compares the texts of a file with a locale. Returns what is refused and the counts, and the messages to write.
+fn compare(of_tree: &Texts<'_, '_>, delivery: &Delivery, options: Import) -> (Imported, Vec<Filled>) {
+    let (tree, locale) = (of_tree.tree, of_tree.locale);
+    let known: FxHashMap<String, Progress<'_, '_>> =
+        all(tree, locale).map(|progress| (progress.wanted.written_name(), progress)).collect();
+    let mut imported = Imported::none(tree);
+    let mut filled = Vec::new();
+    let (messages, mut problems) = grouped(&delivery.texts.units);
     for units in messages {
         let Some(first) = units.first() else { continue };
-        let Some(progress) = index.get(first.key.id.as_str()) else {
+        let Some(progress) = known.get(first.key.id.as_str()) else {
             let translated = units.iter().filter(|unit| !unit.translation.is_empty());
-            problems.extend(translated.map(|unit| owned((unit, gone(&tree, &index, &unit.key.id)))));
+            problems.extend(translated.map(|unit| refused((unit, gone(tree, &known, &unit.key.id)))));
             continue;
         };
-        let message = Message::of(&of_tree, progress, &units, options);
+        let message = Message::of(of_tree, progress, &units, options);
         imported.unfinished += message.unfinished;
         imported.empty += message.empty;
-        problems.extend(message.refused.into_iter().map(owned));
+        problems.extend(message.refused.into_iter().map(refused));
         match message.outcome {
             Outcome::Unchanged => imported.unchanged += 1,
             Outcome::Incomplete => imported.incomplete.push(first.key.id.clone()),
@@ -109,28 +115,30 @@ pub fn import(project: &Project, delivery: &Delivery, options: Import) -> Result
             }
         }
     }
-    imported.refused = refusals(path, problems);
-    if imported.refused.is_empty() {
-        let changes = fill(project, locale.tag, &filled).map_err(in_file)?;
-        let lines = |id: &str| texts.units.iter().find(|unit| unit.key.id == id).map_or(1, |unit| unit.line);
-        let found = verify::check(project, locale.tag, &changes, &filled)?;
-        imported.warnings = found.warnings;
-        imported.refused = found
-            .errors
-            .into_iter()
-            .map(|(id, problem)| Refusal { path: path.clone(), line: lines(&id), key: id, problem })
-            .collect();
-        if imported.refused.is_empty() {
-            imported.changes = changes;
+    imported.refused = refusals(&delivery.path, problems);
+    (imported, filled)
+}
+
+impl Imported {
+    fn none(tree: &Tree<'_>) -> Self {
+        Self {
+            changes: Changes::new(tree.input),
+            refused: Vec::new(),
+            translated: 0,
+            confirmed: 0,
+            unchanged: 0,
+            incomplete: Vec::new(),
+            unfinished: 0,
+            empty: 0,
+            warnings: 0,
         }
     }
-    Ok(imported)
 }
 
 /// A refused text: its line, its key and the problem.
 type Refused = (usize, String, String);
 
-fn owned((unit, problem): (&DeliveredUnit, String)) -> Refused {
+fn refused((unit, problem): (&DeliveredUnit, String)) -> Refused {
     (unit.line, unit.key.to_string(), problem)
 }
 
@@ -169,7 +177,7 @@ fn grouped(units: &[DeliveredUnit]) -> (Vec<Vec<&DeliveredUnit>>, Vec<Refused>) 
 }
 
 /// Returns what is wrong with an id that is not to be translated.
-fn gone(tree: &Tree<'_>, known: &FxHashMap<String, &Progress<'_, '_>>, id: &str) -> String {
+fn gone(tree: &Tree<'_>, known: &FxHashMap<String, Progress<'_, '_>>, id: &str) -> String {
     let source = tree.source().tag;
     let meant = nearest(id, known.keys().map(String::as_str));
     let meant = meant.map_or_else(String::new, |meant| format!("; is `{meant}` meant?"));

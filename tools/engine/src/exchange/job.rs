@@ -1,5 +1,7 @@
 //! The texts of a translation, for a translator who works with other tools.
 
+use rustc_hash::FxHashSet;
+
 use super::format::Format;
 use super::key::Key;
 use super::notes::notes;
@@ -75,7 +77,7 @@ impl Job {
         project.refuse_source(locale.tag)?;
         let mut items = to_do(tree, locale);
         if wanted == Wanted::All {
-            let is_listed: Vec<String> = items.iter().map(|item| item.wanted.written_name()).collect();
+            let is_listed: FxHashSet<String> = items.iter().map(|item| item.wanted.written_name()).collect();
             items.extend(
                 all(tree, locale)
                     .filter(|item| item.entry.is_some() && !is_listed.contains(&item.wanted.written_name())),
@@ -85,12 +87,6 @@ impl Job {
         let texts = Texts::new(project, tree, locale);
         let units = items.iter().flat_map(|item| units(project, &texts, item)).collect();
         Ok(Self { source: tree.source().tag.to_owned(), target: locale.tag.to_owned(), units })
-    }
-
-    /// Returns the number of texts.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.units.len()
     }
 
     /// Returns whether there are no texts.

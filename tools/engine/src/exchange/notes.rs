@@ -52,8 +52,7 @@ pub(super) fn notes(
 
 fn max_length(project: &Project, texts: &Texts<'_, '_>, wanted: &Entry<'_>) -> Option<usize> {
     let Codes::Catalog(catalog) = &texts.tree.codes else { return None };
-    let code = catalog.codes().find(|code| code.id() == wanted.name)?;
-    code.max_length().or(project.settings.max_length)
+    catalog.entry(catalog.code_named(wanted.name)?)?.max_length().or(project.settings.max_length)
 }
 
 /// Returns for which values the text of a variant is.
