@@ -36,6 +36,7 @@ mod since;
 
 pub use crate::rule::{Rule, Scope, Severity};
 pub use baseline::Baseline;
+pub(crate) use engine::run_on;
 pub use engine::{Options, run};
 pub use finding::{Finding, Place};
 pub use fingerprint::Fingerprint;

@@ -7,13 +7,15 @@ mod add_locale;
 mod canonical;
 mod change;
 mod document;
+pub(crate) mod fill;
+mod preview;
 mod prune;
 mod pseudo;
 mod remove;
 mod rename;
-mod stub;
+pub(crate) mod stub;
 mod sync;
-mod template;
+pub(crate) mod template;
 mod worklist;
 mod write;
 

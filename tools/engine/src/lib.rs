@@ -53,13 +53,14 @@
 //!
 //! # Modules
 //!
-//! [`check`] and [`edit`] use [`project`], and do not use each other. All three use private modules with data about
-//! languages.
+//! [`check`] and [`edit`] use [`project`], and do not use each other. [`exchange`], the files for translators who work with
+//! other tools, uses all three. They use private modules with data about languages.
 
 #![deny(missing_docs)]
 
 pub mod check;
 pub mod edit;
+pub mod exchange;
 pub mod project;
 
 mod error;

@@ -39,6 +39,7 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     Status(StatusArgs),
     Todo(TodoArgs),
+    Import(ImportArgs),
     AddLocale(AddLocaleArgs),
     Sync(SyncArgs),
     Accept(AcceptArgs),

@@ -8,6 +8,8 @@ pub(crate) mod completions;
 pub(crate) mod constants;
 pub(crate) mod explain;
 pub(crate) mod fmt;
+pub(crate) mod import;
+mod job;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod prune;

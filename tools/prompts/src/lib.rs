@@ -60,6 +60,7 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::Explain(args) => commands::explain::explain(args),
         Command::Status(args) => commands::status::status(args),
         Command::Todo(args) => commands::todo::todo(args),
+        Command::Import(args) => commands::import::import(args),
         Command::AddLocale(args) => commands::add_locale::add_locale(args),
         Command::Sync(args) => commands::sync::sync(args),
         Command::Accept(args) => commands::accept::accept(args),

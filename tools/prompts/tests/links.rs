@@ -14,6 +14,7 @@ const COMMANDS: &[&[&str]] = &[
     &["constants"],
     &["status"],
     &["todo", "fr"],
+    &["import", "../job.po", "--dry-run"],
     &["fmt", "--check"],
     &["sync", "--dry-run"],
     &["accept", "fr", "a", "--dry-run"],

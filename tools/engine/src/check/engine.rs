@@ -100,6 +100,11 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
 }
 
 pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Outcome, Error> {
+    run_on(options, since, &walk::Entry::on_disk(&options.dir))
+}
+
+/// Checks a folder whose files are `top`, which may be in memory.
+pub(crate) fn run_on(options: &Options, since: Option<Revision>, top: &walk::Entry) -> Result<Outcome, Error> {
     let dir = &options.dir;
     let mut settings = Settings::read(dir)?;
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
@@ -108,13 +113,13 @@ pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Ou
         settings.layout.exclude.push(PathPattern::parse(pattern, None)?);
     }
     let source = settings.choose_source(options.source.as_deref(), dir)?;
-    let mut input = Input::read(dir, &settings.layout)?;
+    let mut input = Input::read_entry(top, &settings.layout)?;
     refuse_unused(&input)?;
     let shown = dir.display();
     if input.locales.is_empty() {
         return Err(format!("{shown}: there are no .ftl files in folders of locales; nothing was checked").into());
     }
-    let codes = match Codes::read(&walk::Entry::on_disk(dir), &settings) {
+    let codes = match Codes::read(top, &settings) {
         Codes::Catalog(catalog) => Codes::Catalog(settings.with_functions(catalog)),
         codes => codes,
     };

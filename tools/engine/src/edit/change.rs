@@ -25,7 +25,7 @@ pub struct Change {
 }
 
 impl Changes {
-    pub(super) fn new(input: &Input) -> Self {
+    pub(crate) fn new(input: &Input) -> Self {
         Self { read: input.snapshot.clone(), files: Vec::new() }
     }
 

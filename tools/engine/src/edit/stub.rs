@@ -24,7 +24,7 @@ use crate::project::tree::{SyntaxTrees, Tree};
 use crate::text::plurals::{CATEGORIES, Plurals};
 
 /// Writes stubs for a locale.
-pub(super) struct Stubs<'s> {
+pub(crate) struct Stubs<'s> {
     /// The tag of the source locale.
     pub(crate) source: &'s str,
     /// The plurals of the target language.
@@ -84,7 +84,8 @@ impl Stubs<'_> {
         pattern_text(&pattern).lines().map(|line| line.trim_end().to_owned()).collect()
     }
 
-    fn is_plural(&self, select: &Select<'_>, wanted: &Entry<'_>) -> bool {
+    /// Returns whether a select is on a plural form.
+    pub(crate) fn is_plural(&self, select: &Select<'_>, wanted: &Entry<'_>) -> bool {
         let has_category = select.variants.iter().any(|variant| category(&variant.key).is_some());
         has_category
             && has_number_keys(select)
@@ -92,7 +93,7 @@ impl Stubs<'_> {
     }
 
     /// Returns variants for the number keys of a select, and then for the plural categories of the language.
-    fn plurals_of<'a>(&self, select: &Select<'a>) -> Vec<Variant<&'a str>> {
+    pub(crate) fn plurals_of<'a>(&self, select: &Select<'a>) -> Vec<Variant<&'a str>> {
         let is_number = |variant: &&Variant<&str>| matches!(variant.key, VariantKey::NumberLiteral { .. });
         let numbers: Vec<_> = select.variants.iter().filter(is_number).cloned().collect();
         let common = numbers_of(self.plurals, select.selector).common;

@@ -5,11 +5,13 @@ mod renames;
 mod stubs;
 
 use fluent_syntax::ast::Resource;
+use rustc_hash::FxHashSet;
 
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
 use super::rename::refuse_interrupted;
 use super::stub::{self, Stubs};
+use super::sync::marks::EditedFiles;
 use super::sync::renames::Followed;
 use super::sync::stubs::StubWriter;
 use super::template::template_of;
@@ -18,7 +20,7 @@ use crate::project::entry::Entry;
 use crate::project::locale::Locale;
 use crate::project::obsolete;
 use crate::project::open::{self, Project};
-use crate::project::progress::to_do;
+use crate::project::progress::{all, to_do};
 use crate::project::record::is_record;
 use crate::project::tree::Tree;
 
@@ -144,9 +146,7 @@ fn sync_locale(
     changes: &mut Changes,
 ) -> SyncedLocale {
     let source = tree.source();
-    let mut files: Vec<(FtlDocument<'_>, Edits)> = (locale.files.clone())
-        .map(|file| (FtlDocument::new(project.input.files[file].readable(), &nodes[file]), Edits::default()))
-        .collect();
+    let mut files = edited_files(project, nodes, locale);
     let stubs = Stubs { source: source.tag, plurals: locale.plurals() };
     let examples = project.fallback_locales(tree);
     let lacking = to_do(tree, locale).into_iter().filter(|progress| progress.entry.is_none());
@@ -154,10 +154,28 @@ fn sync_locale(
     let existing = stubs::existing(&lacking, &files);
     let is_new = |entry: &&Entry<'_>| !existing.contains_key(&entry.written_name());
     let writer = StubWriter { source, stubs: &stubs, examples: &examples, existing: &existing };
-    let new = lacking.iter().copied().filter(|entry| is_new(entry)).count();
+    let new: Vec<&Entry<'_>> = lacking.iter().copied().filter(is_new).collect();
+    add_new((project, tree, nodes), (locale, &writer), &new, (&mut files, changes));
+    let (refreshed, mut marked) = writer.refresh(&mut files, &lacking);
+    // Marks are last, because they are right above their message.
+    marked += marks::mark(tree, locale, &mut files);
+    rewrite(project, locale, files, changes);
+    let obsolete = obsolete_stubs(project, tree, nodes, locale);
+    let removable = obsolete::count(tree, locale, &project.settings);
+    let (tag, renamed, unclear) = (locale.tag.to_owned(), Vec::new(), Vec::new());
+    SyncedLocale { tag, renamed, unclear, removable, new: new.len(), refreshed, marked, obsolete }
+}
+
+/// Adds stubs for messages that a locale lacks, in its files or in new ones.
+fn add_new<'a>(
+    (project, tree, nodes): (&Project, &Tree<'a>, &[Resource<&str>]),
+    (locale, writer): (&Locale<'a>, &StubWriter<'_, 'a>),
+    new: &[&Entry<'a>],
+    (files, changes): (&mut EditedFiles<'_>, &mut Changes),
+) {
+    let source = tree.source();
     for source_file in source.files.clone() {
-        let wanted: Vec<_> =
-            lacking.iter().copied().filter(|entry| entry.file == source_file && is_new(entry)).collect();
+        let wanted: Vec<_> = new.iter().copied().filter(|entry| entry.file == source_file).collect();
         if wanted.is_empty() {
             continue;
         }
@@ -167,26 +185,59 @@ fn sync_locale(
             // A duplicate belongs to another file.
             let is_of_file = |entry: &&Entry<'_>| entry.file == source_file && source.is_first(entry);
             let mut of_file = source.entries.iter().filter(is_of_file);
-            of_file.any(|entry| existing.contains_key(&entry.written_name()))
+            of_file.any(|entry| writer.existing.contains_key(&entry.written_name()))
         };
         match own.or_else(|| is_elsewhere().then_some(0)) {
-            Some(own) => writer.add(&wanted, own, &mut files),
+            Some(own) => writer.add(&wanted, own, files),
             None => {
                 let is_wanted = |entry: &Entry<'_>| wanted.iter().any(|wanted| wanted.name == entry.name);
                 let resource = (source_file, &nodes[source_file]);
-                changes.create(path, template_of(tree, resource, (locale.tag, &stubs), &examples, is_wanted));
+                let stubs = (locale.tag, writer.stubs);
+                changes.create(path, template_of(tree, resource, stubs, writer.examples, is_wanted));
             }
         }
     }
-    let (refreshed, mut marked) = writer.refresh(&mut files, &lacking);
-    // Marks are last, because they are right above their message.
-    marked += marks::mark(tree, locale, &mut files);
+}
+
+/// Adds stubs to a locale for those of some messages and terms that it lacks. The names of terms have their hyphens.
+pub(super) fn add_stubs(project: &Project, tag: &str, names: &[String]) -> Result<Changes, Error> {
+    let nodes = project.parse();
+    let tree = project.tree(&nodes)?;
+    let locale = open::locale(&tree, tag)?;
+    let mut files: Vec<(FtlDocument<'_>, Edits)> = edited_files(project, &nodes.0, locale);
+    let lacking: Vec<&Entry<'_>> =
+        all(&tree, locale).filter(|progress| progress.entry.is_none()).map(|progress| progress.wanted).collect();
+    // Those of others show the place.
+    let existing = stubs::existing(&lacking, &files);
+    let names: FxHashSet<&String> = names.iter().collect();
+    let is_new = |entry: &&Entry<'_>| {
+        let name = entry.written_name();
+        names.contains(&name) && !existing.contains_key(&name)
+    };
+    let new: Vec<&Entry<'_>> = lacking.iter().copied().filter(is_new).collect();
+    let stubs = Stubs { source: tree.source().tag, plurals: locale.plurals() };
+    let examples = project.fallback_locales(&tree);
+    let writer = StubWriter { source: tree.source(), stubs: &stubs, examples: &examples, existing: &existing };
+    let mut changes = Changes::new(&project.input);
+    add_new((project, &tree, &nodes.0), (locale, &writer), &new, (&mut files, &mut changes));
+    rewrite(project, locale, files, &mut changes);
+    Ok(changes)
+}
+
+/// Returns the files of a locale without edits.
+fn edited_files<'i>(
+    project: &'i Project,
+    nodes: &'i [Resource<&'i str>],
+    locale: &Locale<'_>,
+) -> Vec<(FtlDocument<'i>, Edits)> {
+    let file = |file: usize| (FtlDocument::new(project.input.files[file].readable(), &nodes[file]), Edits::default());
+    locale.files.clone().map(file).collect()
+}
+
+/// Adds the edits of a locale's files to the changes.
+fn rewrite(project: &Project, locale: &Locale<'_>, files: Vec<(FtlDocument<'_>, Edits)>, changes: &mut Changes) {
     for (file, (_, edits)) in locale.files.clone().zip(files) {
         let input = &project.input.files[file];
         changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
     }
-    let obsolete = obsolete_stubs(project, tree, nodes, locale);
-    let removable = obsolete::count(tree, locale, &project.settings);
-    let (tag, renamed, unclear) = (locale.tag.to_owned(), Vec::new(), Vec::new());
-    SyncedLocale { tag, renamed, unclear, removable, new, refreshed, marked, obsolete }
 }

@@ -57,7 +57,7 @@ pub(super) fn template_of(
 }
 
 /// Returns the first entry for a message or term in other locales.
-pub(super) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
+pub(crate) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -> Option<&'l Entry<'a>> {
     examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
 }
 

@@ -33,17 +33,50 @@ pub(crate) struct StatusArgs {
 /// Shows for each its source text, old and new, the notes for translators, its codes, and the texts of the fallback
 /// locales. Terms are listed too: those that are stale, and those that are missing although a text refers to them.
 /// Exits with status 1 if there is anything to do, and with status 2 if a file of the source or of the locale can't be
-/// read in full, because the list is then incomplete.
+/// read in full, because the list is then incomplete. The formats xliff, po and csv are for translators who work with
+/// other tools; `prompts import` reads what they return.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
     prompts todo ja-JP\n  \
-    prompts todo ja-JP --format ftl > todo.ftl")]
+    prompts todo ja-JP --format ftl > todo.ftl\n  \
+    prompts todo ja-JP --format xliff --output ja-JP.xlf")]
 pub(crate) struct TodoArgs {
     /// The locale
     pub(crate) locale: String,
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: TodoFormat,
+    /// Also write the texts that are translated and up to date, in the formats xliff, po and csv
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Write to a file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
+}
+
+/// Import the translations from a file of `todo --format xliff`, `po` or `csv`
+///
+/// Writes them into the locale that the file names, and records their source texts. A message is imported as a whole:
+/// one with a text that is empty or unfinished is left alone. Nothing is written, and the exit status is 1, if a text was made
+/// for another source text, lacks a placeable or has another one, or if the check would find an error in it.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts import ja-JP.xlf --dry-run\n  \
+    prompts import ja-JP.xlf")]
+pub(crate) struct ImportArgs {
+    /// The file
+    pub(crate) file: PathBuf,
+    /// The format of the file [default: by its name or content]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<FileFormat>,
+    /// Also import texts that the file marks as unfinished: `fuzzy` in PO, the state `initial` in XLIFF, and in CSV
+    /// a text with the state `stale` that has not changed
+    #[arg(long)]
+    pub(crate) unfinished: bool,
+    #[command(flatten)]
+    pub(crate) write: WriteArgs,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
 }
@@ -268,4 +301,21 @@ pub(crate) enum TodoFormat {
     Human,
     /// A Fluent file to fill in
     Ftl,
+    /// XLIFF 2.0, for the tools of agencies
+    Xliff,
+    /// PO, for gettext and many editors for translators
+    Po,
+    /// CSV, for spreadsheets. With --output, spreadsheets read it as UTF-8 on every system
+    Csv,
+}
+
+/// A format of a file for translators who work with other tools.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FileFormat {
+    /// XLIFF 2.0, for the tools of agencies
+    Xliff,
+    /// PO, for gettext and many editors for translators
+    Po,
+    /// CSV, for spreadsheets. With --output, spreadsheets read it as UTF-8 on every system
+    Csv,
 }

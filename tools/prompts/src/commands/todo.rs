@@ -1,15 +1,19 @@
 //! `prompts todo`: lists the missing and stale messages of a translation.
 
-use code_prompts_engine::edit::{filled_in, worklist};
+use code_prompts_engine::edit::{filled_in, worklist, write_file};
+use code_prompts_engine::exchange::Format;
 use code_prompts_engine::project::{Codes, Todo};
-use code_prompts_reader::visible;
+use code_prompts_reader::visible::{self, OneLine};
 
-use super::prune;
+use super::{job, prune};
 use crate::cli::{TodoArgs, TodoFormat};
 use crate::format::todo;
 use crate::report::{Report, Status};
 
 pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
+    if args.all && matches!(args.format, TodoFormat::Human | TodoFormat::Ftl) {
+        return Err(Report::failed(["--all is for the formats xliff, po and csv"]));
+    }
     let project = args.project.read()?;
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
@@ -22,13 +26,20 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
     messages.extend(filled_in(&todo, &nodes).iter().map(|waiting| format!("note: {waiting}")));
     messages.extend(unrecorded(&todo));
     messages.extend(prune::removable(todo.obsolete, todo.locale(), todo.source()));
-    let output = match args.format {
+    let mut output = match args.format {
         TodoFormat::Human => todo::print(&todo),
         TodoFormat::Ftl => {
             messages.extend(todo::summary(&todo).filter(|_| todo.items.is_empty()));
             visible::fluent(&worklist(&todo, &nodes))
         }
+        TodoFormat::Xliff => job::write(args, Format::Xliff, (&project, &tree, &todo), &mut messages)?,
+        TodoFormat::Po => job::write(args, Format::Po, (&project, &tree, &todo), &mut messages)?,
+        TodoFormat::Csv => job::write(args, Format::Csv, (&project, &tree, &todo), &mut messages)?,
     };
+    if let Some(path) = args.output.as_ref().filter(|_| !output.is_empty()) {
+        write_file(path, &output)?;
+        output = format!("wrote {}\n", OneLine(path.display()));
+    }
     let status = match (todo.problems.is_empty(), todo.items.is_empty()) {
         (false, _) => Status::Failed,
         (true, false) => Status::Findings,

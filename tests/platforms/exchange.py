@@ -1,0 +1,266 @@
+#!/usr/bin/env python3
+"""Sends texts to translators and imports what comes back, with the libraries of the tools that they use.
+
+    python3 tests/platforms/exchange.py
+
+Requires cargo and Python 3.11 with venv. Installs translate-toolkit and polib into target/platforms/exchange, at the
+versions in exchange.txt. Then, for XLIFF, PO and CSV, for a new language of locales/ and for the folder exchange/:
+
+1. `prompts todo` writes a file.
+2. A library reads it, adds a mark to each text, and saves it: translate-toolkit XLIFF and PO, polib PO, Python's csv CSV.
+3. `prompts import` reads it.
+4. Nothing is left to do, the check finds no error, every translation is recorded, the layout is that of `prompts fmt`, and
+   each text is the source text with the mark.
+
+If gettext is installed, `msgfmt -c` reads the PO files too.
+
+Status 0: all texts came back. 1: some did not. 2: the test failed.
+"""
+
+import csv
+import json
+import re
+import shutil
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+
+if sys.version_info < (3, 11):
+    print(f"Python 3.11 or later is required; this is {sys.version.split()[0]}", file=sys.stderr)
+    sys.exit(2)
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SCRATCH = ROOT / "target/platforms/exchange"
+VENV = SCRATCH / "python"
+PROMPTS = ROOT / "target/debug/prompts"
+
+# What a translation has that its source has not.
+MARK = " ✓"
+# An element that stands for a placeable.
+PLACEABLE = re.compile(r"\{[^{}]*\}")
+
+
+class Problem(Exception):
+    """Why the test failed, shown to the user."""
+
+
+class Loss(Exception):
+    """What did not come back."""
+
+
+def run(command: list, **options) -> subprocess.CompletedProcess:
+    try:
+        return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=1800, **options)
+    except FileNotFoundError:
+        raise Problem(f"`{command[0]}` is not installed")
+
+
+def install() -> None:
+    """Installs the libraries, unless an earlier run has installed them."""
+    requirements = HERE / "exchange.txt"
+    wanted = sys.version + requirements.read_text("utf-8")
+    stamp = VENV / "installed"
+    if not stamp.exists() or stamp.read_text("utf-8") != wanted:
+        pip = [VENV / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
+        for command in [
+            [sys.executable, "-m", "venv", "--clear", VENV],
+            [*pip, "--require-hashes", "--requirement", requirements],
+        ]:
+            done = run(command)
+            if done.returncode != 0:
+                raise Problem(f"can't install the libraries:\n{done.stdout}{done.stderr}")
+        stamp.write_text(wanted, "utf-8")
+    done = run(["cargo", "build", "--quiet", "--locked", "--package", "prompts"], cwd=ROOT)
+    if done.returncode != 0:
+        raise Problem(f"can't build prompts:\n{done.stderr[-3000:]}")
+
+
+def prompts(folder: Path, *arguments, status: int = 0) -> str:
+    done = run([PROMPTS, *arguments, "--dir", folder], cwd=ROOT)
+    if done.returncode != status:
+        shown = " ".join(map(str, arguments))
+        raise Loss(f"`prompts {shown}` exited with {done.returncode}, not {status}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def translated(text: str) -> str:
+    return text + MARK
+
+
+# Translators. Each reads a file, marks every text, and saves it as its library does.
+
+
+def by_translate_toolkit_xliff(file: Path) -> None:
+    from lxml import etree
+    from translate.storage import xliff2
+    from translate.storage.placeables import StringElem
+    from translate.storage.placeables.xliff import UnknownXML
+
+    check_xliff(etree.parse(file))
+    store = xliff2.Xliff2File.parsefile(str(file))
+    units = [unit for unit in store.units if unit.istranslatable()]
+    if not units:
+        raise Loss("translate-toolkit reads no texts")
+    for unit in units:
+        rich = unit.rich_source[0]
+        placeables = [part for part in rich.flatten() if isinstance(part, UnknownXML)]
+        if len(placeables) != len(unit.source_dom.findall("{*}ph")):
+            raise Loss(f"translate-toolkit reads other placeables in {unit.getid()}")
+        unit.rich_target = [StringElem([rich, MARK])]
+        unit.marktranslated()
+    store.save()
+
+
+def check_xliff(document) -> None:
+    """Asserts what the specification of XLIFF 2.0 demands beyond the syntax: ids, references and the order of elements."""
+    root = document.getroot()
+    space = "{urn:oasis:names:tc:xliff:document:2.0}"
+    if root.tag != space + "xliff" or root.get("version") != "2.0":
+        raise Loss("the root is not that of XLIFF 2.0")
+    for file in root:
+        ids = [unit.get("id") for unit in file.iter(space + "unit")]
+        if len(ids) != len(set(ids)):
+            raise Loss("a unit's id is there twice")
+        for unit in file.iter(space + "unit"):
+            order = [child.tag.removeprefix(space) for child in unit]
+            if order != [name for name in ["notes", "originalData", "segment"] if name in order]:
+                raise Loss(f"the order of elements is {order}")
+            data = {data.get("id") for data in unit.iter(space + "data")}
+            for text in [*unit.iter(space + "source"), *unit.iter(space + "target")]:
+                places = [place.get("id") for place in text.iter(space + "ph")]
+                references = {place.get("dataRef") for place in text.iter(space + "ph")}
+                if len(places) != len(set(places)) or not references <= data:
+                    raise Loss(f"a placeable of {unit.get('id')} has no data")
+
+
+def by_translate_toolkit_po(file: Path) -> None:
+    from translate.storage import pypo
+
+    check_po(file)
+    store = pypo.pofile.parsefile(str(file))
+    for unit in store.units:
+        if unit.istranslatable():
+            unit.target = translated(str(unit.source))
+            unit.markfuzzy(False)
+    store.save()
+    check_po(file)
+
+
+def by_polib(file: Path) -> None:
+    import polib
+
+    messages = polib.pofile(str(file))
+    for message in messages:
+        message.msgstr = translated(message.msgid)
+        message.flags = [flag for flag in message.flags if flag != "fuzzy"]
+    messages.save()
+    check_po(file)
+
+
+def check_po(file: Path) -> None:
+    if shutil.which("msgfmt"):
+        done = run(["msgfmt", "--check", "--output-file", "/dev/null", file])
+        if done.returncode != 0:
+            raise Loss(f"msgfmt: {done.stderr}")
+
+
+def by_csv(file: Path) -> None:
+    """As Excel in a country with decimal commas, with formulas that are shown without their apostrophe."""
+    with file.open(encoding="utf-8-sig", newline="") as rows:
+        head, *rows = csv.reader(rows)
+    source = next(at for at, name in enumerate(head) if name.startswith("source ("))
+    translation = next(at for at, name in enumerate(head) if name.startswith("translation ("))
+    for row in rows:
+        if any(cell[:1] in ("=", "+", "-", "@") for cell in row):
+            raise Loss(f"a spreadsheet takes a cell for a formula: {row}")
+        row[translation] = translated(row[source])
+    with file.open("w", encoding="utf-8-sig", newline="") as rows_file:
+        csv.writer(rows_file, dialect="excel", delimiter=";").writerows([head, *rows])
+
+
+TRANSLATORS = [
+    ("xliff", "translate-toolkit", by_translate_toolkit_xliff),
+    ("po", "translate-toolkit", by_translate_toolkit_po),
+    ("po", "polib", by_polib),
+    ("csv", "csv", by_csv),
+]
+
+
+def new_language(folder: Path) -> str:
+    shutil.copytree(ROOT / "locales", folder)
+    prompts(folder, "add-locale", "nl-NL")
+    return "nl-NL"
+
+
+def stale_language(folder: Path) -> str:
+    shutil.copytree(HERE / "exchange/locales", folder)
+    return "ru"
+
+
+FOLDERS = {"locales/": new_language, "exchange/": stale_language}
+
+
+def words(text: str) -> list[str]:
+    """Returns the words, with placeables written in one way: white space does not count."""
+    return PLACEABLE.sub(lambda found: found[0].replace(" ", ""), text).split()
+
+
+def exchange(name: str, make, extension: str, library: str, translate) -> int:
+    """Sends the texts of a folder, and returns their number."""
+    import polib
+
+    scratch = SCRATCH / "work"
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    folder = scratch / "locales"
+    locale = make(folder)
+    file = scratch / f"job.{extension.replace('xliff', 'xlf')}"
+    wanted = scratch / "wanted.po"
+    prompts(folder, "todo", locale, "--format", "po", "--output", wanted, status=1)
+    prompts(folder, "todo", locale, "--format", extension, "--output", file, status=1)
+    translate(file)
+    prompts(folder, "import", file)
+
+    prompts(folder, "todo", locale)
+    prompts(folder, "check", "--locale", locale, "--deny", "unrecorded")
+    prompts(folder, "fmt", "--check", "--locale", locale)
+    status = json.loads(prompts(folder, "status", "--locale", locale, "--format", "json"))["locales"][0]
+    if (status["translated"], status["stale"], status["unrecorded"]) != (status["messages"], 0, 0):
+        raise Loss(f"not all is translated, current and recorded: {status}")
+    done = scratch / "done.po"
+    prompts(folder, "todo", locale, "--all", "--format", "po", "--output", done)
+    texts = {message.msgctxt: message.msgstr for message in polib.pofile(str(done))}
+    messages = polib.pofile(str(wanted))
+    for message in messages:
+        if words(texts[message.msgctxt]) != words(translated(message.msgid)):
+            raise Loss(f"{message.msgctxt} is {texts[message.msgctxt]!r}, not {translated(message.msgid)!r}")
+    return len(messages)
+
+
+def main() -> int:
+    losses = 0
+    for name, make in FOLDERS.items():
+        for extension, library, translate in TRANSLATORS:
+            try:
+                count = exchange(name, make, extension, library, translate)
+                print(f"{name:9} {extension:5} {library}: {count} texts came back")
+            except Loss as loss:
+                print(f"{name:9} {extension:5} {library}: {loss}")
+                losses += 1
+    return 1 if losses else 0
+
+
+if __name__ == "__main__":
+    try:
+        if Path(sys.prefix) == VENV:
+            sys.exit(main())
+        SCRATCH.mkdir(parents=True, exist_ok=True)
+        install()
+        sys.exit(subprocess.run([VENV / "bin/python", "-B", __file__]).returncode)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+    except Exception:
+        traceback.print_exc()
+    sys.exit(2)
