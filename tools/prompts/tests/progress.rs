@@ -116,3 +116,20 @@ fn add_locale_dry_run_has_no_next_steps() {
     assert!(report.messages.iter().all(|message| !message.contains("Fill it in")), "{:?}", report.messages);
     assert!(report.output.starts_with("--- /dev/null\n"), "{}", report.output);
 }
+
+#[test]
+fn todo_json_has_this_shape() {
+    let dir = tool().join("tests/cmd/todo.in/locales");
+    let report = report(&["todo", "ja-JP", "--format", "json"], &dir);
+    assert_eq!(report.status, Status::Findings);
+    let json: Value = serde_json::from_str(&report.output).unwrap();
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    assert_eq!(keys(&json), "counts items locale problems schema source");
+    assert_eq!(json["schema"], 1);
+    assert_eq!(json["counts"], json!({ "missing": 4, "stale": 1, "unrecorded": 0, "obsolete": 1 }));
+    let item = &json["items"][0];
+    assert_eq!(keys(item), "codes fallbacks file group id max_length notes parts state");
+    assert_eq!(keys(&item["parts"][0]), "attribute recorded source state text");
+    let fallback = json!({ "attribute": null, "state": "stale", "recorded": "房间满了", "text": "The room is full" });
+    assert_eq!(item["fallbacks"][0]["parts"][0], fallback);
+}

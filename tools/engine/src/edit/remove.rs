@@ -58,7 +58,7 @@ impl<'d, 'a> Removal<'d, 'a> {
                 let line = self.document.line(line);
                 self.lines.contains(&(line.start, line.end))
             };
-            if comment.content.iter().all(|line| is_removed(&line)) {
+            if comment.content.iter().all(is_removed) {
                 self.blocks.insert(index, block.start);
             }
         }

@@ -3,6 +3,7 @@
 use super::document::FtlDocument;
 use super::stub::{Stubs, commented};
 use crate::project::entry::{Entry, Part};
+use crate::project::past::on_one_line;
 use crate::project::progress::State;
 use crate::project::record::{Record, is_now, read, write, write_now};
 use crate::project::todo::{Todo, TodoItem};
@@ -23,7 +24,7 @@ pub fn worklist(todo: &Todo<'_, '_>, nodes: &SyntaxTrees<'_>) -> String {
     for (heading, item) in todo.grouped() {
         blocks.extend(heading);
         blocks.push(match item.progress.entry {
-            None => missing(&stubs, item),
+            None => missing(todo, &stubs, item),
             Some(entry) => {
                 let document = documents.get(entry.file - todo.locale.files.start);
                 let body = document.and_then(|document| document.body(document.find(&entry.written_name())?));
@@ -49,8 +50,9 @@ fn head(todo: &Todo<'_, '_>) -> String {
     )
 }
 
-fn missing(stubs: &Stubs<'_>, item: &TodoItem<'_, '_>) -> String {
-    let texts: Vec<String> = item.progress.parts.iter().flat_map(|(part, _)| fallback_texts(item, part)).collect();
+fn missing(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>) -> String {
+    let texts = item.progress.parts.iter().flat_map(|(part, _)| fallback_texts(todo, item, part));
+    let texts: Vec<String> = limit(item).into_iter().chain(texts).collect();
     stubs.write_with(item.progress.wanted, example(item), &texts)
 }
 
@@ -62,10 +64,13 @@ fn present(
     body: &str,
 ) -> String {
     let mut lines = comment(todo, stubs, item, entry);
+    // It is there already where someone has copied it.
+    let limit = limit(item).filter(|limit| !lines.contains(limit));
+    lines.splice(0..0, limit);
     let mut below: Vec<String> = Vec::new();
     for (part, _) in item.progress.parts.iter().filter(|(_, state)| *state == State::Missing) {
         lines.extend(write(stubs.source, part.attribute, part.pattern));
-        lines.extend(fallback_texts(item, part));
+        lines.extend(fallback_texts(todo, item, part));
         // A missing value needs no stub: its `=` is in the message.
         if part.attribute.is_some() {
             below.extend(stubs.part(item.progress.wanted, part, example(item)));
@@ -101,10 +106,24 @@ fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>, entr
     lines
 }
 
-/// Returns the translations of a text in the fallback locales, as lines of a comment.
-fn fallback_texts(item: &TodoItem<'_, '_>, part: &Part<'_>) -> Vec<String> {
-    let texts = item.fallbacks.iter().filter_map(|(tag, entry)| Some((tag, entry.part(part.attribute)?)));
-    texts.flat_map(|(tag, text)| write(tag, part.attribute, text.pattern)).collect()
+/// Returns the maximum length of a prompt, as a line of a comment.
+fn limit(item: &TodoItem<'_, '_>) -> Option<String> {
+    item.max_length.map(|max| format!("At most {max} characters."))
+}
+
+/// Returns the translations of a text in the fallback locales, as lines of a comment. A note above a stale one says what it
+/// was made from.
+fn fallback_texts(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>, part: &Part<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (tag, entry) in &item.fallbacks {
+        let Some(text) = entry.part(part.attribute) else { continue };
+        let progress = todo.fallback(item, entry);
+        if let Some(State::Stale(then)) = progress.state(part.attribute) {
+            lines.push(format!("This {tag} text is stale: {} was “{}”.", todo.source(), on_one_line(then)));
+        }
+        lines.extend(write(tag, part.attribute, text.pattern));
+    }
+    lines
 }
 
 fn example<'t, 'a>(item: &TodoItem<'t, 'a>) -> Option<&'t Entry<'a>> {

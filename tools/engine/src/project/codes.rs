@@ -4,6 +4,7 @@ use std::path::Path;
 
 use code_prompts::internal::read_catalog;
 use code_prompts::{Catalog, CatalogError};
+use code_prompts_reader::names::UNKNOWN_CODE;
 use code_prompts_reader::walk::Entry;
 
 use super::settings::Settings;
@@ -19,6 +20,16 @@ pub enum Codes {
 }
 
 impl Codes {
+    /// Returns the maximum length of the prompt of a message in grapheme clusters: that of its code, or the one for all. A
+    /// message without a code has none, except `unknown-code`.
+    pub(crate) fn max_length(&self, id: &str, for_all: Option<usize>) -> Option<usize> {
+        let Self::Catalog(catalog) = self else { return None };
+        match catalog.code_named(id).and_then(|code| catalog.entry(code)) {
+            Some(code) => code.max_length().or(for_all),
+            None => for_all.filter(|_| id == UNKNOWN_CODE),
+        }
+    }
+
     /// Reads the codes of a folder on disk or in memory.
     pub(crate) fn read(folder: &Entry, settings: &Settings) -> Self {
         if !settings.has_codes {

@@ -81,14 +81,15 @@ impl<'t, 'a> Unknown<'t, 'a> {
     }
 }
 
-/// Returns the fate of each message and term of a locale that the source does not have.
+/// Returns the fate of each message and term of a locale that the source does not have. If `codes.toml` is invalid, codes may
+/// name any of them, so there are none.
 pub(crate) fn fates<'t, 'a>(
     tree: &'t Tree<'a>,
     locale: &'t Locale<'a>,
     settings: &Settings,
 ) -> Vec<(&'t Entry<'a>, Fate<'t, 'a>)> {
     let unknown = Unknown::of(tree, locale);
-    if unknown.entries.is_empty() {
+    if unknown.entries.is_empty() || matches!(tree.codes, Codes::Broken(_)) {
         return Vec::new();
     }
     let mut renames = Renames::new(tree, locale, &unknown.entries);

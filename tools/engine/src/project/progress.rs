@@ -31,7 +31,35 @@ pub enum State {
     Stale(String),
 }
 
-impl Progress<'_, '_> {
+impl<'t, 'a> Progress<'t, 'a> {
+    /// Compares a translation with the source.
+    pub(super) fn of(tree: &Tree<'a>, wanted: &'t Entry<'a>, entry: Option<&'t Entry<'a>>) -> Self {
+        let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, tree.source()));
+        let records = records.unwrap_or_default();
+        let state = |part: &'t Part<'a>| {
+            let state = match entry.and_then(|entry| entry.part(part.attribute)) {
+                None => State::Missing,
+                Some(_) => match records.iter().find(|record| record.attribute == part.attribute) {
+                    None => State::Unrecorded,
+                    Some(record) if record.is_of(part.pattern) => State::Current,
+                    Some(record) if record.is_quotation(part.pattern) => State::Unrecorded,
+                    Some(record) => State::Stale(record.text()),
+                },
+            };
+            (part, state)
+        };
+        let counts = |(part, state): &(&Part<'a>, State)| {
+            wanted.kind == Kind::Message || part.attribute.is_none() || *state != State::Missing
+        };
+        Self { wanted, entry, parts: wanted.shown_parts().map(state).filter(counts).collect() }
+    }
+
+    /// Returns the state of the value (`None`), or of an attribute.
+    #[must_use]
+    pub fn state(&self, attribute: Option<&str>) -> Option<&State> {
+        self.parts.iter().find(|(part, _)| part.attribute == attribute).map(|(_, state)| state)
+    }
+
     /// Returns whether no text is missing. Texts may be stale.
     #[must_use]
     pub fn is_translated(&self) -> bool {
@@ -70,28 +98,7 @@ pub(crate) fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl It
 
 /// Returns the progress of the messages or the terms of a locale.
 fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
-    let source = tree.source();
-    let compare = |(wanted, entry): (&'t Entry<'a>, Option<&'t Entry<'a>>)| {
-        let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, source));
-        let records = records.unwrap_or_default();
-        let state = |part: &'t Part<'a>| {
-            let state = match entry.and_then(|entry| entry.part(part.attribute)) {
-                None => State::Missing,
-                Some(_) => match records.iter().find(|record| record.attribute == part.attribute) {
-                    None => State::Unrecorded,
-                    Some(record) if record.is_of(part.pattern) => State::Current,
-                    Some(record) if record.is_quotation(part.pattern) => State::Unrecorded,
-                    Some(record) => State::Stale(record.text()),
-                },
-            };
-            (part, state)
-        };
-        let counts = |(part, state): &(&Part<'a>, State)| {
-            kind == Kind::Message || part.attribute.is_none() || *state != State::Missing
-        };
-        Progress { wanted, entry, parts: wanted.shown_parts().map(state).filter(counts).collect() }
-    };
-    tree.own_pairs(locale, kind).map(compare).collect()
+    tree.own_pairs(locale, kind).map(|(wanted, entry)| Progress::of(tree, wanted, entry)).collect()
 }
 
 /// Returns the messages and terms that are missing or stale in a locale, in the source's order. A term is missing only

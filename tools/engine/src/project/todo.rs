@@ -2,7 +2,7 @@
 
 use fluent_syntax::ast::Comment;
 
-use super::entry::{Entry, group_heading};
+use super::entry::{Entry, Kind, group_heading};
 use super::locale::Locale;
 use super::obsolete;
 use super::open::{self, Project};
@@ -32,6 +32,8 @@ pub struct TodoItem<'t, 'a> {
     pub progress: Progress<'t, 'a>,
     /// The same message or term in the fallback locales, with their tags.
     pub fallbacks: Vec<(&'a str, &'t Entry<'a>)>,
+    /// The maximum length of the prompt in grapheme clusters, if there is one. A variable counts as its name.
+    pub max_length: Option<usize>,
 }
 
 impl<'t, 'a> Todo<'t, 'a> {
@@ -48,11 +50,19 @@ impl<'t, 'a> Todo<'t, 'a> {
         let fallbacks = |wanted: &Entry<'_>| {
             others.iter().filter_map(|other| Some((other.tag, other.find(wanted.kind, wanted.name)?))).collect()
         };
-        let items = to_do(tree, locale).into_iter();
+        let max_length = |wanted: &Entry<'_>| {
+            let is_message = wanted.kind == Kind::Message;
+            is_message.then(|| tree.codes.max_length(wanted.name, project.settings.max_length)).flatten()
+        };
+        let item = |progress: Progress<'t, 'a>| TodoItem {
+            fallbacks: fallbacks(progress.wanted),
+            max_length: max_length(progress.wanted),
+            progress,
+        };
         Ok(Self {
             tree,
             locale,
-            items: items.map(|progress| TodoItem { fallbacks: fallbacks(progress.wanted), progress }).collect(),
+            items: to_do(tree, locale).into_iter().map(item).collect(),
             problems: project.unreadable(&[tree.source().tag, locale.tag]),
             unrecorded: unrecorded(tree, locale).len(),
             obsolete: obsolete::count(tree, locale, &project.settings),
@@ -88,6 +98,18 @@ impl<'t, 'a> Todo<'t, 'a> {
         self.tree.codes_of(&item.progress.wanted.written_name())
     }
 
+    /// Returns the path of the source's file with an item, below the folder, with slashes.
+    #[must_use]
+    pub fn file_of(&self, item: &TodoItem<'_, '_>) -> String {
+        self.tree.below(item.progress.wanted.file)
+    }
+
+    /// Returns the state of the texts of an item in a fallback locale: they may be stale too.
+    #[must_use]
+    pub fn fallback<'i>(&self, item: &TodoItem<'i, 'a>, entry: &'i Entry<'a>) -> Progress<'i, 'a> {
+        Progress::of(self.tree, item.progress.wanted, Some(entry))
+    }
+
     /// Returns the notes for translators in the source's comment above an item.
     pub fn notes(&self, item: &TodoItem<'_, 'a>) -> impl Iterator<Item = &'a str> {
         notes(item.progress.wanted, self.tree.source().tag)
@@ -95,6 +117,11 @@ impl<'t, 'a> Todo<'t, 'a> {
 }
 
 impl<'a> TodoItem<'_, 'a> {
+    /// Returns the lines of the `##` comment of its group in the source.
+    pub fn group_lines(&self) -> impl Iterator<Item = &'a str> {
+        self.group().into_iter().flat_map(|group| group.content.iter().copied())
+    }
+
     /// Returns the `##` comment of its group in the source.
     fn group(&self) -> Option<&'a Comment<&'a str>> {
         // An empty comment ends a group.

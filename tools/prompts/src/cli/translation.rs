@@ -30,8 +30,8 @@ pub(crate) struct StatusArgs {
 
 /// List the missing and stale messages of a translation
 ///
-/// Shows for each its source text, old and new, the notes for translators, its codes, and the texts of the fallback
-/// locales. Terms are listed too: those that are stale, and those that are missing although a text refers to them.
+/// Shows for each its source text, old and new, the notes for translators, its codes, how long it may be, and the texts of
+/// the fallback locales, which may be stale too. Terms are listed too: those that are stale, and those that are missing although a text refers to them.
 /// Exits with status 1 if there is anything to do, and with status 2 if a file of the source or of the locale can't be
 /// read in full, because the list is then incomplete. The formats xliff, po and csv are for translators who work with
 /// other tools; `prompts import` reads what they return.
@@ -39,6 +39,7 @@ pub(crate) struct StatusArgs {
 #[command(after_help = "Examples:\n  \
     prompts todo ja-JP\n  \
     prompts todo ja-JP --format ftl > todo.ftl\n  \
+    prompts todo ja-JP --format json\n  \
     prompts todo ja-JP --format xliff --output ja-JP.xlf")]
 pub(crate) struct TodoArgs {
     /// The locale
@@ -301,6 +302,8 @@ pub(crate) enum TodoFormat {
     Human,
     /// A Fluent file to fill in
     Ftl,
+    /// An object with an array of messages and terms
+    Json,
     /// XLIFF 2.0, for the tools of agencies
     Xliff,
     /// PO, for gettext and many editors for translators

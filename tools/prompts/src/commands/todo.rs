@@ -27,7 +27,8 @@ pub(crate) fn todo(args: &TodoArgs) -> Result<Report, Report> {
     messages.extend(unrecorded(&todo));
     messages.extend(prune::removable(todo.obsolete, todo.locale(), todo.source()));
     let mut output = match args.format {
-        TodoFormat::Human => todo::print(&todo),
+        TodoFormat::Human => todo::human::print(&todo),
+        TodoFormat::Json => todo::json::print(&todo),
         TodoFormat::Ftl => {
             messages.extend(todo::summary(&todo).filter(|_| todo.items.is_empty()));
             visible::fluent(&worklist(&todo, &nodes))

@@ -1,90 +1,27 @@
-//! The human-readable output of `prompts todo`.
+//! The output formats of `prompts todo`, one module each.
 
-use code_prompts_engine::project::{Part, State, Todo, TodoItem};
-use unicode_width::UnicodeWidthStr;
+pub(crate) mod human;
+pub(crate) mod json;
 
-use code_prompts_reader::visible::Lines;
+use code_prompts_engine::project::Todo;
 
-/// Returns how much there is to do. A message with a missing and a stale text counts as missing. If a file could not
-/// be read in full, an empty list has no summary: there may be something to do.
+/// Returns the numbers of messages and terms with a missing and with a stale text. One with both counts as missing.
+fn counts(todo: &Todo<'_, '_>) -> (usize, usize) {
+    let stale = todo.items.iter().filter(|item| item.progress.is_translated()).count();
+    (todo.items.len() - stale, stale)
+}
+
+/// Returns how much there is to do. If a file could not be read in full, an empty list has no summary: there may be
+/// something to do.
 pub(crate) fn summary(todo: &Todo<'_, '_>) -> Option<String> {
     let (all, tag, is_whole) = (todo.items.len(), todo.locale(), todo.problems.is_empty());
     if all == 0 {
         return is_whole.then(|| format!("nothing to do in {tag}"));
     }
-    let stale = todo.items.iter().filter(|item| item.progress.is_translated()).count();
-    let counts = [(all - stale, "missing"), (stale, "stale")];
+    let (missing, stale) = counts(todo);
+    let counts = [(missing, "missing"), (stale, "stale")];
     let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, state)| format!("{count} {state}"));
     let counts = counts.collect::<Vec<_>>().join(", ");
     let incomplete = if is_whole { "" } else { " (incomplete)" };
     Some(format!("{all} to do in {tag}{incomplete}: {counts}"))
-}
-
-/// Prints a block for each message or term, below the headings of their groups, and then how many there are.
-pub(crate) fn print(todo: &Todo<'_, '_>) -> String {
-    let mut text = String::new();
-    for (heading, item) in todo.grouped() {
-        text += &heading.map(|heading| heading + "\n\n").unwrap_or_default();
-        text += &(block(todo, item) + "\n");
-    }
-    if let Some(summary) = summary(todo) {
-        text += &(summary + "\n");
-    }
-    Lines(&text).to_string()
-}
-
-fn block(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>) -> String {
-    let wanted = item.progress.wanted;
-    let name = wanted.written_name();
-    let codes: Vec<String> = todo.codes_of(item).iter().map(ToString::to_string).collect();
-    let mut block = match codes.as_slice() {
-        [] => format!("{name}\n"),
-        codes => format!("{name} ({})\n", codes.join(", ")),
-    };
-    for note in todo.notes(item) {
-        block += format!("  # {note}").trim_end();
-        block.push('\n');
-    }
-    let is_shown = |part: &Part<'_>, state: &State| {
-        // The text is always shown: without it, nobody knows what the attributes are about.
-        part.attribute().is_none() || matches!(state, State::Missing | State::Stale(_))
-    };
-    let shown = item.progress.parts.iter().filter(|(part, state)| is_shown(part, state));
-    let shown: Vec<_> = shown.map(|(part, state)| (part.attribute(), state, rows(todo, item, part, state))).collect();
-    let labels = shown.iter().flat_map(|(_, _, rows)| rows).map(|(label, _)| label.width());
-    let width = labels.max().unwrap_or_default();
-    for (attribute, state, rows) in shown {
-        let state = match state {
-            State::Missing => "missing",
-            State::Stale(_) => "stale",
-            State::Current | State::Unrecorded => "translated",
-        };
-        match attribute {
-            None => block += &format!("  text: {state}\n"),
-            Some(name) => block += &format!("  .{name}: {state}\n"),
-        }
-        for (label, text) in rows {
-            let padding = " ".repeat(width - label.width());
-            let text = text.replace('\n', &format!("\n{:indent$}", "", indent = 4 + width + 2));
-            block += &format!("    {label}{padding}  {text}\n");
-        }
-    }
-    block
-}
-
-/// Returns the texts of the locales, each with its label.
-fn rows(todo: &Todo<'_, '_>, item: &TodoItem<'_, '_>, part: &Part<'_>, state: &State) -> Vec<(String, String)> {
-    let source = todo.source();
-    let today = part.text();
-    let mut rows = match state {
-        State::Stale(before) => vec![(format!("{source} was"), before.clone()), (format!("{source} now"), today)],
-        _ => vec![(source.to_owned(), today)],
-    };
-    let own = item.progress.entry.map(|entry| (todo.locale(), entry));
-    for (tag, entry) in item.fallbacks.iter().copied().chain(own) {
-        if let Some(translation) = entry.part(part.attribute()) {
-            rows.push((tag.to_owned(), translation.text()));
-        }
-    }
-    rows
 }

@@ -7,6 +7,7 @@ use crate::edit::remove::Removal;
 use crate::edit::rename::uses;
 use crate::edit::stub::{filled_in_of, stubs};
 use crate::error::Error;
+use crate::project::codes::Codes;
 use crate::project::entry::Entry;
 use crate::project::locale::Locale;
 use crate::project::obsolete::Unknown;
@@ -46,7 +47,8 @@ pub(super) fn follow(
 ) -> Result<Followed, Error> {
     let mut followed = Followed::default();
     let unknown = Unknown::of(tree, locale);
-    if unknown.entries.is_empty() {
+    // In an invalid `codes.toml`, codes may name any of them.
+    if unknown.entries.is_empty() || matches!(tree.codes, Codes::Broken(_)) {
         return Ok(followed);
     }
     let renames = Renames::new(tree, locale, &unknown.entries);

@@ -1,0 +1,3 @@
+a = A
+unknown-code = ?
+c = C

@@ -1,0 +1,4 @@
+a = A
+unknown-code = ?
+# en: C
+b = B
