@@ -1,6 +1,7 @@
 //! Records that translations match the current source.
 
 use code_prompts::CodeEntry;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
@@ -77,13 +78,16 @@ fn named<'t, 'a>(
     filled: &[FilledStub<'a>],
     ids: &[String],
 ) -> Result<Vec<Progress<'t, 'a>>, Error> {
-    let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
+    let wanted: FxHashSet<&String> = ids.iter().collect();
+    let is_named = |progress: &Progress<'_, '_>| wanted.contains(&progress.wanted.written_name());
     let accepted: Vec<_> = all(tree, locale).filter(is_named).collect();
+    let by_name: FxHashMap<String, &Progress<'_, '_>> =
+        accepted.iter().map(|progress| (progress.wanted.written_name(), progress)).collect();
     let (source, tag) = (tree.source(), locale.tag);
     let errors: Vec<String> = (ids.iter())
         .filter_map(|id| {
             let lacks = |part: &str| Some(format!("{tag} has no translation of {part} yet"));
-            let Some(progress) = accepted.iter().find(|progress| progress.wanted.written_name() == *id) else {
+            let Some(progress) = by_name.get(id) else {
                 return if source.has(id) { lacks(&format!("`{id}`")) } else { Some(unknown(tree, id)) };
             };
             if let Some(stub) = filled.iter().find(|stub| progress.entry.is_none() && stub.name == id) {
