@@ -308,7 +308,7 @@ pub(crate) enum TodoFormat {
     Xliff,
     /// PO, for gettext and many editors for translators
     Po,
-    /// CSV, for spreadsheets. With --output, spreadsheets read it as UTF-8 on every system
+    /// CSV, for spreadsheets
     Csv,
 }
 
@@ -319,6 +319,6 @@ pub(crate) enum FileFormat {
     Xliff,
     /// PO, for gettext and many editors for translators
     Po,
-    /// CSV, for spreadsheets. With --output, spreadsheets read it as UTF-8 on every system
+    /// CSV, for spreadsheets
     Csv,
 }

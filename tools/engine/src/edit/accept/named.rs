@@ -2,6 +2,7 @@
 
 use code_prompts::CodeEntry;
 use fluent_syntax::ast::Resource;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Chosen, Translation};
 use crate::edit::stub::{FilledStub, filled_in_of};
@@ -51,18 +52,23 @@ pub(super) fn in_all<'t, 'a>(
 struct Named<'t, 'a> {
     tag: &'a str,
     progress: Vec<Progress<'t, 'a>>,
+    /// The indices in `progress`.
+    by_name: FxHashMap<String, usize>,
     filled: Vec<FilledStub<'a>>,
 }
 
 impl<'t, 'a> Named<'t, 'a> {
     fn new((tree, nodes): Parsed<'t, 'a>, locale: &'t Locale<'a>, ids: &[String]) -> Self {
+        let ids: FxHashSet<&String> = ids.iter().collect();
         let is_named = |progress: &Progress<'_, '_>| ids.contains(&progress.wanted.written_name());
-        let progress = all(tree, locale).filter(is_named).collect();
-        Self { tag: locale.tag, progress, filled: filled_in_of(tree, nodes, locale) }
+        let progress: Vec<_> = all(tree, locale).filter(is_named).collect();
+        let names = progress.iter().enumerate();
+        let by_name = names.map(|(index, progress)| (progress.wanted.written_name(), index)).collect();
+        Self { tag: locale.tag, progress, by_name, filled: filled_in_of(tree, nodes, locale) }
     }
 
     fn find(&self, id: &str) -> Option<&Progress<'t, 'a>> {
-        self.progress.iter().find(|progress| progress.wanted.written_name() == *id)
+        self.progress.get(*self.by_name.get(id)?)
     }
 
     /// Returns what the locale lacks of a message or a term.

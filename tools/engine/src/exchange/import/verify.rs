@@ -1,5 +1,8 @@
 //! Runs the check on the folder as it would be after an import.
 
+use code_prompts_reader::names::shortened;
+use rustc_hash::FxHashMap;
+
 use crate::check::{Options, Severity, run_on};
 use crate::edit::Changes;
 use crate::edit::fill::Filled;
@@ -26,14 +29,23 @@ pub(super) fn check(project: &Project, tag: &str, changes: &Changes, filled: &[F
         ..Options::default()
     };
     let outcome = run_on(&options, None, &changes.folder(project)?)?;
+    let names: FxHashMap<String, &str> = filled.iter().map(|filled| (shown(&filled.name), &*filled.name)).collect();
     for finding in outcome.findings.iter().filter(|finding| finding.locale.as_deref() == Some(tag)) {
-        let Some(filled) = filled.iter().find(|filled| finding.id.as_ref() == Some(&filled.name)) else { continue };
+        let Some(id) = finding.id.as_ref().and_then(|id| names.get(id)) else { continue };
         if finding.severity == Severity::Error {
             let help = finding.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-            found.errors.push((filled.name.clone(), format!("{}: {}{help}", finding.rule, finding.message)));
+            found.errors.push(((*id).to_owned(), format!("{}: {}{help}", finding.rule, finding.message)));
         } else {
             found.warnings += 1;
         }
     }
     Ok(found)
+}
+
+/// Returns the name as findings have it.
+fn shown(name: &str) -> String {
+    match name.strip_prefix('-') {
+        Some(term) => format!("-{}", shortened(term)),
+        None => shortened(name).into_owned(),
+    }
 }
