@@ -3,6 +3,7 @@
 pub(crate) mod ends;
 pub(crate) mod figures;
 pub(crate) mod forms;
+pub(crate) mod hash;
 pub(crate) mod languages;
 pub(crate) mod marks;
 pub(crate) mod mojibake;

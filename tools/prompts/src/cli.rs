@@ -42,6 +42,7 @@ pub(crate) enum Command {
     AddLocale(AddLocaleArgs),
     Sync(SyncArgs),
     Accept(AcceptArgs),
+    Records(RecordsArgs),
     Fmt(FmtArgs),
     Rename(RenameArgs),
     Pseudo(PseudoArgs),

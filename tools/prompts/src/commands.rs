@@ -11,6 +11,7 @@ pub(crate) mod fmt;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod pseudo;
+pub(crate) mod records;
 pub(crate) mod rename;
 pub(crate) mod show;
 pub(crate) mod status;

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use crate::project::entry::{Entry, Kind, pattern_text};
-use crate::project::record::{Record, read};
+use crate::project::record::Record;
+use crate::project::records;
 use crate::text::nearest::variation;
 
 /// The missing messages of a locale by their source texts.
@@ -46,7 +47,7 @@ impl<'t, 'a> Renames<'t, 'a> {
         if self.missing.is_empty() {
             return None;
         }
-        let records = read(entry.comment?, context.source());
+        let records = records::of(entry, context.source());
         let first = records.first()?;
         let missing = &self.missing;
         let by_text = self.by_text.get_or_insert_with(|| by_text(missing));

@@ -9,6 +9,7 @@ use super::outcome::Since;
 use crate::error::Error;
 use crate::project::codes::Codes;
 use crate::project::input::Input;
+use crate::project::layout::Layout;
 use crate::project::revision::Revision;
 use crate::project::settings::Settings;
 use crate::project::tree::{self, Tree};
@@ -24,11 +25,12 @@ impl Past {
     /// Reads a folder in an earlier revision, to be checked with the settings of today: a rule that is stricter now is
     /// about new texts only.
     pub(super) fn read(revision: Revision, settings: &Settings) -> Result<Self, Error> {
-        let mut input = Input::read_entry(&revision.folder, &settings.layout)?;
-        tree::recover_all(&mut input);
         // What `codes.toml` said is checked too, so it is that of the revision. If it was broken then, the rest of it is
         // new.
         let then = Settings::read_entry(&revision.folder).unwrap_or_default();
+        let layout = Layout { records: then.layout.records, ..settings.layout.clone() };
+        let mut input = Input::read_entry(&revision.folder, &layout)?;
+        tree::recover_all(&mut input);
         Ok(Self { revision, input, settings: settings.with_contents_of(then) })
     }
 

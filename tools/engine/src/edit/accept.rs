@@ -4,6 +4,7 @@ use code_prompts::CodeEntry;
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
+use super::records::RecordsEdit;
 use super::rename::refuse_interrupted;
 use super::stub::{self, FilledStub, commented};
 use crate::error::Error;
@@ -35,7 +36,7 @@ pub struct Acceptance {
     pub count: usize,
 }
 
-/// Records the current source text above translations of a locale.
+/// Records the current source text of translations of a locale: above them, or in the records file.
 ///
 /// # Errors
 ///
@@ -57,6 +58,10 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
     };
 
     let mut changes = Changes::new(&project.input);
+    let mut records = RecordsEdit::of(project, tag);
+    if let Some(records) = &mut records {
+        accepted.iter().filter(|progress| progress.entry.is_some()).for_each(|progress| records.record(progress));
+    }
     for file in locale.files.clone() {
         let input = &project.input.files[file];
         let document = FtlDocument::new(input.readable(), &nodes.0[file]);
@@ -64,9 +69,13 @@ pub fn accept(project: &Project, tag: &str, accepted: Accepted<'_>) -> Result<Ac
         for progress in &accepted {
             let Some(entry) = progress.entry.filter(|entry| entry.file == file) else { continue };
             let Some(block) = document.find(&entry.written_name()) else { continue };
-            record(tree.source(), progress, (&document, block), &mut edits);
+            let new = if records.is_some() { Vec::new() } else { lines(tree.source(), progress) };
+            record(tree.source(), &new, (&document, block), &mut edits);
         }
         changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
+    }
+    if let Some(records) = records {
+        records.finish(&mut changes);
     }
     Ok(Acceptance { changes, count: accepted.len() })
 }
@@ -113,21 +122,22 @@ fn unknown(tree: &Tree<'_>, id: &str) -> String {
     }
 }
 
-/// Writes the current source text right above a translation, and removes older records.
-fn record(
-    source: &Locale<'_>,
-    progress: &Progress<'_, '_>,
-    (document, block): (&FtlDocument<'_>, &Block<'_>),
-    edits: &mut Edits,
-) {
+/// Returns the lines of a comment that record the current source text.
+fn lines(source: &Locale<'_>, progress: &Progress<'_, '_>) -> Vec<String> {
+    let parts = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
+    parts.flat_map(|(part, _)| write(source.tag, part.attribute, part.pattern)).collect()
+}
+
+/// Writes records right above a translation, and removes older ones.
+fn record(source: &Locale<'_>, new: &[String], (document, block): (&FtlDocument<'_>, &Block<'_>), edits: &mut Edits) {
     let is_old = |line: &&&str| is_record(line, source.tag) || is_now(line, source.tag);
     let old: Vec<&str> =
         block.comment().into_iter().flat_map(|comment| own_lines(comment, source)).filter(is_old).copied().collect();
-    let parts = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
-    let new: Vec<String> = parts.flat_map(|(part, _)| write(source.tag, part.attribute, part.pattern)).collect();
     if old.iter().map(|line| line.trim_end()).eq(new.iter().map(String::as_str)) {
         return;
     }
     old.iter().for_each(|line| edits.replace(document.line(line), ""));
-    edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
+    if !new.is_empty() {
+        edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
+    }
 }

@@ -7,6 +7,7 @@ use fluent_syntax::ast::Resource;
 
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
+use super::records::RecordsEdit;
 use super::rename::refuse_interrupted;
 use super::stub::{self, Stubs};
 use super::sync::stubs::StubWriter;
@@ -40,6 +41,8 @@ pub struct SyncedLocale {
     pub refreshed: usize,
     /// Stale translations that get the new source text in their comment.
     pub marked: usize,
+    /// Records of messages that the locale no longer has, which are removed from its records file.
+    pub forgotten: usize,
     /// Stubs that the source no longer has. They are kept, because a translator may have filled them in.
     pub obsolete: Vec<ObsoleteStub>,
 }
@@ -54,7 +57,7 @@ pub struct ObsoleteStub {
 }
 
 /// Updates a locale, or all locales, after changes in the source. New messages are added as stubs: comments to fill in,
-/// in the source's order. Each stale translation gets the new source text in its comment. Translations are not changed
+/// in the source's order. Each stale translation gets the new source text in its comment, unless records are in files. Translations are not changed
 /// or moved. A second run changes nothing.
 ///
 /// # Errors
@@ -139,12 +142,17 @@ fn sync_locale(
         }
     }
     let (refreshed, mut marked) = writer.refresh(&mut files, &lacking);
+    let mut records = RecordsEdit::of(project, locale.tag);
+    let forgotten = records.as_mut().map_or(0, |records| records.forget_gone(&project.input, locale));
     // Marks are last, because they are right above their message.
-    marked += marks::mark(tree, locale, &mut files);
+    marked += marks::mark(tree, locale, &mut files, records.is_none());
     for (file, (_, edits)) in locale.files.clone().zip(files) {
         let input = &project.input.files[file];
         changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
     }
+    if let Some(records) = records {
+        records.finish(changes);
+    }
     let obsolete = obsolete(project, tree, nodes, locale);
-    SyncedLocale { tag: locale.tag.to_owned(), new, refreshed, marked, obsolete }
+    SyncedLocale { tag: locale.tag.to_owned(), new, refreshed, marked, forgotten, obsolete }
 }

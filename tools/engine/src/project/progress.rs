@@ -4,7 +4,8 @@ use rustc_hash::FxHashSet;
 
 use super::entry::{Entry, Kind, Part};
 use super::locale::Locale;
-use super::record;
+use super::records;
+use super::review::is_reviewed;
 use super::tree::Tree;
 
 /// A message or a term of the source, and the state of its translation.
@@ -72,8 +73,7 @@ pub(crate) fn all<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> impl It
 fn progress_of<'t, 'a>(kind: Kind, tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> Vec<Progress<'t, 'a>> {
     let source = tree.source();
     let compare = |(wanted, entry): (&'t Entry<'a>, Option<&'t Entry<'a>>)| {
-        let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, source));
-        let records = records.unwrap_or_default();
+        let records = entry.map(|entry| records::of(entry, source)).unwrap_or_default();
         let state = |part: &'t Part<'a>| {
             let state = match entry.and_then(|entry| entry.part(part.attribute)) {
                 None => State::Missing,
@@ -138,10 +138,8 @@ pub enum Review {
 /// Reads the `### Review:` lines of a locale's files. A locale is reviewed if all its files are.
 pub(super) fn review(locale: &Locale<'_>) -> Review {
     let reviewed = |file: usize| {
-        let of_file = locale.file_comments.iter().filter(|(of, _)| *of == file);
-        let mut lines = of_file.flat_map(|(_, comment)| &comment.content);
-        let review = lines.find_map(|line| line.trim().strip_prefix("Review:"))?.trim();
-        review.starts_with("reviewed").then(|| review.to_owned())
+        let (review, _) = records::review_line(locale, file)?;
+        is_reviewed(review).is_ok_and(|is_reviewed| is_reviewed).then(|| review.to_owned())
     };
     let reviews: Option<Vec<String>> = locale.files.clone().map(reviewed).collect();
     match reviews.and_then(|reviews| reviews.into_iter().next()) {

@@ -150,6 +150,34 @@ impl Args for Ids {
     }
 }
 
+/// Move the records of translations into files, or back into comments
+///
+/// A record says which source text a translation was made from. By default it is a comment above the translation. Some
+/// translation platforms remove such comments; with `records = "file"` in codes.toml, records, reviews and allowances are in
+/// records/LOCALE.toml instead. This command moves them for all translations and sets the key.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts records --to file --dry-run\n  \
+    prompts records --to file\n  \
+    prompts records --to comments")]
+pub(crate) struct RecordsArgs {
+    /// Where the records shall be
+    #[arg(long, value_enum, value_name = "PLACE")]
+    pub(crate) to: RecordsIn,
+    #[command(flatten)]
+    pub(crate) write: WriteArgs,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RecordsIn {
+    /// In a file for each locale, records/LOCALE.toml
+    File,
+    /// In comments of the `.ftl` files
+    Comments,
+}
+
 /// Format `.ftl` files
 ///
 /// Makes spaces, indents and blank lines regular. Comments and texts do not change. A message or a file that can't be
