@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Options, run};
-use code_prompts_engine::edit::{Accepted, NewLocale, PseudoFolder, Renaming, accept, convert, sync, worklist};
-use code_prompts_engine::project::{Files, Project, RecordStorage, Review, Todo, status};
+use code_prompts_engine::edit::{
+    Accepted, NewLocale, PseudoFolder, Renaming, ReviewedMessages, Reviewer, accept, convert, review, sync, worklist,
+};
+use code_prompts_engine::project::{Files, Project, RecordStorage, Review, ReviewState, Reviews, Todo, status};
 use tempfile::TempDir;
 
 type Tree<'t> = &'t [(&'t str, &'t str)];
@@ -297,4 +299,99 @@ fn records_file_in_another_encoding_is_a_finding() {
         assert_eq!(found(dir.path()), [format!("records/en.toml:{line}: invalid-record")]);
         assert!(accept(&project(dir.path()), "en", Accepted::Unrecorded).is_err());
     }
+}
+
+/// Reviews messages of en. Returns the number of those that are reviewed, and the error if there is one.
+fn review_in(dir: &Path, messages: ReviewedMessages<'_>, by: &str) -> Result<usize, String> {
+    let reviewer = Reviewer { by, on: "2026-11-27".parse().unwrap() };
+    let reviewed = review(&project(dir), "en", messages, reviewer).map_err(|error| error.to_string())?;
+    reviewed.changes.write().unwrap();
+    Ok(reviewed.count)
+}
+
+/// Returns the ids of the translations of en in each state: not reviewed, reviewed, lapsed.
+fn states(dir: &Path) -> [Vec<String>; 3] {
+    let reviews = Reviews::of(&project(dir), "en").unwrap();
+    let mut states = [const { Vec::new() }; 3];
+    for item in reviews.items {
+        let index = match item.state {
+            ReviewState::Open => 0,
+            ReviewState::Reviewed(review) => {
+                assert_eq!((review.by.as_str(), review.on.to_string().as_str()), ("田中 結衣", "2026-11-27"));
+                1
+            }
+            ReviewState::Lapsed(_) => 2,
+        };
+        states[index].push(item.id);
+    }
+    states
+}
+
+#[test]
+fn review_lapses_when_a_text_or_its_source_changes() {
+    let (tanaka, all) = ("田中 結衣", ["gone", "closed", "-app"].map(str::to_owned));
+    for in_file in [true, false] {
+        let codes = if in_file { CODES.to_owned() } else { CODES.replace("records = \"file\"\n", "") };
+        let dir = folder(&[("codes.toml", &codes), ("zh.ftl", ZH), ("en.ftl", EN)]);
+        let dir = dir.path();
+        let write_en = |from: &str, to: &str| {
+            let text = fs::read_to_string(dir.join("en.ftl")).unwrap();
+            assert!(text.contains(from));
+            write(dir, "en.ftl", &text.replace(from, to));
+        };
+        assert_eq!(states(dir)[0], all);
+        assert_eq!(review_in(dir, ReviewedMessages::Named(&["gone".to_owned()]), tanaka), Ok(1));
+        assert_eq!(review_in(dir, ReviewedMessages::All, tanaka), Ok(2));
+        assert_eq!(review_in(dir, ReviewedMessages::All, tanaka), Ok(0));
+        assert_eq!(states(dir)[1], all);
+        assert_eq!(fs::read_to_string(dir.join("en.ftl")).unwrap().contains("# reviewed("), !in_file);
+        let text = fs::read_to_string(dir.join(if in_file { "records/en.toml" } else { "en.ftl" })).unwrap();
+        assert_eq!(text.matches("fd0a923d").count(), 1, "the hash stays the same from release to release: {text}");
+        // A record, white space and another message change nothing.
+        accept(&project(dir), "en", Accepted::Unrecorded).unwrap().changes.write().unwrap();
+        write_en("The room does not exist", "\n    The room\n    does not exist");
+        write_en("Classroom", "Class");
+        assert_eq!(states(dir), [vec![], all[..2].to_vec(), all[2..].to_vec()]);
+        // Another attribute does, and so does the source.
+        write_en("Back to", "Return to");
+        write(dir, "zh.ftl", &ZH.replace("不存在", "不见了"));
+        assert_eq!(states(dir), [vec![], vec![], all.to_vec()]);
+        let stale =
+            "`gone` is stale in en; translate the new source text, run `prompts accept en gone`, then review it";
+        assert_eq!(review_in(dir, ReviewedMessages::Named(&["gone".to_owned()]), tanaka), Err(stale.to_owned()));
+        assert_eq!(review_in(dir, ReviewedMessages::All, tanaka), Ok(2));
+        accept(&project(dir), "en", Accepted::Named(&all[..1])).unwrap().changes.write().unwrap();
+        assert_eq!(states(dir)[2], all[..1]);
+        assert_eq!(review_in(dir, ReviewedMessages::Named(&all), tanaka), Ok(3));
+        let table = status(&project(dir), &["en".to_owned()]).unwrap();
+        assert_eq!((table.locales[0].reviewed, table.locales[0].lapsed), (2, 0));
+        assert_eq!(found(dir), [""; 0]);
+        // Moved and back, the reviews are the same.
+        let before = files(dir);
+        let to = [RecordStorage::File, RecordStorage::Comments];
+        for to in if in_file { [to[1], to[0]] } else { to } {
+            move_records(dir, to);
+            assert_eq!(states(dir)[1], all);
+        }
+        assert_eq!(files(dir), before);
+    }
+}
+
+#[test]
+fn review_needs_a_name_and_a_translation() {
+    let dir = folder(&[("codes.toml", CODES), ("zh.ftl", ZH), ("en.ftl", "closed = The room is closed\n")]);
+    let ids = |id: &str| vec![id.to_owned()];
+    for (id, by, expected) in [
+        ("closed", "Ann", "en has no complete translation of `closed` yet"),
+        ("gone", "Ann", "en has no complete translation of `gone` yet"),
+        ("clsed", "Ann", "zh has no message `clsed`; is `closed` meant?"),
+        ("closed", " ", "write the name of the reviewer, on one line"),
+        ("closed", "Ann\nclosed = A", "write the name of the reviewer, on one line"),
+    ] {
+        assert_eq!(review_in(dir.path(), ReviewedMessages::Named(&ids(id)), by), Err(expected.to_owned()));
+    }
+    assert_eq!(review_in(dir.path(), ReviewedMessages::All, "Ann"), Ok(0));
+    assert!(!dir.path().join("records").exists());
+    assert!(Reviews::of(&project(dir.path()), "zh").is_err());
+    assert!(Reviews::of(&project(dir.path()), "fr").is_err());
 }

@@ -42,6 +42,7 @@ pub(crate) enum Command {
     AddLocale(AddLocaleArgs),
     Sync(SyncArgs),
     Accept(AcceptArgs),
+    Review(ReviewArgs),
     Records(RecordsArgs),
     Fmt(FmtArgs),
     Rename(RenameArgs),

@@ -13,6 +13,7 @@ pub(crate) mod man;
 pub(crate) mod pseudo;
 pub(crate) mod records;
 pub(crate) mod rename;
+pub(crate) mod review;
 pub(crate) mod show;
 pub(crate) mod status;
 pub(crate) mod sync;

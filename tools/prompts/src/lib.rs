@@ -63,6 +63,7 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::AddLocale(args) => commands::add_locale::add_locale(args),
         Command::Sync(args) => commands::sync::sync(args),
         Command::Accept(args) => commands::accept::accept(args),
+        Command::Review(args) => commands::review::review(args),
         Command::Records(args) => commands::records::records(args),
         Command::Fmt(args) => commands::fmt::fmt(args),
         Command::Rename(args) => commands::rename::rename(args),

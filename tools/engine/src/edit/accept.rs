@@ -109,7 +109,7 @@ fn named<'t, 'a>(
 }
 
 /// Returns the error for an unknown id. It suggests a similar id, or the id of a code.
-fn unknown(tree: &Tree<'_>, id: &str) -> String {
+pub(super) fn unknown(tree: &Tree<'_>, id: &str) -> String {
     let of_code = match &tree.codes {
         Codes::Catalog(catalog) => catalog.codes().find(|entry| entry.code().to_string() == id),
         Codes::None | Codes::Broken(_) => None,

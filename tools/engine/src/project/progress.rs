@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::entry::{Entry, Kind, Part};
 use super::locale::Locale;
 use super::records;
-use super::review::is_reviewed;
+use super::review::{MessageReview, ReviewedText, is_reviewed};
 use super::tree::Tree;
 
 /// A message or a term of the source, and the state of its translation.
@@ -32,14 +32,36 @@ pub enum State {
     Stale(String),
 }
 
+/// Whether a native speaker has reviewed a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewState {
+    /// There is no review.
+    Open,
+    /// The translation was reviewed as it is now.
+    Reviewed(MessageReview),
+    /// The translation or its source text has changed since the review.
+    Lapsed(MessageReview),
+}
+
 impl Progress<'_, '_> {
+    /// Returns whether the translation is reviewed.
+    #[must_use]
+    pub fn review(&self) -> ReviewState {
+        let review = self.entry.and_then(|entry| Some((entry, records::review(entry)?)));
+        match review {
+            None => ReviewState::Open,
+            Some((entry, review)) if ReviewedText::of(entry, self.wanted) == review.of => ReviewState::Reviewed(review),
+            Some((_, review)) => ReviewState::Lapsed(review),
+        }
+    }
+
     /// Returns whether no text is missing. Texts may be stale.
     #[must_use]
     pub fn is_translated(&self) -> bool {
         self.parts.iter().all(|(_, state)| *state != State::Missing)
     }
 
-    pub(super) fn is_stale(&self) -> bool {
+    pub(crate) fn is_stale(&self) -> bool {
         self.parts.iter().any(|(_, state)| matches!(state, State::Stale(_)))
     }
 

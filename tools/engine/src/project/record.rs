@@ -28,6 +28,7 @@ use fluent_syntax::parser;
 
 use super::entry::{Entry, pattern_text};
 use super::locale::Locale;
+use super::review::is_review;
 
 /// Follows the tag in a line with the new source text.
 const NOW: &str = "now";
@@ -125,7 +126,7 @@ pub(crate) fn is_now(line: &str, source: &str) -> bool {
 pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
     let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
     let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
-    lines.filter(move |line| !is_own(line) && !line.trim_start().starts_with("allow("))
+    lines.filter(move |line| !is_own(line) && !is_review(line) && !line.trim_start().starts_with("allow("))
 }
 
 fn key(source: &str, attribute: Option<&str>) -> String {

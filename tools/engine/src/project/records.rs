@@ -18,6 +18,7 @@ use super::input::Input;
 use super::locale::Locale;
 use super::pattern::below;
 use super::record::{self, Record};
+use super::review::{MessageReview, read_line};
 use file::RecordsFile;
 use stored::{Allow, StoredPart};
 
@@ -153,6 +154,13 @@ pub(crate) fn review_line<'a>(locale: &Locale<'a>, file: usize) -> Option<(&'a s
     let in_comment =
         |line: &&'a str| Some((line.trim().strip_prefix(REVIEW)?.trim(), RecordPlace::Comment(file, line)));
     stored.or_else(|| lines.find_map(in_comment))
+}
+
+/// Returns the review of an entry, if there is one that can be read.
+pub(crate) fn review(entry: &Entry<'_>) -> Option<MessageReview> {
+    let stored = entry.stored.and_then(|stored| stored.reviewed.clone());
+    let mut lines = entry.comment.into_iter().flat_map(|comment| &comment.content);
+    stored.or_else(|| lines.find_map(|line| read_line(line)?.ok()))
 }
 
 /// Finds what the records file of a locale says about each of its entries, and the keys that are about none.

@@ -8,6 +8,9 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::entry::{Entry, pattern_text};
+use crate::text::hash::hash;
+
 /// Begins the line of a comment with the review of a message, in lower case.
 const KEY: &str = "reviewed";
 
@@ -93,6 +96,20 @@ impl fmt::Display for Date {
     }
 }
 
+impl ReviewedText {
+    /// Returns the hash of a translation and its source. Differences in white space are ignored.
+    pub(crate) fn of(entry: &Entry<'_>, source: &Entry<'_>) -> Self {
+        let mut words = Vec::new();
+        for part in source.shown_parts().chain(entry.shown_parts()) {
+            let text = pattern_text(part.pattern);
+            words.push(part.attribute.unwrap_or_default().to_owned());
+            words.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        let hash = hash(words.iter().map(String::as_str));
+        Self((hash >> 32) as u32 ^ hash as u32)
+    }
+}
+
 impl FromStr for ReviewedText {
     type Err = ();
 
@@ -110,6 +127,11 @@ impl fmt::Display for ReviewedText {
 }
 
 impl MessageReview {
+    /// Creates the review of a translation as it is now.
+    pub(crate) fn now(by: &str, on: Date, (entry, source): (&Entry<'_>, &Entry<'_>)) -> Self {
+        Self { by: by.to_owned(), on, of: ReviewedText::of(entry, source) }
+    }
+
     /// Returns the line of a comment, without the `# `.
     pub(crate) fn line(&self) -> String {
         let Self { by, on, of } = self;
@@ -141,6 +163,11 @@ fn parse(of: &str, (by, on): (&str, &str)) -> Result<MessageReview, &'static str
     Ok(MessageReview { by, on, of })
 }
 
+/// Returns whether a line of a comment has a review, which may be damaged. A note that begins in the same way has none.
+pub(crate) fn is_review(line: &str) -> bool {
+    after_key(line.trim()).is_some_and(|rest| rest.starts_with('('))
+}
+
 /// Returns the name of a reviewer, which is on one line.
 pub(crate) fn reviewer(name: &str) -> Result<String, &'static str> {
     let name = name.trim();
@@ -165,4 +192,88 @@ pub(crate) fn is_reviewed(line: &str) -> Result<bool, &'static str> {
     }
     let is_name = |word: &str| !matches!(word, "by" | "on") && word.chars().any(char::is_alphabetic);
     if words().any(is_name) { Ok(true) } else { Err("it has no name of a reviewer") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn date_exists() {
+        for date in ["2026-11-27", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(date.parse::<Date>().map(|date| date.to_string()), Ok(date.to_owned()));
+        }
+        for date in [
+            "",
+            "2026-13-45",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-04-31",
+            "2026-00-01",
+            "2026-01-00",
+            "0000-01-01",
+            "26-1-1",
+            "2026-1-01",
+            "2026/01/01",
+            "2026-01-01 ",
+            "+026-01-01",
+            "2026-01-0１",
+            "２026-01-01",
+            "2026-01-011",
+        ] {
+            assert_eq!(date.parse::<Date>(), Err(()), "{date}");
+        }
+        for (day, date) in
+            [(0, "1970-01-01"), (31, "1970-02-01"), (789, "1972-02-29"), (790, "1972-03-01"), (20_784, "2026-11-27")]
+        {
+            assert_eq!(Date::of_day(day).to_string(), date);
+        }
+    }
+
+    #[test]
+    fn review_is_read_as_it_is_written() {
+        let review =
+            |by: &str| MessageReview { by: by.to_owned(), on: "2026-11-27".parse().unwrap(), of: ReviewedText(0x1A) };
+        for by in ["田中 結衣", "Jansen, Jan", "a (b): c"] {
+            assert_eq!(read_line(&review(by).line()), Some(Ok(review(by))));
+        }
+        let name = Err("it has no name of a reviewer");
+        let date = Err("its date does not exist");
+        let text = Err("it does not say which text was reviewed");
+        for (line, read) in [
+            ("Reviewed(0000001a):Ann,2026-11-27", Ok(review("Ann"))),
+            ("reviewed(0000001a): , 2026-11-27", name.clone()),
+            ("reviewed(0000001a): Ann, 2026-13-45", date.clone()),
+            ("reviewed(0000001a): Ann", date),
+            ("reviewed(1a): Ann, 2026-11-27", text.clone()),
+            ("reviewed(0000001A): Ann, 2026-11-27", text.clone()),
+            ("reviewed(", text.clone()),
+            ("Reviewed: Ann, 2026-11-27", text),
+        ] {
+            assert_eq!(read_line(line), Some(read), "{line}");
+        }
+        for line in ["Reviewed by Ann.", "reviewed", "review(a): b", "审校", ""] {
+            assert_eq!(read_line(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn locale_is_reviewed_with_name_and_date() {
+        let (no_date, bad_date, no_name) =
+            (Err("it has no date"), Err("its date does not exist"), Err("it has no name of a reviewer"));
+        for (line, expected) in [
+            ("reviewed by Jan Jansen on 2026-11-24.", Ok(true)),
+            ("Reviewed by 田中, 2026-11-24", Ok(true)),
+            ("REVIEWED (2026-11-24): Ann; all of it", Ok(true)),
+            ("draft. To be reviewed by Ann on 2026-11-24.", Ok(false)),
+            ("", Ok(false)),
+            ("reviewed by Jan Jansen on 2026-13-45.", bad_date),
+            ("reviewed by Jan Jansen on 24-11-2026.", bad_date),
+            ("reviewed by Jan Jansen", no_date),
+            ("reviewed", no_date),
+            ("reviewed on 2026-11-24", no_name),
+        ] {
+            assert_eq!(is_reviewed(line), expected, "{line}");
+        }
+    }
 }

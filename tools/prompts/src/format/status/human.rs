@@ -78,6 +78,8 @@ mod tests {
             unrecorded: 12,
             terms: TermCounts::default(),
             review: Some(Review::Reviewed(review.to_owned())),
+            reviewed: 0,
+            lapsed: 0,
         };
         let expected = "\
 locale  progress              percent  translated  stale  missing  unrecorded  review

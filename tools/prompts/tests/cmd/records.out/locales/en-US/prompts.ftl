@@ -2,7 +2,7 @@
 
 room-not-found = The room does not exist
 
-room-closed = The room is closed
+room-was-closed = The room is closed
     .action = Back
 
 unknown-code = Something went wrong
