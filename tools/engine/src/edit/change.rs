@@ -61,7 +61,12 @@ impl Changes {
         self.files.push(Change { path: path.into(), before: None, meanwhile: None, after, removes: false });
     }
 
-    /// Removes a file.
+    /// Adds a change that is made after all others: they are what the present content of the file needs.
+    pub(super) fn rewrite_last(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
+        self.rewrite_in_steps(path, before, Some(before.to_owned()), after);
+    }
+
+    /// Removes a file, after all others are written.
     pub(super) fn remove(&mut self, path: impl Into<PathBuf>, before: &str) {
         let before = Some(before.to_owned());
         self.files.push(Change { path: path.into(), before, meanwhile: None, after: String::new(), removes: true });

@@ -41,10 +41,17 @@ pub fn convert(project: &Project, to: RecordStorage) -> Result<Converted, Error>
     project.refuse_unreadable(&tags)?;
     refuse_interrupted(&project.input, &nodes.0)?;
     let mut conversion = Conversion { project, tree: &tree, nodes: &nodes.0, changes: Changes::new(&project.input) };
-    codes::set(project, to, &mut conversion.changes)?;
+    // If this is interrupted, records are in both places, and the setting says `file`: comments are read then too.
     let locales = match to {
-        RecordStorage::File => conversion.move_to_file()?,
-        RecordStorage::Comments => conversion.move_to_comments()?,
+        RecordStorage::File => {
+            codes::set(project, to, &mut conversion.changes)?;
+            conversion.move_to_file()?
+        }
+        RecordStorage::Comments => {
+            let locales = conversion.move_to_comments()?;
+            codes::set(project, to, &mut conversion.changes)?;
+            locales
+        }
     };
     Ok(Converted { changes: conversion.changes, locales })
 }

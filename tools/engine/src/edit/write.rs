@@ -138,7 +138,7 @@ fn stage<'c>(dir: &Path, changes: &'c [Change]) -> Result<[Vec<Unit<'c>>; 3], St
         }
         if change.removes {
             let before = change.before.as_deref().unwrap_or_default();
-            second.push(Unit::Removal(Removal { shown: path, place, before }));
+            third.push(Unit::Removal(Removal { shown: path, place, before }));
             continue;
         }
         let stage = |before, after| Ok::<_, String>(Unit::File(Staged::new(path, place.clone(), before, after)?));

@@ -28,6 +28,8 @@ pub(crate) struct Input {
     pub(crate) codes: Option<InputFile>,
     /// The files with records, if the settings say that there are any.
     pub(crate) records: Vec<RecordsFile>,
+    /// The files with records that are not read, because the settings say that there are none.
+    pub(crate) ignored_records: Vec<PathBuf>,
     /// The paths of the files that are not read because a setting excludes them, with slashes, below the folder.
     pub(crate) excluded: Vec<String>,
     /// The layout by which the files were found.
@@ -106,13 +108,25 @@ impl Input {
         let codes = folder.codes.as_ref().and_then(InputFile::read_codes);
         let records: Vec<RecordsFile> =
             layout.records_of(&folder).par_iter().map(RecordsFile::read).collect::<Result<_, _>>()?;
+        let ignored = folder.records.get(records.len()..).unwrap_or_default();
+        let ignored_records = ignored.iter().map(|entry| entry.path().to_owned()).collect();
         let read = files
             .iter()
             .chain(&codes)
             .chain(records.iter().map(|records| &records.file))
             .map(|file| (file.on_disk.clone(), file.digest));
         let snapshot = Snapshot::new(dir, layout, read.collect());
-        Ok(Self { locales, files, misnamed, codes, records, excluded, layout: layout.clone(), snapshot })
+        Ok(Self {
+            locales,
+            files,
+            misnamed,
+            codes,
+            records,
+            ignored_records,
+            excluded,
+            layout: layout.clone(),
+            snapshot,
+        })
     }
 
     /// Returns whether a locale has files that are excluded.

@@ -1,11 +1,21 @@
 //! A record or a review that can't be read, in a records file or in a comment.
 
+use std::path::PathBuf;
+
 use crate::check::context::{Context, place};
+use crate::check::finding::Place;
 use crate::project::records::{RecordPlace, review_line};
 use crate::project::review::{is_reviewed, read_line};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, locale) = (context.tree, context.locale);
+    let is_of_locale = |path: &&PathBuf| path.file_stem().is_some_and(|stem| stem == locale.tag);
+    for path in tree.input.ignored_records.iter().filter(is_of_locale) {
+        let message =
+            format!("the records of {} are ignored: codes.toml does not say `records = \"file\"`", locale.tag);
+        let place = Place::Path(path.display().to_string().into(), 1, 1);
+        context.push(context.finding(place, message).help("set it there, or delete the file"));
+    }
     if let Some(records) = locale.records {
         for problem in &records.problems {
             let place = place(tree, RecordPlace::File(records, problem.at));

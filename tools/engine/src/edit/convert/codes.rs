@@ -32,7 +32,10 @@ pub(super) fn set(project: &Project, to: RecordStorage, changes: &mut Changes) -
             if after.trim().is_empty() {
                 changes.remove(codes.path, &codes.text);
             } else {
-                changes.rewrite(codes.path, &codes.text, after);
+                match to {
+                    RecordStorage::File => changes.rewrite(codes.path, &codes.text, after),
+                    RecordStorage::Comments => changes.rewrite_last(codes.path, &codes.text, after),
+                }
             }
         }
     }

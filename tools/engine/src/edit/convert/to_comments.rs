@@ -11,6 +11,7 @@ use crate::project::record::{Record, is_now, is_record, own_lines};
 use crate::project::records::file::RecordsFile;
 use crate::project::records::stored::{Allow, HEAD, StoredMessage, StoredPart};
 use crate::project::records::{REVIEW, path};
+use crate::project::review::is_review;
 
 impl Conversion<'_, '_> {
     /// Moves the records of all files. Returns the number of files.
@@ -63,19 +64,43 @@ impl Conversion<'_, '_> {
             let of_file = locale.entries.iter().filter(|entry| entry.file == file);
             for (entry, message) in of_file.filter_map(|entry| Some((entry, entry.stored?))) {
                 let Some(block) = document.find(&entry.written_name()) else { continue };
-                if !message.texts.is_empty() {
-                    // The record in the comment is outdated.
-                    let lines = entry.comment.map(|comment| own_lines(comment, source)).unwrap_or_default();
-                    let is_old = |line: &&&str| is_record(line, source.tag) || is_now(line, source.tag);
-                    lines.iter().filter(is_old).for_each(|line| edits.replace(document.line(line), ""));
-                }
-                let lines = message_lines(message, source.tag);
-                if !lines.is_empty() {
-                    edits.replace(block.body..block.body, commented(lines.iter().map(String::as_str)) + "\n");
+                // What the comment has is outdated, or an interrupted conversion has written it.
+                let old = entry.comment.map(|comment| own_lines(comment, source)).unwrap_or_default();
+                let new = message_lines(message, source.tag);
+                let is_old = |line: &&&str| {
+                    let is_of_record = is_record(line, source.tag) || is_now(line, source.tag);
+                    !message.texts.is_empty() && is_of_record
+                        || message.reviewed.is_some() && is_review(line)
+                        || new.iter().any(|new| new == **line)
+                };
+                let removed: Vec<&str> = old.iter().filter(is_old).copied().collect();
+                let is_there = removed == new && old.ends_with(&removed);
+                if !is_there {
+                    removed.iter().for_each(|line| edits.replace(document.line(line), ""));
+                    edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
                 }
             }
             let is_first = file == locale.files.start;
-            head::add(&document, &self.part_lines(records, file, is_first), &mut edits);
+            let mut paragraphs = self.part_lines(records, file, is_first);
+            let has_review = paragraphs.first().is_some_and(|review| !review.is_empty());
+            for (of, comment) in &locale.file_comments {
+                if *of == file {
+                    head::remove(
+                        &document,
+                        comment,
+                        |line| {
+                            has_review
+                                && line.trim().starts_with(REVIEW)
+                                && !paragraphs.concat().iter().any(|new| new == line)
+                        },
+                        &mut edits,
+                    );
+                    for paragraph in &mut paragraphs {
+                        paragraph.retain(|new| !comment.content.contains(&new.as_str()));
+                    }
+                }
+            }
+            head::add(&document, &paragraphs, &mut edits);
             self.changes.rewrite(&input_file.on_disk, &input_file.text, edits.apply(&input_file.text));
         }
     }

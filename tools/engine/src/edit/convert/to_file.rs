@@ -37,6 +37,7 @@ impl Conversion<'_, '_> {
         let mut records = RecordsEdit::new(&self.project.dir, input, locale.tag);
         let keys = keys(locale, input);
         let before = self.changes.files.len();
+        let mut written = Vec::new();
         for file in locale.files.clone() {
             let input_file = &input.files[file];
             let document = FtlDocument::new(input_file.readable(), &self.nodes[file]);
@@ -54,9 +55,13 @@ impl Conversion<'_, '_> {
                 _ => records.stored.files.entry(path(input, file)).or_default(),
             };
             part_to_file(&document, part, &mut edits);
-            self.changes.rewrite(&input_file.on_disk, &input_file.text, edits.apply(&input_file.text));
+            written.push((input_file, edits.apply(&input_file.text)));
         }
         records.finish(&mut self.changes);
+        // Until the records are in their file, the comments have them.
+        for (file, after) in written {
+            self.changes.rewrite_last(&file.on_disk, &file.text, after);
+        }
         self.changes.files.len() > before
     }
 
@@ -71,10 +76,13 @@ impl Conversion<'_, '_> {
         let lines = entry.comment.map(|comment| own_lines(comment, source)).unwrap_or_default();
         let mut message = records.stored.messages.get(key).cloned().unwrap_or_default();
         let texts = read_lines(lines, source.tag);
-        let has_texts = !texts.is_empty() && message.texts.is_empty();
+        let mut texts: Vec<_> =
+            texts.iter().map(|record| (record.attribute.map(str::to_owned), record.text())).collect();
+        texts.sort_by_key(|(attribute, _)| attribute.is_some());
+        // An interrupted conversion has moved them already.
+        let has_texts = !texts.is_empty() && (message.texts.is_empty() || message.texts == texts);
         if has_texts {
-            message.texts = texts.iter().map(|record| (record.attribute.map(str::to_owned), record.text())).collect();
-            message.texts.sort_by_key(|(attribute, _)| attribute.is_some());
+            message.texts = texts;
         }
         let mut is_moved = false;
         for line in lines {
@@ -100,9 +108,10 @@ fn part_to_file(document: &FtlDocument<'_>, part: &mut StoredPart, edits: &mut E
         let Node::ResourceComment(comment) = block.node else { continue };
         let mut moved: Vec<*const u8> = Vec::new();
         for line in &comment.content {
-            let review = line.trim().strip_prefix(REVIEW).filter(|_| part.review.is_none());
+            let review = line.trim().strip_prefix(REVIEW).map(str::trim);
+            let review = review.filter(|review| part.review.as_ref().is_none_or(|there| there == review));
             if let Some(review) = review {
-                part.review = Some(review.trim().to_owned());
+                part.review = Some(review.to_owned());
             }
             if review.is_some() || move_allowance(line, &mut part.allow) {
                 moved.push(line.as_ptr());
@@ -112,24 +121,28 @@ fn part_to_file(document: &FtlDocument<'_>, part: &mut StoredPart, edits: &mut E
     }
 }
 
-/// Adds the rules that a line allows. Returns `false` if it allows none, or one that is there already.
+/// Adds the rules that a line allows. Returns `false` if it allows none, or one that is there for another reason.
 fn move_allowance(line: &str, allow: &mut Vec<Allow>) -> bool {
     let Some((rules, reason)) = allowed(line) else { return false };
     let rules: Vec<&str> = rules.collect();
-    let is_there = |rule: &&str| allow.iter().any(|there| there.rule == **rule);
+    let reason = reason.unwrap_or_default();
+    let other = |rule: &&str| allow.iter().any(|there| there.rule == **rule && there.reason != reason);
     let is_repeated = rules.iter().enumerate().any(|(at, rule)| rules.iter().skip(at + 1).any(|other| other == rule));
-    if is_repeated || rules.iter().any(is_there) {
+    if is_repeated || rules.iter().any(other) {
         return false;
     }
-    let reason = reason.unwrap_or_default();
-    allow.extend(rules.iter().map(|rule| Allow { rule: (*rule).to_owned(), reason: reason.to_owned(), at: 0 }));
+    for rule in rules {
+        if !allow.iter().any(|there| there.rule == rule) {
+            allow.push(Allow { rule: rule.to_owned(), reason: reason.to_owned(), at: 0 });
+        }
+    }
     true
 }
 
 /// Moves the review in a line. One that can't be read stays, and the check reports it.
 fn move_review(line: &str, message: &mut StoredMessage) -> bool {
     match read_line(line) {
-        Some(Ok(review)) if message.reviewed.is_none() => {
+        Some(Ok(review)) if message.reviewed.as_ref().is_none_or(|there| *there == review) => {
             message.reviewed = Some(review);
             true
         }

@@ -35,10 +35,10 @@ pub(super) fn add(text: &str, rows: &[Row<'_>], stored: &mut Stored) {
             head.push(comment);
             continue;
         }
+        let next = blocks.partition_point(|block| block.range.start < range.end);
         let block =
-            blocks.iter().rfind(|block| block.range.start < range.end).filter(|block| range.start < block.range.end);
-        let next = || blocks.iter().find(|block| block.range.start > range.start);
-        let key = match block.or_else(next) {
+            next.checked_sub(1).and_then(|above| blocks.get(above)).filter(|above| range.start < above.range.end);
+        let key = match block.or_else(|| blocks.get(next)) {
             Some(block) => block.key,
             None => {
                 stored.end.push(comment);
