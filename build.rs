@@ -19,14 +19,16 @@ fn main() -> io::Result<()> {
 }
 
 fn copy_resources(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (path, copy) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
         if path.is_dir() {
             copy_resources(&path, &copy)?;
         } else if path.ends_with("codes.toml") {
+            // Only a folder with such files is created: that of the records of translations has none.
+            fs::create_dir_all(to)?;
             fs::copy(path, copy)?;
         } else if path.extension().is_some_and(|extension| extension == "ftl") {
+            fs::create_dir_all(to)?;
             fs::write(copy, without_comments(&fs::read_to_string(path)?))?;
         }
     }

@@ -112,8 +112,8 @@ impl CodeTable {
                 Some(Key::Fallback) => table.fallback = reader.locales(item),
                 Some(Key::Codes) => table.entries = reader.codes(item, Key::Codes),
                 Some(Key::Retired) => table.retired = reader.codes(item, Key::Retired),
-                // Settings that only `prompts check` reads.
-                Some(Key::Check) => {}
+                // Settings that only the commands read.
+                Some(Key::Check | Key::Records) => {}
                 None => reader.unknown_key(span, key, Key::NAMES),
             }
         }

@@ -99,8 +99,9 @@ fn fallback_without_unknown_code_is_the_number() {
 
 #[test]
 fn locale_with_many_files_and_folders_is_loaded() {
+    let codes = format!("records = \"file\"\n{}", common::CODES);
     let files = [
-        ("codes.toml", common::CODES),
+        ("codes.toml", codes.as_str()),
         ("zh-CN/a.ftl", "one = { -brand }一\n"),
         ("zh-CN/deep/er/b.ftl", "two = 二\n    .action = 重试\n"),
         ("zh-CN/terms.ftl", "-brand = 甲\nunknown-code = { $code }\n"),
@@ -108,6 +109,7 @@ fn locale_with_many_files_and_folders_is_loaded() {
         ("en-US/a.ftl", "one = One\n"),
         (".git/en-GB/a.ftl", "one = hidden\n"),
         ("notes/todo.txt", "no messages here"),
+        ("records/en-US.toml", "[messages.one]\nsource = \"一\"\n"),
     ];
     let catalog = Catalog::from_dir(folder("many-files", &files)).unwrap();
     assert_eq!(catalog.faults(), []);

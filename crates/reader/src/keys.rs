@@ -40,6 +40,7 @@ keys! {
         Fallback = "fallback",
         Codes = "codes",
         Retired = "retired",
+        Records = "records",
         Check = "check",
     }
 }

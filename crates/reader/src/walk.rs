@@ -16,8 +16,12 @@ use crate::visible::one_line;
 
 /// The name of the code table's file.
 pub const CODES_FILE: &str = "codes.toml";
+/// The name of the folder with the records of translations, which only the tools read.
+pub const RECORDS_FOLDER: &str = "records";
 /// The extension of a file of messages.
 const FTL: &str = ".ftl";
+/// The extension of a file of records.
+const TOML: &str = ".toml";
 
 /// The files of a folder of locales. Their contents are not read yet.
 ///
@@ -32,6 +36,8 @@ pub struct LocaleFolder {
     pub codes: Option<Entry>,
     /// The locales, in the order of their names.
     pub locales: Vec<LocaleEntries>,
+    /// The `.toml` files in the folder [`RECORDS_FOLDER`], in the order of their names.
+    pub records: Vec<Entry>,
     /// Folders and entries that can't be accessed.
     pub unreadable: Vec<Unreadable>,
 }
@@ -117,6 +123,9 @@ impl LocaleFolder {
         let (files, folders): (Vec<_>, Vec<_>) =
             folder.visible(top)?.into_iter().partition(|entry| entry.kind == Kind::File);
         for entry in folders {
+            if entry.name() == RECORDS_FOLDER {
+                folder.records = folder.records_in(&entry);
+            }
             let locale = LocaleEntries::new(entry.name().into_owned(), entry.path.clone());
             let locale = locales.entry(locale.name.clone()).or_insert(locale);
             for file in folder.files_below(entry) {
@@ -132,6 +141,14 @@ impl LocaleFolder {
             }
         }
         Ok(Self { locales: locales.into_values().collect(), ..folder })
+    }
+
+    fn records_in(&mut self, records: &Entry) -> Vec<Entry> {
+        // A folder that can't be listed is reported when it is read as that of a locale.
+        let mut files = self.visible(records).unwrap_or_default();
+        files.retain(|entry| entry.kind == Kind::File && entry.name().ends_with(TOML));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
     }
 
     fn files_below(&mut self, top: Entry) -> Vec<Entry> {

@@ -1,7 +1,6 @@
 //! The model of a folder of locales: its files, the messages and terms in them, the settings in `codes.toml`, and the
 //! progress of each translation.
 
-pub(crate) mod allowance;
 pub(crate) mod cases;
 pub(crate) mod codes;
 pub(crate) mod entry;
@@ -20,7 +19,10 @@ pub(crate) mod pattern;
 pub(crate) mod progress;
 mod project_file;
 pub(crate) mod record;
+pub(crate) mod records;
 pub(crate) mod renames;
+pub(crate) mod review;
+mod reviews;
 pub(crate) mod revision;
 pub(crate) mod selects;
 pub(crate) mod settings;
@@ -37,7 +39,10 @@ pub use files::Files;
 pub use interface::{Interface, InterfaceCode, Parameter, ParameterType};
 pub use links::refuse_links_out;
 pub use open::Project;
-pub use progress::{LocaleSummary, Progress, Review, State};
+pub use progress::{LocaleSummary, Progress, Review, ReviewState, State};
+pub use records::RecordStorage;
+pub use review::{Date, MessageReview, ReviewedText};
+pub use reviews::{ReviewItem, Reviews};
 pub use revision::Revision;
 pub use status::{LocaleRole, LocaleStatus, StatusTable, TermCounts, status};
 pub use todo::{Todo, TodoItem};

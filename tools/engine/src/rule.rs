@@ -100,6 +100,7 @@ rules! {
     MissingLocale "missing-locale" Error Tree;
     InvalidLocale "invalid-locale" Error Tree;
     InvalidCodesFile "invalid-codes-file" Error Tree;
+    InvalidRecord "invalid-record" Error Translation;
     MissingSourceMessage "missing-source-message" Error Tree;
     UnusedMessage "unused-message" Warning Tree;
     ChangedCode "changed-code" Error Tree;

@@ -4,6 +4,7 @@ pub(crate) mod ends;
 pub(crate) mod entities;
 pub(crate) mod figures;
 pub(crate) mod forms;
+pub(crate) mod hash;
 pub(crate) mod languages;
 pub(crate) mod marks;
 pub(crate) mod mojibake;

@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Sync(SyncArgs),
     Accept(AcceptArgs),
     Prune(PruneArgs),
+    Review(ReviewArgs),
+    Records(RecordsArgs),
     Fmt(FmtArgs),
     Rename(RenameArgs),
     Pseudo(PseudoArgs),

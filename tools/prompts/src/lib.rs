@@ -65,6 +65,8 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::Sync(args) => commands::sync::sync(args),
         Command::Accept(args) => commands::accept::accept(args),
         Command::Prune(args) => commands::prune::prune(args),
+        Command::Review(args) => commands::review::review(args),
+        Command::Records(args) => commands::records::records(args),
         Command::Fmt(args) => commands::fmt::fmt(args),
         Command::Rename(args) => commands::rename::rename(args),
         Command::Pseudo(args) => commands::pseudo::pseudo(args),

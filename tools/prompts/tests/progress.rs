@@ -25,7 +25,8 @@ fn status_json_has_this_shape() {
     assert_eq!(json["schema"], 1);
     let expected = json!({
         "locale": "ja-JP", "role": "translation", "messages": 6, "translated": 4, "stale": 2, "missing": 2,
-        "unrecorded": 2, "terms": { "stale": 0, "missing": 0 }, "obsolete": 0, "percent": 66.6, "review": { "state": "draft", "by": null },
+        "unrecorded": 2, "terms": { "stale": 0, "missing": 0 }, "obsolete": 0, "percent": 66.6,
+        "review": { "state": "draft", "by": null, "messages": 0, "lapsed": 0 },
     });
     assert_eq!(json["locales"][2], expected);
     let of_each = |pointer: &str| -> Vec<Value> {

@@ -409,3 +409,25 @@ fn partial_clone_fetches_nothing() {
     let message = error(&partial, "app/i18n", "HEAD^");
     assert!(message.contains("clone the repository without a filter such as blob:none"), "{message}");
 }
+
+#[test]
+fn records_are_those_of_the_revision() {
+    let repository = Repository::new(&[]);
+    repository.write("app/i18n/codes.toml", "source = \"en\"\nrecords = \"file\"\n");
+    repository.write("app/i18n/en.ftl", "room-full = The room is full\nroom-closed = The room is closed\n");
+    repository.write("app/i18n/fr.ftl", "room-full = La salle est pleine\nroom-closed = La salle est fermée\n");
+    let records =
+        "[messages.room-closed]\nsource = \"The room is closed\"\n\n[messages.room-full]\nsource = \"Full\"\n";
+    repository.write("app/i18n/records/fr.toml", records);
+    repository.commit("one");
+    // One was stale already.
+    repository.write("app/i18n/en.ftl", "room-full = The room is full\nroom-closed = The room was closed\n");
+    assert_eq!(repository.new_since("HEAD"), ["stale-translation room-closed"]);
+    // Where records are, makes no difference.
+    repository.commit("two");
+    let folder = repository.path().join("app/i18n");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_prompts"));
+    assert!(command.args(["records", "--to", "comments", "--dir"]).arg(&folder).output().unwrap().status.success());
+    assert!(!folder.join("records").exists());
+    assert_eq!(repository.new_since("HEAD"), [""; 0]);
+}

@@ -6,45 +6,30 @@ use std::cell::Cell;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::context::place;
 use super::finding::{Finding, Place};
-use crate::project::allowance;
-use crate::project::entry::Entry;
-use crate::project::locale::Locale;
 use crate::project::pattern::PathPattern;
+use crate::project::records::{self, Allowance, RecordPlace};
 use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::Rule;
 
-/// One rule in an `allow` comment.
-struct Allowance<'a> {
-    /// The tag of its locale.
-    locale: &'a str,
-    file: usize,
-    /// The message or term that it applies to. `None`: the whole file.
-    id: Option<String>,
-    /// The name of the rule, a slice of the file.
-    rule: &'a str,
-    has_reason: bool,
-}
-
 /// The findings that an allowance is about: those of a file and a rule, and of one message or of any.
 type About<'k> = (usize, &'k str, Option<&'k str>);
 
-impl Allowance<'_> {
-    fn about(&self) -> About<'_> {
-        (self.file, self.rule, self.id.as_deref())
-    }
+fn about<'k>(allowance: &'k Allowance<'_>) -> impl Iterator<Item = About<'k>> {
+    allowance.files.clone().map(|file| (file, allowance.rule, allowance.id.as_deref()))
 }
 
 /// Removes allowed findings, and reports allowances that allow nothing. `ran` returns whether a rule has run.
 pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(Rule) -> bool) {
-    let allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(allowances_of).collect();
+    let allowances: Vec<_> = tree.locales.par_iter().flat_map_iter(records::allowances).collect();
     if allowances.is_empty() {
         return;
     }
-    let with_reason = allowances.iter().filter(|allowance| allowance.has_reason);
+    let with_reason = allowances.iter().filter(|allowance| allowance.reason.is_some());
     let is_used: FxHashMap<About<'_>, Cell<bool>> =
-        with_reason.map(|allowance| (allowance.about(), Cell::new(false))).collect();
+        with_reason.flat_map(|allowance| about(allowance)).map(|about| (about, Cell::new(false))).collect();
     findings.retain(|finding| {
         let Place::Tree(file, _) = finding.place else { return true };
         let mut is_allowed = false;
@@ -56,19 +41,27 @@ pub(super) fn apply(tree: &Tree<'_>, findings: &mut Vec<Finding>, ran: impl Fn(R
         }
         !is_allowed
     });
-    let is_used = |allowance: &Allowance<'_>| is_used.get(&allowance.about()).is_some_and(Cell::get);
-    for allowance in allowances.iter().filter(|allowance| !allowance.has_reason || !is_used(allowance)) {
+    let is_used = |allowance: &Allowance<'_>| about(allowance).any(|about| is_used.get(&about).is_some_and(Cell::get));
+    for allowance in &allowances {
+        let has_reason = allowance.reason.is_some();
+        if has_reason && is_used(allowance) {
+            continue;
+        }
         let (message, help) = match Rule::named(allowance.rule) {
             Err(unknown) => (unknown.to_string(), "fix the rule's name"),
             Ok(rule) if !ran(rule) => continue,
             // What these find depends on the revision that the folder is compared with.
-            Ok(Rule::StaleTranslation | Rule::ChangedCode) if allowance.has_reason => continue,
-            Ok(_) if !allowance.has_reason => {
-                ("an allowance needs a reason".to_owned(), "write why after a colon: `allow(rule): because …`")
+            Ok(Rule::StaleTranslation | Rule::ChangedCode) if has_reason => continue,
+            Ok(_) if !has_reason => {
+                let help = match allowance.at {
+                    RecordPlace::Comment(..) => "write why after a colon: `allow(rule): because …`",
+                    RecordPlace::File(..) => "write why, in the quotation marks",
+                };
+                ("an allowance needs a reason".to_owned(), help)
             }
             Ok(rule) => (format!("this allows nothing: there is no `{rule}` finding here"), "delete it"),
         };
-        let place = Place::Tree(allowance.file, tree.range(allowance.file, allowance.rule));
+        let place = place(tree, allowance.at);
         let mut finding = Finding::new(Rule::UnusedAllow, place, message).help(help);
         finding.locale = Some(allowance.locale.into());
         finding.id = allowance.id.clone();
@@ -98,30 +91,4 @@ pub(super) fn unused_patterns(tree: &Tree<'_>, settings: &Settings) -> Vec<Findi
         Some(Finding::new(Rule::UnusedAllow, place, message).help(help))
     };
     unused.filter_map(finding).collect()
-}
-
-fn allowances_of<'a>(locale: &Locale<'a>) -> Vec<Allowance<'a>> {
-    let mut allowances = Vec::new();
-    for entry in &locale.entries {
-        for line in entry.comment.iter().flat_map(|comment| &comment.content) {
-            read_line(locale, entry.file, Some(entry), line, &mut allowances);
-        }
-    }
-    for (file, comment) in &locale.file_comments {
-        comment.content.iter().for_each(|line| read_line(locale, *file, None, line, &mut allowances));
-    }
-    allowances
-}
-
-/// Reads a line of a comment.
-fn read_line<'a>(
-    locale: &Locale<'a>,
-    file: usize,
-    entry: Option<&Entry<'_>>,
-    line: &'a str,
-    allowances: &mut Vec<Allowance<'a>>,
-) {
-    let Some((rules, has_reason)) = allowance::read(line) else { return };
-    let id = entry.map(Entry::shown_name);
-    allowances.extend(rules.map(|rule| Allowance { locale: locale.tag, file, id: id.clone(), rule, has_reason }));
 }

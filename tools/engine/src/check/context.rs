@@ -8,6 +8,7 @@ use super::finding::{Finding, Place};
 use crate::project::entry::{Entry, Kind};
 use crate::project::locale::Locale;
 use crate::project::obsolete::Unknown;
+use crate::project::records::RecordPlace;
 use crate::project::settings::Settings;
 use crate::project::tree::Tree;
 use crate::rule::{Rule, Scope};
@@ -79,5 +80,16 @@ impl<'t, 'a> Context<'t, 'a> {
         self.findings.push(finding);
         let last = self.findings.len() - 1;
         &mut self.findings[last]
+    }
+}
+
+/// Returns the place of something that is recorded.
+pub(super) fn place(tree: &Tree<'_>, at: RecordPlace<'_>) -> Place {
+    match at {
+        RecordPlace::Comment(file, part) => Place::Tree(file, tree.range(file, part)),
+        RecordPlace::File(records, at) => {
+            let (line, column) = records.file.position(at);
+            Place::Path(records.file.path.clone(), line, column)
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use rustc_hash::FxHashMap;
 
 use super::finding::Finding;
+use crate::text::hash::hash;
 
 /// Identifies a finding. It stays the same when lines are added, when the message moves to another file of its locale, and
 /// wherever the folder of the locales is.
@@ -43,7 +44,7 @@ impl FromStr for Fingerprint {
 pub(super) fn assign(findings: &mut [Finding], path: impl Fn(&Finding) -> String) {
     let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
     for finding in findings {
-        let hash = hash(&identity(finding, &path));
+        let hash = hash(identity(finding, &path).iter().map(|part| &**part));
         let number = seen.entry(hash).and_modify(|number| *number += 1).or_insert(1);
         finding.fingerprint = Fingerprint { hash, number: *number };
     }
@@ -61,12 +62,6 @@ pub(super) fn identity<'f>(finding: &'f Finding, path: impl Fn(&Finding) -> Stri
         (None, None) => ["".into(), path(finding).into(), without_numbers(message).into()],
     };
     [finding.rule.name().into(), finding.locale.as_deref().unwrap_or_default().into(), about, file, text]
-}
-
-/// Returns the 64-bit FNV-1a hash. Unlike that of the standard library, it stays the same from release to release.
-fn hash(identity: &Identity<'_>) -> u64 {
-    let bytes = identity.iter().flat_map(|part| part.bytes().chain([0]));
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 fn without_numbers(text: &str) -> String {

@@ -85,14 +85,15 @@ impl Outcome {
     }
 
     /// Returns the text of the file that a place is in, and the range of the place in bytes. Returns `None` if the file
-    /// is neither in the tree nor `codes.toml`.
+    /// is not in the tree, nor `codes.toml`, nor one of records.
     #[must_use]
     pub fn text_at(&self, place: &Place) -> Option<(&str, Range<usize>)> {
         match place {
             Place::Tree(file, range) => Some((&self.input.files.get(*file)?.text, range.clone())),
             Place::Path(path, line, column) => {
-                let codes = self.input.codes.as_ref().filter(|codes| codes.path == *path)?;
-                Some((&codes.text, codes.character(*line, *column)))
+                let records = self.input.records.iter().map(|records| &records.file);
+                let file = self.input.codes.iter().chain(records).find(|file| file.path == *path)?;
+                Some((&file.text, file.character(*line, *column)))
             }
         }
     }

@@ -13,6 +13,7 @@ mod empty_text;
 mod invalid_codes_file;
 mod invalid_encoding;
 mod invalid_locale;
+mod invalid_record;
 mod invisible_character;
 mod mismatched_markup;
 mod mismatched_number;
@@ -61,6 +62,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         Rule::MissingLocale => missing_locale::check(context),
         Rule::InvalidLocale => invalid_locale::check(context),
         Rule::InvalidCodesFile => invalid_codes_file::check(context),
+        Rule::InvalidRecord => invalid_record::check(context),
         Rule::MissingSourceMessage => missing_source_message::check(context),
         Rule::UnusedMessage => unused_message::check(context),
         Rule::ChangedCode => changed_code::check(context),
@@ -142,7 +144,7 @@ mod tests {
         let before = PathBuf::from(format!("{}{BEFORE}", dir.display()));
         let files = LocaleFolder::walk(&Entry::on_disk(&before)).ok()?;
         let mut folder = MemoryFolder::default();
-        for file in files.locales.into_iter().flat_map(|locale| locale.files).chain(files.codes) {
+        for file in files.locales.into_iter().flat_map(|locale| locale.files).chain(files.codes).chain(files.records) {
             let path = file.path().strip_prefix(&before).unwrap().to_str().unwrap().replace('\\', "/");
             folder.add(&path, file.read().unwrap()).unwrap();
         }

@@ -1,10 +1,11 @@
 //! Records that translations match the current source.
 
-mod named;
+pub(super) mod named;
 mod since;
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
+use super::records::RecordsEdit;
 use super::rename::refuse_interrupted;
 use super::stub::commented;
 use crate::error::Error;
@@ -56,7 +57,7 @@ struct Translation<'t, 'a> {
 /// The translations of a locale to accept, and what it lacks of them.
 type Chosen<'t, 'a> = (Vec<Translation<'t, 'a>>, Vec<String>);
 
-/// Records the current source text above translations of a locale, or of all locales.
+/// Records the current source text of translations of a locale, or of all locales: above them, or in the records file.
 ///
 /// With [`Accepted::Since`], a text that has not changed keeps its record, so it stays stale if its source has changed.
 /// Differences in layout are no changes.
@@ -85,6 +86,7 @@ pub fn accept(project: &Project, locale: Option<&str>, accepted: Accepted<'_>) -
     let mut changes = Changes::new(&project.input);
     let mut done = Vec::new();
     for (locale, (translations, lacking)) in locales.into_iter().zip(chosen) {
+        let mut records = RecordsEdit::of(project, locale.tag);
         let mut count = 0;
         for file in locale.files.clone() {
             let input = &project.input.files[file];
@@ -93,9 +95,17 @@ pub fn accept(project: &Project, locale: Option<&str>, accepted: Accepted<'_>) -
             for translation in &translations {
                 let Some(entry) = translation.progress.entry.filter(|entry| entry.file == file) else { continue };
                 let Some(block) = document.find(&entry.written_name()) else { continue };
-                count += usize::from(record(tree.source(), translation, (&document, block), &mut edits));
+                let stored = records.as_mut().map(|records| {
+                    records.record(tree.source(), &translation.progress, |part| translation.accepts(part))
+                });
+                let new = if stored.is_some() { Vec::new() } else { lines(tree.source(), translation, block) };
+                let is_written = record(tree.source(), &new, (&document, block), &mut edits);
+                count += usize::from(is_written || stored == Some(true));
             }
             changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
+        }
+        if let Some(records) = records {
+            records.finish(&mut changes);
         }
         done.push(AcceptedLocale { tag: locale.tag.to_owned(), count, lacking });
     }
@@ -114,16 +124,15 @@ impl<'t, 'a> Translation<'t, 'a> {
     }
 }
 
-/// Writes the current source text right above a translation, and removes older records. Texts that are not accepted
-/// keep theirs. Returns whether anything changed.
-fn record(
-    source: &Locale<'_>,
-    translation: &Translation<'_, '_>,
-    (document, block): (&FtlDocument<'_>, &Block<'_>),
-    edits: &mut Edits,
-) -> bool {
+/// Returns the lines of a comment that are records.
+fn records_in<'a>(source: &Locale<'_>, block: &Block<'a>) -> Vec<&'a str> {
     let lines = block.comment().map_or(&[][..], |comment| own_lines(comment, source));
-    let old: Vec<&str> = lines.iter().copied().filter(|line| part_of(line, source.tag).is_some()).collect();
+    lines.iter().copied().filter(|line| part_of(line, source.tag).is_some()).collect()
+}
+
+/// Returns the lines of a comment that record the current source texts. Texts that are not accepted keep their lines.
+fn lines(source: &Locale<'_>, translation: &Translation<'_, '_>, block: &Block<'_>) -> Vec<String> {
+    let old = records_in(source, block);
     let kept = |part: &Part<'_>| {
         let of_this = old.iter().filter(|line| part_of(line, source.tag) == Some(part.attribute));
         of_this.map(|line| line.trim_end().to_owned()).collect()
@@ -132,11 +141,23 @@ fn record(
         true => write(source.tag, part.attribute, part.pattern),
         false => kept(part),
     };
-    let new: Vec<String> = translation.progress.parts.iter().flat_map(|(part, _)| record(part)).collect();
+    translation.progress.parts.iter().flat_map(|(part, _)| record(part)).collect()
+}
+
+/// Writes records right above a translation, and removes older ones. Returns whether anything changed.
+fn record(
+    source: &Locale<'_>,
+    new: &[String],
+    (document, block): (&FtlDocument<'_>, &Block<'_>),
+    edits: &mut Edits,
+) -> bool {
+    let old = records_in(source, block);
     if old.iter().map(|line| line.trim_end()).eq(new.iter().map(String::as_str)) {
         return false;
     }
     old.iter().for_each(|line| edits.replace(document.line(line), ""));
-    edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
+    if !new.is_empty() {
+        edits.replace(block.body..block.body, commented(new.iter().map(String::as_str)) + "\n");
+    }
     true
 }

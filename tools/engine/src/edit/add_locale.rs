@@ -4,9 +4,10 @@ use code_prompts_reader::names::canonicalize_language;
 use unic_langid::LanguageIdentifier;
 
 use super::change::Changes;
+use super::records::RecordsEdit;
 use super::rename::refuse_interrupted;
 use super::stub::Stubs;
-use super::template::template;
+use super::template::{DRAFT, template};
 use crate::error::Error;
 use crate::project::open::Project;
 use crate::text::plurals::Plurals;
@@ -60,6 +61,10 @@ impl NewLocale {
             changes.create(project.path(tag, &project.below(source, file)), text);
         }
         skip_existing(&mut changes, project, tag)?;
+        if let Some(mut records) = RecordsEdit::of(project, tag) {
+            records.stored.locale.review.get_or_insert_with(|| DRAFT.to_owned());
+            records.finish(&mut changes);
+        }
         Ok(changes)
     }
 }

@@ -13,7 +13,7 @@ pub struct Changes {
     pub(super) files: Vec<Change>,
 }
 
-/// A file that is changed or created.
+/// A file that is changed, created or removed.
 #[derive(Debug)]
 pub struct Change {
     pub(super) path: PathBuf,
@@ -22,6 +22,8 @@ pub struct Change {
     /// The content while the files without such a text are written.
     pub(super) meanwhile: Option<String>,
     pub(super) after: String,
+    /// Whether the file is removed.
+    pub(super) removes: bool,
 }
 
 impl Changes {
@@ -44,13 +46,30 @@ impl Changes {
         after: String,
     ) {
         if before != after {
-            self.files.push(Change { path: path.into(), before: Some(before.to_owned()), meanwhile, after });
+            self.files.push(Change {
+                path: path.into(),
+                before: Some(before.to_owned()),
+                meanwhile,
+                after,
+                removes: false,
+            });
         }
     }
 
     /// Adds a new file.
     pub(super) fn create(&mut self, path: impl Into<PathBuf>, after: String) {
-        self.files.push(Change { path: path.into(), before: None, meanwhile: None, after });
+        self.files.push(Change { path: path.into(), before: None, meanwhile: None, after, removes: false });
+    }
+
+    /// Adds a change that is made after all others: they are what the present content of the file needs.
+    pub(super) fn rewrite_last(&mut self, path: impl Into<PathBuf>, before: &str, after: String) {
+        self.rewrite_in_steps(path, before, Some(before.to_owned()), after);
+    }
+
+    /// Removes a file, after all others are written.
+    pub(super) fn remove(&mut self, path: impl Into<PathBuf>, before: &str) {
+        let before = Some(before.to_owned());
+        self.files.push(Change { path: path.into(), before, meanwhile: None, after: String::new(), removes: true });
     }
 
     /// Adds changes that these ones are based on: the texts of some files, before and after.
@@ -71,7 +90,7 @@ impl Changes {
         self.files.is_empty()
     }
 
-    /// Returns the files that are changed or created.
+    /// Returns the files that are changed, created or removed.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Change> {
         self.files.iter()
     }
@@ -90,7 +109,13 @@ impl Change {
         self.before.as_deref()
     }
 
-    /// Returns the new content.
+    /// Returns whether the file is removed.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.removes
+    }
+
+    /// Returns the new content, which is empty if the file is removed.
     #[must_use]
     pub fn after(&self) -> &str {
         &self.after

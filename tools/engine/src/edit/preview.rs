@@ -18,6 +18,7 @@ impl Changes {
     /// Returns the folder with the changes, in memory.
     pub(crate) fn folder(&self, project: &Project) -> Result<Entry, Error> {
         let files = project.input.files.iter().chain(&project.input.codes);
+        let files = files.chain(project.input.records.iter().map(|records| &records.file));
         let mut texts: BTreeMap<String, &str> =
             files.map(|file| (below(&project.dir, &file.on_disk), file.text.as_str())).collect();
         texts.extend(self.files.iter().map(|change| (below(&project.dir, &change.path), change.after.as_str())));

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
+use super::records::RecordsEdit;
 use super::remove::Removal;
 use super::rename::refuse_interrupted;
 use super::stub::stubs;
@@ -120,6 +121,11 @@ fn prune_locale(
             pruned.emptied.push(file.path.to_string());
         }
         pruned.removed.extend(removed);
+    }
+    if let Some(mut records) = RecordsEdit::of(project, locale.tag) {
+        let removed = obsolete.values().flatten().filter(|entry| locale.all(entry.name).len() == 1);
+        removed.for_each(|entry| records.forget(&entry.written_name()));
+        records.finish(changes);
     }
     pruned
 }

@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use code_prompts_reader::walk::{CODES_FILE, Entry};
 
+use super::records::path as records_path;
 use crate::error::Error;
 use crate::project::open::{self, Project};
+use crate::project::records::stored::{Stored, StoredMessage};
 use crate::project::tree::Tree;
 use folder::{NewFile, NewFolder};
 use text::Style;
@@ -63,6 +65,7 @@ impl PseudoFolder {
             let built = locale::build(&tree, &nodes.0, from, style).into_iter();
             files.extend(built.map(|(file, text)| (open::path(tag, &project.below(from, file)), text.into_bytes())));
         }
+        files.extend(records(project, &kept, from.tag));
         files.sort_unstable();
         let mut locales: Vec<_> = kept.into_iter().chain(pseudo).map(str::to_owned).collect();
         locales.sort_unstable();
@@ -130,4 +133,22 @@ fn copies(project: &Project, tree: &Tree<'_>, kept: &[&str]) -> Result<Vec<NewFi
         Err(error) => Err(format!("{}: {error}", path.display())),
     };
     paths.into_iter().map(read).collect()
+}
+
+/// Returns the records files: those of the locales that are copied, and for the pseudo-locales the source texts and allowances
+/// of the locale that they are made from.
+fn records(project: &Project, kept: &[&str], from: &str) -> Vec<NewFile> {
+    let of = |tag: &str| project.input.records.iter().find(|records| records.locale == tag);
+    let file = |tag: &str, text: String| (records_path(Path::new(""), tag), text.into_bytes());
+    let copied = kept.iter().filter_map(|tag| Some(file(tag, of(tag)?.file.text.clone())));
+    let made = of(from).map(|records| {
+        let mut made = Stored::default();
+        for (key, message) in records.stored.messages.iter().filter(|(key, _)| !key.contains('@')) {
+            let StoredMessage { texts, allow, .. } = message.clone();
+            made.messages.insert(key.clone(), StoredMessage { texts, allow, ..StoredMessage::default() });
+        }
+        made.print("\n")
+    });
+    let made = made.into_iter().flat_map(|text| PSEUDO_LOCALES.map(|(tag, _)| file(tag, text.clone())));
+    copied.chain(made).collect()
 }

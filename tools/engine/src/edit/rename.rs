@@ -1,9 +1,10 @@
 //! Renames a message or a term, everywhere its id is used.
 
-mod codes;
+pub(super) mod codes;
 mod copies;
 mod name;
 mod places;
+mod records;
 mod snippet;
 
 use std::ops::Range;
@@ -16,6 +17,7 @@ use super::rename::{codes::CodesFile, name::Name, places::FilePlaces};
 use crate::error::Error;
 use crate::project::files::Files;
 use crate::project::input::{Input, InputFile};
+use crate::project::records::file::RecordsFile;
 use crate::project::tree;
 use crate::text::nearest::nearest;
 
@@ -62,6 +64,10 @@ impl<'n> Renaming<'n> {
         let Self { old, new } = self;
         // A reference may be in any file, so no file may have errors.
         folder.of(&[])?;
+        let problems: Vec<String> = folder.input.records.iter().flat_map(RecordsFile::problems).collect();
+        if !problems.is_empty() {
+            return Err(Error::new(problems));
+        }
         let codes = CodesFile::read(&folder.dir)?;
         let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         let resources = tree::parse(&folder.input).0;
@@ -89,6 +95,9 @@ impl<'n> Renaming<'n> {
             mentions.extend(places.mentions(old, &uses));
             let (meanwhile, after) = places.renamed(&uses, (old, new));
             changes.rewrite_in_steps(&places.file.on_disk, &places.file.text, meanwhile, after);
+        }
+        for records in &folder.input.records {
+            records::renamed(records, (old, new)).finish(&mut changes);
         }
         if let Some(codes) = &codes {
             changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));

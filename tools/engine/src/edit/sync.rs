@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
+use super::records::RecordsEdit;
 use super::rename::refuse_interrupted;
 use super::stub::{self, Stubs};
 use super::sync::marks::EditedFiles;
@@ -52,6 +53,8 @@ pub struct SyncedLocale {
     pub refreshed: usize,
     /// Stale translations that get the new source text in their comment.
     pub marked: usize,
+    /// Records of messages that the locale no longer has, which are removed from its records file.
+    pub forgotten: usize,
     /// Stubs that the source no longer has. They are kept, because a translator may have filled them in.
     pub obsolete: Vec<ObsoleteStub>,
 }
@@ -68,7 +71,8 @@ pub struct ObsoleteStub {
 /// Updates a locale, or all locales, after changes in the source. A translation whose id was renamed in the source gets the
 /// new one, if its record says which: the source has a new message with this text. New messages are added as stubs:
 /// comments to fill in, in the source's order. Each stale translation gets the new source text in its comment. Texts of
-/// translations are not changed or moved. A second run changes nothing.
+/// translations are not changed or moved. A second run changes nothing. With records in files, no comment is added and no
+/// id is changed.
 ///
 /// # Errors
 ///
@@ -157,13 +161,18 @@ fn sync_locale(
     let new: Vec<&Entry<'_>> = lacking.iter().copied().filter(is_new).collect();
     add_new((project, tree, nodes), (locale, &writer), &new, (&mut files, changes));
     let (refreshed, mut marked) = writer.refresh(&mut files, &lacking);
+    let mut records = RecordsEdit::of(project, locale.tag);
+    let forgotten = records.as_mut().map_or(0, |records| records.forget_gone(&project.input, locale));
     // Marks are last, because they are right above their message.
-    marked += marks::mark(tree, locale, &mut files);
+    marked += marks::mark(tree, locale, &mut files, records.is_none());
     rewrite(project, locale, files, changes);
+    if let Some(records) = records {
+        records.finish(changes);
+    }
     let obsolete = obsolete_stubs(project, tree, nodes, locale);
     let removable = obsolete::count(tree, locale, &project.settings);
     let (tag, renamed, unclear) = (locale.tag.to_owned(), Vec::new(), Vec::new());
-    SyncedLocale { tag, renamed, unclear, removable, new: new.len(), refreshed, marked, obsolete }
+    SyncedLocale { tag, renamed, unclear, removable, new: new.len(), refreshed, marked, forgotten, obsolete }
 }
 
 /// Adds stubs for messages that a locale lacks, in its files or in new ones.

@@ -5,7 +5,11 @@ use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 use super::stub::{Stubs, commented, note};
 use crate::project::entry::{Entry, Kind, group_heading};
 use crate::project::locale::Locale;
+use crate::project::records::{REVIEW, RecordStorage};
 use crate::project::tree::Tree;
+
+/// What the `Review:` line of a new translation says.
+pub(super) const DRAFT: &str = "draft. No native speaker has reviewed this translation yet.";
 
 /// Returns the file of a translation for a file of the source. `examples` are other locales; the first one with a
 /// message shows whether it needs plurals.
@@ -32,7 +36,7 @@ pub(super) fn template_of(
             _ => None,
         })
         .collect();
-    let mut blocks = vec![head(tag, stubs.source, &heading)];
+    let mut blocks = vec![head(tag, stubs.source, tree.input.layout.records, &heading)];
     let entry = |kind, name: &str| {
         // Duplicates are skipped.
         let wanted = tree.source().find(kind, name).filter(|wanted| std::ptr::eq(wanted.name, name))?;
@@ -61,19 +65,19 @@ pub(crate) fn example<'l, 'a>(examples: &[&'l Locale<'a>], wanted: &Entry<'_>) -
     examples.iter().find_map(|locale| locale.find(wanted.kind, wanted.name))
 }
 
-fn head(tag: &str, source: &str, heading: &[&Comment<&str>]) -> String {
-    let mut lines = vec![
-        format!("{tag}, translated from {source}."),
-        String::new(),
-        "Review: draft. No native speaker has reviewed this translation yet.".to_owned(),
-        String::new(),
+fn head(tag: &str, source: &str, records: RecordStorage, heading: &[&Comment<&str>]) -> String {
+    let mut lines = vec![format!("{tag}, translated from {source}."), String::new()];
+    if records == RecordStorage::Comments {
+        lines.extend([format!("{REVIEW} {DRAFT}"), String::new()]);
+    }
+    lines.extend([
         "Every message is in a comment. To translate one, remove the `# ` from its last lines, from its name on, and"
             .to_owned(),
         format!(
             "write the text after each `=` and each key in brackets. Keep the lines that begin with `# {source}`: they"
         ),
         "record the source text.".to_owned(),
-    ];
+    ]);
     if !heading.is_empty() {
         lines.push(String::new());
         lines.push(format!("Comments in the {source} file:"));

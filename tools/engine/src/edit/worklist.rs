@@ -5,7 +5,8 @@ use super::stub::{Stubs, commented};
 use crate::project::entry::{Entry, Part};
 use crate::project::past::on_one_line;
 use crate::project::progress::State;
-use crate::project::record::{Record, is_now, read, write, write_now};
+use crate::project::record::{Record, is_now, is_record, write, write_now};
+use crate::project::records;
 use crate::project::todo::{Todo, TodoItem};
 use crate::project::tree::SyntaxTrees;
 
@@ -84,23 +85,30 @@ fn present(
 
 /// Returns the lines of a message's comment, with the new source text below each stale record.
 fn comment(todo: &Todo<'_, '_>, stubs: &Stubs<'_>, item: &TodoItem<'_, '_>, entry: &Entry<'_>) -> Vec<String> {
-    let Some(comment) = entry.comment else { return Vec::new() };
-    let records = read(comment, todo.tree.source());
+    let records = records::of(entry, todo.tree.source());
+    // A record in the comment is outdated then.
+    let is_in_file = records.iter().any(|record| record.lines.is_empty());
+    let of_record =
+        |record: &Record<'_>| item.progress.parts.iter().find(|(part, _)| part.attribute == record.attribute);
     let mut lines = Vec::new();
-    for line in &comment.content {
+    for line in entry.comment.iter().flat_map(|comment| &comment.content) {
         let is_this = |of_record: &&str| std::ptr::eq(of_record.as_ptr(), line.as_ptr());
         let record = records.iter().find(|record| record.lines.iter().any(is_this));
-        let of_record =
-            |record: &Record<'_>| item.progress.parts.iter().find(|(part, _)| part.attribute == record.attribute);
         match record.and_then(of_record) {
             // The source text of a missing part, and each new source text, is written elsewhere.
             Some((_, State::Missing)) => {}
-            None if is_now(line, stubs.source) => {}
+            None if is_now(line, stubs.source) || is_in_file && is_record(line, stubs.source) => {}
             Some((part, State::Stale(_))) if record.and_then(|record| record.lines.last()).is_some_and(is_this) => {
                 lines.push((*line).to_owned());
                 lines.extend(write_now(stubs.source, part.attribute, part.pattern));
             }
             _ => lines.push((*line).to_owned()),
+        }
+    }
+    for record in records.iter().filter(|record| record.lines.is_empty()) {
+        if let Some((part, State::Stale(_))) = of_record(record) {
+            lines.extend(record.write(stubs.source));
+            lines.extend(write_now(stubs.source, part.attribute, part.pattern));
         }
     }
     lines

@@ -5,6 +5,7 @@
 //! 3. The files are replaced, each after one more comparison. If one can't be replaced, the others are restored.
 
 mod lock;
+mod removal;
 mod staged;
 mod step;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use super::change::{Change, Changes};
 use crate::error::Error;
 use crate::project::snapshot::Snapshot;
 use lock::{Lock, remove_strays};
+use removal::Removal;
 use staged::{Staged, StagedFolder, sync_folder};
 use step::step;
 
@@ -91,10 +93,11 @@ fn refuse_changed(read: &Snapshot) -> Result<(), String> {
     }
 }
 
-/// What one step on disk replaces or creates: a file, or a new folder with its files.
+/// What one step on disk replaces, creates or removes: a file, or a new folder with its files.
 enum Unit<'c> {
     File(Staged<'c>),
     Folder(StagedFolder<'c>),
+    Removal(Removal<'c>),
 }
 
 impl Unit<'_> {
@@ -102,6 +105,7 @@ impl Unit<'_> {
         match self {
             Self::File(file) => &file.place,
             Self::Folder(folder) => &folder.place,
+            Self::Removal(removal) => &removal.place,
         }
     }
 }
@@ -131,6 +135,11 @@ fn stage<'c>(dir: &Path, changes: &'c [Change]) -> Result<[Vec<Unit<'c>>; 3], St
                 ));
             }
             None => {}
+        }
+        if change.removes {
+            let before = change.before.as_deref().unwrap_or_default();
+            third.push(Unit::Removal(Removal { shown: path, place, before }));
+            continue;
         }
         let stage = |before, after| Ok::<_, String>(Unit::File(Staged::new(path, place.clone(), before, after)?));
         let before = change.before.as_deref();
@@ -183,6 +192,7 @@ fn put(phases: [Vec<Unit<'_>>; 3]) -> Result<(), String> {
             let put = match unit {
                 Unit::File(file) => file.put().map(Written::File),
                 Unit::Folder(folder) => folder.put().map(Written::Folder),
+                Unit::Removal(removal) => removal.put().map(|()| Written::Removed(removal)),
             };
             match put {
                 Ok(done) => written.push(done),
@@ -198,6 +208,7 @@ fn put(phases: [Vec<Unit<'_>>; 3]) -> Result<(), String> {
 enum Written<'c> {
     File(WrittenFile<'c>),
     Folder(WrittenFolder<'c>),
+    Removed(Removal<'c>),
 }
 
 struct WrittenFile<'c> {
@@ -219,6 +230,7 @@ fn restore(error: &str, written: Vec<Written<'_>>) -> String {
         let (path, is_restored) = match &done {
             Written::File(file) => (file.shown, file.restore().is_ok()),
             Written::Folder(folder) => (folder.place.as_path(), folder.remove().is_ok()),
+            Written::Removed(removal) => (removal.shown, removal.restore().is_ok()),
         };
         if !is_restored {
             left.push(path.display().to_string());

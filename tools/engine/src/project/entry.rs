@@ -6,6 +6,7 @@ use fluent_syntax::serializer::serialize;
 use rustc_hash::FxHashMap;
 
 use super::facts::Facts;
+use super::records::stored::StoredMessage;
 
 /// A message or a term.
 pub struct Entry<'a> {
@@ -21,6 +22,8 @@ pub struct Entry<'a> {
     pub(crate) attributes: Vec<Part<'a>>,
     /// The index of the source's entry in `Locale::entries`. `None` for a duplicate, or if the source has none.
     pub(crate) original: Option<usize>,
+    /// What the records file of its locale says about it.
+    pub(crate) stored: Option<&'a StoredMessage>,
     /// The index of the first attribute of each name, if there are many.
     pub(super) many: Option<Box<FxHashMap<&'a str, usize>>>,
 }

@@ -86,6 +86,9 @@ pub(super) fn refuse_unreadable(input: &Input, locales: &[&str]) -> Result<(), E
 /// Returns the syntax and encoding errors in the files of some locales, one line each.
 pub(super) fn unreadable(input: &Input, locales: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
+    for records in input.records.iter().filter(|records| locales.contains(&records.locale.as_str())) {
+        problems.extend(records.problems());
+    }
     for file in files(input, locales) {
         let mut problem = |offset, problem: &str| {
             let (line, column) = file.position(offset);

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
-use code_prompts_reader::walk::Entry;
+use code_prompts_reader::walk::{Entry, ReadError};
 use code_prompts_reader::{BrokenPart, Encoding, Lines, decode, guard, recover};
 use fluent_syntax::parser::{ParserError, parse};
 use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 use super::layout::Layout;
+use super::records::file::RecordsFile;
 use super::snapshot::{Snapshot, digest};
 use crate::error::Error;
 
@@ -25,6 +26,10 @@ pub(crate) struct Input {
     pub(crate) misnamed: Vec<Misnamed>,
     /// The `codes.toml` of the folder, to show lines of it.
     pub(crate) codes: Option<InputFile>,
+    /// The files with records, if the settings say that there are any.
+    pub(crate) records: Vec<RecordsFile>,
+    /// The files with records that are not read, because the settings say that there are none.
+    pub(crate) ignored_records: Vec<PathBuf>,
     /// The paths of the files that are not read because a setting excludes them, with slashes, below the folder.
     pub(crate) excluded: Vec<String>,
     /// The layout by which the files were found.
@@ -80,7 +85,7 @@ impl Input {
     /// Reads the files of a folder of locales on disk or in memory.
     pub(crate) fn read_entry(top: &Entry, layout: &Layout) -> Result<Self, Error> {
         let dir = top.path();
-        let (folder, excluded) = layout.walk(top).map_err(|error| cannot_read(dir, &error))?;
+        let (mut folder, excluded) = layout.walk(top).map_err(|error| cannot_read(dir, &error))?;
         if !folder.unreadable.is_empty() {
             let lines = folder.unreadable.iter().map(|unreadable| cannot_read(&unreadable.path, &unreadable.error));
             return Err(Error::new(lines));
@@ -88,7 +93,7 @@ impl Input {
         let mut locales = Vec::new();
         let mut misnamed = Vec::new();
         let mut entries = Vec::new();
-        for locale in folder.locales {
+        for locale in std::mem::take(&mut folder.locales) {
             for file in &locale.misnamed {
                 misnamed.push(Misnamed { locale: locale.name.clone(), path: file.path().to_owned() });
             }
@@ -105,9 +110,27 @@ impl Input {
         mark_shared(&mut locales);
         let files: Vec<InputFile> = entries.par_iter().map(InputFile::read).collect::<Result<_, _>>()?;
         let codes = folder.codes.as_ref().and_then(InputFile::read_codes);
-        let read = files.iter().chain(&codes).map(|file| (file.on_disk.clone(), file.digest));
+        let records: Vec<RecordsFile> =
+            layout.records_of(&folder).par_iter().map(RecordsFile::read).collect::<Result<_, _>>()?;
+        let ignored = folder.records.get(records.len()..).unwrap_or_default();
+        let ignored_records = ignored.iter().map(|entry| entry.path().to_owned()).collect();
+        let read = files
+            .iter()
+            .chain(&codes)
+            .chain(records.iter().map(|records| &records.file))
+            .map(|file| (file.on_disk.clone(), file.digest));
         let snapshot = Snapshot::new(dir, layout, read.collect());
-        Ok(Self { locales, files, misnamed, codes, excluded, layout: layout.clone(), snapshot })
+        Ok(Self {
+            locales,
+            files,
+            misnamed,
+            codes,
+            records,
+            ignored_records,
+            excluded,
+            layout: layout.clone(),
+            snapshot,
+        })
     }
 
     /// Returns whether a locale has files that are excluded.
@@ -141,6 +164,14 @@ impl InputFile {
         let bytes = file.read().ok()?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Some(Self { readable: None, digest: digest(&bytes), ..Self::new(file.path(), text, Encoding::Utf8) })
+    }
+
+    /// Reads a TOML file.
+    pub(super) fn read_toml(file: &Entry) -> Result<Self, ReadError> {
+        let bytes = file.read()?;
+        let digest = digest(&bytes);
+        let (text, encoding) = decode(bytes);
+        Ok(Self { readable: None, digest, ..Self::new(file.path(), text.into_owned(), encoding) })
     }
 
     fn new(path: &Path, text: String, encoding: Encoding) -> Self {

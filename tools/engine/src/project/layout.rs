@@ -6,6 +6,7 @@ use std::path::Path;
 use code_prompts_reader::walk::{Entry, LocaleFolder};
 
 use super::pattern::{PathPattern, below};
+use super::records::RecordStorage;
 
 /// The layout of a folder of locales, by its settings.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,8 @@ pub(crate) struct Layout {
     pub(crate) exclude: Vec<PathPattern>,
     /// Whether the app loads the files of a locale apart, if a setting says so.
     pub(crate) files_apart: Option<bool>,
+    /// Where the records of translations are.
+    pub(crate) records: RecordStorage,
 }
 
 impl Layout {
@@ -29,6 +32,14 @@ impl Layout {
         let is_listed = |locales: &Vec<String>| locales.iter().any(|listed| listed == locale);
         let is_left_out = self.locales.as_ref().is_some_and(|locales| !is_listed(locales));
         is_left_out.then_some("add it to `locales` in the project's l10n.toml first")
+    }
+
+    /// Returns the files of a folder that have records.
+    pub(super) fn records_of<'f>(&self, folder: &'f LocaleFolder) -> &'f [Entry] {
+        match self.records {
+            RecordStorage::Comments => &[],
+            RecordStorage::File => &folder.records,
+        }
     }
 
     /// Finds the files of a folder on disk or in memory. Returns them, and the paths below the folder that are excluded.

@@ -9,6 +9,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use unic_langid::LanguageIdentifier;
 
 use super::entry::{Entry, Kind, Part, index_many};
+use super::records::file::RecordsFile;
 use super::twins::Twins;
 use crate::text::marks::Marks;
 use crate::text::plurals::Plurals;
@@ -48,6 +49,12 @@ pub(crate) struct Locale<'a> {
     pub(crate) marks: Marks,
     /// The `###` comments, each with the index of its file.
     pub(crate) file_comments: Vec<(usize, &'a Comment<&'a str>)>,
+    /// Its records file, if there is one.
+    pub(crate) records: Option<&'a RecordsFile>,
+    /// With a records file, the paths of its files below the folder of the locales.
+    pub(super) paths: Vec<String>,
+    /// The keys of the messages in the records file that it does not have.
+    pub(crate) gone: Vec<&'a str>,
     plurals: OnceLock<Plurals>,
 }
 
@@ -71,6 +78,9 @@ impl<'a> Locale<'a> {
             translations: Vec::new(),
             marks: Marks::default(),
             file_comments: Vec::new(),
+            records: None,
+            paths: Vec::new(),
+            gone: Vec::new(),
             plurals: OnceLock::new(),
         };
         for file in files {
@@ -112,6 +122,7 @@ impl<'a> Locale<'a> {
                     value,
                     attributes,
                     original: None,
+                    stored: None,
                     many,
                 });
             }

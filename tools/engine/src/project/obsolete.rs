@@ -3,10 +3,10 @@
 use code_prompts_reader::names::UNKNOWN_CODE;
 use rustc_hash::FxHashSet;
 
-use super::allowance::allows;
 use super::codes::Codes;
 use super::entry::{Entry, Kind};
 use super::locale::Locale;
+use super::records::allows;
 use super::renames::{Meant, Renames};
 use super::settings::Settings;
 use super::tree::Tree;

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::codes::Codes;
 use super::entry::{Entry, Kind, pattern_text};
 use super::input::Input;
+use super::layout::Layout;
 use super::locale::Locale;
 use super::revision::Revision;
 use super::settings::Settings;
@@ -25,11 +26,12 @@ impl Past {
     /// Reads a folder in an earlier revision, with the settings of today: a rule that is stricter now is about new
     /// texts only.
     pub(crate) fn read(revision: Revision, settings: &Settings) -> Result<Self, Error> {
-        let mut input = Input::read_entry(&revision.folder, &settings.layout)?;
-        tree::recover_all(&mut input);
         // What `codes.toml` said is checked too, so it is that of the revision. If it was broken then, the rest of it is
         // new.
         let then = Settings::read_entry(&revision.folder).unwrap_or_default();
+        let layout = Layout { records: then.layout.records, ..settings.layout.clone() };
+        let mut input = Input::read_entry(&revision.folder, &layout)?;
+        tree::recover_all(&mut input);
         Ok(Self { revision, input, settings: settings.with_contents_of(then) })
     }
 

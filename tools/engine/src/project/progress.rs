@@ -4,7 +4,8 @@ use rustc_hash::FxHashSet;
 
 use super::entry::{Entry, Kind, Part};
 use super::locale::Locale;
-use super::record;
+use super::records;
+use super::review::{MessageReview, ReviewedText, is_reviewed};
 use super::tree::Tree;
 
 /// A message or a term of the source, and the state of its translation.
@@ -31,11 +32,21 @@ pub enum State {
     Stale(String),
 }
 
+/// Whether a native speaker has reviewed a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewState {
+    /// There is no review.
+    Open,
+    /// The translation was reviewed as it is now.
+    Reviewed(MessageReview),
+    /// The translation or its source text has changed since the review.
+    Lapsed(MessageReview),
+}
+
 impl<'t, 'a> Progress<'t, 'a> {
     /// Compares a translation with the source.
     pub(super) fn of(tree: &Tree<'a>, wanted: &'t Entry<'a>, entry: Option<&'t Entry<'a>>) -> Self {
-        let records = entry.and_then(|entry| entry.comment).map(|comment| record::read(comment, tree.source()));
-        let records = records.unwrap_or_default();
+        let records = entry.map(|entry| records::of(entry, tree.source())).unwrap_or_default();
         let state = |part: &'t Part<'a>| {
             let state = match entry.and_then(|entry| entry.part(part.attribute)) {
                 None => State::Missing,
@@ -60,13 +71,24 @@ impl<'t, 'a> Progress<'t, 'a> {
         self.parts.iter().find(|(part, _)| part.attribute == attribute).map(|(_, state)| state)
     }
 
+    /// Returns whether the translation is reviewed.
+    #[must_use]
+    pub fn review(&self) -> ReviewState {
+        let review = self.entry.and_then(|entry| Some((entry, records::review(entry)?)));
+        match review {
+            None => ReviewState::Open,
+            Some((entry, review)) if ReviewedText::of(entry, self.wanted) == review.of => ReviewState::Reviewed(review),
+            Some((_, review)) => ReviewState::Lapsed(review),
+        }
+    }
+
     /// Returns whether no text is missing. Texts may be stale.
     #[must_use]
     pub fn is_translated(&self) -> bool {
         self.parts.iter().all(|(_, state)| *state != State::Missing)
     }
 
-    pub(super) fn is_stale(&self) -> bool {
+    pub(crate) fn is_stale(&self) -> bool {
         self.parts.iter().any(|(_, state)| matches!(state, State::Stale(_)))
     }
 
@@ -145,10 +167,8 @@ pub enum Review {
 /// Reads the `### Review:` lines of a locale's files. A locale is reviewed if all its files are.
 pub(super) fn review(locale: &Locale<'_>) -> Review {
     let reviewed = |file: usize| {
-        let of_file = locale.file_comments.iter().filter(|(of, _)| *of == file);
-        let mut lines = of_file.flat_map(|(_, comment)| &comment.content);
-        let review = lines.find_map(|line| line.trim().strip_prefix("Review:"))?.trim();
-        review.starts_with("reviewed").then(|| review.to_owned())
+        let (review, _) = records::review_line(locale, file)?;
+        is_reviewed(review).is_ok_and(|is_reviewed| is_reviewed).then(|| review.to_owned())
     };
     let reviews: Option<Vec<String>> = locale.files.clone().map(reviewed).collect();
     match reviews.and_then(|reviews| reviews.into_iter().next()) {

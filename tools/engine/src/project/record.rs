@@ -28,6 +28,7 @@ use fluent_syntax::parser;
 
 use super::entry::{Entry, pattern_text};
 use super::locale::Locale;
+use super::review::is_review;
 
 /// Follows the tag in a line with the new source text.
 const NOW: &str = "now";
@@ -36,7 +37,7 @@ const NOW: &str = "now";
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Record<'a> {
     pub(crate) attribute: Option<&'a str>,
-    /// Its lines in the comment from the tag on, slices of the file.
+    /// Its lines in the comment from the tag on, slices of the file. There are none if it is in a records file.
     pub(crate) lines: Vec<&'a str>,
     /// The text in each line.
     texts: Vec<&'a str>,
@@ -100,12 +101,12 @@ pub(crate) fn read_lines<'a>(lines: &[&'a str], source: &str) -> Vec<Record<'a>>
 
 /// Returns the record of a pattern: one line of a comment for each line of the pattern, without the `# `.
 pub(crate) fn write(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
-    lines(&format!("{}:", key(source, attribute)), pattern)
+    lines(&format!("{}:", key(source, attribute)), &pattern_text(pattern))
 }
 
 /// Returns the lines with the new source text, to be written below a stale record.
 pub(crate) fn write_now(source: &str, attribute: Option<&str>, pattern: &Pattern<&str>) -> Vec<String> {
-    lines(&format!("{} {NOW}:", key(source, attribute)), pattern)
+    lines(&format!("{} {NOW}:", key(source, attribute)), &pattern_text(pattern))
 }
 
 /// Returns whether a line of a comment belongs to a record.
@@ -135,7 +136,7 @@ pub(crate) fn part_of<'a>(line: &'a str, source: &str) -> Option<Option<&'a str>
 pub(crate) fn notes<'a>(wanted: &Entry<'a>, source: &str) -> impl Iterator<Item = &'a str> {
     let lines = wanted.comment.into_iter().flat_map(|comment| comment.content.iter().copied());
     let is_own = move |line: &str| is_record(line, source) || is_now(line, source);
-    lines.filter(move |line| !is_own(line) && !line.trim_start().starts_with("allow("))
+    lines.filter(move |line| !is_own(line) && !is_review(line) && !line.trim_start().starts_with("allow("))
 }
 
 fn key(source: &str, attribute: Option<&str>) -> String {
@@ -145,8 +146,20 @@ fn key(source: &str, attribute: Option<&str>) -> String {
     }
 }
 
-fn lines(key: &str, pattern: &Pattern<&str>) -> Vec<String> {
-    pattern_text(pattern).lines().map(|line| format!("{key} {line}").trim_end().to_owned()).collect()
+fn lines(key: &str, text: &str) -> Vec<String> {
+    text.split('\n').map(|line| format!("{key} {line}").trim_end().to_owned()).collect()
+}
+
+impl<'a> Record<'a> {
+    /// Returns the record that a records file has.
+    pub(crate) fn stored(attribute: Option<&'a str>, text: &'a str) -> Self {
+        Self { attribute, lines: Vec::new(), texts: text.split('\n').collect() }
+    }
+
+    /// Returns the lines of a comment that have it, without the `# `.
+    pub(crate) fn write(&self, source: &str) -> Vec<String> {
+        lines(&format!("{}:", key(source, self.attribute)), &self.text())
+    }
 }
 
 impl Record<'_> {

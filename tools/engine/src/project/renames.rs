@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::entry::{Entry, Kind, pattern_text};
 use super::locale::Locale;
-use super::record::{Record, read};
+use super::record::Record;
+use super::records;
 use super::tree::Tree;
 use crate::text::nearest::variation;
 
@@ -53,7 +54,7 @@ impl<'t, 'a> Renames<'t, 'a> {
         // Collected at the first record.
         let mut texts = None;
         for entry in unknown {
-            let records = entry.comment.map(|comment| read(comment, self.tree.source())).unwrap_or_default();
+            let records = records::of(entry, self.tree.source());
             let Some(first) = records.first() else { continue };
             let by_text = texts.get_or_insert_with(|| by_text(&self.missing));
             let found = by_text.get(&key(entry.kind, first.attribute, &first.text())).map(Vec::as_slice);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use code_prompts_reader::memory::MemoryFolder;
-use code_prompts_reader::walk::{CODES_FILE, Entry};
+use code_prompts_reader::walk::{CODES_FILE, Entry, RECORDS_FOLDER};
 
 use crate::error::Error;
 use git::Git;
@@ -87,10 +87,12 @@ impl Revision {
     }
 }
 
-/// Returns whether a file is one that is read: `codes.toml`, or a file of messages.
+/// Returns whether a file is one that is read: `codes.toml`, a file of messages or a file of records.
 fn is_read(path: &str) -> bool {
     let is_messages = path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("ftl"));
-    path == CODES_FILE || (is_messages && !is_hidden(path))
+    let is_records =
+        || path.strip_prefix(RECORDS_FOLDER).is_some_and(|path| path.starts_with('/') && path.ends_with(".toml"));
+    path == CODES_FILE || is_records() || (is_messages && !is_hidden(path))
 }
 
 /// Returns whether a file or a folder above it begins with a period.

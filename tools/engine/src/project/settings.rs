@@ -157,6 +157,9 @@ impl Settings {
                 self.named.push(reader.named(tag, item.span.start, named_by));
             }
         }
+        if let Some(records) = document::get(&rows, Key::Records.name()) {
+            self.layout.records = reader.records(records)?;
+        }
         let Some(check) = document::get(&rows, Key::Check.name()) else { return Ok(()) };
         for row in reader.table(check)? {
             let Row { key, item, .. } = row;

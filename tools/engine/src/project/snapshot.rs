@@ -37,8 +37,9 @@ impl Snapshot {
     /// Reads the folder again, and returns the first file that has changed, is new or no longer exists.
     pub(crate) fn changed(&self) -> io::Result<Option<PathBuf>> {
         let folder = self.layout.walk(&Entry::on_disk(&self.dir))?.0;
-        let entries: Vec<Entry> =
-            folder.locales.into_iter().flat_map(|locale| locale.files).chain(folder.codes).collect();
+        let records = self.layout.records_of(&folder).to_vec();
+        let files = folder.locales.into_iter().flat_map(|locale| locale.files);
+        let entries: Vec<Entry> = files.chain(folder.codes).chain(records).collect();
         let read = |entry: &Entry| Some((entry.path().to_owned(), digest(&entry.read().ok()?)));
         let now: BTreeMap<PathBuf, u64> = entries.par_iter().filter_map(read).collect();
         let paths = self.files.keys().chain(now.keys());

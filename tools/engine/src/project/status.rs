@@ -6,7 +6,7 @@ use super::entry::Kind;
 use super::locale::Locale;
 use super::obsolete;
 use super::open::{self, Project};
-use super::progress::{LocaleSummary, Progress, Review, progress, review, to_do};
+use super::progress::{LocaleSummary, Progress, Review, ReviewState, progress, review, to_do};
 use super::tree::Tree;
 use crate::error::Error;
 
@@ -53,6 +53,10 @@ pub struct LocaleStatus {
     pub obsolete: usize,
     /// The review of the translation. `None` for the source.
     pub review: Option<Review>,
+    /// The number of translated messages with a review of their own.
+    pub reviewed: usize,
+    /// The number of those that have changed, or whose source text has, since their review.
+    pub lapsed: usize,
 }
 
 /// The numbers of terms that are missing or stale. They are counted apart from messages: no user sees a term alone, and
@@ -110,6 +114,8 @@ fn of_locale(project: &Project, tree: &Tree<'_>, locale: &Locale<'_>) -> LocaleS
         terms,
         obsolete: obsolete::count(tree, locale, &project.settings),
         review: (!is_source).then(|| review(locale)),
+        reviewed: count(|message| message.is_translated() && matches!(message.review(), ReviewState::Reviewed(_))),
+        lapsed: count(|message| matches!(message.review(), ReviewState::Lapsed(_))),
     }
 }
 

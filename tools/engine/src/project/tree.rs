@@ -15,6 +15,7 @@ use super::entry::{Entry, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::{Locale, Original};
 use super::pattern::below;
+use super::records;
 use super::settings::{NamedBy, NamedLocale};
 use super::twins::Twins;
 
@@ -88,7 +89,10 @@ impl<'a> Tree<'a> {
         let source = locales.iter().position(|locale| locale.tag == source)?;
         let originals = Original::all(&locales[source]);
         let twins = Twins::new(input, &locales[source], &codes);
-        locales.par_iter_mut().for_each(|locale| locale.link(&originals, &twins));
+        locales.par_iter_mut().for_each(|locale| {
+            locale.link(&originals, &twins);
+            records::attach(locale, input);
+        });
         let shared = shared(input, nodes, &codes);
         Some(Self {
             input,

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches, ValueEnum};
 
+use code_prompts_engine::project::Date;
+
 use super::folder::{FolderArgs, ProjectArgs, WriteArgs};
 
 /// Show the progress of each translation
@@ -218,6 +220,72 @@ pub(crate) struct PruneArgs {
     pub(crate) write: WriteArgs,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
+}
+
+/// Record reviews of translations, or list what is to be reviewed
+///
+/// The review of a message is a name, a date and a hash of the translation and its source text. It lapses when either
+/// changes. Without `--by`, lists the translations that are not reviewed or whose review has lapsed, and exits with status 1
+/// if there are any.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts review ja-JP\n  \
+    prompts review ja-JP room-not-found seats-full --by '田中 結衣'\n  \
+    prompts review ja-JP --all --by '田中 結衣' --on 2026-11-27")]
+pub(crate) struct ReviewArgs {
+    /// The locale
+    pub(crate) locale: String,
+    /// The id of a message, such as room-not-found, or of a term, such as -brand
+    #[arg(requires = "by", allow_hyphen_values = true)]
+    pub(crate) id: Option<String>,
+    /// More ids. Write `--` before them if one is the id of a term
+    #[arg(value_name = "ID")]
+    pub(crate) more: Vec<String>,
+    /// Review all translations that are complete and not stale
+    #[arg(long, requires = "by", conflicts_with = "id")]
+    pub(crate) all: bool,
+    /// The name of the reviewer
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    /// The day of the review, such as 2026-11-27 [default: today]
+    #[arg(long, value_name = "DATE", requires = "by", value_parser = parse_date)]
+    pub(crate) on: Option<Date>,
+    #[command(flatten)]
+    pub(crate) write: WriteArgs,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
+}
+
+fn parse_date(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|()| "there is no such day; write it as 2026-11-27")
+}
+
+/// Move the records of translations into files, or back into comments
+///
+/// A record says which source text a translation was made from. By default it is a comment above the translation. Some
+/// translation platforms remove such comments; with `records = "file"` in codes.toml, records, reviews and allowances are in
+/// records/LOCALE.toml instead. This command moves them for all translations and sets the key.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts records --to file --dry-run\n  \
+    prompts records --to file\n  \
+    prompts records --to comments")]
+pub(crate) struct RecordsArgs {
+    /// Where the records shall be
+    #[arg(long, value_enum, value_name = "PLACE")]
+    pub(crate) to: RecordsIn,
+    #[command(flatten)]
+    pub(crate) write: WriteArgs,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RecordsIn {
+    /// In a file for each locale, records/LOCALE.toml
+    File,
+    /// In comments of the `.ftl` files
+    Comments,
 }
 
 /// Format `.ftl` files

@@ -20,7 +20,11 @@ pub(super) fn apply(changes: &Changes, args: &WriteArgs, mut messages: Vec<Strin
     } else {
         messages.extend(removed(&changes.write()?));
         for change in changes.files() {
-            let done = if change.before().is_some() { "changed" } else { "created" };
+            let done = match change.before() {
+                _ if change.is_removed() => "removed",
+                Some(_) => "changed",
+                None => "created",
+            };
             let _ = writeln!(output, "{done} {}", OneLine(change.path().display()));
         }
     }
@@ -40,5 +44,6 @@ fn diff(change: &Change) -> String {
         None => ("", "/dev/null"),
     };
     let (before, after) = (Lines(before).to_string(), Lines(change.after()).to_string());
-    TextDiff::from_lines(&before, &after).unified_diff().context_radius(3).header(old, &path).to_string()
+    let new = if change.is_removed() { "/dev/null" } else { &path };
+    TextDiff::from_lines(&before, &after).unified_diff().context_radius(3).header(old, new).to_string()
 }

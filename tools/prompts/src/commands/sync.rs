@@ -46,6 +46,7 @@ fn counts(locale: &SyncedLocale) -> Option<String> {
         (locale.new, "new to translate"),
         (locale.refreshed, "updated but not yet translated"),
         (locale.marked, "marked as changed in the source"),
+        (locale.forgotten, "removed from the records, since the messages are gone"),
     ];
     let done: Vec<_> =
         done.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();

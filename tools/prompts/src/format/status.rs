@@ -12,11 +12,17 @@ const COLUMNS: [&str; 7] = ["locale", "percent", "translated", "stale", "missing
 fn cells(status: &LocaleStatus) -> [String; 7] {
     let summary = &status.summary;
     let permille = summary.permille();
-    let review = match &status.review {
-        None => "source",
-        Some(Review::Draft) => "draft",
-        Some(Review::Reviewed(line)) => line,
+    let mut review = match &status.review {
+        None => "source".to_owned(),
+        Some(Review::Draft) => "draft".to_owned(),
+        Some(Review::Reviewed(line)) => line.clone(),
     };
+    if status.reviewed + status.lapsed > 0 {
+        review += &format!("; {} of {} reviewed", status.reviewed, summary.messages);
+    }
+    if status.lapsed > 0 {
+        review += &format!(", {} changed since", status.lapsed);
+    }
     [
         summary.locale.clone(),
         format!("{}.{}", permille / 10, permille % 10),
@@ -24,6 +30,6 @@ fn cells(status: &LocaleStatus) -> [String; 7] {
         summary.stale.to_string(),
         summary.missing.to_string(),
         status.unrecorded.to_string(),
-        review.to_owned(),
+        review,
     ]
 }

@@ -5,6 +5,7 @@ use crate::check::finding::Place;
 use crate::project::settings::NamedBy;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    report_records(context);
     for named in &context.tree.named_locales {
         let input = context.tree.input;
         if input.excludes(&named.tag) || input.locales.iter().any(|locale| locale.name == named.tag) {
@@ -21,6 +22,28 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let help = format!("add the folder `{tag}` beside codes.toml, or remove the tag from {named_by}");
         let mut finding = context.finding(place, message).help(help);
+        finding.locale = Some(tag.as_str().into());
+        context.push(finding);
+    }
+}
+
+/// Reports records files of locales that do not exist, and of the source, which is not a translation.
+fn report_records(context: &mut Context<'_, '_>) {
+    let (input, source) = (context.tree.input, context.source().tag);
+    for records in &input.records {
+        let tag = &records.locale;
+        let is_source = tag == source;
+        let is_left_out = || input.excludes(tag) || input.layout.leaves_out(tag).is_some();
+        if !is_source && (is_left_out() || input.locales.iter().any(|locale| locale.name == *tag)) {
+            continue;
+        }
+        let (message, help) = if is_source {
+            (format!("these records are for nothing: {tag} is the source"), "delete the file")
+        } else {
+            let message = format!("these records are for nothing: there is no locale `{tag}`");
+            (message, "name the file after a locale, or delete it")
+        };
+        let mut finding = context.finding(Place::Path(records.file.path.clone(), 1, 1), message).help(help);
         finding.locale = Some(tag.as_str().into());
         context.push(finding);
     }

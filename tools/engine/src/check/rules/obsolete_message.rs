@@ -2,15 +2,17 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::check::context::Context;
+use crate::check::context::{Context, place};
 use crate::check::finding::Place;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::project::obsolete::Unknown;
+use crate::project::records::RecordPlace;
 use crate::project::renames::{Meant, Renames};
 use crate::rule::Severity;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
+    report_gone(context);
     let (source, locale) = (context.source(), context.locale);
     let has_codes = !matches!(context.tree.codes, Codes::None);
     let unknown = Unknown::of(context.tree, locale);
@@ -76,4 +78,21 @@ fn unknown_files(context: &Context<'_, '_>, obsolete: &[&Entry<'_>]) -> FxHashMa
     }
     counts.retain(|_, count| *count > 1);
     counts
+}
+
+/// Reports the records of messages that the locale does not have.
+fn report_gone(context: &mut Context<'_, '_>) {
+    let (tree, locale) = (context.tree, context.locale);
+    let Some(records) = locale.records else { return };
+    let broken = context.broken_names(locale);
+    let is_unread = locale.files.clone().any(|file| tree.file(file).is_unreadable()) || tree.input.excludes(locale.tag);
+    let is_gone = |key: &&&str| !is_unread && !broken.contains(key.split('@').next().unwrap_or_default());
+    let gone: Vec<&str> = locale.gone.iter().filter(is_gone).copied().collect();
+    let Some(first) = gone.first().and_then(|key| records.stored.messages.get(*key)) else { return };
+    let message = match gone.as_slice() {
+        [only] => format!("this record is for nothing: {} has no `{only}`", locale.tag),
+        all => format!("{} records, such as this one, are for nothing: {} has no such messages", all.len(), locale.tag),
+    };
+    let help = format!("run `prompts sync {}`, which removes them, or restore the messages", locale.tag);
+    context.push(context.finding(place(tree, RecordPlace::File(records, first.at)), message).help(help));
 }

@@ -6,19 +6,14 @@ use crate::check::context::Context;
 use crate::check::finding::Place;
 use crate::project::entry::{Entry, Part, pattern_text};
 use crate::project::past::on_one_line;
-use crate::project::record::read;
+use crate::project::records;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     since::check(context);
     let (source, locale) = (context.source(), context.locale);
     let mut damaged: Vec<(&Entry<'_>, &str)> = Vec::new();
     for entry in &locale.entries {
-        let Some(comment) = entry.comment else { continue };
-        // Most comments have no record.
-        if !comment.content.iter().any(|line| line.starts_with(source.tag)) {
-            continue;
-        }
-        let records = read(comment, source);
+        let records = records::of(entry, source);
         if records.is_empty() {
             continue;
         }
@@ -27,10 +22,13 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let is_stale = |part: &&Part<'_>| !record.is_of(part.pattern) && !record.is_quotation(part.pattern);
             let Some(part) = original.part(record.attribute).filter(is_stale) else { continue };
             if record.is_damaged() {
-                damaged.extend(record.lines.first().map(|line| (entry, *line)));
+                damaged.push((entry, record.lines.first().unwrap_or(&entry.name)));
                 continue;
             }
-            let (Some(first), Some(last)) = (record.lines.first(), record.lines.last()) else { continue };
+            // A record in a file is far from the translation, which is what has to change.
+            let translation = entry.part(record.attribute).and_then(|part| part.attribute).unwrap_or(entry.name);
+            let first = record.lines.first().unwrap_or(&translation);
+            let last = record.lines.last().unwrap_or(&translation);
             let (start, end) = (context.tree.range(entry.file, first).start, context.tree.range(entry.file, last).end);
             let name = match record.attribute {
                 Some(attribute) => format!("{}.{attribute}", entry.shown_name()),
@@ -62,7 +60,7 @@ fn report_damaged<'a>(context: &mut Context<'_, 'a>, damaged: &[(&Entry<'a>, &'a
         count => format!("{count} records of {source} texts in {tag} have lost characters"),
     };
     let help = format!(
-        "restore the comments from an older version in UTF-8, or compare the translations with {source} and run `prompts accept {tag} ID`"
+        "restore the records from an older version in UTF-8, or compare the translations with {source} and run `prompts accept {tag} ID`"
     );
     let finding = context.finding(context.place(entry.file, line), message).help(help);
     context.push(finding);

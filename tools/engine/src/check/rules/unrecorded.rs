@@ -3,17 +3,15 @@
 use crate::check::context::Context;
 use crate::project::entry::Entry;
 use crate::project::progress::unrecorded;
-use crate::project::record::{Record, read};
+use crate::project::record::Record;
+use crate::project::records;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (source, locale) = (context.source(), context.locale);
     // Most locales have no records. What looks like one above a message that the source does not have may be a note.
     let has_record = |entry: &Entry<'_>| {
         entry.original.is_some()
-            && entry.comment.is_some_and(|comment| {
-                comment.content.iter().any(|line| line.starts_with(source.tag))
-                    && read(comment, source).iter().any(|record| !is_quotation(context, entry, record))
-            })
+            && records::of(entry, source).iter().any(|record| !is_quotation(context, entry, record))
     };
     if !locale.entries.iter().any(has_record) {
         return;

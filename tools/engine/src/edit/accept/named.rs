@@ -92,7 +92,7 @@ impl<'t, 'a> Named<'t, 'a> {
 }
 
 /// Returns an error if the source does not have an id. It suggests a similar id, or the id of a code.
-fn unknown(tree: &Tree<'_>, id: &str) -> Option<String> {
+pub(in crate::edit) fn unknown(tree: &Tree<'_>, id: &str) -> Option<String> {
     let source = tree.source();
     if source.has(id) {
         return None;

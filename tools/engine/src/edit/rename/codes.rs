@@ -14,9 +14,9 @@ use super::name::Name;
 use crate::edit::document::Edits;
 
 /// A `codes.toml` and the message ids in it.
-pub(super) struct CodesFile {
-    pub(super) path: PathBuf,
-    pub(super) text: String,
+pub(in crate::edit) struct CodesFile {
+    pub(in crate::edit) path: PathBuf,
+    pub(in crate::edit) text: String,
     lines: Vec<CodeLine>,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct CodeLine {
 
 impl CodesFile {
     /// Reads the file of a folder, if there is one.
-    pub(super) fn read(dir: &Path) -> Result<Option<Self>, String> {
+    pub(in crate::edit) fn read(dir: &Path) -> Result<Option<Self>, String> {
         let path = dir.join(CODES_FILE);
         let bytes = match Entry::on_disk(&path).read() {
             Ok(bytes) => bytes.into_owned(),

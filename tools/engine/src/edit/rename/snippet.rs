@@ -45,6 +45,15 @@ pub(super) fn references<'a>(comment: &Comment<&'a str>, name: Name<'_>, tags: &
     snippets.iter().flat_map(|snippet| snippet.references(name)).collect()
 }
 
+/// Returns the references to a message or a term in a recorded text.
+pub(super) fn references_in_text(text: &str, name: Name<'_>) -> Vec<Range<usize>> {
+    let mut snippet = Snippet::default();
+    for (index, line) in text.split('\n').enumerate() {
+        snippet.push(if index == 0 { "x = " } else { "\n    " }, line);
+    }
+    snippet.references(name).into_iter().map(|found| place(text, found)).collect()
+}
+
 impl<'a> Snippet<'a> {
     fn of(before: &str, slice: &'a str, after: &str) -> Self {
         let mut snippet = Self::default();

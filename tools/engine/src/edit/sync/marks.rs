@@ -11,8 +11,9 @@ use crate::project::tree::Tree;
 /// The files of a locale, and the edits of each.
 pub(super) type EditedFiles<'a> = [(FtlDocument<'a>, Edits)];
 
-/// Marks entries that are stale or lack a text, and removes outdated marks. Returns the number of newly marked entries.
-pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut EditedFiles<'_>) -> usize {
+/// Marks entries that are stale or lack a text, and removes outdated marks. Returns the number of newly marked entries. If
+/// records are not in comments, no mark is wanted.
+pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut EditedFiles<'_>, is_wanted: bool) -> usize {
     let source = tree.source();
     let mut marked = 0;
     for progress in all(tree, locale) {
@@ -29,7 +30,7 @@ pub(super) fn mark(tree: &Tree<'_>, locale: &Locale<'_>, files: &mut EditedFiles
             State::Missing => !is_recorded(part),
             State::Unrecorded | State::Current => false,
         });
-        let parts: Vec<_> = parts.map(|(part, _)| *part).collect();
+        let parts: Vec<_> = parts.filter(|_| is_wanted).map(|(part, _)| *part).collect();
         let is_new = write_marks((document, edits), lines, &parts, (source.tag, block.body));
         marked += usize::from(is_new && !parts.is_empty());
     }

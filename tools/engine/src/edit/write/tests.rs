@@ -10,13 +10,24 @@ use std::{env, fs, io};
 use code_prompts::Catalog;
 
 use super::{watch_steps, write_file};
-use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, accept, format, prune, sync};
+use crate::edit::{Accepted, Change, Changes, NewLocale, PseudoFolder, Renaming, accept, convert, format, prune, sync};
 use crate::project::layout::Layout;
-use crate::project::{Files, Project};
+use crate::project::{Files, Project, RecordStorage};
 use crate::{Error, project::input::Input};
 
-const COMMANDS: [&str; 9] =
-    ["fmt", "sync", "accept", "prune", "rename", "rename a term", "add-locale", "pseudo", "constants"];
+const COMMANDS: [&str; 11] = [
+    "fmt",
+    "sync",
+    "accept",
+    "prune",
+    "rename",
+    "rename a term",
+    "add-locale",
+    "records",
+    "records back",
+    "pseudo",
+    "constants",
+];
 const STOPPED: i32 = 9;
 
 fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
@@ -28,6 +39,8 @@ fn changes(command: &str, dir: &Path) -> Result<Changes, Error> {
         "prune" => Ok(prune(&Project::read(dir, None)?, None)?.changes),
         "rename" => rename("closed", "was-closed"),
         "rename a term" => rename("-brand", "-product"),
+        "records" => Ok(convert(&Project::read(dir, None)?, RecordStorage::File)?.changes),
+        "records back" => Ok(convert(&Project::read(dir, None)?, RecordStorage::Comments)?.changes),
         "add-locale" => NewLocale::parse("pt-BR")?.files(&Project::read(dir, None)?),
         // These change nothing in the folder of the locales.
         _ => Ok(Changes::new(&Input::read(dir, &Layout::default())?)),
@@ -71,7 +84,10 @@ fn tree() -> tempfile::TempDir {
         ("de/deep/er/seats.ftl", seats),
         ("fr/rooms.ftl", waits),
         ("fr/names.ftl", names),
-        ("fr/more.ftl", "# en: { closed }\ntaken=Occupé\n"),
+        (
+            "fr/more.ftl",
+            "### French.\n###\n### Review: draft.\n\n# allow(untranslated): so\n# en: { closed }\ntaken=Occupé\n",
+        ),
         ("ja.ftl", rooms),
         ("es/rooms.ftl", rooms),
         ("es/old.ftl", "gone = Ido\n\nlost = { gone }\n"),
@@ -83,6 +99,15 @@ fn tree() -> tempfile::TempDir {
         fs::write(path, text).unwrap();
     }
     fs::write(folder.path().join("constants.rs"), "// old\n").unwrap();
+    folder
+}
+
+/// Creates the folder that a command is run on.
+fn tree_for(command: &str) -> tempfile::TempDir {
+    let folder = tree();
+    if command == "records back" {
+        run("records", folder.path()).unwrap();
+    }
     folder
 }
 
@@ -147,7 +172,7 @@ struct Expected {
 
 impl Expected {
     fn of(command: &str) -> Self {
-        let folder = tree();
+        let folder = tree_for(command);
         let changes = changes(command, &folder.path().join("locales")).unwrap();
         let meanwhile = |change: &Change| {
             Some((change.path.strip_prefix(folder.path()).unwrap().to_owned(), change.meanwhile.clone()?))
@@ -186,7 +211,7 @@ fn commands_killed_at_any_step_are_completed_by_running_them_again() {
     for command in COMMANDS {
         let expected = Expected::of(command);
         for stop in 0.. {
-            let folder = tree();
+            let folder = tree_for(command);
             let context = format!("{command} stopped before step {stop}");
             let status = Command::new(env::current_exe().unwrap())
                 .args(["--exact", "edit::write::tests::stopped", "--ignored", "--quiet"])
@@ -212,7 +237,7 @@ fn commands_failing_at_any_step_write_nothing() {
     for command in COMMANDS {
         let expected = Expected::of(command);
         for stop in 0.. {
-            let folder = tree();
+            let folder = tree_for(command);
             let context = format!("{command} failing at step {stop}");
             let steps = before_step(stop, || Err(io::ErrorKind::StorageFull.into()));
             let done = run(command, folder.path());
@@ -236,7 +261,7 @@ fn commands_failing_from_any_step_on_are_completed_later() {
     for command in COMMANDS {
         let expected = Expected::of(command);
         for stop in 0.. {
-            let folder = tree();
+            let folder = tree_for(command);
             let context = format!("{command} failing from step {stop} on");
             let steps = Rc::new(Cell::new(0));
             let counted = Rc::clone(&steps);

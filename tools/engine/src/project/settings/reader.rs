@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{NamedBy, NamedLocale, UnknownKey};
 use crate::project::pattern::PathPattern;
+use crate::project::records::RecordStorage;
 use crate::rule::{Rule, Severity};
 
 /// The maximum number of patterns in a list, since each is compared with each path.
@@ -120,6 +121,15 @@ impl<'t> Reader<'t> {
             Some("apart") => Ok(true),
             Some("together") => Ok(false),
             _ => self.error(item, "`files` must be \"together\" or \"apart\""),
+        }
+    }
+
+    /// Reads where the records of translations are.
+    pub(super) fn records(&self, item: &Item<'_>) -> Result<RecordStorage, String> {
+        match item.as_str() {
+            Some("comments") => Ok(RecordStorage::Comments),
+            Some("file") => Ok(RecordStorage::File),
+            _ => self.error(item, "`records` must be \"comments\" or \"file\""),
         }
     }
 

@@ -42,6 +42,8 @@ fn invalid_value_is_error_with_line() {
         ("check.path = []", "this must be a table, such as [check] or [check.locale.ja-JP]"),
         ("check.deny = \"syntax\"", "this must be a list of rules, such as [\"double-space\"]"),
         ("check.path.de.allow = [\"sintax\"]", "there is no rule `sintax`; is `syntax` meant?"),
+        ("records = \"files\"", "`records` must be \"comments\" or \"file\""),
+        ("records = true", "`records` must be \"comments\" or \"file\""),
         ("check.required = \"80\"", "`required` must be a percentage from 0 to 100"),
         ("check.path.de.required = 101", "`required` must be a percentage from 0 to 100"),
         ("check.files = \"alone\"", "`files` must be \"together\" or \"apart\""),

@@ -79,6 +79,8 @@ mod tests {
             terms: TermCounts::default(),
             obsolete: 0,
             review: Some(Review::Reviewed(review.to_owned())),
+            reviewed: 0,
+            lapsed: 0,
         };
         let expected = "\
 locale  progress              percent  translated  stale  missing  unrecorded  review

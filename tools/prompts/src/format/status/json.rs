@@ -36,6 +36,9 @@ struct TermsRow {
 struct ReviewRow<'a> {
     state: &'a str,
     by: Option<&'a str>,
+    /// The messages with a review of their own.
+    messages: usize,
+    lapsed: usize,
 }
 
 /// Prints one object.
@@ -61,17 +64,24 @@ fn row(status: &LocaleStatus) -> StatusRow<'_> {
         terms: TermsRow { stale: status.terms.stale, missing: status.terms.missing },
         obsolete: status.obsolete,
         percent: percent(summary.permille()),
-        review: match &status.review {
-            None => ReviewRow { state: "source", by: None },
-            Some(Review::Draft) => ReviewRow { state: "draft", by: None },
-            Some(Review::Reviewed(line)) => ReviewRow { state: "reviewed", by: by(line) },
-        },
+        review: review(status),
     }
+}
+
+fn review(status: &LocaleStatus) -> ReviewRow<'_> {
+    let (state, by) = match &status.review {
+        None => ("source", None),
+        Some(Review::Draft) => ("draft", None),
+        Some(Review::Reviewed(line)) => ("reviewed", by(line)),
+    };
+    ReviewRow { state, by, messages: status.reviewed, lapsed: status.lapsed }
 }
 
 /// Returns the reviewer, and the rest of the line, of `reviewed by Tanaka Yui, 2026-05-01`.
 fn by(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("reviewed")?.trim_start();
+    const KEY: &str = "reviewed";
+    let (key, rest) = line.split_at_checked(KEY.len())?;
+    let rest = Some(rest).filter(|_| key.eq_ignore_ascii_case(KEY))?.trim_start();
     Some(rest.strip_prefix("by ").unwrap_or(rest).trim()).filter(|by| !by.is_empty())
 }
 
@@ -83,6 +93,7 @@ mod tests {
     fn review_line_names_the_reviewer() {
         let cases = [
             ("reviewed by 田中 結衣, 2026-05-01", Some("田中 結衣, 2026-05-01")),
+            ("Reviewed by Ann, 2026-05-01", Some("Ann, 2026-05-01")),
             ("reviewed 2026-05-01", Some("2026-05-01")),
             ("reviewed", None),
         ];

@@ -4,7 +4,7 @@ use crate::check::changed::has_same_meaning;
 use crate::check::context::{Context, PastTree};
 use crate::project::entry::pattern_text;
 use crate::project::past::{PastEntries, is_same_text, on_one_line};
-use crate::project::record::read;
+use crate::project::records;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let (tree, source, locale) = (context.tree, context.source(), context.locale);
@@ -18,7 +18,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             continue;
         };
         // A record says more: whether the present source text was translated.
-        let records = entry.comment.map(|comment| read(comment, source)).unwrap_or_default();
+        let records = records::of(entry, source);
         let is_recorded = |name: Option<&str>| records.iter().any(|record| record.attribute == name);
         for part in entry.shown_parts().filter(|part| !is_recorded(part.attribute)) {
             let (Some(now), Some(then)) = (original.part(part.attribute), past_original.part(part.attribute)) else {

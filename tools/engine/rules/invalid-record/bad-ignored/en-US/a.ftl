@@ -1,0 +1,1 @@
+room-not-found = The room does not exist

@@ -1,0 +1,1 @@
+room-not-found = 房间不存在

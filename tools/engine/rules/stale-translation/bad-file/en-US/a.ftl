@@ -1,0 +1,5 @@
+# zh-CN: 房间在哪里
+room-not-found = The room does not exist
+room-closed = The room is closed
+    .action = Back
+-brand = Classroom

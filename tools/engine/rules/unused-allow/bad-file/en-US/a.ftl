@@ -1,0 +1,2 @@
+a = The  first
+b = The second

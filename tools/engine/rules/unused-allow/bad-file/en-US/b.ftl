@@ -1,0 +1,2 @@
+c = The  third
+d = The  fourth

@@ -1,0 +1,5 @@
+# No room has this number.
+room-not-found = 房间不存在
+room-closed = 房间已关闭
+    .action = 返回
+unknown-code = 出错了
