@@ -141,15 +141,15 @@ fn every_record_moves_there_and_back() {
 #[test]
 fn commands_write_records_to_the_file() {
     let dir = folder(&[("codes.toml", CODES), ("zh.ftl", ZH), ("en.ftl", EN)]);
-    let count = accept(&project(dir.path()), "en", Accepted::Unrecorded).unwrap();
-    assert_eq!(count.count, 3);
+    let count = accept(&project(dir.path()), Some("en"), Accepted::Unrecorded).unwrap();
+    assert_eq!(count.locales[0].count, 3);
     count.changes.write().unwrap();
     assert_eq!(text(&dir, "en.ftl"), EN);
     let records = "# Written by `prompts`: for which source text each translation was made, and who has reviewed it.\n\n\
         [messages.-app]\nsource = \"课堂\"\n\n[messages.closed]\nsource = \"房间已关闭\"\nattributes.action = \"返回{ -app }\"\n\n\
         [messages.gone]\nsource = \"房间不存在\"\n";
     assert_eq!(text(&dir, "records/en.toml"), records);
-    assert!(accept(&project(dir.path()), "en", Accepted::Unrecorded).unwrap().changes.is_empty());
+    assert!(accept(&project(dir.path()), Some("en"), Accepted::Unrecorded).unwrap().changes.is_empty());
     assert_eq!(found(dir.path()), [""; 0]);
 
     // The platform writes the file again, and a source text changes.
@@ -169,7 +169,7 @@ fn commands_write_records_to_the_file() {
 
     // A comment that was pasted is outdated, and is removed.
     write(dir.path(), "en.ftl", &EN.replace("gone =", "# zh: 旧\n# zh now: 新\ngone ="));
-    accept(&project(dir.path()), "en", Accepted::Named(&["gone".to_owned()])).unwrap().changes.write().unwrap();
+    accept(&project(dir.path()), Some("en"), Accepted::Named(&["gone".to_owned()])).unwrap().changes.write().unwrap();
     assert_eq!(text(&dir, "en.ftl"), EN);
     assert_eq!(text(&dir, "records/en.toml"), records.replace("不存在", "不见了"));
 
@@ -212,7 +212,7 @@ fn new_locales_have_their_review_in_the_file() {
 #[test]
 fn pseudo_locales_have_records() {
     let dir = folder(&[("codes.toml", CODES), ("zh.ftl", ZH), ("en.ftl", EN)]);
-    accept(&project(dir.path()), "en", Accepted::Unrecorded).unwrap().changes.write().unwrap();
+    accept(&project(dir.path()), Some("en"), Accepted::Unrecorded).unwrap().changes.write().unwrap();
     let out = tempfile::tempdir().unwrap();
     PseudoFolder::new(&project(dir.path()), &out.path().join("try"), None).unwrap().write().unwrap();
     let locales = status(&project(&out.path().join("try")), &[]).unwrap().locales;
@@ -233,7 +233,7 @@ fn damaged_records_are_not_written_over() {
     let expected = format!("{file}:2:1: unknown key `sorce`; is `source` meant?");
     let read = project(dir.path());
     let errors = [
-        accept(&read, "en", Accepted::Unrecorded).err(),
+        accept(&read, Some("en"), Accepted::Unrecorded).err(),
         sync(&read, None).err(),
         convert(&read, RecordStorage::Comments).err(),
         Renaming::new("gone", "absent").unwrap().of(&Files::read(dir.path()).unwrap()).err(),
@@ -297,7 +297,7 @@ fn records_file_in_another_encoding_is_a_finding() {
         fs::write(dir.path().join("records/en.toml"), bytes).unwrap();
         let line = if bytes.starts_with(b"[") { 2 } else { 1 };
         assert_eq!(found(dir.path()), [format!("records/en.toml:{line}: invalid-record")]);
-        assert!(accept(&project(dir.path()), "en", Accepted::Unrecorded).is_err());
+        assert!(accept(&project(dir.path()), Some("en"), Accepted::Unrecorded).is_err());
     }
 }
 
