@@ -1,14 +1,13 @@
 //! One locale: its messages and terms, and the source entries that they translate.
 
-use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
-use rustc_hash::{FxBuildHasher, FxHashMap};
 use unic_langid::LanguageIdentifier;
 
 use super::entry::{Entry, Kind, Part, index_many};
+use super::names::Names;
 use super::twins::Twins;
 use crate::text::marks::Marks;
 use crate::text::plurals::Plurals;
@@ -34,10 +33,7 @@ pub(crate) struct Locale<'a> {
     pub(crate) files: Range<usize>,
     /// Its messages and terms in the order of its files, including duplicates.
     pub(crate) entries: Vec<Entry<'a>>,
-    /// The index of the first entry of each name. As in Fluent's runtime, messages and terms share one namespace.
-    names: FxHashMap<&'a str, usize>,
-    /// The indices of all entries of each name that has several.
-    repeated: FxHashMap<&'a str, Vec<usize>>,
+    names: Names<'a>,
     /// Whether its files are loaded apart: then a name may be in each of them.
     is_apart: bool,
     /// Whether a message and a term may have one name.
@@ -64,8 +60,7 @@ impl<'a> Locale<'a> {
             id,
             files: files.clone(),
             entries: Vec::with_capacity(most),
-            names: FxHashMap::with_capacity_and_hasher(most, FxBuildHasher),
-            repeated: FxHashMap::default(),
+            names: Names::default(),
             is_apart: false,
             terms_are_apart: false,
             translations: Vec::new(),
@@ -91,13 +86,6 @@ impl<'a> Locale<'a> {
                     }
                     Node::Comment(_) | Node::Junk { .. } => continue,
                 };
-                let index = locale.entries.len();
-                match locale.names.entry(name) {
-                    Slot::Vacant(vacant) => drop(vacant.insert(index)),
-                    Slot::Occupied(first) => {
-                        locale.repeated.entry(name).or_insert_with(|| vec![*first.get()]).push(index);
-                    }
-                }
                 let value = value.map(|pattern| Part::new(None, pattern));
                 let attributes: Vec<_> = attributes.iter().map(Part::of_attribute).collect();
                 value.iter().chain(&attributes).for_each(|part| locale.marks.add(part.facts.marks));
@@ -116,6 +104,7 @@ impl<'a> Locale<'a> {
                 });
             }
         }
+        locale.names = Names::of(&locale.entries);
         locale
     }
 
@@ -148,10 +137,7 @@ impl<'a> Locale<'a> {
 
     /// Returns the indices of all entries with a name, in the order of the files.
     pub(crate) fn all(&self, name: &str) -> &[usize] {
-        match self.repeated.get(name) {
-            Some(all) => all,
-            None => self.names.get(name).map(std::slice::from_ref).unwrap_or_default(),
-        }
+        self.names.all(&self.entries, name)
     }
 
     /// Returns the entry that translates an entry of the source, by the index of that one.
@@ -169,12 +155,12 @@ impl<'a> Locale<'a> {
 
     /// Returns whether several entries have one name.
     pub(crate) fn has_repeated(&self) -> bool {
-        !self.repeated.is_empty()
+        !self.names.repeated.is_empty()
     }
 
     /// Returns the indices of the names that several entries have.
     pub(super) fn repeated(&self) -> impl Iterator<Item = &[usize]> {
-        self.repeated.values().map(Vec::as_slice)
+        self.names.repeated.values().map(Vec::as_slice)
     }
 
     /// Returns the indices of the entries that a name may mean: in Rust, messages and terms share one namespace.
