@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 use unic_langid::LanguageIdentifier;
 
-use super::entry::{Entry, Kind, Part, index_many};
+use super::entry::{Entry, Index, Kind, Part, index_many};
 use super::names::Names;
 use super::twins::Twins;
 use crate::text::marks::Marks;
@@ -38,8 +38,8 @@ pub(crate) struct Locale<'a> {
     is_apart: bool,
     /// Whether a message and a term may have one name.
     terms_are_apart: bool,
-    /// For each entry of the source, the index of the entry that translates it.
-    pub(super) translations: Vec<Option<usize>>,
+    /// For each entry of the source, the entry that translates it.
+    pub(super) translations: Vec<Option<Index>>,
     /// The kinds of characters in it that need a check.
     pub(crate) marks: Marks,
     /// The `###` comments, each with the index of its file.
@@ -87,7 +87,7 @@ impl<'a> Locale<'a> {
                     Node::Comment(_) | Node::Junk { .. } => continue,
                 };
                 let value = value.map(|pattern| Part::new(None, pattern));
-                let attributes: Vec<_> = attributes.iter().map(Part::of_attribute).collect();
+                let attributes: Box<[_]> = attributes.iter().map(Part::of_attribute).collect();
                 value.iter().chain(&attributes).for_each(|part| locale.marks.add(part.facts.marks));
                 let many = index_many(&attributes);
                 let comment = comment.as_ref();
@@ -119,9 +119,9 @@ impl<'a> Locale<'a> {
             };
             let found = found.and_then(|index| Some((index, self.entries.get_mut(index)?)));
             let found = found.filter(|(_, entry)| entry.kind == original.kind);
-            self.translations.push(found.map(|(place, entry)| {
-                entry.original.get_or_insert(index);
-                place
+            self.translations.push(found.and_then(|(place, entry)| {
+                entry.original = entry.original.or(Index::new(index));
+                Index::new(place)
             }));
         }
     }
@@ -142,7 +142,7 @@ impl<'a> Locale<'a> {
 
     /// Returns the entry that translates an entry of the source, by the index of that one.
     pub(crate) fn translation(&self, original: usize) -> Option<&Entry<'a>> {
-        self.entries.get(self.translations.get(original).copied().flatten()?)
+        self.entries.get(self.translations.get(original).copied().flatten()?.get())
     }
 
     /// Returns whether it has a message or a term. The name of a term has its hyphen.
