@@ -11,6 +11,7 @@ mod interface;
 pub(crate) mod layout;
 mod links;
 pub(crate) mod locale;
+mod names;
 mod notes;
 pub(crate) mod obsolete;
 pub(crate) mod open;

@@ -348,7 +348,7 @@ fn review_lapses_when_a_text_or_its_source_changes() {
         let text = fs::read_to_string(dir.join(if in_file { "records/en.toml" } else { "en.ftl" })).unwrap();
         assert_eq!(text.matches("fd0a923d").count(), 1, "the hash stays the same from release to release: {text}");
         // A record, white space and another message change nothing.
-        accept(&project(dir), "en", Accepted::Unrecorded).unwrap().changes.write().unwrap();
+        accept(&project(dir), Some("en"), Accepted::Unrecorded).unwrap().changes.write().unwrap();
         write_en("The room does not exist", "\n    The room\n    does not exist");
         write_en("Classroom", "Class");
         assert_eq!(states(dir), [vec![], all[..2].to_vec(), all[2..].to_vec()]);
@@ -360,7 +360,7 @@ fn review_lapses_when_a_text_or_its_source_changes() {
             "`gone` is stale in en; translate the new source text, run `prompts accept en gone`, then review it";
         assert_eq!(review_in(dir, ReviewedMessages::Named(&["gone".to_owned()]), tanaka), Err(stale.to_owned()));
         assert_eq!(review_in(dir, ReviewedMessages::All, tanaka), Ok(2));
-        accept(&project(dir), "en", Accepted::Named(&all[..1])).unwrap().changes.write().unwrap();
+        accept(&project(dir), Some("en"), Accepted::Named(&all[..1])).unwrap().changes.write().unwrap();
         assert_eq!(states(dir)[2], all[..1]);
         assert_eq!(review_in(dir, ReviewedMessages::Named(&all), tanaka), Ok(3));
         let table = status(&project(dir), &["en".to_owned()]).unwrap();

@@ -1,7 +1,7 @@
 //! The characters of the texts of a locale, for the rules about characters.
 
 use super::context::Context;
-use crate::project::entry::Entry;
+use crate::project::entry::{Entry, Part};
 use crate::text::marks::Marks;
 use crate::text::run::{Origin, Placed, Run, UNKNOWN};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
@@ -20,14 +20,22 @@ pub(super) const MAX_FINDINGS: usize = 10;
 pub(super) fn for_each_run<'a>(
     context: &mut Context<'_, 'a>,
     mark: Marks,
+    check: impl FnMut(&mut Context<'_, 'a>, &Entry<'a>, &Run<'a>),
+) {
+    if context.locale.marks.has(mark) {
+        for_each_run_of(context, |part| part.facts.marks.has(mark), check);
+    }
+}
+
+/// Calls `check` for each run in the parts of a locale that fulfil a condition.
+pub(super) fn for_each_run_of<'a>(
+    context: &mut Context<'_, 'a>,
+    is_wanted: impl Fn(&Part<'a>) -> bool,
     mut check: impl FnMut(&mut Context<'_, 'a>, &Entry<'a>, &Run<'a>),
 ) {
     let locale = context.locale;
-    if !locale.marks.has(mark) {
-        return;
-    }
     for entry in &locale.entries {
-        for part in entry.parts().filter(|part| part.facts.marks.has(mark)) {
+        for part in entry.parts().filter(|part| is_wanted(part)) {
             runs(part.pattern).iter().for_each(|run| check(context, entry, run));
         }
     }

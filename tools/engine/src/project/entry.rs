@@ -1,5 +1,7 @@
 //! A message or a term, and its texts.
 
+use std::num::NonZeroU32;
+
 use code_prompts_reader::names::shortened;
 use fluent_syntax::ast::{Attribute, Comment, Entry as Node, Identifier, Message, Pattern, Resource};
 use fluent_syntax::serializer::serialize;
@@ -19,14 +21,18 @@ pub struct Entry<'a> {
     /// The `##` comment of its group.
     pub(crate) group: Option<&'a Comment<&'a str>>,
     pub(crate) value: Option<Part<'a>>,
-    pub(crate) attributes: Vec<Part<'a>>,
-    /// The index of the source's entry in `Locale::entries`. `None` for a duplicate, or if the source has none.
-    pub(crate) original: Option<usize>,
+    pub(crate) attributes: Box<[Part<'a>]>,
+    /// The source's entry. `None` for a duplicate, or if the source has none.
+    pub(crate) original: Option<Index>,
     /// What the records file of its locale says about it.
     pub(crate) stored: Option<&'a StoredMessage>,
     /// The index of the first attribute of each name, if there are many.
     pub(super) many: Option<Box<FxHashMap<&'a str, usize>>>,
 }
+
+/// The index of an entry in `Locale::entries`, in a quarter of the space of an `Option<usize>`: there are many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Index(NonZeroU32);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Kind {
@@ -40,6 +46,17 @@ pub struct Part<'a> {
     pub(crate) attribute: Option<&'a str>,
     pub(crate) pattern: &'a Pattern<&'a str>,
     pub(crate) facts: Facts<'a>,
+}
+
+impl Index {
+    /// Returns `None` for an index that no locale has: it would need more than 100 GB of memory.
+    pub(crate) fn new(index: usize) -> Option<Self> {
+        u32::try_from(index).ok()?.checked_add(1).and_then(NonZeroU32::new).map(Self)
+    }
+
+    pub(crate) fn get(self) -> usize {
+        self.0.get() as usize - 1
+    }
 }
 
 impl<'a> Entry<'a> {

@@ -1,6 +1,7 @@
 //! The contents of a pattern, collected in one walk for all rules.
 
 use std::ops::Deref;
+use std::slice;
 
 use fluent_syntax::ast::{
     CallArguments, Expression, Identifier, InlineExpression, NamedArgument, Pattern, PatternElement, Variant,
@@ -11,12 +12,19 @@ use crate::text::marks::Marks;
 /// The contents of a pattern, without those of referenced messages and terms. It derefs to what is in its placeables.
 pub(crate) struct Facts<'a> {
     /// The texts between placeables, one slice for each line.
-    pub(crate) texts: Box<[&'a str]>,
+    pub(crate) texts: Texts<'a>,
     /// The kinds of characters that need a check.
     pub(crate) marks: Marks,
     /// `None` for a text without placeables, as most are: with a list of each kind in every text, the check of 39 MB takes
     /// 40 MB more memory.
     placeables: Option<Box<Placeables<'a>>>,
+}
+
+/// Texts of a pattern. It derefs to a slice.
+pub(crate) enum Texts<'a> {
+    /// The text of most patterns, which stays in the syntax tree.
+    One(&'a &'a str),
+    Any(Box<[&'a str]>),
 }
 
 /// The contents of the placeables of a pattern, at any depth.
@@ -48,12 +56,36 @@ pub(crate) struct Select<'a> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(pattern: &'a Pattern<&'a str>) -> Self {
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return Self { texts: Texts::One(value), marks: Marks::of(&[*value], &[]), placeables: None };
+        }
         let mut walk = Walk::default();
         walk.pattern(pattern);
-        let Walk { texts, placeables } = walk;
+        let Walk { texts, mut placeables } = walk;
+        placeables.shrink_to_fit();
         let marks = Marks::of(&texts, &placeables.literals);
         let has_placeables = pattern.elements.iter().any(|element| matches!(element, PatternElement::Placeable { .. }));
-        Self { texts: texts.into(), marks, placeables: has_placeables.then(|| placeables.into()) }
+        Self { texts: Texts::Any(texts.into()), marks, placeables: has_placeables.then(|| placeables.into()) }
+    }
+}
+
+impl<'a> Deref for Texts<'a> {
+    type Target = [&'a str];
+
+    fn deref(&self) -> &[&'a str] {
+        match self {
+            Self::One(text) => slice::from_ref(*text),
+            Self::Any(texts) => texts,
+        }
+    }
+}
+
+impl<'t, 'a> IntoIterator for &'t Texts<'a> {
+    type Item = &'t &'a str;
+    type IntoIter = slice::Iter<'t, &'a str>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -69,6 +101,17 @@ impl<'a> Deref for Facts<'a> {
             selects: Vec::new(),
         };
         self.placeables.as_deref().unwrap_or(NONE)
+    }
+}
+
+impl Placeables<'_> {
+    /// Frees the space of the lists for more elements: a list of one has space for four.
+    fn shrink_to_fit(&mut self) {
+        self.literals.shrink_to_fit();
+        self.variables.shrink_to_fit();
+        self.references.shrink_to_fit();
+        self.functions.shrink_to_fit();
+        self.selects.shrink_to_fit();
     }
 }
 

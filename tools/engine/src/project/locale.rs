@@ -1,14 +1,13 @@
 //! One locale: its messages and terms, and the source entries that they translate.
 
-use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use fluent_syntax::ast::{Comment, Entry as Node, Resource};
-use rustc_hash::{FxBuildHasher, FxHashMap};
 use unic_langid::LanguageIdentifier;
 
-use super::entry::{Entry, Kind, Part, index_many};
+use super::entry::{Entry, Index, Kind, Part, index_many};
+use super::names::Names;
 use super::records::file::RecordsFile;
 use super::twins::Twins;
 use crate::text::marks::Marks;
@@ -35,16 +34,13 @@ pub(crate) struct Locale<'a> {
     pub(crate) files: Range<usize>,
     /// Its messages and terms in the order of its files, including duplicates.
     pub(crate) entries: Vec<Entry<'a>>,
-    /// The index of the first entry of each name. As in Fluent's runtime, messages and terms share one namespace.
-    names: FxHashMap<&'a str, usize>,
-    /// The indices of all entries of each name that has several.
-    repeated: FxHashMap<&'a str, Vec<usize>>,
+    names: Names<'a>,
     /// Whether its files are loaded apart: then a name may be in each of them.
     is_apart: bool,
     /// Whether a message and a term may have one name.
     terms_are_apart: bool,
-    /// For each entry of the source, the index of the entry that translates it.
-    pub(super) translations: Vec<Option<usize>>,
+    /// For each entry of the source, the entry that translates it.
+    pub(super) translations: Vec<Option<Index>>,
     /// The kinds of characters in it that need a check.
     pub(crate) marks: Marks,
     /// The `###` comments, each with the index of its file.
@@ -71,8 +67,7 @@ impl<'a> Locale<'a> {
             id,
             files: files.clone(),
             entries: Vec::with_capacity(most),
-            names: FxHashMap::with_capacity_and_hasher(most, FxBuildHasher),
-            repeated: FxHashMap::default(),
+            names: Names::default(),
             is_apart: false,
             terms_are_apart: false,
             translations: Vec::new(),
@@ -101,15 +96,8 @@ impl<'a> Locale<'a> {
                     }
                     Node::Comment(_) | Node::Junk { .. } => continue,
                 };
-                let index = locale.entries.len();
-                match locale.names.entry(name) {
-                    Slot::Vacant(vacant) => drop(vacant.insert(index)),
-                    Slot::Occupied(first) => {
-                        locale.repeated.entry(name).or_insert_with(|| vec![*first.get()]).push(index);
-                    }
-                }
                 let value = value.map(|pattern| Part::new(None, pattern));
-                let attributes: Vec<_> = attributes.iter().map(Part::of_attribute).collect();
+                let attributes: Box<[_]> = attributes.iter().map(Part::of_attribute).collect();
                 value.iter().chain(&attributes).for_each(|part| locale.marks.add(part.facts.marks));
                 let many = index_many(&attributes);
                 let comment = comment.as_ref();
@@ -127,6 +115,7 @@ impl<'a> Locale<'a> {
                 });
             }
         }
+        locale.names = Names::of(&locale.entries);
         locale
     }
 
@@ -141,9 +130,9 @@ impl<'a> Locale<'a> {
             };
             let found = found.and_then(|index| Some((index, self.entries.get_mut(index)?)));
             let found = found.filter(|(_, entry)| entry.kind == original.kind);
-            self.translations.push(found.map(|(place, entry)| {
-                entry.original.get_or_insert(index);
-                place
+            self.translations.push(found.and_then(|(place, entry)| {
+                entry.original = entry.original.or(Index::new(index));
+                Index::new(place)
             }));
         }
     }
@@ -159,15 +148,12 @@ impl<'a> Locale<'a> {
 
     /// Returns the indices of all entries with a name, in the order of the files.
     pub(crate) fn all(&self, name: &str) -> &[usize] {
-        match self.repeated.get(name) {
-            Some(all) => all,
-            None => self.names.get(name).map(std::slice::from_ref).unwrap_or_default(),
-        }
+        self.names.all(&self.entries, name)
     }
 
     /// Returns the entry that translates an entry of the source, by the index of that one.
     pub(crate) fn translation(&self, original: usize) -> Option<&Entry<'a>> {
-        self.entries.get(self.translations.get(original).copied().flatten()?)
+        self.entries.get(self.translations.get(original).copied().flatten()?.get())
     }
 
     /// Returns whether it has a message or a term. The name of a term has its hyphen.
@@ -180,12 +166,12 @@ impl<'a> Locale<'a> {
 
     /// Returns whether several entries have one name.
     pub(crate) fn has_repeated(&self) -> bool {
-        !self.repeated.is_empty()
+        !self.names.repeated.is_empty()
     }
 
     /// Returns the indices of the names that several entries have.
     pub(super) fn repeated(&self) -> impl Iterator<Item = &[usize]> {
-        self.repeated.values().map(Vec::as_slice)
+        self.names.repeated.values().map(Vec::as_slice)
     }
 
     /// Returns the indices of the entries that a name may mean: in Rust, messages and terms share one namespace.

@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 use unic_langid::LanguageIdentifier;
 
 use super::codes::Codes;
-use super::entry::{Entry, Kind, Part};
+use super::entry::{Entry, Index, Kind, Part};
 use super::input::{Input, InputFile, InputLocale};
 use super::locale::{Locale, Original};
 use super::pattern::below;
@@ -174,7 +174,7 @@ impl<'a> Tree<'a> {
 
     /// Returns the source's entry that an entry translates. Returns `None` for a duplicate, or if there is none.
     pub(crate) fn original(&self, entry: &Entry<'a>) -> Option<&Entry<'a>> {
-        self.source().entries.get(entry.original?)
+        self.source().entries.get(entry.original?.get())
     }
 
     /// Returns the source's part that a part of an entry translates.
@@ -191,8 +191,8 @@ impl<'a> Tree<'a> {
         let source = self.source();
         let pairs = source.entries.iter().zip(&locale.translations).enumerate();
         pairs
-            .filter(move |(index, (wanted, _))| wanted.kind == kind && wanted.original == Some(*index))
-            .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place))))
+            .filter(move |(index, (wanted, _))| wanted.kind == kind && wanted.original == Index::new(*index))
+            .map(|(_, (wanted, translation))| (wanted, translation.and_then(|place| locale.entries.get(place.get()))))
     }
 
     /// Returns whether the app may load a message or a term with every locale.
@@ -207,7 +207,7 @@ impl<'a> Tree<'a> {
 
     /// Returns whether a regional locale may leave out a message because another locale of the same language and script
     /// has it: en-GB and en, es-MX and es. zh-TW and zh-CN have different scripts.
-    fn inherits(&self, locale: &Locale<'_>, original: Option<usize>) -> bool {
+    fn inherits(&self, locale: &Locale<'_>, original: Option<Index>) -> bool {
         let written = |id: &LanguageIdentifier| {
             let mut full = id.clone();
             full.maximize();
@@ -219,7 +219,7 @@ impl<'a> Tree<'a> {
                     && other.id.language == locale.id.language
                     && other.tag != locale.tag
                     && written(other.id) == written(locale.id)
-                    && original.and_then(|original| *other.translations.get(original)?).is_some()
+                    && original.and_then(|original| *other.translations.get(original.get())?).is_some()
             })
     }
 

@@ -61,7 +61,9 @@ fn is_glued(context: &Context<'_, '_>, entry: &Entry<'_>, is_start: bool) -> boo
     };
     let Some(index) = entry.original else { return false };
     let has_space = |locale: &&Locale<'_>| {
-        locale.translation(index).is_some_and(|entry| entry.parts().any(|part| part.facts.marks.has(Marks::EDGE_SPACE)))
+        locale
+            .translation(index.get())
+            .is_some_and(|entry| entry.parts().any(|part| part.facts.marks.has(Marks::EDGE_SPACE)))
     };
     let others = || context.tree.locales.iter().filter(|locale| locale.tag != context.locale.tag);
     texts().any(|text| is_open(text.trim())) || others().filter(has_space).count() >= OTHERS

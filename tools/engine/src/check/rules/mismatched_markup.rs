@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::check::context::Context;
 use crate::check::finding::list;
 use crate::check::renderings::renderings;
-use crate::project::entry::{Entry, Part};
+use crate::project::entry::{Entry, Index, Part};
 use crate::project::locale::Locale;
 use crate::text::entities::{entities, is_space, lost};
 use crate::text::prose::PLACEABLE;
@@ -103,7 +103,7 @@ fn problem_of_entities(originals: &[String], own: &str, uses: &Uses) -> Option<P
 
 /// Returns the locales whose translation of a text has some markup.
 fn with_markup<'t>(context: &Context<'t, '_>, entry: &Entry<'_>, part: &Part<'_>, added: &[String]) -> Vec<&'t str> {
-    let Some(original) = entry.original else { return Vec::new() };
+    let Some(original) = entry.original.map(Index::get) else { return Vec::new() };
     let has_it = |text: &str| added.iter().all(|tag| text.contains(tag.trim_matches(['`', '>'])));
     let others = context.tree.locales.iter().filter(|other| other.tag != context.source().tag);
     let has_all = |part: &Part<'_>| part.facts.texts.iter().any(|text| has_it(text));

@@ -8,9 +8,9 @@ use unicode_normalization::char::{canonical_combining_class, decompose_canonical
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::check::cause::Cause;
-use crate::check::characters::{for_each_run, span};
+use crate::check::characters::{for_each_run_of, span};
 use crate::check::context::Context;
-use crate::project::entry::Entry;
+use crate::project::entry::{Entry, Part};
 use crate::project::locale::Locale;
 use crate::text::marks::Marks;
 use crate::text::run::Placed;
@@ -21,7 +21,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
     let habits: FxHashMap<usize, bool> = locale.files.clone().map(|file| (file, is_habit(locale, file))).collect();
     let problem = "are not in Unicode's composed form (NFC): a search misses them";
     let cause = LazyCell::new(|| Cause::new(Cause::texts_of(locale), problem, "convert them to NFC"));
-    for_each_run(context, Marks::NORMALIZATION, |context, entry, run| {
+    for_each_run_of(context, may_be_decomposed, |context, entry, run| {
         let is_composed = is_nfc_quick(run.characters.iter().map(|placed| placed.character)) == IsNormalized::Yes;
         if is_composed || habits.get(&entry.file).is_some_and(|is_habit| *is_habit) {
             return;
@@ -38,6 +38,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         finding.help = Some(help);
         finding.cause = Some(Arc::clone(&cause));
     });
+}
+
+/// Returns whether a part may have characters that normalization combines. Most texts have none, and need no runs.
+fn may_be_decomposed(part: &Part<'_>) -> bool {
+    let is_composed = |text: &&str| is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    // A literal may have escapes.
+    let has_literals = !part.facts.literals.is_empty();
+    part.facts.marks.has(Marks::NORMALIZATION) && (has_literals || !part.facts.texts.iter().all(is_composed))
 }
 
 /// Returns whether more texts of a file are decomposed than composed, as some keyboards for scripts of India write them:
