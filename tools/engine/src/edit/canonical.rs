@@ -29,7 +29,7 @@ pub fn format(folder: &Files, locales: &[String]) -> Result<Changes, Error> {
     Ok(changes)
 }
 
-/// Returns the changes of [`format`] that change more than blank lines. The serializers of translators' platforms write
+/// Returns the changes of [`format()`] that change more than blank lines. The serializers of translators' platforms write
 /// no blank line between messages, and two between comments. A commit of theirs is not badly formatted.
 pub fn unformatted(changes: &Changes) -> impl Iterator<Item = &Change> {
     changes.files().filter(|change| {

@@ -45,7 +45,7 @@ pub struct SyncedLocale {
     pub renamed: Vec<FollowedId>,
     /// Translations that may mean a new message or term of the source, but so may others. They are not changed.
     pub unclear: Vec<FollowedId>,
-    /// Messages and terms that the source no longer has, which [`prune`](super::prune) removes.
+    /// Messages and terms that the source no longer has, which [`prune`](super::prune()) removes.
     pub removable: usize,
     /// New stubs.
     pub new: usize,

@@ -39,7 +39,7 @@ pub(crate) fn is_title(text: &str) -> bool {
     plain_words(&without_markup(text)).next().is_none()
 }
 
-/// Returns whether a text is for a machine: the synopsis of a command, as in “yes [STRING]...”, or a call, as in
+/// Returns whether a text is for a machine: the synopsis of a command, as in `yes [STRING]...`, or a call, as in
 /// “spell(word: …)”. In a synopsis, all words but the first are in capitals or brackets.
 pub(crate) fn is_code(text: &str) -> bool {
     const PLAIN_WORDS: usize = 1;
