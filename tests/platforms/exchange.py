@@ -21,68 +21,16 @@ import csv
 import json
 import re
 import shutil
-import subprocess
-import sys
-import traceback
 from pathlib import Path
 
-if sys.version_info < (3, 11):
-    print(f"Python 3.11 or later is required; this is {sys.version.split()[0]}", file=sys.stderr)
-    sys.exit(2)
+from common import HERE, ROOT, Loss, main_with, prompts, run
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 SCRATCH = ROOT / "target/platforms/exchange"
-VENV = SCRATCH / "python"
-PROMPTS = ROOT / "target/debug/prompts"
 
 # What a translation has that its source has not.
 MARK = " ✓"
 # An element that stands for a placeable.
 PLACEABLE = re.compile(r"\{[^{}]*\}")
-
-
-class Problem(Exception):
-    """Why the test failed, shown to the user."""
-
-
-class Loss(Exception):
-    """What did not come back."""
-
-
-def run(command: list, **options) -> subprocess.CompletedProcess:
-    try:
-        return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=1800, **options)
-    except FileNotFoundError:
-        raise Problem(f"`{command[0]}` is not installed")
-
-
-def install() -> None:
-    """Installs the libraries, unless an earlier run has installed them."""
-    requirements = HERE / "exchange.txt"
-    wanted = sys.version + requirements.read_text("utf-8")
-    stamp = VENV / "installed"
-    if not stamp.exists() or stamp.read_text("utf-8") != wanted:
-        pip = [VENV / "bin/pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
-        for command in [
-            [sys.executable, "-m", "venv", "--clear", VENV],
-            [*pip, "--require-hashes", "--requirement", requirements],
-        ]:
-            done = run(command)
-            if done.returncode != 0:
-                raise Problem(f"can't install the libraries:\n{done.stdout}{done.stderr}")
-        stamp.write_text(wanted, "utf-8")
-    done = run(["cargo", "build", "--quiet", "--locked", "--package", "prompts"], cwd=ROOT)
-    if done.returncode != 0:
-        raise Problem(f"can't build prompts:\n{done.stderr[-3000:]}")
-
-
-def prompts(folder: Path, *arguments, status: int = 0) -> str:
-    done = run([PROMPTS, *arguments, "--dir", folder], cwd=ROOT)
-    if done.returncode != status:
-        shown = " ".join(map(str, arguments))
-        raise Loss(f"`prompts {shown}` exited with {done.returncode}, not {status}:\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 def translated(text: str) -> str:
@@ -253,14 +201,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    try:
-        if Path(sys.prefix) == VENV:
-            sys.exit(main())
-        SCRATCH.mkdir(parents=True, exist_ok=True)
-        install()
-        sys.exit(subprocess.run([VENV / "bin/python", "-B", __file__]).returncode)
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-    except Exception:
-        traceback.print_exc()
-    sys.exit(2)
+    main_with("exchange.txt", SCRATCH, __file__, main)

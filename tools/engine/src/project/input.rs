@@ -108,7 +108,9 @@ impl Input {
             }
         }
         mark_shared(&mut locales);
-        let files: Vec<InputFile> = entries.par_iter().map(InputFile::read).collect::<Result<_, _>>()?;
+        // Of several files that can't be read, the first is reported, in every run.
+        let files: Vec<Result<InputFile, String>> = entries.par_iter().map(InputFile::read).collect();
+        let files: Vec<InputFile> = files.into_iter().collect::<Result<_, _>>()?;
         let codes = folder.codes.as_ref().and_then(InputFile::read_codes);
         let records: Vec<RecordsFile> =
             layout.records_of(&folder).par_iter().map(RecordsFile::read).collect::<Result<_, _>>()?;
