@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Options, run};
 use code_prompts_engine::edit::{
-    Accepted, NewLocale, PseudoFolder, Renaming, ReviewedMessages, Reviewer, accept, convert, review, sync, worklist,
+    Accepted, NewLocale, PseudoFolder, Renaming, ReviewedMessages, Reviewer, accept, convert, prune, review, sync,
+    worklist,
 };
 use code_prompts_engine::project::{Files, Project, RecordStorage, Review, ReviewState, Reviews, Todo, status};
 use tempfile::TempDir;
@@ -394,4 +395,44 @@ fn review_needs_a_name_and_a_translation() {
     assert!(!dir.path().join("records").exists());
     assert!(Reviews::of(&project(dir.path()), "zh").is_err());
     assert!(Reviews::of(&project(dir.path()), "fr").is_err());
+}
+
+#[test]
+fn sync_gives_a_record_in_a_file_the_new_id() {
+    let dir = folder(&[
+        ("codes.toml", "source = \"en\"\nrecords = \"file\"\n"),
+        ("en.ftl", "room-shut = The room is closed\nkept = Kept\n"),
+        ("fr.ftl", "room-closed = La salle est fermée\nkept = Gardé\n"),
+        (
+            "records/fr.toml",
+            "[messages.kept]\nsource = \"Kept\"\n\n[messages.room-closed]\nsource = \"The room is closed\"\n",
+        ),
+    ]);
+    let synced = sync(&project(dir.path()), None).unwrap();
+    assert_eq!((synced.locales[0].renamed.len(), synced.locales[0].forgotten, synced.locales[0].new), (1, 0, 0));
+    synced.changes.write().unwrap();
+    assert_eq!(text(&dir, "fr.ftl"), "room-shut = La salle est fermée\nkept = Gardé\n");
+    assert!(text(&dir, "records/fr.toml").contains("[messages.room-shut]\nsource = \"The room is closed\"\n"));
+    assert!(!text(&dir, "records/fr.toml").contains("room-closed"));
+    assert_eq!(found(dir.path()), [""; 0]);
+    assert!(sync(&project(dir.path()), None).unwrap().changes.is_empty());
+}
+
+#[test]
+fn prune_removes_the_record_in_a_file_too() {
+    let dir = folder(&[
+        ("codes.toml", "source = \"en\"\nrecords = \"file\"\n"),
+        ("en.ftl", "kept = Kept\n"),
+        ("fr.ftl", "kept = Gardé\nold = Vieux\nallowed = Permis\n"),
+        (
+            "records/fr.toml",
+            "[messages.allowed]\nallow.obsolete-message = \"a test needs it\"\n\n[messages.kept]\nsource = \"Kept\"\n\n\
+             [messages.old]\nsource = \"Old\"\n",
+        ),
+    ]);
+    prune(&project(dir.path()), None).unwrap().changes.write().unwrap();
+    assert_eq!(text(&dir, "fr.ftl"), "kept = Gardé\nallowed = Permis\n");
+    assert!(!text(&dir, "records/fr.toml").contains("old"), "{}", text(&dir, "records/fr.toml"));
+    assert_eq!(found(dir.path()), [""; 0]);
+    assert!(prune(&project(dir.path()), None).unwrap().changes.is_empty());
 }

@@ -92,7 +92,7 @@ impl<'p> RecordsEdit<'p> {
             }
             return;
         };
-        if self.stored.print("\n") != records.stored.print("\n") {
+        if records.is_edited || self.stored.print("\n") != records.stored.print("\n") {
             let before = &records.file.text;
             let mark = if before.starts_with(BYTE_ORDER_MARK) { "\u{FEFF}" } else { "" };
             let after = format!("{mark}{}", self.stored.print(records.newline()));

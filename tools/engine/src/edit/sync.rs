@@ -71,8 +71,7 @@ pub struct ObsoleteStub {
 /// Updates a locale, or all locales, after changes in the source. A translation whose id was renamed in the source gets the
 /// new one, if its record says which: the source has a new message with this text. New messages are added as stubs:
 /// comments to fill in, in the source's order. Each stale translation gets the new source text in its comment. Texts of
-/// translations are not changed or moved. A second run changes nothing. With records in files, no comment is added and no
-/// id is changed.
+/// translations are not changed or moved. A second run changes nothing. With records in files, no comment is added.
 ///
 /// # Errors
 ///
@@ -91,7 +90,7 @@ pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
         update((project, &tree, &nodes.0), &locales)
     } else {
         let tags: Vec<&str> = locales.iter().map(|locale| locale.tag).collect();
-        update_renamed(project, &tags, texts)?
+        update_renamed(project, &tags, &followed, texts)?
     };
     for (locale, Followed { renamed, unclear, .. }) in synced.locales.iter_mut().zip(followed) {
         (locale.renamed, locale.unclear) = (renamed, unclear);
@@ -100,8 +99,18 @@ pub fn sync(project: &Project, locale: Option<&str>) -> Result<Synced, Error> {
 }
 
 /// Updates locales some of whose files have new texts, with other ids.
-fn update_renamed(project: &Project, tags: &[&str], texts: Vec<(usize, String)>) -> Result<Synced, Error> {
+fn update_renamed(
+    project: &Project,
+    tags: &[&str],
+    followed: &[Followed],
+    texts: Vec<(usize, String)>,
+) -> Result<Synced, Error> {
     let mut renamed = project.clone();
+    for (tag, followed) in tags.iter().zip(followed) {
+        let records = renamed.input.records.iter_mut().find(|records| records.locale == *tag);
+        let Some(records) = records else { continue };
+        followed.renamed.iter().for_each(|id| records.rename(&id.old, id.new.clone()));
+    }
     for (file, text) in &texts {
         renamed.input.files[*file].set_text(text.clone());
     }

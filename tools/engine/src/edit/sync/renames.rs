@@ -12,7 +12,6 @@ use crate::project::entry::Entry;
 use crate::project::locale::Locale;
 use crate::project::obsolete::Unknown;
 use crate::project::open::Project;
-use crate::project::records::RecordStorage;
 use crate::project::renames::{Meant, Renames};
 use crate::project::tree::Tree;
 
@@ -48,9 +47,8 @@ pub(super) fn follow(
 ) -> Result<Followed, Error> {
     let mut followed = Followed::default();
     let unknown = Unknown::of(tree, locale);
-    let is_in_file = project.input.layout.records == RecordStorage::File;
-    // In an invalid `codes.toml`, codes may name any of them. A records file has ids too, which the check reports.
-    if is_in_file || unknown.entries.is_empty() || matches!(tree.codes, Codes::Broken(_)) {
+    // In an invalid `codes.toml`, codes may name any of them.
+    if unknown.entries.is_empty() || matches!(tree.codes, Codes::Broken(_)) {
         return Ok(followed);
     }
     let renames = Renames::new(tree, locale, &unknown.entries);

@@ -18,6 +18,8 @@ pub(crate) struct RecordsFile {
     /// What can't be read, in the order of the file. A command must not change a file with such a problem: it would lose
     /// what it does not understand.
     pub(crate) problems: Vec<RecordProblem>,
+    /// Whether `stored` says something else than the file.
+    pub(crate) is_edited: bool,
 }
 
 /// A part of a records file that can't be read.
@@ -42,7 +44,15 @@ impl RecordsFile {
                 (Stored::default(), vec![RecordProblem { at, message, help: "save the file as UTF-8".to_owned() }])
             }
         };
-        Ok(Self { locale, file, stored, problems })
+        Ok(Self { locale, file, stored, problems, is_edited: false })
+    }
+
+    /// Gives what it says about a message or a term another id, in memory.
+    pub(crate) fn rename(&mut self, old: &str, new: String) {
+        if let Some(message) = self.stored.messages.remove(old) {
+            self.stored.messages.insert(new, message);
+            self.is_edited = true;
+        }
     }
 
     /// Returns its problems, one line each.
