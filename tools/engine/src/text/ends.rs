@@ -160,6 +160,8 @@ impl<'a> EndingText<'a> {
             '?' | '？' | '؟' => End::Question,
             ':' | '：' | '፦' => End::Colon,
             '-' if text.ends_with("፡-") => End::Colon,
+            // The sentence goes on in another text.
+            ',' | '，' | '、' => return None,
             _ => End::Bare,
         };
         // A mark alone after a placeable may belong to the value of the placeable.
