@@ -126,7 +126,7 @@ fn codes_toml_unknown_key_is_ignored_and_reported() {
     let files: Vec<_> = LOCALES.into_iter().chain([("codes.toml", codes)]).collect();
     let catalog = Catalog::from_dir(folder("unknown-keys", &files)).unwrap();
     assert_eq!(catalog.localizer(["zh"]).prompt(1).text(), "一");
-    let known = "the keys here are `source`, `fallback`, `codes`, `retired`, `check`";
+    let known = "the keys here are `source`, `fallback`, `codes`, `retired`, `records`, `check`";
     assert_eq!(
         texts(&catalog.faults()),
         [
