@@ -184,7 +184,7 @@ fn reload_rejects_codes_toml_that_loses_a_prompt() {
                 before,
                 "codes.toml applied\n\
                  codes.toml:1:1: unknown key `owner`, which is ignored; the keys here are `source`, `fallback`, \
-                 `codes`, `retired`, `check`",
+                 `codes`, `retired`, `records`, `check`",
             ),
             // Codes in another order: every locale uses the new table.
             (

@@ -47,7 +47,7 @@ impl RecordsFile {
         Ok(Self { locale, file, stored, problems, is_edited: false })
     }
 
-    /// Gives what it says about a message or a term another id, in memory.
+    /// Renames what it says about a message or a term, in memory.
     pub(crate) fn rename(&mut self, old: &str, new: String) {
         if let Some(message) = self.stored.messages.remove(old) {
             self.stored.messages.insert(new, message);
