@@ -28,6 +28,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod collect;
 mod csv;
 mod delivery;
 mod format;
@@ -39,10 +40,12 @@ mod po;
 mod refusal;
 mod shape;
 mod text;
+mod texts;
 mod xliff;
 
+pub use collect::Wanted;
 pub use delivery::Delivery;
 pub use format::Format;
 pub use import::{Import, Imported, import};
-pub use job::{Job, Wanted};
+pub use job::Job;
 pub use refusal::Refusal;

@@ -37,12 +37,14 @@ pub(super) fn texts_given<'a>(locale: &Locale<'a>, term: &str, variable: &str) -
     texts.collect()
 }
 
-/// Returns whether a locale passes a text to any term as a variable.
-pub(super) fn is_given(locale: &Locale<'_>, variable: &str, text: &str) -> bool {
+/// Returns the texts that a locale passes to any term as a variable.
+pub(super) fn texts_given_to_any<'a>(locale: &Locale<'a>, variable: &str) -> FxHashSet<&'a str> {
     let arguments = calls_in(locale).flat_map(|call| call.given).filter(|argument| argument.name.name == variable);
-    arguments
-        .into_iter()
-        .any(|argument| matches!(argument.value, InlineExpression::StringLiteral { value } if value == text))
+    let texts = arguments.filter_map(|argument| match argument.value {
+        InlineExpression::StringLiteral { value } => Some(value),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// Returns the references of a locale to terms.

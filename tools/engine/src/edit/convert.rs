@@ -10,8 +10,8 @@ use fluent_syntax::ast::Resource;
 use super::change::Changes;
 use super::rename::refuse_interrupted;
 use crate::error::Error;
+use crate::project::layout::RecordStorage;
 use crate::project::open::Project;
-use crate::project::records::RecordStorage;
 use crate::project::tree::Tree;
 
 /// The result of [`convert`].

@@ -8,13 +8,14 @@ use code_prompts_reader::walk::RECORDS_FOLDER;
 use super::change::Changes;
 use crate::project::entry::{Part, pattern_text};
 use crate::project::input::Input;
+use crate::project::layout::RecordStorage;
 use crate::project::locale::Locale;
 use crate::project::open::Project;
 use crate::project::progress::{Progress, State};
 use crate::project::record::Record;
+use crate::project::records;
 use crate::project::records::file::RecordsFile;
 use crate::project::records::stored::{Stored, StoredMessage};
-use crate::project::records::{self, RecordStorage};
 
 /// The records file of a locale, to be changed.
 pub(super) struct RecordsEdit<'p> {

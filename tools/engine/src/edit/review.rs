@@ -11,6 +11,7 @@ use crate::project::locale::Locale;
 use crate::project::open::{self, Project};
 use crate::project::progress::{Progress, ReviewState, all};
 use crate::project::record::{is_now, is_record, own_lines};
+use crate::project::records::reviewed_text;
 use crate::project::review::{Date, MessageReview, is_review, reviewer};
 use crate::project::tree::Tree;
 
@@ -78,7 +79,7 @@ pub fn review(
         for progress in &reviewed {
             let Some(entry) = progress.entry.filter(|entry| entry.file == file) else { continue };
             let Some(block) = document.find(&entry.written_name()) else { continue };
-            let review = MessageReview::now(&by, on, (entry, progress.wanted));
+            let review = MessageReview { by: by.clone(), on, of: reviewed_text(entry, progress.wanted) };
             let line = match &mut records {
                 Some(records) => {
                     records.message(entry.written_name()).reviewed = Some(review);

@@ -4,8 +4,9 @@ use fluent_syntax::ast::{Comment, Entry as Node, Resource};
 
 use super::stub::{Stubs, commented, note};
 use crate::project::entry::{Entry, Kind, group_heading};
+use crate::project::layout::RecordStorage;
 use crate::project::locale::Locale;
-use crate::project::records::{REVIEW, RecordStorage};
+use crate::project::records::REVIEW;
 use crate::project::tree::Tree;
 
 /// What the `Review:` line of a new translation says.

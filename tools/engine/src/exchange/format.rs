@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use super::job::Job;
+use super::{csv, po, xliff};
+
 /// A format of a file for translators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -26,6 +29,18 @@ impl Format {
             _ if text.lines().any(|line| line.starts_with("msgid ")) => Some(Self::Po),
             _ if text.lines().next().is_some_and(|head| head.contains("translation (")) => Some(Self::Csv),
             _ => None,
+        }
+    }
+}
+
+impl Job {
+    /// Returns the file in a format.
+    #[must_use]
+    pub fn write(&self, format: Format) -> String {
+        match format {
+            Format::Xliff => xliff::write(self),
+            Format::Po => po::write(self),
+            Format::Csv => csv::write(self),
         }
     }
 }

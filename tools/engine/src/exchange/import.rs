@@ -6,8 +6,8 @@ mod verify;
 use rustc_hash::FxHashMap;
 
 use super::delivery::{DeliveredUnit, Delivery};
-use super::job::Texts;
 use super::refusal::Refusal;
+use super::texts::Texts;
 use crate::edit::Changes;
 use crate::edit::fill::{Filled, fill};
 use crate::error::Error;

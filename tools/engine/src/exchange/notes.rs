@@ -1,8 +1,9 @@
 //! The notes to the translator of a text.
 
-use super::job::{Note, PartTexts, Texts};
+use super::job::Note;
 use super::shape::{Shape, Step};
 use super::text::Text;
+use super::texts::{PartTexts, Texts};
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Part, group_heading};
 use crate::project::open::Project;

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use code_prompts_reader::Encoding;
 
-use super::input::{Input, InputFile};
+use super::input::Input;
+use super::input_file::InputFile;
 use super::settings::Settings;
 use super::tree::recover_all;
 use crate::error::Error;

@@ -6,7 +6,6 @@ use std::path::Path;
 use code_prompts_reader::walk::{Entry, LocaleFolder};
 
 use super::pattern::{PathPattern, below};
-use super::records::RecordStorage;
 
 /// The layout of a folder of locales, by its settings.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +20,16 @@ pub(crate) struct Layout {
     pub(crate) files_apart: Option<bool>,
     /// Where the records of translations are.
     pub(crate) records: RecordStorage,
+}
+
+/// Where the records of a folder are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RecordStorage {
+    /// In comments of the `.ftl` files.
+    #[default]
+    Comments,
+    /// In `records/TAG.toml`.
+    File,
 }
 
 impl Layout {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::entry::{Entry, Kind, Part};
 use super::locale::Locale;
 use super::records;
-use super::review::{MessageReview, ReviewedText, is_reviewed};
+use super::review::{MessageReview, is_reviewed};
 use super::tree::Tree;
 
 /// A message or a term of the source, and the state of its translation.
@@ -77,7 +77,9 @@ impl<'t, 'a> Progress<'t, 'a> {
         let review = self.entry.and_then(|entry| Some((entry, records::review(entry)?)));
         match review {
             None => ReviewState::Open,
-            Some((entry, review)) if ReviewedText::of(entry, self.wanted) == review.of => ReviewState::Reviewed(review),
+            Some((entry, review)) if records::reviewed_text(entry, self.wanted) == review.of => {
+                ReviewState::Reviewed(review)
+            }
             Some((_, review)) => ReviewState::Lapsed(review),
         }
     }

@@ -13,28 +13,18 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::entry::Entry;
+use super::entry::{Entry, pattern_text};
 use super::input::Input;
 use super::locale::Locale;
 use super::pattern::below;
 use super::record::{self, Record};
-use super::review::{MessageReview, read_line};
+use super::review::{MessageReview, ReviewedText, read_line};
 use crate::rule::Rule;
 use file::RecordsFile;
 use stored::{Allow, StoredPart};
 
 /// Begins the line about the review of a file: `### Review: draft.`
 pub(crate) const REVIEW: &str = "Review:";
-
-/// Where the records of a folder are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RecordStorage {
-    /// In comments of the `.ftl` files.
-    #[default]
-    Comments,
-    /// In `records/TAG.toml`.
-    File,
-}
 
 /// An allowed rule: `# allow(untranslated): the brand` above a message, `### allow(…)` for a file, or the same in the records
 /// file.
@@ -176,6 +166,16 @@ pub(crate) fn review(entry: &Entry<'_>) -> Option<MessageReview> {
     let stored = entry.stored.and_then(|stored| stored.reviewed.clone());
     let mut lines = entry.comment.into_iter().flat_map(|comment| &comment.content);
     stored.or_else(|| lines.find_map(|line| read_line(line)?.ok()))
+}
+
+/// Returns what a review of a translation is about: its texts, and those of its source.
+pub(crate) fn reviewed_text(entry: &Entry<'_>, source: &Entry<'_>) -> ReviewedText {
+    let mut texts = Vec::new();
+    for part in source.shown_parts().chain(entry.shown_parts()) {
+        texts.push(part.attribute.unwrap_or_default().to_owned());
+        texts.push(pattern_text(part.pattern));
+    }
+    ReviewedText::of(texts.iter().map(String::as_str))
 }
 
 /// Finds what the records file of a locale says about each of its entries, and the keys that are about none.

@@ -8,7 +8,6 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::entry::{Entry, pattern_text};
 use crate::text::hash::hash;
 
 /// Begins the line of a comment with the review of a message, in lower case.
@@ -97,15 +96,10 @@ impl fmt::Display for Date {
 }
 
 impl ReviewedText {
-    /// Returns the hash of a translation and its source. Differences in white space are ignored.
-    pub(crate) fn of(entry: &Entry<'_>, source: &Entry<'_>) -> Self {
-        let mut words = Vec::new();
-        for part in source.shown_parts().chain(entry.shown_parts()) {
-            let text = pattern_text(part.pattern);
-            words.push(part.attribute.unwrap_or_default().to_owned());
-            words.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
-        }
-        let hash = hash(words.iter().map(String::as_str));
+    /// Returns the hash of some texts. Differences in white space are ignored.
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let texts: Vec<String> = texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        let hash = hash(texts.iter().map(String::as_str));
         Self((hash >> 32) as u32 ^ hash as u32)
     }
 }
@@ -127,11 +121,6 @@ impl fmt::Display for ReviewedText {
 }
 
 impl MessageReview {
-    /// Creates the review of a translation as it is now.
-    pub(crate) fn now(by: &str, on: Date, (entry, source): (&Entry<'_>, &Entry<'_>)) -> Self {
-        Self { by: by.to_owned(), on, of: ReviewedText::of(entry, source) }
-    }
-
     /// Returns the line of a comment, without the `# `.
     pub(crate) fn line(&self) -> String {
         let Self { by, on, of } = self;

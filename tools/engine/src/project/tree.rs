@@ -12,7 +12,8 @@ use unic_langid::LanguageIdentifier;
 
 use super::codes::Codes;
 use super::entry::{Entry, Index, Kind, Part};
-use super::input::{Input, InputFile, InputLocale};
+use super::input::{Input, InputLocale};
+use super::input_file::InputFile;
 use super::locale::{Locale, Original};
 use super::pattern::below;
 use super::records;

@@ -1,10 +1,12 @@
 //! A tag, a `data-l10n-name` or a character reference of the source's text that the translation lacks, adds or does not
 //! close.
 
+mod mark;
+
 use std::collections::BTreeMap;
 
+use self::mark::{Lacking, Mark, shown};
 use crate::check::context::Context;
-use crate::check::finding::list;
 use crate::check::renderings::renderings;
 use crate::project::entry::{Entry, Index, Part};
 use crate::project::locale::Locale;
@@ -24,15 +26,26 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             let problem = compare(wanted, part, &uses).filter(|problem| !may_be_left_out(original, problem));
             let Some(problem) = problem else { continue };
-            match &problem {
-                Problem::Other { lacking, added } if lacking.is_empty() && is_of_many(context, entry, part, added) => {
-                    report_changed(context, entry, part, (original, wanted), added);
-                }
-                _ => report(context, entry, part, (original, wanted), problem),
+            let others = problem.added_only().map(|added| with_markup(context, entry, part, added)).unwrap_or_default();
+            if others.len() < MANY {
+                report(context, entry, part, (original, wanted), problem);
+                continue;
+            }
+            // The source had it too. One finding is enough: in the first locale that has nothing else wrong here.
+            let is_first = |other: &&Locale<'_>| {
+                let theirs = other.translation(entry.original?.get())?.part(part.attribute)?;
+                compare(wanted, theirs, &uses)?.added_only().map(drop)
+            };
+            let first = others.iter().find(|other| is_first(other).is_some());
+            if first.is_some_and(|first| first.tag == locale.tag) {
+                report_changed(context, entry, part, (original, wanted), (&problem, others.len()));
             }
         }
     }
 }
+
+/// The number of translations that do not have the same mistake by chance.
+const MANY: usize = 5;
 
 /// What the texts of the source show about the app: whether it shows tags and character references as they are written.
 struct Uses {
@@ -68,9 +81,18 @@ enum Problem {
     NotClosed(String),
     /// The name of a tag that closes nothing.
     ClosesNothing(String),
-    /// The lacking tags and those that the source does not have, and the same of `data-l10n-name` and of character
-    /// references.
-    Other { lacking: Vec<String>, added: Vec<String> },
+    /// What the translation lacks, and what the source does not have.
+    Other { lacking: Vec<Lacking>, added: Vec<Mark> },
+}
+
+impl Problem {
+    /// Returns what the source does not have, if nothing else is wrong.
+    fn added_only(&self) -> Option<&[Mark]> {
+        match self {
+            Self::Other { lacking, added } if lacking.is_empty() => Some(added),
+            _ => None,
+        }
+    }
 }
 
 fn compare(source: &Part<'_>, part: &Part<'_>, uses: &Uses) -> Option<Problem> {
@@ -91,51 +113,46 @@ fn compare(source: &Part<'_>, part: &Part<'_>, uses: &Uses) -> Option<Problem> {
 
 /// Returns what is wrong with the character references of one rendering of a text.
 fn problem_of_entities(originals: &[String], own: &str, uses: &Uses) -> Option<Problem> {
-    let quoted = |names: Vec<&str>| names.into_iter().map(|name| format!("`&{name};`")).collect::<Vec<_>>();
+    let mark = |name: &str| Mark::Entity(name.to_owned());
     let of_all = |name: &&str| originals.iter().all(|text| entities(text).any(|other| other == *name));
     let first = originals.first().map(|text| lost(text, own)).unwrap_or_default();
-    let lacking = quoted(first.into_iter().filter(of_all).collect());
+    let lacking: Vec<_> =
+        first.into_iter().filter(of_all).map(|name| Lacking { mark: mark(name), number: None }).collect();
     // A space as a reference is there on purpose.
-    let letters = || entities(own).filter(|name| !name.starts_with('#') && !is_space(name));
-    let added = if uses.html { Vec::new() } else { quoted(letters().take(1).collect()) };
+    let mut letters = entities(own).filter(|name| !uses.html && !name.starts_with('#') && !is_space(name));
+    let added: Vec<_> = letters.next().map(mark).into_iter().collect();
     (!lacking.is_empty() || !added.is_empty()).then_some(Problem::Other { lacking, added })
 }
 
 /// Returns the locales whose translation of a text has some markup.
-fn with_markup<'t>(context: &Context<'t, '_>, entry: &Entry<'_>, part: &Part<'_>, added: &[String]) -> Vec<&'t str> {
+fn with_markup<'t, 'a>(
+    context: &Context<'t, 'a>,
+    entry: &Entry<'_>,
+    part: &Part<'_>,
+    added: &[Mark],
+) -> Vec<&'t Locale<'a>> {
     let Some(original) = entry.original.map(Index::get) else { return Vec::new() };
-    let has_it = |text: &str| added.iter().all(|tag| text.contains(tag.trim_matches(['`', '>'])));
-    let others = context.tree.locales.iter().filter(|other| other.tag != context.source().tag);
+    let has_it = |text: &str| added.iter().all(|mark| mark.is_in(text));
     let has_all = |part: &Part<'_>| part.facts.texts.iter().any(|text| has_it(text));
-    let translated = others
-        .filter(|other| other.translation(original).and_then(|entry| entry.part(part.attribute)).is_some_and(has_all));
-    translated.map(|other| other.tag).collect()
+    let others = context.tree.locales.iter().filter(|other| other.tag != context.source().tag);
+    others
+        .filter(|other| other.translation(original).and_then(|entry| entry.part(part.attribute)).is_some_and(has_all))
+        .collect()
 }
 
-/// Returns whether so many translations have some markup that the source had it too.
-fn is_of_many(context: &Context<'_, '_>, entry: &Entry<'_>, part: &Part<'_>, added: &[String]) -> bool {
-    const MANY: usize = 5;
-    with_markup(context, entry, part, added).len() >= MANY
-}
-
-/// Reports in the first of its translations that a text of the source has changed.
+/// Reports that a text of the source has changed, since many translations have markup that it lacks.
 fn report_changed<'a>(
     context: &mut Context<'_, 'a>,
     entry: &Entry<'a>,
     part: &Part<'a>,
     (original, wanted): (&Entry<'a>, &Part<'a>),
-    added: &[String],
+    (problem, translations): (&Problem, usize),
 ) {
-    let locales = with_markup(context, entry, part, added);
-    if locales.first() != Some(&context.locale.tag) {
-        return;
-    }
     let source = context.source().tag;
     let related = context.place(original.file, wanted.attribute.unwrap_or(original.name));
     let message = format!(
-        "{} translations have {}, and {source} does not: its text has probably changed since",
-        locales.len(),
-        list(added)
+        "{translations} translations have {}, and {source} does not: its text has probably changed since",
+        shown(problem.added_only().unwrap_or_default())
     );
     let finding = context.report(entry, part.attribute.unwrap_or(entry.name), message);
     finding.help = Some(format!("translate the text of {source} again, in all of them"));
@@ -148,7 +165,7 @@ fn may_be_left_out(original: &Entry<'_>, problem: &Problem) -> bool {
     let Problem::Other { lacking, added } = problem else { return false };
     let lines = original.comment.into_iter().flat_map(|comment| &comment.content);
     let says_so = |line: &str| PHRASES.iter().any(|phrase| line.contains(phrase));
-    let is_named = |line: &str| lacking.iter().any(|tag| line.contains(tag.trim_matches(['`', '<', '>', '&', ';'])));
+    let is_named = |line: &str| lacking.iter().any(|lacking| line.contains(lacking.mark.name()));
     added.is_empty() && lines.map(|line| line.to_lowercase()).any(|line| says_so(&line) && is_named(&line))
 }
 
@@ -239,17 +256,13 @@ impl<'s> Known<'s> {
                 _ => found == 0 && *least > 0,
             };
             if is_lacking {
-                let number = match (found, least - found) {
-                    (0, _) => String::new(),
-                    (_, 1) => "one ".to_owned(),
-                    (_, number) => format!("{number} "),
-                };
-                lacking.push(format!("{number}`<{name}>`"));
+                let number = (found > 0).then(|| least - found);
+                lacking.push(Lacking { mark: Mark::Tag((*name).to_owned()), number });
             }
         }
         let mut added = Vec::new();
         for name in own.tags.iter().map(|tag| tag.name.as_str()) {
-            let tag = format!("`<{name}>`");
+            let tag = Mark::Tag(name.to_owned());
             // Foreign words may be in italics, if the app shows tags at all.
             let may_add = is_own_style(name) || is_format(name) && uses_markup;
             if is_html(name) && !self.tags.contains_key(name) && !may_add && !added.contains(&tag) {
@@ -258,10 +271,11 @@ impl<'s> Known<'s> {
         }
         let of_all = |name: &&str| self.source.iter().all(|markup| markup.has_l10n_name(name));
         let first = self.source.first().into_iter().flat_map(Markup::l10n_names).filter(of_all);
-        let quoted = |name: &str| format!("`data-l10n-name=\"{name}\"`");
-        lacking.extend(first.filter(|name| !own.has_l10n_name(name)).map(quoted));
+        let mark = |name: &str| Mark::L10nName(name.to_owned());
+        let lost = first.filter(|name| !own.has_l10n_name(name));
+        lacking.extend(lost.map(|name| Lacking { mark: mark(name), number: None }));
         let is_new = |name: &&str| !self.source.iter().any(|markup| markup.has_l10n_name(name));
-        added.extend(own.l10n_names().filter(is_new).map(quoted));
+        added.extend(own.l10n_names().filter(is_new).map(mark));
         (!lacking.is_empty() || !added.is_empty()).then_some(Problem::Other { lacking, added })
     }
 }
@@ -289,7 +303,6 @@ fn report<'a>(
     problem: Problem,
 ) {
     let source = context.source().tag;
-    let has_them = |names: &[String]| list(names);
     let (message, help, name) = match problem {
         Problem::NotClosed(name) => (
             format!("`<{name}>` is not closed: it applies to everything after it"),
@@ -302,20 +315,19 @@ fn report<'a>(
             name,
         ),
         Problem::Other { lacking, added } => {
-            let name =
-                added.first().map(|tag| tag.trim_matches(['`', '<', '>', '&', ';'])).unwrap_or_default().to_owned();
+            let name = added.first().map(Mark::name).unwrap_or_default().to_owned();
             let (message, help) = match (lacking.as_slice(), added.as_slice()) {
                 (lacking, []) => (
-                    format!("the text lacks {} of {source}: readers miss {}", has_them(lacking), missed(lacking)),
-                    format!("write {} as in {source}", has_them(lacking)),
+                    format!("the text lacks {} of {source}: readers miss {}", shown(lacking), missed(lacking)),
+                    format!("write {} as in {source}", shown(lacking)),
                 ),
                 ([], added) => (
-                    format!("the text has {}, which is not in {source}", has_them(added)),
+                    format!("the text has {}, which is not in {source}", shown(added)),
                     "delete it, or write it as in the source".to_owned(),
                 ),
                 (lacking, added) => (
-                    format!("the text has {} where {source} has {}", has_them(added), has_them(lacking)),
-                    format!("write {}", has_them(lacking)),
+                    format!("the text has {} where {source} has {}", shown(added), shown(lacking)),
+                    format!("write {}", shown(lacking)),
                 ),
             };
             (message, help, name)
@@ -333,7 +345,8 @@ fn report<'a>(
     finding.related = Some(related);
 }
 
-/// Returns what readers miss without some tags or character references.
-fn missed(lacking: &[String]) -> &'static str {
-    if lacking.iter().all(|one| one.starts_with("`&")) { "a character" } else { "a link or a format" }
+/// Returns what readers miss without some markup.
+fn missed(lacking: &[Lacking]) -> &'static str {
+    let is_character = |lacking: &Lacking| matches!(lacking.mark, Mark::Entity(_));
+    if lacking.iter().all(is_character) { "a character" } else { "a link or a format" }
 }

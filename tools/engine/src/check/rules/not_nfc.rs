@@ -3,14 +3,14 @@
 use std::cell::LazyCell;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::check::cause::Cause;
 use crate::check::characters::{for_each_run_of, span};
 use crate::check::context::Context;
-use crate::project::entry::{Entry, Part};
+use crate::project::entry::Part;
 use crate::project::locale::Locale;
 use crate::text::marks::Marks;
 use crate::text::run::Placed;
@@ -18,12 +18,12 @@ use crate::text::scripts::Script;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    let habits: FxHashMap<usize, bool> = locale.files.clone().map(|file| (file, is_habit(locale, file))).collect();
+    let habits = files_with_habit(locale);
     let problem = "are not in Unicode's composed form (NFC): a search misses them";
     let cause = LazyCell::new(|| Cause::new(Cause::texts_of(locale), problem, "convert them to NFC"));
     for_each_run_of(context, may_be_decomposed, |context, entry, run| {
         let is_composed = is_nfc_quick(run.characters.iter().map(|placed| placed.character)) == IsNormalized::Yes;
-        if is_composed || habits.get(&entry.file).is_some_and(|is_habit| *is_habit) {
+        if is_composed || habits.contains(&entry.file) {
             return;
         }
         // The first one is enough: a decomposed text is usually decomposed throughout.
@@ -48,26 +48,26 @@ fn may_be_decomposed(part: &Part<'_>) -> bool {
     part.facts.marks.has(Marks::NORMALIZATION) && (has_literals || !part.facts.texts.iter().all(is_composed))
 }
 
-/// Returns whether more texts of a file are decomposed than composed, as some keyboards for scripts of India write them:
+/// Returns the files in which more texts are decomposed than composed, as some keyboards for scripts of India write them:
 /// then searches find them by the same habit.
-fn is_habit(locale: &Locale<'_>, file: usize) -> bool {
+fn files_with_habit(locale: &Locale<'_>) -> FxHashSet<usize> {
     let is_other_script = matches!(Script::of(locale.id), Script::Other(_));
     if !locale.marks.has(Marks::NORMALIZATION) || !is_other_script {
-        return false;
+        return FxHashSet::default();
     }
-    let (mut decomposed, mut composed) = (0_usize, 0_usize);
-    let entries = locale.entries.iter().filter(|entry| entry.file == file);
-    for text in entries.flat_map(Entry::parts).flat_map(|part| &part.facts.texts) {
-        if text.is_ascii() {
-            continue;
-        }
-        if is_nfc_quick(text.chars()) != IsNormalized::Yes && text.chars().nfc().count() < text.chars().count() {
-            decomposed += 1;
-        } else if text.chars().any(decomposes) {
-            composed += 1;
+    // For each file, the numbers of decomposed and of composed texts.
+    let mut counts: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+    for entry in &locale.entries {
+        let (decomposed, composed) = counts.entry(entry.file).or_default();
+        for text in entry.parts().flat_map(|part| &part.facts.texts).filter(|text| !text.is_ascii()) {
+            if is_nfc_quick(text.chars()) != IsNormalized::Yes && text.chars().nfc().count() < text.chars().count() {
+                *decomposed += 1;
+            } else if text.chars().any(decomposes) {
+                *composed += 1;
+            }
         }
     }
-    decomposed > composed
+    counts.into_iter().filter(|(_, (decomposed, composed))| decomposed > composed).map(|(file, _)| file).collect()
 }
 
 /// Returns whether a character can also be written as several.

@@ -45,15 +45,21 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
 
 /// The syntax errors of a locale by what is wrong. A file for another parser has one in every message.
 #[derive(Default)]
-struct Causes(FxHashMap<(String, String), Arc<Cause>>);
+struct Causes {
+    /// The number of texts of the locale, with those that are not read. Counted at the first error.
+    texts: Option<usize>,
+    by_problem: FxHashMap<(String, String), Arc<Cause>>,
+}
 
 impl Causes {
     fn of(&mut self, context: &Context<'_, '_>, unread: &BrokenPart) -> Arc<Cause> {
         let (problem, help) = (unread.problem.to_string(), unread.problem.help().unwrap_or_default());
-        let cause = self.0.entry((problem, help)).or_insert_with_key(|(problem, help)| {
+        let texts = *self.texts.get_or_insert_with(|| {
             let files = context.locale.files.clone();
             let broken: usize = files.map(|file| context.tree.file(file).unread.len()).sum();
-            let texts = Cause::texts_of(context.locale) + broken;
+            Cause::texts_of(context.locale) + broken
+        });
+        let cause = self.by_problem.entry((problem, help)).or_insert_with_key(|(problem, help)| {
             Cause::new(texts, format!("can't be shown: {problem}"), help.clone())
         });
         Arc::clone(cause)

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, 
 use rustc_hash::FxHashSet;
 
 use super::untranslated::find_untranslated;
-use crate::check::calls::{is_given, texts_given};
+use crate::check::calls::{texts_given, texts_given_to_any};
 use crate::check::context::Context;
 use crate::check::finding::list_with;
 use crate::check::originals::{Original, has_plurals, is_copy, originals};
@@ -208,7 +208,8 @@ pub(super) fn unknown_keys<'a>(
     match texts_given(locale, entry.name, variable) {
         // A form of its own that the locale gives to other terms is a spare one.
         Some(given) => {
-            unknown.into_iter().filter(|key| !given.contains(key) && !is_given(locale, variable, key)).collect()
+            let spare = texts_given_to_any(locale, variable);
+            unknown.into_iter().filter(|key| !given.contains(key) && !spare.contains(key)).collect()
         }
         None => Vec::new(),
     }

@@ -9,8 +9,8 @@ use crate::edit::change::Changes;
 use crate::edit::document::Edits;
 use crate::edit::rename::codes::CodesFile;
 use crate::error::Error;
+use crate::project::layout::RecordStorage;
 use crate::project::open::Project;
-use crate::project::records::RecordStorage;
 
 /// Sets where records are. Creates the file if there is none, and removes it if nothing is left in it.
 pub(super) fn set(project: &Project, to: RecordStorage, changes: &mut Changes) -> Result<(), Error> {

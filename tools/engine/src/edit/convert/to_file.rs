@@ -8,10 +8,11 @@ use crate::edit::document::{Edits, FtlDocument};
 use crate::edit::records::{RecordsEdit, path as records_path};
 use crate::error::Error;
 use crate::project::entry::Entry;
+use crate::project::layout::RecordStorage;
 use crate::project::locale::Locale;
 use crate::project::record::{is_now, is_record, own_lines, read_lines};
 use crate::project::records::stored::{Allow, StoredMessage, StoredPart};
-use crate::project::records::{REVIEW, RecordStorage, allowed, keys, path};
+use crate::project::records::{REVIEW, allowed, keys, path};
 use crate::project::review::read_line;
 
 impl Conversion<'_, '_> {

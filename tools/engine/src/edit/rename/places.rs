@@ -11,7 +11,7 @@ use super::name::Name;
 use super::snippet::{self, is_recorded, patterns, place, references_in};
 use crate::edit::document::{Edits, FtlDocument};
 use crate::edit::stub;
-use crate::project::input::InputFile;
+use crate::project::input_file::InputFile;
 
 /// A comment that mentions an id.
 #[derive(Clone, Debug, PartialEq, Eq)]

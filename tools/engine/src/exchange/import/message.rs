@@ -3,9 +3,9 @@
 use super::Import;
 use crate::edit::fill::{Filled, FilledPart};
 use crate::exchange::delivery::{DeliveredUnit, Finished};
-use crate::exchange::job::{PartTexts, Texts, needed};
 use crate::exchange::shape::{Shape, Step};
 use crate::exchange::text::{Text, is_literal, with_pattern};
+use crate::exchange::texts::{PartTexts, Texts, needed};
 use crate::project::entry::Part;
 use crate::project::progress::{Progress, State};
 

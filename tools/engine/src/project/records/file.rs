@@ -4,8 +4,8 @@ use code_prompts_reader::Encoding;
 use code_prompts_reader::walk::Entry;
 
 use super::read;
-use super::stored::Stored;
-use crate::project::input::InputFile;
+use super::stored::{RecordProblem, Stored};
+use crate::project::input_file::InputFile;
 
 /// The file `records/TAG.toml` of a locale.
 #[derive(Clone, Debug)]
@@ -20,15 +20,6 @@ pub(crate) struct RecordsFile {
     pub(crate) problems: Vec<RecordProblem>,
     /// Whether `stored` says something else than the file.
     pub(crate) is_edited: bool,
-}
-
-/// A part of a records file that can't be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct RecordProblem {
-    /// Where it is.
-    pub(crate) at: usize,
-    pub(crate) message: String,
-    pub(crate) help: String,
 }
 
 impl RecordsFile {

@@ -5,8 +5,7 @@ use code_prompts_reader::document::{self, Item, Row};
 use code_prompts_reader::names::is_identifier;
 
 use super::comments;
-use super::file::RecordProblem;
-use super::stored::{Allow, Stored, StoredMessage, StoredPart};
+use super::stored::{Allow, RecordProblem, Stored, StoredMessage, StoredPart};
 use crate::project::review::{Date, MessageReview, reviewer};
 use crate::text::nearest::nearest;
 

@@ -79,6 +79,15 @@ pub(crate) struct Allow {
     pub(crate) at: usize,
 }
 
+/// A part of a records file that can't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RecordProblem {
+    /// Where it is.
+    pub(crate) at: usize,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
 /// Returns the key of a message or a term. `path` is that of its file, if it is not the first with its name.
 pub(crate) fn key(name: &str, path: Option<&str>) -> String {
     path.map_or_else(|| name.to_owned(), |path| format!("{name}@{path}"))

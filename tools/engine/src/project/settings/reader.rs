@@ -6,8 +6,8 @@ use code_prompts_reader::names::is_function_name;
 use rustc_hash::FxHashMap;
 
 use super::{NamedBy, NamedLocale, UnknownKey};
+use crate::project::layout::RecordStorage;
 use crate::project::pattern::PathPattern;
-use crate::project::records::RecordStorage;
 use crate::rule::{Rule, Severity};
 
 /// The maximum number of patterns in a list, since each is compared with each path.
