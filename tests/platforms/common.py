@@ -56,6 +56,18 @@ def prompts(folder: Path, *arguments, status: int = 0) -> str:
     return done.stdout
 
 
+def report(tests: dict) -> int:
+    """Runs tests, each of which returns what it has to say, and returns the exit status."""
+    losses = 0
+    for name, test in tests.items():
+        try:
+            print(f"{name}: {test()}")
+        except Loss as loss:
+            print(f"{name}: {loss}")
+            losses += 1
+    return 1 if losses else 0
+
+
 def main_with(libraries: str, scratch: Path, script: str, main) -> None:
     """Runs a function in an environment with the libraries of a requirements file, and exits with its status."""
     environment = scratch / "python"

@@ -18,12 +18,13 @@ Status 0: all texts came back. 1: some did not. 2: the test failed.
 """
 
 import csv
+import functools
 import json
 import re
 import shutil
 from pathlib import Path
 
-from common import HERE, ROOT, Loss, main_with, prompts, run
+from common import HERE, ROOT, Loss, main_with, prompts, report, run
 
 SCRATCH = ROOT / "target/platforms/exchange"
 
@@ -155,8 +156,8 @@ def words(text: str) -> list[str]:
     return PLACEABLE.sub(lambda found: found[0].replace(" ", ""), text).split()
 
 
-def exchange(name: str, make, extension: str, library: str, translate) -> int:
-    """Sends the texts of a folder, and returns their number."""
+def exchange(make, extension: str, translate) -> str:
+    """Sends the texts of a folder, and says how many came back."""
     import polib
 
     scratch = SCRATCH / "work"
@@ -184,20 +185,15 @@ def exchange(name: str, make, extension: str, library: str, translate) -> int:
     for message in messages:
         if words(texts[message.msgctxt]) != words(translated(message.msgid)):
             raise Loss(f"{message.msgctxt} is {texts[message.msgctxt]!r}, not {translated(message.msgid)!r}")
-    return len(messages)
+    return f"{len(messages)} texts came back"
 
 
 def main() -> int:
-    losses = 0
+    tests = {}
     for name, make in FOLDERS.items():
         for extension, library, translate in TRANSLATORS:
-            try:
-                count = exchange(name, make, extension, library, translate)
-                print(f"{name:9} {extension:5} {library}: {count} texts came back")
-            except Loss as loss:
-                print(f"{name:9} {extension:5} {library}: {loss}")
-                losses += 1
-    return 1 if losses else 0
+            tests[f"{name:9} {extension:5} {library}"] = functools.partial(exchange, make, extension, translate)
+    return report(tests)
 
 
 if __name__ == "__main__":

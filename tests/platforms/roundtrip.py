@@ -22,7 +22,7 @@ import re
 import shutil
 from pathlib import Path
 
-from common import ROOT, Loss, Problem, main_with, prompts, run
+from common import ROOT, Loss, Problem, main_with, prompts, report, run
 
 SCRATCH = ROOT / "target/platforms/roundtrip"
 LOCALE, OTHER = "de-DE", "fr-FR"
@@ -156,7 +156,7 @@ def start(records: str) -> Path:
     return folder
 
 
-def roundtrip(records: str, write) -> None:
+def roundtrip(records: str, write) -> str:
     folder = start(records)
     before = status(folder, LOCALE)
     old = texts(folder)
@@ -179,35 +179,29 @@ def roundtrip(records: str, write) -> None:
         found = json.loads(prompts(folder, "check", "--locale", LOCALE, "--format", "json", "--allow", "missing-message"))
         if not any(finding["rule"] == "unrecorded" for finding in found["findings"]):
             raise Loss("the check does not report that records are gone")
-    else:
-        equal("unrecorded", after["unrecorded"], 0)
-        equal("review", after["review"]["state"], before["review"]["state"])
-        prompts(folder, "check", "--locale", LOCALE, "--deny", "unrecorded,stale-translation", "--allow", "undocumented-variable")
+        return "records are gone, and the check says so"
+    equal("unrecorded", after["unrecorded"], 0)
+    equal("review", after["review"]["state"], before["review"]["state"])
+    prompts(folder, "check", "--locale", LOCALE, "--deny", "unrecorded,stale-translation", "--allow", "undocumented-variable")
+    return "nothing is lost"
 
 
-def finds_source() -> None:
+def finds_source() -> str:
     """Asserts that the configuration names the source."""
     from moz.l10n.paths import L10nConfigPaths
 
     folder = start("comments")
     paths = [Path(path) for path in L10nConfigPaths(str(folder.parent / "l10n.toml")).ref_paths]
     equal("the source", [path.relative_to(folder.parent).as_posix() for path in paths], ["locales/zh-CN/prompts.ftl"])
+    return "it does"
 
 
 def main() -> int:
-    losses = 0
     tests = {"l10n.toml names the source": finds_source}
     for name, write in PLATFORMS.items():
         for records in ["comments", "file"]:
             tests[f"{name}, records in {records}"] = lambda records=records, write=write: roundtrip(records, write)
-    for name, test in tests.items():
-        try:
-            test()
-            print(f"{name}: nothing is lost unseen")
-        except Loss as loss:
-            print(f"{name}: {loss}")
-            losses += 1
-    return 1 if losses else 0
+    return report(tests)
 
 
 if __name__ == "__main__":

@@ -1,77 +1,19 @@
 //! Records in files: every command works as with records in comments, and nothing is lost on the way there and back.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "records/folder.rs"]
+mod folder;
 
-use code_prompts_engine::check::{Options, run};
+use std::fs;
+use std::path::Path;
+
 use code_prompts_engine::edit::{
     Accepted, NewLocale, PseudoFolder, Renaming, ReviewedMessages, Reviewer, accept, convert, prune, review, sync,
     worklist,
 };
 use code_prompts_engine::project::{Files, Project, RecordStorage, Review, ReviewState, Reviews, Todo, status};
-use tempfile::TempDir;
 
-type Tree<'t> = &'t [(&'t str, &'t str)];
-
-fn folder(files: Tree<'_>) -> TempDir {
-    let dir = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        write(dir.path(), path, text);
-    }
-    dir
-}
-
-fn write(dir: &Path, path: &str, text: &str) {
-    let path = dir.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-fn text(dir: &TempDir, path: &str) -> String {
-    fs::read_to_string(dir.path().join(path)).unwrap()
-}
-
-fn files(dir: &Path) -> BTreeMap<PathBuf, String> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![dir.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                files.insert(path.strip_prefix(dir).unwrap().to_owned(), fs::read_to_string(&path).unwrap());
-            }
-        }
-    }
-    files
-}
-
-fn project(dir: &Path) -> Project {
-    Project::read(dir, None).unwrap()
-}
-
-fn move_records(dir: &Path, to: RecordStorage) {
-    convert(&project(dir), to).unwrap().changes.write().unwrap();
-}
-
-/// Returns the findings as `file:line: rule`.
-fn found(dir: &Path) -> Vec<String> {
-    let outcome = run(&Options { dir: dir.to_owned(), ..Options::default() }).unwrap();
-    let shown = |finding: &code_prompts_engine::check::Finding| {
-        let at = outcome.locate(&finding.place);
-        let file = Path::new(&*at.file).strip_prefix(dir).unwrap().display().to_string().replace('\\', "/");
-        format!("{file}:{}: {}", at.line, finding.rule)
-    };
-    outcome.findings.iter().map(shown).collect()
-}
-
-const CODES: &str = "source = \"zh\"\nfallback = [\"en\"]\nrecords = \"file\"\n\n[check]\nallow = [\"punctuation\"]\n";
-const ZH: &str =
-    "# Shown in a room.\ngone = 房间不存在\nclosed = 房间已关闭\n    .action = 返回{ -app }\n-app = 课堂\n";
-const EN: &str = "# Shown in a room.\ngone = The room does not exist\nclosed = The room is closed\n    .action = Back to { -app }\n-app = Classroom\n";
+use folder::*;
 
 #[test]
 fn own_locales_are_the_same_there_and_back() {
