@@ -103,7 +103,7 @@ pub(crate) struct AddLocaleArgs {
 
 /// Update the translations from the source
 ///
-/// A translation whose id was renamed in the source gets the new id, if the record above it has the text of a new message.
+/// A translation whose id was renamed in the source gets the new id, if its record has the text of a new message.
 /// New messages are added as comments, in the source's order, ready to be translated. Translations whose source text
 /// has changed are marked with the new text. The texts of translations are not moved or changed. A second run changes
 /// nothing.
@@ -122,7 +122,7 @@ pub(crate) struct SyncArgs {
 
 /// Record that translations match the current source
 ///
-/// Use it after comparing the translations with the current source text. Writes that text above each of them. With
+/// Use it after comparing the translations with the current source text. Writes that text above each of them, or into the records file. With
 /// `--all-locales`, a locale that lacks a translation is reported, and does not change.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:\n  \
