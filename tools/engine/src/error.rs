@@ -29,6 +29,12 @@ impl From<String> for Error {
     }
 }
 
+impl From<Vec<String>> for Error {
+    fn from(problems: Vec<String>) -> Self {
+        Self { problems }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, problem) in self.problems().enumerate() {

@@ -68,3 +68,4 @@ mod rule;
 mod text;
 
 pub use error::Error;
+pub use text::hash::hash;

@@ -20,6 +20,7 @@ pub(crate) mod past;
 pub(crate) mod pattern;
 pub(crate) mod progress;
 mod project_file;
+pub(crate) mod reader;
 pub(crate) mod record;
 pub(crate) mod records;
 pub(crate) mod renames;
@@ -43,6 +44,9 @@ pub use layout::RecordStorage;
 pub use links::refuse_links_out;
 pub use open::Project;
 pub use progress::{LocaleSummary, Progress, Review, ReviewState, State};
+pub use reader::{
+    Piece, Reader, ReaderMessage, ReaderText, Readers, Selector, SelectorKind, SourceMessage, Unrenderable,
+};
 pub use review::{Date, MessageReview, ReviewedText};
 pub use reviews::{ReviewItem, Reviews};
 pub use revision::Revision;

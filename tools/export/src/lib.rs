@@ -5,3 +5,6 @@
 //! nothing writes.
 
 #![deny(missing_docs)]
+
+pub mod export;
+mod locales;

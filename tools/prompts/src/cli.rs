@@ -1,5 +1,6 @@
 //! The command line.
 
+mod export;
 mod folder;
 mod translation;
 
@@ -11,6 +12,7 @@ use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use export::ExportArgs;
 pub(crate) use folder::{FolderArgs, OverridesArgs, ProjectArgs, WriteArgs};
 pub(crate) use translation::*;
 
@@ -49,6 +51,7 @@ pub(crate) enum Command {
     Fmt(FmtArgs),
     Rename(RenameArgs),
     Pseudo(PseudoArgs),
+    Export(ExportArgs),
     Constants(ConstantsArgs),
     /// Print a script that completes this command in a shell
     ///

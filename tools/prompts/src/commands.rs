@@ -7,6 +7,7 @@ mod changes;
 pub(crate) mod completions;
 pub(crate) mod constants;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod fmt;
 pub(crate) mod import;
 mod job;

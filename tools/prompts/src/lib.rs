@@ -70,6 +70,7 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::Fmt(args) => commands::fmt::fmt(args),
         Command::Rename(args) => commands::rename::rename(args),
         Command::Pseudo(args) => commands::pseudo::pseudo(args),
+        Command::Export(args) => commands::export::export(args),
         Command::Constants(args) => commands::constants::constants(args),
         Command::Completions { shell } => commands::completions::completions(*shell),
         Command::Man { folder } => commands::man::man(folder),

@@ -8,8 +8,10 @@ use crate::project::snapshot::Snapshot;
 /// Changes to the files of a folder.
 #[derive(Debug)]
 pub struct Changes {
-    /// The files that the changes are based on.
-    pub(super) read: Snapshot,
+    /// The folder.
+    pub(super) dir: PathBuf,
+    /// The files that the changes are based on, if there are others than those that are changed.
+    pub(super) read: Option<Snapshot>,
     pub(super) files: Vec<Change>,
 }
 
@@ -28,7 +30,24 @@ pub struct Change {
 
 impl Changes {
     pub(crate) fn new(input: &Input) -> Self {
-        Self { read: input.snapshot.clone(), files: Vec::new() }
+        let read = input.snapshot.clone();
+        Self { dir: read.dir().to_owned(), read: Some(read), files: Vec::new() }
+    }
+
+    /// Returns no changes, to add some to files of any folder. It is created if it does not exist.
+    #[must_use]
+    pub fn in_folder(dir: &Path) -> Self {
+        Self { dir: dir.to_owned(), read: None, files: Vec::new() }
+    }
+
+    /// Changes, creates or removes a file: `None` is a file that does not exist.
+    pub fn set(&mut self, path: impl Into<PathBuf>, before: Option<&str>, after: Option<String>) {
+        match (before, after) {
+            (Some(before), Some(after)) => self.rewrite(path, before, after),
+            (None, Some(after)) => self.create(path, after),
+            (Some(before), None) => self.remove(path, before),
+            (None, None) => {}
+        }
     }
 
     /// Adds a change to a file, unless its content is the same.

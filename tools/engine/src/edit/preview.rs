@@ -55,6 +55,6 @@ impl Changes {
             }
         }
         let files = files.into_values().filter(|change| change.before.as_ref() != Some(&change.after)).collect();
-        Self { read: self.read, files }
+        Self { dir: self.dir, read: self.read, files }
     }
 }

@@ -70,16 +70,33 @@ impl Changes {
     /// - a file is read-only, or a link leads out of the folder,
     /// - a file can't be written.
     pub fn write(&self) -> Result<Vec<PathBuf>, Error> {
-        if self.is_empty() { Ok(Vec::new()) } else { Ok(write(&self.read, &self.files)?) }
+        if self.is_empty() {
+            return Ok(Vec::new());
+        }
+        let created = create_folder(&self.dir).map_err(|error| nothing_written(&cannot_write(&self.dir, &error)))?;
+        let written = write(&self.dir, self.read.as_ref(), &self.files);
+        if written.is_err() {
+            // Those that are empty, the innermost first.
+            created.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+        }
+        Ok(written?)
     }
 }
 
-fn write(read: &Snapshot, changes: &[Change]) -> Result<Vec<PathBuf>, String> {
-    let lock = Lock::take(read.dir()).map_err(|error| nothing_written(&error))?;
-    let phases = refuse_changed(read).and_then(|()| stage(read.dir(), changes));
+/// Creates a folder and those above it. Returns the new ones, the innermost first.
+fn create_folder(dir: &Path) -> io::Result<Vec<PathBuf>> {
+    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let created = dir.ancestors().take_while(is_missing).map(Path::to_owned).collect();
+    fs::create_dir_all(dir)?;
+    Ok(created)
+}
+
+fn write(dir: &Path, read: Option<&Snapshot>, changes: &[Change]) -> Result<Vec<PathBuf>, String> {
+    let lock = Lock::take(dir).map_err(|error| nothing_written(&error))?;
+    let phases = read.map_or(Ok(()), refuse_changed).and_then(|()| stage(dir, changes));
     let phases = phases.map_err(|error| nothing_written(&error))?;
-    let mut folders: BTreeSet<PathBuf> = read.folders().map(Path::to_owned).collect();
-    folders.insert(read.dir().to_owned());
+    let mut folders: BTreeSet<PathBuf> = read.iter().flat_map(|read| read.folders()).map(Path::to_owned).collect();
+    folders.insert(dir.to_owned());
     folders.extend(phases.iter().flatten().map(|unit| parent(unit.place()).to_owned()));
     put(phases)?;
     Ok(remove_strays(&lock, folders))
@@ -178,9 +195,7 @@ fn place(path: &Path, dir: &Path) -> Result<PathBuf, String> {
         return Ok(place);
     }
     let (path, place) = (path.display(), place.display());
-    Err(format!(
-        "{path}: a link leads to {place}, out of the folder of the locales; replace the link by what it leads to"
-    ))
+    Err(format!("{path}: a link leads to {place}, out of the folder; replace the link by what it leads to"))
 }
 
 /// Puts everything in place. Each phase is on disk before the next begins.

@@ -83,7 +83,7 @@ fn parameters(source: &Localizer, code: &CodeEntry, trees: &[Tree<'_>]) -> Vec<P
     let comments: Vec<_> = entries.flat_map(|(tree, entry)| comments(tree, entry)).collect();
     let parameter = |variable: &Variable| {
         let note = comments.iter().find_map(|comment| Note::on(variable.name(), comment));
-        let kind = kind(variable, note.as_ref().and_then(|note| note.type_name));
+        let kind = parameter_type(&variable.keys().collect::<Vec<_>>(), note.as_ref().and_then(|note| note.type_name));
         let note = note.map(|note| note.text).filter(|text| !text.is_empty());
         Parameter { name: variable.name().to_owned(), kind, note }
     };
@@ -98,9 +98,10 @@ fn comments<'t, 'a>(tree: &'t Tree<'a>, entry: &'t Entry<'a>) -> Vec<&'t Comment
 }
 
 /// Returns the type of a variable by the keys of its variants and the type in its note.
-fn kind(variable: &Variable, documented: Option<&str>) -> ParameterType {
+pub(super) fn parameter_type(keys: &[&str], documented: Option<&str>) -> ParameterType {
     let is_number = |key: &str| CATEGORIES.contains(&key) || key.parse::<f64>().is_ok();
-    let all_are = |is_of_type: fn(&str) -> bool| variable.keys().next().is_some() && variable.keys().all(is_of_type);
+    let is_selected = !keys.is_empty();
+    let all_are = |is_of_type: fn(&str) -> bool| is_selected && keys.iter().all(|key| is_of_type(key));
     // A `bool` is passed as a text, so this comes before `(String)`.
     if all_are(|key| matches!(key, "true" | "false")) {
         return ParameterType::Boolean;
@@ -110,7 +111,7 @@ fn kind(variable: &Variable, documented: Option<&str>) -> ParameterType {
         Some("String") => ParameterType::Text,
         Some("Boolean") => ParameterType::Boolean,
         _ if all_are(is_number) => ParameterType::Number,
-        _ if variable.keys().next().is_some() => ParameterType::Text,
+        _ if is_selected => ParameterType::Text,
         _ => ParameterType::Unknown,
     }
 }

@@ -87,7 +87,8 @@ pub(crate) fn variable<'a>(selector: &InlineExpression<&'a str>) -> Option<&'a s
     }
 }
 
-fn is_ordinal(selector: &InlineExpression<&str>) -> bool {
+/// Returns whether a selector is `NUMBER($variable, type: "ordinal")`.
+pub(crate) fn is_ordinal(selector: &InlineExpression<&str>) -> bool {
     let InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
     let kind = arguments.named.iter().find(|argument| argument.name.name == "type");
     kind.is_some_and(|kind| matches!(kind.value, InlineExpression::StringLiteral { value: "ordinal" }))

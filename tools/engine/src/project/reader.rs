@@ -1,0 +1,272 @@
+//! What readers of a locale get, for outputs without Fluent's means: fallbacks are worked out, references are replaced by
+//! what they show, and each select is a choice.
+
+mod chain;
+mod render;
+mod selectors;
+
+use std::collections::BTreeSet;
+
+use code_prompts::Catalog;
+use fluent_syntax::ast::Pattern;
+
+use super::entry::{Entry, Kind};
+use super::interface::{Parameter, ParameterType, parameter_type};
+use super::locale::Locale;
+use super::notes::Note;
+use super::open::Project;
+use super::progress::{Progress, Review, ReviewState, State, review};
+use super::selects::is_text;
+use super::tree::Tree;
+use crate::error::Error;
+use crate::text::plurals::{CATEGORIES, OTHER};
+use render::Render;
+pub use render::{Piece, Unrenderable};
+pub use selectors::{Selector, SelectorKind};
+
+/// The texts of a folder, as its readers get them.
+pub struct Readers<'t, 'a> {
+    tree: &'t Tree<'a>,
+    /// Its locales, for negotiation.
+    negotiator: Catalog,
+}
+
+/// A reader, by the locales that are tried for each message: the first one that has it answers.
+pub struct Reader<'t, 'a> {
+    tree: &'t Tree<'a>,
+    locales: Vec<&'t Locale<'a>>,
+}
+
+/// A message as a reader gets it: all of its texts are in one locale.
+pub struct ReaderMessage<'t, 'a> {
+    /// The tag of the locale.
+    pub locale: &'a str,
+    /// Its value, and its attributes in the order of the source.
+    pub texts: Vec<ReaderText<'t, 'a>>,
+}
+
+/// The value of a message, or an attribute.
+pub struct ReaderText<'t, 'a> {
+    /// The name of the attribute, or `None` for the value.
+    pub attribute: Option<&'a str>,
+    /// What its variants depend on, in the order of the text.
+    pub selectors: Vec<Selector>,
+    /// The messages and terms that are written out in it, and the calls that are left to the app.
+    pub replaced: BTreeSet<String>,
+    /// Whether it is a translation that no native speaker has reviewed, or that is older than its source text.
+    pub needs_review: bool,
+    locale: &'t Locale<'a>,
+    source: &'t Entry<'a>,
+    file: usize,
+    pattern: &'t Pattern<&'a str>,
+}
+
+/// A message of the source.
+#[derive(Clone, Debug)]
+pub struct SourceMessage<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its code, if it has one.
+    pub code: Option<i64>,
+    /// The notes to translators above it.
+    pub comment: String,
+    /// The place of its id: path, line and column.
+    pub place: (String, usize, usize),
+}
+
+impl<'t, 'a> Readers<'t, 'a> {
+    /// Prepares the texts of a folder.
+    ///
+    /// # Errors
+    ///
+    /// A file has a syntax or encoding error, or `codes.toml` is invalid.
+    pub fn new(project: &Project, tree: &'t Tree<'a>) -> Result<Self, Error> {
+        let all: Vec<&str> = tree.locales.iter().map(|locale| locale.tag).collect();
+        project.refuse_unreadable(&all)?;
+        Ok(Self { tree, negotiator: chain::negotiator(project, tree)? })
+    }
+
+    /// Returns the tags of all locales.
+    pub fn locales(&self) -> impl Iterator<Item = &'a str> {
+        self.tree.locales.iter().map(|locale| locale.tag)
+    }
+
+    /// Returns the messages of the source that have a text, in its order.
+    #[must_use]
+    pub fn messages(&self) -> Vec<SourceMessage<'a>> {
+        let source = self.tree.source();
+        let entries = source.entries.iter().filter(|entry| entry.kind == Kind::Message && entry.value.is_some());
+        let message = |entry: &Entry<'a>| {
+            let file = self.tree.file(entry.file);
+            let (line, column) = file.position(self.tree.range(entry.file, entry.name).start);
+            SourceMessage {
+                id: entry.name,
+                code: self.tree.codes_of(entry.name).first().copied(),
+                comment: super::record::notes(entry, source.tag).collect::<Vec<_>>().join("\n"),
+                place: (file.path.to_string(), line, column),
+            }
+        };
+        entries.filter(|entry| source.is_first(entry)).map(message).collect()
+    }
+
+    /// Returns a reader who asks for a language, or one whose languages are not known.
+    #[must_use]
+    pub fn reader(&self, language: Option<&str>) -> Reader<'t, 'a> {
+        let localizer = self.negotiator.localizer(language);
+        let locales = localizer.locales().filter_map(|tag| self.tree.locales.iter().find(|locale| locale.tag == tag));
+        Reader { tree: self.tree, locales: locales.collect() }
+    }
+
+    /// Returns the variables that the texts of a message have in any locale, in the order of the source's text. `code` is
+    /// a text, which the library sets.
+    #[must_use]
+    pub fn parameters(&self, message: &SourceMessage<'_>) -> Vec<Parameter> {
+        let source = self.tree.source();
+        let Some(wanted) = source.find(Kind::Message, message.id) else { return Vec::new() };
+        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+        for locale in [source].into_iter().chain(&self.tree.locales) {
+            let Some(message) = answer(self.tree, locale, wanted) else { continue };
+            for (name, keys) in message.texts.iter().flat_map(ReaderText::variables) {
+                match found.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, known)) => known.extend(keys),
+                    None => found.push((name, keys)),
+                }
+            }
+        }
+        let of_file = source.file_comments.iter().filter(|(file, _)| *file == wanted.file).map(|(_, comment)| *comment);
+        let comments: Vec<_> = wanted.comment.into_iter().chain(wanted.group).chain(of_file).collect();
+        let parameter = |(name, keys): (String, BTreeSet<String>)| {
+            let note = comments.iter().find_map(|comment| Note::on(&name, comment));
+            let kind = parameter_type(
+                &keys.iter().map(String::as_str).collect::<Vec<_>>(),
+                note.as_ref().and_then(|note| note.type_name),
+            );
+            let kind = if name == code_prompts_reader::names::CODE { ParameterType::Text } else { kind };
+            Parameter { name, kind, note: note.map(|note| note.text).filter(|text| !text.is_empty()) }
+        };
+        found.into_iter().map(parameter).collect()
+    }
+}
+
+impl<'t, 'a> Reader<'t, 'a> {
+    /// Returns the tag of the locale that is tried first.
+    #[must_use]
+    pub fn locale(&self) -> &'a str {
+        self.locales.first().map_or(self.tree.source().tag, |locale| locale.tag)
+    }
+
+    /// Returns a message, or `None` if no locale has one that can be shown.
+    #[must_use]
+    pub fn message(&self, id: &str) -> Option<ReaderMessage<'t, 'a>> {
+        let wanted = self.tree.source().find(Kind::Message, id)?;
+        self.locales.iter().find_map(|locale| answer(self.tree, locale, wanted))
+    }
+
+    /// Returns the plural categories of the reader's language, in CLDR's order, each with its smallest whole number up to
+    /// 200, if there is one.
+    #[must_use]
+    pub fn categories(&self, kind: SelectorKind) -> Vec<(&'static str, Option<usize>)> {
+        let Some(locale) = self.locales.first() else { return Vec::new() };
+        let numbers = match kind {
+            SelectorKind::Ordinal => locale.plurals().ordinal(),
+            _ => locale.plurals().cardinal(),
+        };
+        let categories = CATEGORIES.into_iter().enumerate();
+        let known =
+            categories.filter(|(index, _)| numbers.all != u8::MAX && numbers.all & 1 << index != 0 || *index == OTHER);
+        known.map(|(index, category)| (category, numbers.integers_of(index).next())).collect()
+    }
+}
+
+/// Returns the message of a locale if all of it can be shown.
+fn answer<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, wanted: &'t Entry<'a>) -> Option<ReaderMessage<'t, 'a>> {
+    let entry = locale.find(Kind::Message, wanted.name)?;
+    let order = |name: &&str| wanted.attribute_index(name).unwrap_or(usize::MAX);
+    let mut parts: Vec<_> = entry.shown_parts().collect();
+    parts.sort_by_key(|part| part.attribute.as_ref().map(order));
+    let progress = Progress::of(tree, wanted, Some(entry));
+    let is_source = locale.tag == tree.source().tag;
+    let is_reviewed =
+        is_source || review(locale) != Review::Draft || matches!(progress.review(), ReviewState::Reviewed(_));
+    let mut texts = Vec::new();
+    for part in parts {
+        let text = ReaderText {
+            attribute: part.attribute,
+            selectors: Vec::new(),
+            replaced: BTreeSet::new(),
+            needs_review: !is_reviewed || matches!(progress.state(part.attribute), Some(State::Stale(_))),
+            locale,
+            source: wanted,
+            file: entry.file,
+            pattern: part.pattern,
+        };
+        match text.analysed() {
+            Ok(text) => texts.push(text),
+            Err(Unrenderable) if part.attribute.is_none() => return None,
+            Err(Unrenderable) => {}
+        }
+    }
+    (entry.value.is_some()).then_some(ReaderMessage { locale: locale.tag, texts })
+}
+
+impl<'t> ReaderText<'t, '_> {
+    /// Finds the selectors. Fails if a variant can't be shown, or if the text is blank.
+    fn analysed(mut self) -> Result<Self, Unrenderable> {
+        let mut render = Render::new(self.locale, None);
+        render.text(self.file, self.pattern)?;
+        let (mut selectors, replaced) = (render.selectors, render.replaced);
+        selectors.iter_mut().for_each(|selector| selector.settle(is_text(&selector.variable, Some(self.source))));
+        (self.selectors, self.replaced) = (selectors, replaced);
+        self.pieces(&|_| None)?;
+        Ok(self)
+    }
+
+    /// Returns the text in one case. `choose` returns the value of a selector: a key, a plural category or a number, or
+    /// `None` for any other value.
+    ///
+    /// # Errors
+    ///
+    /// The text is blank in this case.
+    pub fn pieces(&self, choose: &dyn Fn(&Selector) -> Option<String>) -> Result<Vec<Piece>, Unrenderable> {
+        let mut render = Render::new(self.locale, Some((&self.selectors, choose)));
+        render.text(self.file, self.pattern)?;
+        let is_blank = |piece: &Piece| matches!(piece, Piece::Text(text) if text.trim().is_empty());
+        if render.pieces.iter().all(is_blank) { Err(Unrenderable) } else { Ok(render.pieces) }
+    }
+
+    /// Returns the names of the variables, each with the keys that it selects.
+    fn variables(&self) -> Vec<(String, BTreeSet<String>)> {
+        let mut render = Render::new(self.locale, None);
+        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+        let mut add = |name: &str, keys: &[String]| match found.iter_mut().find(|(known, _)| known == name) {
+            Some((_, known)) => known.extend(keys.iter().cloned()),
+            None => found.push((name.to_owned(), keys.iter().cloned().collect())),
+        };
+        if render.text(self.file, self.pattern).is_ok() {
+            for selector in &render.selectors {
+                let default = selector.default_keys.iter();
+                add(&selector.variable, &selector.keys.iter().chain(default).cloned().collect::<Vec<_>>());
+            }
+            for piece in &render.pieces {
+                if let Piece::Argument { name, .. } = piece {
+                    add(name, &[]);
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns whether any variant shows an argument.
+    #[must_use]
+    pub fn has_arguments(&self) -> bool {
+        let mut render = Render::new(self.locale, None);
+        let is_argument = |piece: &Piece| matches!(piece, Piece::Argument { .. });
+        render.text(self.file, self.pattern).is_ok() && render.pieces.iter().any(is_argument)
+    }
+
+    /// Returns the tag of its locale.
+    #[must_use]
+    pub fn locale(&self) -> &str {
+        self.locale.tag
+    }
+}

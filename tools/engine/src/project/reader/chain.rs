@@ -1,0 +1,35 @@
+//! Language negotiation by the library, also for a folder without codes.
+
+use std::borrow::Cow;
+
+use code_prompts::Catalog;
+use code_prompts::internal::read_catalog;
+use code_prompts_reader::memory::MemoryFolder;
+use code_prompts_reader::walk::Entry;
+
+use crate::error::Error;
+use crate::project::codes::Codes;
+use crate::project::open::Project;
+use crate::project::tree::Tree;
+
+/// Returns a catalogue with the locales of a folder.
+pub(super) fn negotiator(project: &Project, tree: &Tree<'_>) -> Result<Catalog, Error> {
+    match &tree.codes {
+        Codes::Catalog(catalog) => Ok(catalog.clone()),
+        Codes::Broken(error) => Err(Error::new(error.faults().iter().map(|fault| format!("{fault:#}")))),
+        Codes::None => {
+            let mut folder = MemoryFolder::default();
+            let quoted = |tags: &[String]| tags.iter().map(|tag| format!("\"{tag}\"")).collect::<Vec<_>>().join(", ");
+            let fallback = quoted(&project.fallback);
+            let codes = format!("source = \"{}\"\nfallback = [{fallback}]\n[codes]\n", project.source);
+            let locales = tree.locales.iter().map(|locale| (format!("{}/a.ftl", locale.tag), String::new()));
+            for (path, text) in locales.chain([("codes.toml".to_owned(), codes)]) {
+                // Tags have no slash, and each is there once.
+                let _ = folder.add(&path, Cow::Owned(text.into_bytes()));
+            }
+            let name = project.dir.clone();
+            read_catalog(&Entry::in_memory(name, folder))
+                .map_err(|error| Error::new(error.faults().iter().map(|fault| format!("{fault:#}"))))
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Application Resource Bundles of Flutter, `app_en.arb`, with ICU messages. Flutter needs a file for each language without a
+//! region too. <https://github.com/google/app-resource-bundle>
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use code_prompts_engine::Error;
+use code_prompts_engine::project::{ParameterType, Piece, Reader, ReaderText, Selector, SelectorKind};
+use serde_json::{Map, Value, json};
+use unic_langid::LanguageIdentifier;
+
+use super::json::flat;
+use super::loss::Losses;
+use super::names::{Names, camel_case};
+use super::texts::{Case, Message, Part, Texts, category_value, report, with};
+
+/// Dart's reserved words, and the members that every class has.
+const KEYWORDS: &[&str] = &[
+    "assert",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "default",
+    "do",
+    "else",
+    "enum",
+    "extends",
+    "false",
+    "final",
+    "finally",
+    "for",
+    "hashCode",
+    "if",
+    "in",
+    "is",
+    "new",
+    "noSuchMethod",
+    "null",
+    "of",
+    "rethrow",
+    "return",
+    "runtimeType",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "toString",
+    "true",
+    "try",
+    "var",
+    "void",
+    "while",
+    "with",
+];
+
+pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> Result<BTreeMap<String, String>, Error> {
+    let mut names = Names::new("Flutter");
+    for message in &texts.messages {
+        for part in &message.parts {
+            names.add(&key(message, part), message, part, &Case::new());
+        }
+    }
+    names.finish()?;
+    let default = language(texts.reader(None).locale());
+    let mut files = BTreeMap::new();
+    let mut tags: BTreeSet<String> = BTreeSet::new();
+    for tag in &texts.locales {
+        if tag.parse::<LanguageIdentifier>().is_ok_and(|id| id.variants().len() > 0) {
+            losses.unnamed(tag);
+        } else {
+            tags.extend([(*tag).to_owned(), language(tag)]);
+        }
+    }
+    for tag in tags {
+        let locale = tag.replace('-', "_");
+        let reader = texts.reader(Some(&tag));
+        files.insert(format!("{name}_{locale}.arb"), file(texts, &reader, &locale, tag == default, losses));
+    }
+    Ok(files)
+}
+
+fn language(tag: &str) -> String {
+    tag.split('-').next().unwrap_or_default().to_owned()
+}
+
+/// Returns a file. The one of the default language is the template, which documents the messages.
+fn file(
+    texts: &Texts<'_, '_>,
+    reader: &Reader<'_, '_>,
+    locale: &str,
+    is_template: bool,
+    losses: &mut Losses,
+) -> String {
+    let mut pairs = vec![("@@locale".to_owned(), json!(locale))];
+    for message in &texts.messages {
+        for part in &message.parts {
+            let Some(text) = message.text_or_report(reader, part, losses) else { continue };
+            report(losses, message, part, reader, &text);
+            // Reports the selectors that it can't hold.
+            part.plural(message, false, losses);
+            let key = key(message, part);
+            pairs.push((key.clone(), icu(part, reader, &text, 0, &vec![None; part.selectors.len()]).into()));
+            if is_template {
+                pairs.extend(about(message, part).map(|about| (format!("@{key}"), about)));
+            }
+        }
+    }
+    flat(&pairs)
+}
+
+/// Returns what documents a text: the notes to translators and the types of the variables.
+fn about(message: &Message<'_>, part: &Part) -> Option<Value> {
+    let mut about = Map::new();
+    if !message.source.comment.is_empty() {
+        about.insert("description".to_owned(), message.source.comment.clone().into());
+    }
+    let is_used = part.has_arguments || !part.selectors.is_empty();
+    let placeholders: Map<String, Value> = (message.parameters.iter().filter(|_| is_used))
+        .map(|parameter| {
+            let kind = if parameter.kind == ParameterType::Number { "int" } else { "String" };
+            (variable(&parameter.name), json!({ "type": kind }))
+        })
+        .collect();
+    if !placeholders.is_empty() {
+        about.insert("placeholders".to_owned(), Value::Object(placeholders));
+    }
+    (!about.is_empty()).then_some(Value::Object(about))
+}
+
+/// Returns the name of a text in Dart.
+fn key(message: &Message<'_>, part: &Part) -> String {
+    let name = camel_case([message.source.id].into_iter().chain(part.attribute.as_deref()));
+    if KEYWORDS.contains(&name.as_str()) { name + "_" } else { name }
+}
+
+fn variable(name: &str) -> String {
+    camel_case([name])
+}
+
+/// Writes a text as an ICU message: a select or plural for each selector from `index`, with whole sentences in it.
+fn icu(part: &Part, reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, index: usize, case: &Case) -> String {
+    let Some(selector) = part.selectors.get(index) else {
+        let in_plural = part.selectors.iter().any(|selector| selector.kind.is_number());
+        return pieces(&part.pieces(text, case), in_plural);
+    };
+    let branches = branches(reader, text, selector);
+    if branches.is_empty() {
+        return icu(part, reader, text, index + 1, case);
+    }
+    let kind = if selector.kind.is_number() { "plural" } else { "select" };
+    let mut select = format!("{{{}, {kind},", variable(&selector.variable));
+    for (key, value) in branches {
+        let case = value.map_or_else(|| case.clone(), |value| with(case, index, value));
+        let _ = write!(select, " {key} {{{}}}", icu(part, reader, text, index + 1, &case));
+    }
+    select + "}"
+}
+
+/// Returns the keys of a select or plural, each with the value that selects it. The last one is `other`.
+fn branches(reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, selector: &Selector) -> Vec<(String, Option<String>)> {
+    let mut branches: Vec<(String, Option<String>)> = Vec::new();
+    match selector.kind {
+        SelectorKind::Text => {
+            branches.extend(selector.keys.iter().map(|key| (key.clone(), Some(key.clone()))));
+            branches.retain(|(key, _)| key != "other");
+            branches.push(("other".to_owned(), None));
+        }
+        SelectorKind::Cardinal => {
+            for key in selector.keys.iter().filter(|key| key.parse::<f64>().is_ok()) {
+                branches.push((format!("={key}"), Some(key.clone())));
+            }
+            for category in reader.categories(selector.kind) {
+                branches.push((category.0.to_owned(), Some(category_value(reader, text, category))));
+            }
+        }
+        SelectorKind::Ordinal => {}
+    }
+    branches
+}
+
+/// Writes words and placeholders. Quotes what ICU's syntax has another meaning for.
+fn pieces(pieces: &[Piece], in_plural: bool) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Argument { name, .. } => text += &format!("{{{}}}", variable(name)),
+            Piece::Text(words) => {
+                for character in words.chars() {
+                    match character {
+                        '\'' => text += "''",
+                        '{' | '}' => text.extend(['\'', character, '\'']),
+                        '#' if in_plural => text += "'#'",
+                        _ => text.push(character),
+                    }
+                }
+            }
+        }
+    }
+    text
+}
