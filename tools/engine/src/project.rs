@@ -45,7 +45,8 @@ pub use links::refuse_links_out;
 pub use open::Project;
 pub use progress::{LocaleSummary, Progress, Review, ReviewState, State};
 pub use reader::{
-    Piece, Reader, ReaderMessage, ReaderText, Readers, Selector, SelectorKind, SourceMessage, Unrenderable,
+    Category, Piece, Reader, ReaderMessage, ReaderText, Readers, Selector, SelectorKind, ShownArgument, SourceMessage,
+    Unrenderable,
 };
 pub use review::{Date, MessageReview, ReviewedText};
 pub use reviews::{ReviewItem, Reviews};

@@ -74,8 +74,7 @@ pub fn export(project: &Project, tree: &Tree<'_>, format: Format, options: &Opti
     let texts = Texts::of(&readers, &options.locales)?;
     let mut losses = Losses::new(format);
     for message in texts.messages.iter().filter(|message| message.parts.is_empty()) {
-        let text = format!("`{}`: no locale has a text that can be shown; the message is left out", message.source.id);
-        losses.add(LossRule::MissingMessage, message, None, text);
+        losses.missing(LossRule::MissingMessage, message, message.source.id.to_owned(), None);
     }
     let name = options.name.as_deref();
     let files = match format {

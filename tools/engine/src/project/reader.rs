@@ -19,7 +19,7 @@ use super::progress::{Progress, Review, ReviewState, State, review};
 use super::selects::is_text;
 use super::tree::Tree;
 use crate::error::Error;
-use crate::text::plurals::{CATEGORIES, OTHER};
+use crate::text::plurals::{CATEGORIES, Numbers, OTHER};
 use render::Render;
 pub use render::{Piece, Unrenderable};
 pub use selectors::{Selector, SelectorKind};
@@ -59,6 +59,15 @@ pub struct ReaderText<'t, 'a> {
     source: &'t Entry<'a>,
     file: usize,
     pattern: &'t Pattern<&'a str>,
+}
+
+/// An argument that a text shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownArgument {
+    /// The name of the variable.
+    pub name: String,
+    /// Whether a function formats its value.
+    pub is_formatted: bool,
 }
 
 /// A message of the source.
@@ -162,19 +171,55 @@ impl<'t, 'a> Reader<'t, 'a> {
         self.locales.iter().find_map(|locale| answer(self.tree, locale, wanted))
     }
 
-    /// Returns the plural categories of the reader's language, in CLDR's order, each with its smallest whole number up to
-    /// 200, if there is one.
+    /// Returns the plural categories of the reader's language, in CLDR's order.
     #[must_use]
-    pub fn categories(&self, kind: SelectorKind) -> Vec<(&'static str, Option<usize>)> {
-        let Some(locale) = self.locales.first() else { return Vec::new() };
-        let numbers = match kind {
-            SelectorKind::Ordinal => locale.plurals().ordinal(),
-            _ => locale.plurals().cardinal(),
-        };
+    pub fn categories(&self, kind: SelectorKind) -> Vec<Category> {
+        let Some(numbers) = self.locales.first().map(|locale| numbers(locale, kind)) else { return Vec::new() };
         let categories = CATEGORIES.into_iter().enumerate();
         let known =
             categories.filter(|(index, _)| numbers.all != u8::MAX && numbers.all & 1 << index != 0 || *index == OTHER);
-        known.map(|(index, category)| (category, numbers.integers_of(index).next())).collect()
+        let category = |(index, name)| Category { name, numbers: numbers.integers_of(index).collect() };
+        known.map(category).collect()
+    }
+
+    /// Returns whether the numbers of each of the reader's plural categories are in one category of a text's language, so
+    /// that the reader's categories select the right variants.
+    #[must_use]
+    pub fn has_plurals_of(&self, text: &ReaderText<'_, '_>, kind: SelectorKind) -> bool {
+        let Some(own) = self.locales.first().map(|locale| numbers(locale, kind)) else { return true };
+        let theirs = numbers(text.locale, kind);
+        (0..CATEGORIES.len()).all(|index| {
+            let mut of_text = own.integers_of(index).map(|number| theirs.category_of(&number.to_string()));
+            let first = of_text.next();
+            of_text.all(|category| Some(category) == first)
+        })
+    }
+}
+
+/// A plural category of a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// Its name in CLDR.
+    pub name: &'static str,
+    /// The whole numbers in it, up to 200.
+    pub numbers: Vec<usize>,
+}
+
+impl Category {
+    /// Returns its only whole number, if it has no other: 1 in English, but not in Russian, where 21 is in the same one.
+    #[must_use]
+    pub fn single(&self) -> Option<usize> {
+        match self.numbers.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+}
+
+fn numbers<'l>(locale: &'l Locale<'_>, kind: SelectorKind) -> &'l Numbers {
+    match kind {
+        SelectorKind::Ordinal => locale.plurals().ordinal(),
+        _ => locale.plurals().cardinal(),
     }
 }
 
@@ -256,12 +301,17 @@ impl<'t> ReaderText<'t, '_> {
         found
     }
 
-    /// Returns whether any variant shows an argument.
+    /// Returns the arguments that its variants show. One that is shown twice is there twice.
     #[must_use]
-    pub fn has_arguments(&self) -> bool {
+    pub fn arguments(&self) -> Vec<ShownArgument> {
         let mut render = Render::new(self.locale, None);
-        let is_argument = |piece: &Piece| matches!(piece, Piece::Argument { .. });
-        render.text(self.file, self.pattern).is_ok() && render.pieces.iter().any(is_argument)
+        // It was rendered before.
+        let _ = render.text(self.file, self.pattern);
+        let argument = |piece| match piece {
+            Piece::Argument { name, call } => Some(ShownArgument { name, is_formatted: call.is_some() }),
+            Piece::Text(_) => None,
+        };
+        render.pieces.into_iter().filter_map(argument).collect()
     }
 
     /// Returns the tag of its locale.

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::loss::{LossRule, Losses};
 use super::names::{Names, chosen};
-use super::texts::{Case, Message, Part, Texts, category_value, report, with};
+use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
 use crate::locales::apple;
 
 pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> Result<BTreeMap<String, String>, Error> {
@@ -76,31 +76,31 @@ fn localization(
     let Some((index, selector)) = part.plural(message, false, losses) else {
         return unit(value(message, part, &part.pieces(text, case), None));
     };
+    let is_direct = is_direct(message, part, reader, text, case, (index, selector));
+    let in_form = if is_direct { None } else { Some(selector) };
     let mut forms = Map::new();
     let mut add = |form: &str, number: String| {
         let pieces = part.pieces(text, &with(case, index, number));
-        forms.insert(form.to_owned(), unit(value(message, part, &pieces, Some(selector))));
+        forms.insert(form.to_owned(), unit(value(message, part, &pieces, in_form)));
     };
     for category in reader.categories(selector.kind) {
-        if category.1.is_some() || category.0 == "other" {
-            add(category.0, category_value(reader, text, category));
+        if !category.numbers.is_empty() || category.name == "other" {
+            add(category.name, category_value(reader, text, selector, &category));
         }
     }
-    for key in selector.keys.iter().filter(|key| key.parse::<f64>().is_ok()) {
+    for number in exact_numbers(reader, text, selector) {
         // Every language can have a form for zero things.
-        if key == "0" {
-            add("zero", key.clone());
+        if number == "0" {
+            add("zero", number);
         } else {
-            let text = format!(
-                "`{}`: a string catalogue has no variant for the number {key} of `${}`",
-                message.name(part),
-                selector.variable
-            );
-            losses.add(LossRule::ExactNumber, message, None, text);
+            losses.add(LossRule::ExactNumber, message, part, Some(text.locale()), number);
         }
+    }
+    let variations = json!({ "plural": sorted(forms) });
+    if is_direct {
+        return json!({ "variations": variations });
     }
     let (number, _) = message.argument(&selector.variable);
-    let variations = json!({ "plural": sorted(forms) });
     let substitution = json!({ "argNum": number, "formatSpecifier": "lld", "variations": variations });
     let name = selector.variable.replace('-', "_");
     let mut unit = unit(format!("%#@{name}@"));
@@ -110,6 +110,25 @@ fn localization(
     unit
 }
 
+/// Returns whether the plural forms can be a text's own: Xcode takes the number from the text, so it must be shown, and be
+/// the only one. Otherwise the forms are those of a substitution.
+fn is_direct(
+    message: &Message<'_>,
+    part: &Part,
+    reader: &Reader<'_, '_>,
+    text: &ReaderText<'_, '_>,
+    case: &Case,
+    (index, selector): (usize, &Selector),
+) -> bool {
+    let numbers = message.parameters.iter().filter(|parameter| message.argument(&parameter.name).1).count();
+    let mut categories = reader.categories(selector.kind).into_iter().filter(|category| category.name == "other");
+    let is_shown = |piece: &Piece| matches!(piece, Piece::Argument { name, .. } if *name == selector.variable);
+    let shows = |category| {
+        part.pieces(text, &with(case, index, category_value(reader, text, selector, &category))).iter().any(is_shown)
+    };
+    numbers == 1 && categories.any(shows)
+}
+
 /// Returns the key of a text, in the notation of Fluent: `room-closed`, `room-closed.action`, `seats-left[kind=front]`.
 fn key(id: &str, part: &Part, case: &Case) -> String {
     let attribute = part.attribute.iter().map(|attribute| format!(".{attribute}"));
@@ -117,9 +136,9 @@ fn key(id: &str, part: &Part, case: &Case) -> String {
     [id.to_owned()].into_iter().chain(attribute).chain(variants).collect()
 }
 
-/// Writes a text as a format string, if it has arguments in any case. In a plural form, `%arg` is the number.
+/// Writes a text as a format string, if it has arguments in any case. In a substitution, `%arg` is its number.
 fn value(message: &Message<'_>, part: &Part, pieces: &[Piece], plural: Option<&Selector>) -> String {
-    let is_format = part.has_arguments || plural.is_some();
+    let is_format = part.has_arguments || part.selectors.iter().any(|selector| selector.kind.is_number());
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) if is_format => text.replace('%', "%%"),
         Piece::Text(text) => text.clone(),

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use code_prompts_engine::Error;
-use code_prompts_engine::project::{ParameterType, Piece, Reader, ReaderText, Selector, SelectorKind};
+use code_prompts_engine::project::{Piece, Reader, ReaderText, SelectorKind};
 use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::json::flat;
-use super::loss::Losses;
+use super::loss::{LossRule, Losses};
 use super::names::{Names, camel_case};
-use super::texts::{Case, Message, Part, Texts, category_value, report, with};
+use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
 
 /// Dart's reserved words, and the members that every class has.
 const KEYWORDS: &[&str] = &[
@@ -55,6 +55,9 @@ const KEYWORDS: &[&str] = &[
     "while",
     "with",
 ];
+
+/// The key of the branch for any other value.
+const OTHER: &str = "other";
 
 pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> Result<BTreeMap<String, String>, Error> {
     let mut names = Names::new("Flutter");
@@ -99,8 +102,9 @@ fn file(
         for part in &message.parts {
             let Some(text) = message.text_or_report(reader, part, losses) else { continue };
             report(losses, message, part, reader, &text);
-            // Reports the selectors that it can't hold.
-            part.plural(message, false, losses);
+            for selector in part.selectors.iter().filter(|selector| selector.kind == SelectorKind::Ordinal) {
+                losses.add(LossRule::OrdinalPlural, message, part, None, format!("`${}`", selector.variable));
+            }
             let key = key(message, part);
             pairs.push((key.clone(), icu(part, reader, &text, 0, &vec![None; part.selectors.len()]).into()));
             if is_template {
@@ -120,7 +124,7 @@ fn about(message: &Message<'_>, part: &Part) -> Option<Value> {
     let is_used = part.has_arguments || !part.selectors.is_empty();
     let placeholders: Map<String, Value> = (message.parameters.iter().filter(|_| is_used))
         .map(|parameter| {
-            let kind = if parameter.kind == ParameterType::Number { "int" } else { "String" };
+            let kind = if message.argument(&parameter.name).1 { "int" } else { "String" };
             (variable(&parameter.name), json!({ "type": kind }))
         })
         .collect();
@@ -143,42 +147,41 @@ fn variable(name: &str) -> String {
 /// Writes a text as an ICU message: a select or plural for each selector from `index`, with whole sentences in it.
 fn icu(part: &Part, reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, index: usize, case: &Case) -> String {
     let Some(selector) = part.selectors.get(index) else {
-        let in_plural = part.selectors.iter().any(|selector| selector.kind.is_number());
+        let in_plural = part.selectors.iter().any(|selector| selector.kind == SelectorKind::Cardinal);
         return pieces(&part.pieces(text, case), in_plural);
     };
-    let branches = branches(reader, text, selector);
-    if branches.is_empty() {
-        return icu(part, reader, text, index + 1, case);
-    }
-    let kind = if selector.kind.is_number() { "plural" } else { "select" };
-    let mut select = format!("{{{}, {kind},", variable(&selector.variable));
-    for (key, value) in branches {
+    let branch = |value: Option<String>| {
         let case = value.map_or_else(|| case.clone(), |value| with(case, index, value));
-        let _ = write!(select, " {key} {{{}}}", icu(part, reader, text, index + 1, &case));
-    }
-    select + "}"
-}
-
-/// Returns the keys of a select or plural, each with the value that selects it. The last one is `other`.
-fn branches(reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, selector: &Selector) -> Vec<(String, Option<String>)> {
-    let mut branches: Vec<(String, Option<String>)> = Vec::new();
-    match selector.kind {
+        icu(part, reader, text, index + 1, &case)
+    };
+    let mut branches: Vec<(String, String)> = Vec::new();
+    let (kind, other) = match selector.kind {
+        SelectorKind::Ordinal => return branch(None),
         SelectorKind::Text => {
-            branches.extend(selector.keys.iter().map(|key| (key.clone(), Some(key.clone()))));
-            branches.retain(|(key, _)| key != "other");
-            branches.push(("other".to_owned(), None));
+            let keys = selector.keys.iter().filter(|key| *key != OTHER);
+            branches.extend(keys.map(|key| (key.clone(), branch(Some(key.clone())))));
+            ("select", branch(None))
         }
         SelectorKind::Cardinal => {
-            for key in selector.keys.iter().filter(|key| key.parse::<f64>().is_ok()) {
-                branches.push((format!("={key}"), Some(key.clone())));
-            }
-            for category in reader.categories(selector.kind) {
-                branches.push((category.0.to_owned(), Some(category_value(reader, text, category))));
-            }
+            let exact = exact_numbers(reader, text, selector).into_iter();
+            branches.extend(exact.map(|number| (format!("={number}"), branch(Some(number)))));
+            let categories = reader.categories(selector.kind).into_iter();
+            let value = |category| branch(Some(category_value(reader, text, selector, &category)));
+            branches.extend(categories.filter(|it| it.name != OTHER).map(|it| (it.name.to_owned(), value(it))));
+            ("plural", branch(Some(OTHER.to_owned())))
         }
-        SelectorKind::Ordinal => {}
+    };
+    if branches.iter().all(|(_, text)| *text == other) {
+        return other;
     }
-    branches
+    let mut written = format!("{{{}, {kind},", variable(&selector.variable));
+    // Those for a number come before its category.
+    branches.retain(|(key, text)| key.starts_with('=') || *text != other);
+    for (key, text) in &branches {
+        let _ = write!(written, " {key} {{{text}}}");
+    }
+    let _ = write!(written, " {OTHER} {{{other}}}}}");
+    written
 }
 
 /// Writes words and placeholders. Quotes what ICU's syntax has another meaning for.

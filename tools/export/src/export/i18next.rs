@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::json::flat;
 use super::loss::{LossRule, Losses};
 use super::names::{Names, chosen};
-use super::texts::{Case, Message, Part, Texts, category_value, report, with};
+use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
 
 /// The variable that selects plural forms in i18next.
 const COUNT: &str = "count";
@@ -59,8 +59,7 @@ fn keys(
         return vec![(key, value(message, part, &part.pieces(text, case), None, losses))];
     };
     if selector.variable != COUNT {
-        let text = format!("`{}`: the app passes `${}` as `{COUNT}`", message.name(part), selector.variable);
-        losses.add(LossRule::RenamedVariable, message, None, text);
+        losses.add(LossRule::RenamedVariable, message, part, None, format!("`${}`", selector.variable));
     }
     let suffix = if selector.kind == SelectorKind::Ordinal { "_ordinal" } else { "" };
     let mut keys = Vec::new();
@@ -68,26 +67,16 @@ fn keys(
         let pieces = part.pieces(text, &with(case, index, number));
         keys.push((format!("{key}{suffix}_{form}"), value(message, part, &pieces, Some(selector), losses)));
     };
-    let categories = reader.categories(selector.kind);
-    for number in selector.keys.iter().filter(|key| key.parse::<f64>().is_ok()) {
-        // A language may have a form for zero, and i18next has one for the number zero in all.
-        if number == "0" && suffix.is_empty() && categories.iter().all(|(category, _)| *category != "zero") {
-            add("zero", number.clone(), losses);
-        } else if !(number == "0" && suffix.is_empty()) {
-            let text = format!(
-                "`{}`: i18next has no variant for the number {number} of `${}`",
-                message.name(part),
-                selector.variable
-            );
-            losses.add(LossRule::ExactNumber, message, None, text);
-        }
+    for category in reader.categories(selector.kind) {
+        add(category.name, category_value(reader, text, selector, &category), losses);
     }
-    for category in categories {
-        let number = match category.0 {
-            "zero" if suffix.is_empty() => "0".to_owned(),
-            _ => category_value(reader, text, category),
-        };
-        add(category.0, number, losses);
+    for number in exact_numbers(reader, text, selector) {
+        // Every language has a form for the number zero.
+        if number == "0" && suffix.is_empty() {
+            add("zero", number, losses);
+        } else {
+            losses.add(LossRule::ExactNumber, message, part, Some(text.locale()), number);
+        }
     }
     keys
 }
@@ -111,11 +100,7 @@ fn value(
         match piece {
             Piece::Text(text) => {
                 for syntax in ["{{", "$t("].into_iter().filter(|syntax| text.contains(syntax)) {
-                    let text = format!(
-                        "`{}`: i18next does not show `{syntax}` as it is; use other characters",
-                        message.name(part)
-                    );
-                    losses.add(LossRule::Placeholder, message, None, text);
+                    losses.add(LossRule::Placeholder, message, part, None, format!("`{syntax}`"));
                 }
                 value += text;
             }

@@ -1,9 +1,10 @@
 //! What a format can't hold.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::Format;
-use super::texts::Message;
+use super::texts::{Message, Part};
 
 macro_rules! rules {
     ($($(#[$doc:meta])+ $rule:ident $name:literal;)+) => {
@@ -70,15 +71,54 @@ pub struct Loss {
     pub rule: LossRule,
     /// The place of the message in the source: path, line and column. `None` for a locale.
     pub place: Option<(String, usize, usize)>,
-    /// What is written instead, in one sentence.
-    pub message: String,
-    /// The locales that it is about. Empty: all.
-    pub locales: Vec<String>,
+    /// The text: `room-closed` or `room-closed.action`, or the tag of a locale.
+    pub subject: String,
+    /// What is lost in it: variables, numbers, references, or the locale of a fallback.
+    pub details: BTreeSet<String>,
+    /// The locales that it is lost in. Empty: in all.
+    pub locales: BTreeSet<String>,
+}
+
+impl Loss {
+    /// Returns what is written instead, in one sentence.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let subject = &self.subject;
+        let details: Vec<&str> = self.details.iter().map(String::as_str).collect();
+        let details = details.join(", ");
+        match self.rule {
+            LossRule::StringSelector => format!("`{subject}`: each variant of {details} has a key of its own"),
+            LossRule::ExactNumber => format!("`{subject}`: there is no variant for the number {details}"),
+            LossRule::OrdinalPlural => {
+                format!("`{subject}`: only the default one of the ordinal variants of {details} is written")
+            }
+            LossRule::SecondPlural => format!(
+                "`{subject}`: only the default one of the variants of {details} is written, which is a second number"
+            ),
+            LossRule::TooManyVariants => format!(
+                "`{subject}`: only the default one of the variants of {details} is written, since there are too many"
+            ),
+            LossRule::WrittenOut => format!("`{subject}`: {details} written out"),
+            LossRule::FunctionCall => format!("`{subject}`: the app has to format the value of {details}"),
+            LossRule::RenamedVariable => format!("`{subject}`: the app passes {details} as `count`"),
+            LossRule::Placeholder => format!("`{subject}`: {details} is not shown as it is; use other characters"),
+            LossRule::FallbackPlural => format!(
+                "`{subject}`: the text of {details} is shown, with other plural forms than those of its language"
+            ),
+            LossRule::MissingAttribute => format!("`{subject}` is missing; apps show it in another language"),
+            LossRule::MissingMessage => {
+                format!("`{subject}`: no locale has a text that can be shown; the message is left out")
+            }
+            LossRule::UnnamedLocale => {
+                format!("the platform has no name for the locale `{subject}`, which is left out")
+            }
+        }
+    }
 }
 
 /// Collects losses, one for each rule and text.
 pub(super) struct Losses {
-    format: Format,
+    pub(super) format: Format,
     list: Vec<Loss>,
 }
 
@@ -87,35 +127,45 @@ impl Losses {
         Self { format, list: Vec::new() }
     }
 
-    pub(super) fn format(&self) -> Format {
-        self.format
+    /// Adds a loss in a part of a message, in one locale or in all.
+    pub(super) fn add(
+        &mut self,
+        rule: LossRule,
+        message: &Message<'_>,
+        part: &Part,
+        locale: Option<&str>,
+        detail: String,
+    ) {
+        self.push(rule, Some(&message.source.place), message.name(part), locale, Some(detail));
     }
 
-    /// Adds a loss in a text of a message, in one locale or in all.
-    pub(super) fn add(&mut self, rule: LossRule, message: &Message<'_>, locale: Option<&str>, text: String) {
-        self.push(Loss { rule, place: Some(message.source.place.clone()), message: text, locales: Vec::new() }, locale);
+    /// Adds a text that is missing: in a locale, or in all.
+    pub(super) fn missing(&mut self, rule: LossRule, message: &Message<'_>, name: String, locale: Option<&str>) {
+        self.push(rule, Some(&message.source.place), name, locale, None);
     }
 
     /// Adds a locale that the platform has no name for.
     pub(super) fn unnamed(&mut self, locale: &str) {
-        let message = format!("{} has no name for the locale `{locale}`, which is left out", self.format.name());
-        self.push(Loss { rule: LossRule::UnnamedLocale, place: None, message, locales: Vec::new() }, None);
+        self.push(LossRule::UnnamedLocale, None, locale.to_owned(), None, None);
     }
 
-    fn push(&mut self, loss: Loss, locale: Option<&str>) {
-        let is_same =
-            |known: &&mut Loss| (known.rule, &known.place, &known.message) == (loss.rule, &loss.place, &loss.message);
-        let index = match self.list.iter_mut().position(|mut known| is_same(&&mut known)) {
-            Some(index) => index,
-            None => {
-                self.list.push(loss);
-                self.list.len() - 1
-            }
-        };
-        if let (Some(known), Some(locale)) = (self.list.get_mut(index), locale) {
-            if !known.locales.iter().any(|other| other == locale) {
-                known.locales.push(locale.to_owned());
-            }
+    fn push(
+        &mut self,
+        rule: LossRule,
+        place: Option<&(String, usize, usize)>,
+        subject: String,
+        locale: Option<&str>,
+        detail: Option<String>,
+    ) {
+        let is_same = |known: &Loss| known.rule == rule && known.place.as_ref() == place && known.subject == subject;
+        let index = self.list.iter().position(is_same).unwrap_or_else(|| {
+            let (details, locales) = (BTreeSet::new(), BTreeSet::new());
+            self.list.push(Loss { rule, place: place.cloned(), subject, details, locales });
+            self.list.len() - 1
+        });
+        if let Some(known) = self.list.get_mut(index) {
+            known.details.extend(detail);
+            known.locales.extend(locale.map(str::to_owned));
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use code_prompts_engine::Error;
 use code_prompts_engine::project::{
-    Parameter, ParameterType, Piece, Reader, ReaderText, Readers, Selector, SelectorKind, SourceMessage,
+    Category, Parameter, ParameterType, Piece, Reader, ReaderText, Readers, Selector, SelectorKind, SourceMessage,
 };
 
 use super::Format;
@@ -29,6 +29,8 @@ pub(super) struct Texts<'t, 'a> {
 pub(super) struct Message<'a> {
     pub(super) source: SourceMessage<'a>,
     pub(super) parameters: Vec<Parameter>,
+    /// The variables that a function formats in some locale.
+    formatted: BTreeSet<String>,
     /// Its value and its attributes.
     pub(super) parts: Vec<Part>,
 }
@@ -57,8 +59,8 @@ impl<'t, 'a> Texts<'t, 'a> {
             [None].into_iter().chain(locales.iter().copied().map(Some)).map(|tag| readers.reader(tag)).collect();
         let message = |source: SourceMessage<'a>| {
             let parameters = readers.parameters(&source);
-            let parts = parts(&all, source.id);
-            Message { source, parameters, parts }
+            let (parts, formatted) = parts(&all, source.id);
+            Message { source, parameters, formatted, parts }
         };
         let messages = readers.messages().into_iter().map(message).collect();
         Ok(Self { readers, locales, messages })
@@ -70,7 +72,9 @@ impl<'t, 'a> Texts<'t, 'a> {
     }
 }
 
-fn parts(readers: &[Reader<'_, '_>], id: &str) -> Vec<Part> {
+/// Returns the parts of a message, and the variables that a function formats.
+fn parts(readers: &[Reader<'_, '_>], id: &str) -> (Vec<Part>, BTreeSet<String>) {
+    let mut formatted = BTreeSet::new();
     let mut parts: Vec<Part> = Vec::new();
     for text in readers.iter().filter_map(|reader| reader.message(id)).flat_map(|message| message.texts) {
         let attribute = text.attribute.map(str::to_owned);
@@ -79,7 +83,10 @@ fn parts(readers: &[Reader<'_, '_>], id: &str) -> Vec<Part> {
             parts.len() - 1
         });
         let Some(part) = parts.get_mut(index) else { continue };
-        part.has_arguments |= text.has_arguments();
+        for argument in text.arguments() {
+            part.has_arguments = true;
+            formatted.extend(argument.is_formatted.then_some(argument.name));
+        }
         for selector in text.selectors {
             let is_same = |known: &&mut Selector| known.variable == selector.variable && known.kind == selector.kind;
             match part.selectors.iter_mut().find(is_same) {
@@ -92,7 +99,7 @@ fn parts(readers: &[Reader<'_, '_>], id: &str) -> Vec<Part> {
         }
     }
     parts.iter_mut().for_each(|part| part.selectors.sort_by_key(|selector| selector.kind.is_number()));
-    parts
+    (parts, formatted)
 }
 
 impl Message<'_> {
@@ -107,8 +114,10 @@ impl Message<'_> {
     /// Returns the number of a variable among the arguments, from 1, and whether it is a number.
     pub(super) fn argument(&self, name: &str) -> (usize, bool) {
         let index = self.parameters.iter().position(|parameter| parameter.name == name);
+        let parameter = index.and_then(|index| self.parameters.get(index));
+        // What the app has formatted is a text.
         let is_number =
-            index.and_then(|index| self.parameters.get(index)).is_some_and(|it| it.kind == ParameterType::Number);
+            parameter.is_some_and(|it| it.kind == ParameterType::Number) && !self.formatted.iter().any(|it| it == name);
         (index.unwrap_or_default() + 1, is_number)
     }
 
@@ -125,8 +134,7 @@ impl Message<'_> {
         let index = texts.iter().position(|text| text.attribute == attribute);
         let index = index.or((attribute == Some(DESCRIPTION)).then_some(0)).filter(|index| *index < texts.len());
         if index.is_none() {
-            let text = format!("`{}` is missing; apps show it in another language", self.name(part));
-            losses.add(LossRule::MissingAttribute, self, Some(reader.locale()), text);
+            losses.missing(LossRule::MissingAttribute, self, self.name(part), Some(reader.locale()));
         }
         index.map(|index| texts.swap_remove(index))
     }
@@ -141,12 +149,7 @@ impl Part {
             let keys = selector.keys.iter().map(|key| Some(key.clone())).chain([None]);
             let keys: Vec<_> = if selector.kind.is_number() { vec![None] } else { keys.collect() };
             if cases.len() * keys.len() > MAX_CASES {
-                let text = format!(
-                    "`{}` has more than {MAX_CASES} variants; those of `${}` are left out",
-                    message.name(self),
-                    selector.variable
-                );
-                losses.add(LossRule::TooManyVariants, message, None, text);
+                losses.add(LossRule::TooManyVariants, message, self, None, format!("`${}`", selector.variable));
                 cases.iter_mut().for_each(|case| case.push(None));
                 continue;
             }
@@ -171,20 +174,11 @@ impl Part {
         let all: Vec<_> = numbers.by_ref().collect();
         let held = all.iter().copied().find(is_held);
         for (index, selector) in all {
-            if Some(index) == held.map(|(index, _)| index) {
-                continue;
+            if Some(index) != held.map(|(index, _)| index) {
+                let is_ordinal = !is_held(&(index, selector));
+                let rule = if is_ordinal { LossRule::OrdinalPlural } else { LossRule::SecondPlural };
+                losses.add(rule, message, self, None, format!("`${}`", selector.variable));
             }
-            let (name, variable) = (message.name(self), &selector.variable);
-            let is_ordinal = !is_held(&(index, selector));
-            let (rule, what) = match is_ordinal {
-                true => (LossRule::OrdinalPlural, "ordinal variants"),
-                false => (LossRule::SecondPlural, "variants for a second number"),
-            };
-            let text = format!(
-                "`{name}`: {} has no {what}; only the default one for `${variable}` is written",
-                losses.format().name()
-            );
-            losses.add(rule, message, None, text);
         }
         held
     }
@@ -208,17 +202,44 @@ pub(super) fn with(case: &Case, index: usize, value: impl Into<String>) -> Case 
     case
 }
 
-/// Returns the value of a selector for a plural category of the reader's language: another language may put the numbers
-/// of this category into another one.
+/// Returns the value of a selector for a plural category of the reader's language: the number, if it is for one alone. In a
+/// text in another language, another number, since that language may put the numbers into other categories.
 pub(super) fn category_value(
     reader: &Reader<'_, '_>,
     text: &ReaderText<'_, '_>,
-    category: (&str, Option<usize>),
+    plural: &Selector,
+    category: &Category,
 ) -> String {
-    match category {
-        (_, Some(number)) if reader.locale() != text.locale() => number.to_string(),
-        (category, _) => category.to_owned(),
+    if let Some(single) = category.single() {
+        return single.to_string();
     }
+    let keys = keys_of(text, plural);
+    let is_free = |number: &&usize| !keys.iter().any(|key| is_number(key, **number));
+    let numbers = || category.numbers.iter().filter(is_free);
+    // Most readers see 1 more often than the other numbers of its category.
+    let example = numbers().find(|number| **number == 1).or_else(|| numbers().next_back());
+    match example {
+        Some(number) if reader.locale() != text.locale() => number.to_string(),
+        _ => category.name.to_owned(),
+    }
+}
+
+/// Returns the numbers that a text has variants for and that no plural category of the reader's language is for alone.
+pub(super) fn exact_numbers(reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, plural: &Selector) -> Vec<String> {
+    let categories = reader.categories(plural.kind);
+    let single: Vec<usize> = categories.iter().filter_map(Category::single).collect();
+    let keys = keys_of(text, plural).iter().filter(|key| key.parse::<f64>().is_ok());
+    keys.filter(|key| !single.iter().any(|number| is_number(key, *number))).cloned().collect()
+}
+
+/// Returns the keys that a text has for a selector.
+fn keys_of<'s>(text: &'s ReaderText<'_, '_>, plural: &Selector) -> &'s [String] {
+    let own = text.selectors.iter().find(|own| own.variable == plural.variable && own.kind == plural.kind);
+    own.map(|own| own.keys.as_slice()).unwrap_or_default()
+}
+
+fn is_number(key: &str, number: usize) -> bool {
+    key.parse::<f64>().is_ok_and(|key| key == number as f64)
 }
 
 /// Reports what is lost in a text in every format without Fluent's references and functions.
@@ -229,26 +250,23 @@ pub(super) fn report(
     reader: &Reader<'_, '_>,
     text: &ReaderText<'_, '_>,
 ) {
-    let name = message.name(part);
-    let is_call = |replaced: &&String| replaced.contains('(') || replaced.contains(' ');
-    let (calls, references): (BTreeSet<_>, BTreeSet<_>) = text.replaced.iter().partition(is_call);
-    for call in calls {
-        let message_text = format!("`{name}`: the app has to format the value of `{call}`");
-        losses.add(LossRule::FunctionCall, message, Some(text.locale()), message_text);
+    for replaced in &text.replaced {
+        let is_call = replaced.contains(['(', ' ']);
+        let rule = if is_call { LossRule::FunctionCall } else { LossRule::WrittenOut };
+        losses.add(rule, message, part, Some(text.locale()), format!("`{replaced}`"));
     }
-    for reference in references {
-        let message_text = format!("`{name}`: `{reference}` is written out");
-        losses.add(LossRule::WrittenOut, message, Some(text.locale()), message_text);
+    let mut numbers = text.selectors.iter().filter(|selector| selector.kind.is_number());
+    if numbers.any(|selector| !reader.has_plurals_of(text, selector.kind)) {
+        losses.add(LossRule::FallbackPlural, message, part, Some(reader.locale()), text.locale().to_owned());
     }
-    if reader.locale() != text.locale() && text.selectors.iter().any(|selector| selector.kind.is_number()) {
-        let message_text =
-            format!("`{name}`: readers get the text of {}, with the plural forms of their own language", text.locale());
-        losses.add(LossRule::FallbackPlural, message, Some(reader.locale()), message_text);
-    }
-    if losses.format() != Format::I18next && losses.format() != Format::Arb {
-        for selector in part.selectors.iter().filter(|selector| !selector.kind.is_number()) {
-            let message_text = format!("`{name}`: each variant of `${}` has a key of its own", selector.variable);
-            losses.add(LossRule::StringSelector, message, None, message_text);
-        }
+    let by_text: Vec<&Selector> = part.selectors.iter().filter(|selector| !selector.kind.is_number()).collect();
+    let is_held = match losses.format {
+        Format::Arb => true,
+        // One variable is the context.
+        Format::I18next => by_text.len() < 2,
+        Format::Android | Format::Apple => false,
+    };
+    for selector in by_text.into_iter().filter(|_| !is_held) {
+        losses.add(LossRule::StringSelector, message, part, None, format!("`${}`", selector.variable));
     }
 }

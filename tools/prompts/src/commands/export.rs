@@ -42,6 +42,10 @@ pub(crate) fn export(args: &ExportArgs) -> Result<Report, Report> {
 
 fn shown(severity: &str, loss: &Loss) -> String {
     let place = loss.place.as_ref().map(|(path, line, column)| format!("{path}:{line}:{column}: ")).unwrap_or_default();
-    let locales = if loss.locales.is_empty() { String::new() } else { format!(" (in {})", loss.locales.join(", ")) };
-    format!("{severity}[{}]: {place}{}{locales}", loss.rule, loss.message)
+    let locales = if loss.locales.is_empty() {
+        String::new()
+    } else {
+        format!(" (in {})", loss.locales.iter().map(String::as_str).collect::<Vec<_>>().join(", "))
+    };
+    format!("{severity}[{}]: {place}{}{locales}", loss.rule, loss.message())
 }
