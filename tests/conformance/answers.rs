@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         };
         let args = request["args"].as_object().ok_or("args is not an object")?;
         let args: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (name.as_str(), argument(value))).collect();
-        writeln!(out, "{}", answer(localizer, locale, code, &args))?;
+        writeln!(out, "{}", answer(localizer, (locale, request["fallbacks"] == true), code, &args))?;
     }
     Ok(out.flush()?)
 }
@@ -42,13 +42,22 @@ fn argument(value: &Json) -> Value<'_> {
     }
 }
 
-/// Returns the locale's own prompt for a code, or `null` if it comes from another locale.
-fn answer(localizer: &Localizer, locale: &str, code: ErrorCode, args: &[(&str, Value<'_>)]) -> Json {
+/// Returns the prompt for a code. Without fallbacks, it is `null` if it comes from another locale.
+fn answer(
+    localizer: &Localizer,
+    (locale, has_fallbacks): (&str, bool),
+    code: ErrorCode,
+    args: &[(&str, Value<'_>)],
+) -> Json {
     let prompt = localizer.prompt_with(code, args);
     let is_unanswered = prompt.faults().iter().any(|fault| matches!(fault, Fault::UnansweredCode { .. }));
-    if prompt.locale() != locale || is_unanswered {
+    if (prompt.locale() != locale || is_unanswered) && !has_fallbacks {
         return Json::Null;
     }
     let action = prompt.action().and_then(|action| action.label().map(str::to_owned));
-    json!({ "text": prompt.text(), "description": prompt.description(), "action": action })
+    let mut answer = json!({ "text": prompt.text(), "description": prompt.description(), "action": action });
+    if has_fallbacks {
+        answer["locale"] = prompt.locale().into();
+    }
+    answer
 }

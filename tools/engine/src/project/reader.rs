@@ -279,26 +279,16 @@ impl<'t> ReaderText<'t, '_> {
         if render.pieces.iter().all(is_blank) { Err(Unrenderable) } else { Ok(render.pieces) }
     }
 
-    /// Returns the names of the variables, each with the keys that it selects.
+    /// Returns the names of the variables in the order of the text, each with the keys that it selects.
     fn variables(&self) -> Vec<(String, BTreeSet<String>)> {
         let mut render = Render::new(self.locale, None);
-        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
-        let mut add = |name: &str, keys: &[String]| match found.iter_mut().find(|(known, _)| known == name) {
-            Some((_, known)) => known.extend(keys.iter().cloned()),
-            None => found.push((name.to_owned(), keys.iter().cloned().collect())),
+        // It was rendered before.
+        let _ = render.text(self.file, self.pattern);
+        let keys = |name: &str| {
+            let selectors = render.selectors.iter().filter(|selector| selector.variable == name);
+            selectors.flat_map(|selector| selector.keys.iter().chain(&selector.default_keys)).cloned().collect()
         };
-        if render.text(self.file, self.pattern).is_ok() {
-            for selector in &render.selectors {
-                let default = selector.default_keys.iter();
-                add(&selector.variable, &selector.keys.iter().chain(default).cloned().collect::<Vec<_>>());
-            }
-            for piece in &render.pieces {
-                if let Piece::Argument { name, .. } = piece {
-                    add(name, &[]);
-                }
-            }
-        }
-        found
+        render.variables.iter().map(|name| (name.clone(), keys(name))).collect()
     }
 
     /// Returns the arguments that its variants show. One that is shown twice is there twice.

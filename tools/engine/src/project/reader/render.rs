@@ -50,6 +50,8 @@ pub(super) struct Render<'t, 'a, 'c> {
     steps: usize,
     pub(super) pieces: Vec<Piece>,
     pub(super) selectors: Vec<Selector>,
+    /// The variables in the order of the text.
+    pub(super) variables: Vec<String>,
     pub(super) replaced: BTreeSet<String>,
 }
 
@@ -71,6 +73,7 @@ impl<'t, 'a, 'c> Render<'t, 'a, 'c> {
             steps: 0,
             pieces: Vec::new(),
             selectors: Vec::new(),
+            variables: Vec::new(),
             replaced: BTreeSet::new(),
         }
     }
@@ -98,6 +101,17 @@ impl<'t, 'a, 'c> Render<'t, 'a, 'c> {
         }
     }
 
+    fn argument(&mut self, name: &str, call: Option<String>) {
+        self.variable(name);
+        self.pieces.push(Piece::Argument { name: name.to_owned(), call });
+    }
+
+    fn variable(&mut self, name: &str) {
+        if !self.variables.iter().any(|known| known == name) {
+            self.variables.push(name.to_owned());
+        }
+    }
+
     fn expression(&mut self, file: usize, expression: &'t Expression<&'a str>) -> Result<(), Unrenderable> {
         match expression {
             Expression::Inline(inline) => self.inline(file, inline),
@@ -111,7 +125,7 @@ impl<'t, 'a, 'c> Render<'t, 'a, 'c> {
             InlineExpression::NumberLiteral { value } => self.push(value),
             InlineExpression::Placeable { expression } => self.expression(file, expression)?,
             InlineExpression::VariableReference { id } => match self.given {
-                None => self.pieces.push(Piece::Argument { name: id.name.to_owned(), call: None }),
+                None => self.argument(id.name, None),
                 Some(given) => {
                     let value = given.iter().find(|argument| argument.name.name == id.name).ok_or(Unrenderable)?;
                     // A literal has no variables.
@@ -152,7 +166,7 @@ impl<'t, 'a, 'c> Render<'t, 'a, 'c> {
         self.replaced.insert(call.clone());
         match first {
             Some(InlineExpression::VariableReference { id }) if self.given.is_none() => {
-                self.pieces.push(Piece::Argument { name: id.name.to_owned(), call: Some(call) });
+                self.argument(id.name, Some(call));
                 Ok(())
             }
             Some(literal) => self.inline(file, literal),
@@ -178,6 +192,7 @@ impl<'t, 'a, 'c> Render<'t, 'a, 'c> {
         let of_app = if self.given.is_none() { Selector::new(selector, variants) } else { None };
         let value = match (of_app, self.choice) {
             (Some(new), None) => {
+                self.variable(&new.variable);
                 match self.selectors.iter_mut().find(|known| known.is_same(&new)) {
                     Some(known) => known.add(new),
                     None => self.selectors.push(new),

@@ -1,0 +1,52 @@
+"""A string catalogue of Xcode, read by langcodec, and formatted by Apple's rules for format strings."""
+
+import json
+import re
+
+from common import BY_TEXT, FORMATTED, HERE, PLURAL, SCRATCH, lines, run
+
+# The names that Xcode has for locales.
+NAMES = {"zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh-Hant": "zh-Hant", "pt-BR": "pt", "de-AT": "de-AT"}
+
+
+def answers(output, requests):
+    [catalogue] = output.glob("*.xcstrings")
+    strings = json.loads(catalogue.read_text("utf-8"))["strings"]
+    pairs = sorted({(it["locale"], it["args"][PLURAL[it["id"]]]) for it in requests if PLURAL.get(it["id"]) in it["args"]})
+    script = "for (const [l, n] of JSON.parse(process.argv[1])) console.log(new Intl.PluralRules(l).select(n))"
+    categories = dict(zip(pairs, run(["node", "--eval", script, json.dumps(pairs)]).split()))
+    wanted = []
+    for request in requests:
+        number = request["args"].get(PLURAL.get(request["id"]))
+        for attribute in ["", ".description", ".action"]:
+            key = key_of(request, attribute, strings)
+            specifiers = r"%\d+\$(@|lld)|%#@|%lld"
+            arguments = [request["code"] if name == "code" else request["args"][name] for name in request["order"]]
+            wanted.append(
+                {
+                    "key": key,
+                    "language": NAMES.get(request["locale"], request["locale"].split("-")[0]),
+                    "is-format": bool(re.search(specifiers, json.dumps(strings.get(key, {})))),
+                    "arguments": [str(it) for it in arguments] if request["id"] in FORMATTED else arguments,
+                    "number": number,
+                    "category": categories.get((request["locale"], number)),
+                }
+            )
+    build = ["--quiet", "--locked", "--manifest-path", HERE / "apple/Cargo.toml", "--target-dir", SCRATCH / "target"]
+    command = ["cargo", "run", *build, "--", catalogue]
+    texts = [json.loads(line) for line in run(command, input=lines(wanted)).splitlines()]
+    found = []
+    for index, request in enumerate(requests):
+        text, description, action = texts[3 * index : 3 * index + 3]
+        action = action if request["action"] else None
+        found.append({"text": text, "description": text if description is None else description, "action": action})
+    return found
+
+
+def key_of(request, attribute, strings):
+    key = request["id"] + attribute
+    for variable in BY_TEXT.get(request["id"], []):
+        part = f"[{variable}={request['args'].get(variable)}]"
+        if any(known.startswith(f"{request['id']}{attribute}[") and part in known for known in strings):
+            key += part
+    return key
