@@ -88,7 +88,7 @@ impl Loss {
         let details = details.join(", ");
         match self.rule {
             LossRule::StringSelector => format!("`{subject}`: each variant of {details} has a key of its own"),
-            LossRule::ExactNumber => format!("`{subject}`: there is no variant for the number {details}"),
+            LossRule::ExactNumber => format!("`{subject}`: there is no variant for exactly {details}"),
             LossRule::OrdinalPlural => {
                 format!("`{subject}`: only the default one of the ordinal variants of {details} is written")
             }
@@ -98,7 +98,7 @@ impl Loss {
             LossRule::TooManyVariants => format!(
                 "`{subject}`: only the default one of the variants of {details} is written, since there are too many"
             ),
-            LossRule::WrittenOut => format!("`{subject}`: {details} written out"),
+            LossRule::WrittenOut => format!("`{subject}` has {details} written out"),
             LossRule::FunctionCall => format!("`{subject}`: the app has to format the value of {details}"),
             LossRule::RenamedVariable => format!("`{subject}`: the app passes {details} as `count`"),
             LossRule::Placeholder => format!("`{subject}`: {details} is not shown as it is; use other characters"),
