@@ -164,6 +164,7 @@ pub mod internal {
     pub use crate::embedded::load_embedded;
     pub use crate::fault::is_codes_file_fault;
     pub use crate::ftl::options::{Ignored, ignored};
+    pub use crate::negotiation::Matcher;
 }
 
 /// Runs the examples of the guides as tests.

@@ -173,6 +173,42 @@ pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, a
     chain
 }
 
+/// How locales match single requests, so that another program can negotiate as [`negotiate`] does.
+#[derive(Debug)]
+pub struct Matcher(Vec<Tag>);
+
+impl Matcher {
+    /// Prepares the locales with these tags.
+    #[must_use]
+    pub fn new(tags: &[&str]) -> Self {
+        Self(tags.iter().filter_map(|tag| tag.parse().ok()).map(Tag::new).collect())
+    }
+
+    /// Returns the indices of the locales in the language of a request, each with its distance (the smallest is the best
+    /// match), and then those of the locales in related languages, the best match first.
+    #[must_use]
+    pub fn matches(&self, request: &str) -> (Vec<(usize, u8)>, Vec<usize>) {
+        let Some(request) = parse_request(request).map(Tag::new) else { return (Vec::new(), Vec::new()) };
+        let own = self.0.iter().enumerate().filter(|(_, locale)| request.shares_language(locale));
+        let own = own.map(|(index, locale)| (index, request.distance(locale).rank())).collect();
+        (own, related(&request, &self.0))
+    }
+}
+
+impl Distance {
+    /// Returns a number that is compared as the distance is.
+    fn rank(&self) -> u8 {
+        let region = match self.region {
+            RegionDistance::Same => 0,
+            RegionDistance::SameGroup => 1,
+            RegionDistance::Likely => 2,
+            RegionDistance::Other => 3,
+        };
+        let bits = [self.other_tag, self.other_language, self.other_script].map(u8::from);
+        bits.into_iter().fold(0, |rank, bit| rank * 2 + bit) * 8 + region * 2 + u8::from(self.has_variants)
+    }
+}
+
 /// Returns the indices of the locales in other languages that readers of a language probably read, the best match first.
 fn related(request: &Tag, available: &[Tag]) -> Vec<usize> {
     let mut related = Vec::new();

@@ -6,5 +6,7 @@
 
 #![deny(missing_docs)]
 
+pub mod constants;
 pub mod export;
 mod locales;
+mod words;

@@ -125,7 +125,7 @@ pub(crate) struct ListArgs {
     pub(crate) overrides: OverridesArgs,
 }
 
-/// Print Rust source for the codes: constants, and functions for messages with variables
+/// Print source code for the codes: constants, and functions for messages with variables
 ///
 /// Run it again when codes.toml or the source locale has changed. With `--check`, exits with status 1 if that is needed.
 #[derive(Args, Debug)]
@@ -134,6 +134,9 @@ pub(crate) struct ListArgs {
     prompts constants --dir other/locales --output src/codes.rs --check\n  \
     prompts constants --dir other/locales --overrides wording --output src/codes.rs")]
 pub(crate) struct ConstantsArgs {
+    /// The language
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) language: ConstantsLanguage,
     /// The kind of constants
     #[arg(long, value_enum, default_value_t)]
     pub(crate) style: ConstantsStyle,
@@ -313,6 +316,15 @@ pub(crate) enum ListFormat {
     Json,
     /// A Markdown table of code, description and prompt
     Markdown,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ConstantsLanguage {
+    /// Rust, for this library
+    #[default]
+    Rust,
+    /// TypeScript, for the files of `export --format typescript` or any other library
+    Typescript,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

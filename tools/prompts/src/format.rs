@@ -4,6 +4,5 @@ pub(crate) mod findings;
 pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod markdown;
-pub(crate) mod rust;
 pub(crate) mod status;
 pub(crate) mod todo;

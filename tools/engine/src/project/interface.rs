@@ -27,6 +27,8 @@ pub struct InterfaceCode {
     pub code: ErrorCode,
     /// The id of its message.
     pub id: String,
+    /// Its action.
+    pub action: Option<String>,
     /// The arguments that the message takes.
     pub parameters: Vec<Parameter>,
     /// The place of the code in `codes.toml`.
@@ -68,6 +70,7 @@ impl Interface {
         let code = |entry: &CodeEntry| InterfaceCode {
             code: entry.code(),
             id: entry.id().to_owned(),
+            action: entry.action().map(str::to_owned),
             parameters: parameters(&source, entry, trees),
             position: entry.position().clone(),
         };

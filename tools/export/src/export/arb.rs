@@ -11,8 +11,9 @@ use unic_langid::LanguageIdentifier;
 
 use super::json::flat;
 use super::loss::{LossRule, Losses};
-use super::names::{Names, camel_case};
+use super::names::Names;
 use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
+use crate::words::camel_case;
 
 /// Dart's reserved words, and the members that every class has.
 const KEYWORDS: &[&str] = &[

@@ -47,18 +47,3 @@ pub(super) fn chosen<'p>(part: &'p Part, case: &'p Case) -> impl Iterator<Item =
     let pairs = part.selectors.iter().zip(case).filter(|(selector, _)| !selector.kind.is_number());
     pairs.filter_map(|(selector, key)| Some((selector.variable.as_str(), key.as_deref()?)))
 }
-
-/// Returns a name in lower camel case: `room-closed` and `action` are `roomClosedAction`.
-pub(super) fn camel_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let mut name = String::new();
-    for word in words.into_iter().flat_map(|words| words.split(['-', '_'])) {
-        let mut characters = word.chars();
-        match characters.next() {
-            Some(first) if name.is_empty() => name.extend(first.to_lowercase()),
-            Some(first) => name.extend(first.to_uppercase()),
-            None => {}
-        }
-        name.push_str(characters.as_str());
-    }
-    name
-}

@@ -3,19 +3,22 @@ use std::io;
 use std::path::Path;
 
 use super::changes::removed;
-use crate::cli::{ConstantsArgs, ConstantsStyle};
-use crate::format::rust;
+use crate::cli::{ConstantsArgs, ConstantsLanguage, ConstantsStyle};
 use crate::report::{Report, Status};
 use code_prompts_engine::edit::write_file;
 use code_prompts_engine::project::{Interface, Project, SyntaxTrees};
+use code_prompts_export::constants::{is_same, rust, typescript};
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
     let interface = interface(args)?;
-    let source = match args.style {
-        ConstantsStyle::Module => rust::module(&interface),
-        ConstantsStyle::Associated => rust::associated(&interface),
-    };
-    let source = source.map_err(Report::failed)?;
+    let source = match (args.language, args.style) {
+        (ConstantsLanguage::Rust, ConstantsStyle::Module) => rust::module(&interface),
+        (ConstantsLanguage::Rust, ConstantsStyle::Associated) => rust::associated(&interface),
+        (ConstantsLanguage::Typescript, ConstantsStyle::Module) => typescript::module(&interface),
+        (_, ConstantsStyle::Associated) => {
+            return Err(Report::failed(["--style associated is for Rust only; leave it out"]));
+        }
+    }?;
     match &args.output {
         None => Ok(Report::clean(source)),
         Some(file) if args.check => check(file, &source, args),
@@ -44,7 +47,7 @@ fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
 fn check(file: &Path, source: &str, args: &ConstantsArgs) -> Result<Report, Report> {
     let shown = file.display();
     match fs::read_to_string(file) {
-        Ok(present) if rust::is_same(&present, source) => return Ok(Report::clean(String::new())),
+        Ok(present) if is_same(&present, source) => return Ok(Report::clean(String::new())),
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             return Err(Report::failed([format!("{shown}: can't be read ({error})")]));
         }
