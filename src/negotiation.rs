@@ -184,6 +184,11 @@ impl Matcher {
         Self(tags.iter().filter_map(|tag| tag.parse().ok()).map(Tag::new).collect())
     }
 
+    /// Returns the scripts that the result may depend on, some more than once.
+    pub fn scripts() -> impl Iterator<Item = &'static str> {
+        cldr::scripts()
+    }
+
     /// Returns the indices of the locales in the language of a request, each with its distance (the smallest is the best
     /// match), and then those of the locales in related languages, the best match first.
     #[must_use]

@@ -69,6 +69,13 @@ pub(super) fn maximize(
     }
 }
 
+/// Returns the scripts in these data.
+pub(super) fn scripts() -> impl Iterator<Item = &'static str> {
+    let lines = [&OTHERS, &EXCEPTIONS, &MATCHES].into_iter().flat_map(|table| table.text.lines().skip(1));
+    let is_script = |subtag: &&str| subtag.len() == 4 && subtag.starts_with(|first: char| first.is_ascii_uppercase());
+    lines.flat_map(str::split_whitespace).filter(is_script).chain(["Latn"])
+}
+
 /// Returns the other languages that readers of a language probably read, the nearest first: as far as their texts are in
 /// the same script, or in the one that is named.
 pub(super) fn other_languages(language: &str) -> impl Iterator<Item = (Language, Option<Script>)> {

@@ -15,6 +15,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = BufWriter::new(stdout().lock());
     for line in stdin().lines() {
         let request: Json = serde_json::from_str(&line?)?;
+        if let Some(requested) = request["negotiate"].as_array() {
+            let catalog = load(request["folder"].as_str().ok_or("folder is not a text")?)?;
+            let localizer = catalog.localizer(requested.iter().filter_map(Json::as_str));
+            writeln!(out, "{}", json!(localizer.locales().collect::<Vec<_>>()))?;
+            continue;
+        }
         let text = |name: &str| request[name].as_str().ok_or(format!("{name} is not a text: {request}"));
         let (folder, locale, code) = (text("folder")?, text("locale")?, text("code")?.parse()?);
         let marks = request["marks"] == true;
@@ -30,9 +36,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn localizer(folder: &str, locale: &str, marks: bool) -> Result<Localizer, Box<dyn std::error::Error>> {
-    let catalog = if folder == LOCALES { Catalog::embedded() } else { Catalog::from_dir(folder)? };
-    let localizer = catalog.localizer([locale]);
+    let localizer = load(folder)?.localizer([locale]);
     Ok(if marks { localizer } else { localizer.without_isolation_marks() })
+}
+
+fn load(folder: &str) -> Result<Catalog, Box<dyn std::error::Error>> {
+    Ok(if folder == LOCALES { Catalog::embedded() } else { Catalog::from_dir(folder)? })
 }
 
 fn argument(value: &Json) -> Value<'_> {

@@ -11,8 +11,8 @@ one with the feature `numbers`.
 
 A case is a line of JSON with `folder`, `locale`, `code`, `id`, `args` and `marks`. answers.rs, answers.mjs and
 answers.py return `text`, `description` and `action`, each null if missing; or null if the locale does not have the
-message. Each case names its locale: language negotiation is not compared. (answers.rs also knows `fallbacks`, for
-tests/exports.)
+message. Each case names its locale: language negotiation is not compared. (answers.rs also knows `fallbacks` and
+`negotiate`, for tests/exports.)
 
 known.toml lists known differences. An entry that is no longer found is reported too. First, some fixtures are altered
 for the other two runtimes, to check that each alteration is found.

@@ -143,8 +143,11 @@ def lines(requests: list[dict]) -> str:
     return "".join(json.dumps(request) + "\n" for request in requests)
 
 
-def ours(requests: list[dict]) -> list[dict]:
+def ours(requests: list[dict], features: tuple[str, ...] = ()) -> list:
+    """Returns the library's answers, with features of the library."""
     command = ["cargo", "run", "--quiet", "--locked", "--example", "conformance"]
+    if features:
+        command += ["--features", ",".join(features)]
     return [json.loads(line) for line in run(command, cwd=ROOT, input=lines(requests)).splitlines()]
 
 

@@ -26,6 +26,7 @@ import android
 import apple
 import arb
 import i18next
+import typescript
 from common import (
     FIXTURE,
     HERE,
@@ -42,7 +43,7 @@ from common import (
     run,
 )
 
-FORMATS = {"android": android, "apple": apple, "arb": arb, "i18next": i18next}
+FORMATS = {"android": android, "apple": apple, "arb": arb, "i18next": i18next, "typescript": typescript}
 
 
 def main(names: list[str]) -> int:
@@ -62,11 +63,13 @@ def main(names: list[str]) -> int:
             shutil.rmtree(output, ignore_errors=True)
             reports = export(name, folder, output)
             differences += same_reports(HERE / f"losses/{folder.name}-{name}.txt", reports, is_update)
-            answers = ours(requests)
+            answers = ours(requests, getattr(FORMATS[name], "FEATURES", ()))
             theirs = FORMATS[name].answers(output, requests)
             done, different = compare(requests, answers, theirs, losses(reports))
             print(f"{name}, {folder.name}: {done}")
             differences += [f"{name}, {folder.name}: {it}" for it in different]
+        if name == "typescript":
+            differences += typescript.negotiation(SCRATCH / name, [folder for folder, _ in found])
         if not different:
             alter(output)
             if not compare(requests, answers, FORMATS[name].answers(output, requests), losses(reports))[1]:

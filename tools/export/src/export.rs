@@ -9,6 +9,7 @@ mod loss;
 mod names;
 mod output;
 mod texts;
+mod typescript;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,8 @@ pub enum Format {
     Arb,
     /// JSON for i18next, version 4.
     I18next,
+    /// TypeScript modules with the texts, for `@fluent/bundle`.
+    Typescript,
 }
 
 /// What to export.
@@ -60,6 +63,7 @@ impl Format {
             Self::Apple => "apple",
             Self::Arb => "arb",
             Self::I18next => "i18next",
+            Self::Typescript => "typescript",
         }
     }
 }
@@ -82,6 +86,7 @@ pub fn export(project: &Project, tree: &Tree<'_>, format: Format, options: &Opti
         Format::Apple => apple::files(&texts, name.unwrap_or("Localizable"), &mut losses),
         Format::Arb => arb::files(&texts, name.unwrap_or("app"), &mut losses),
         Format::I18next => i18next::files(&texts, name.unwrap_or("prompts"), &mut losses),
+        Format::Typescript => typescript::files(tree, &readers, &texts),
     }?;
     Ok(Export { files, losses: losses.into_list() })
 }

@@ -31,7 +31,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ),
     ("code-prompts-reader", &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
     ("code-prompts-engine", &["LICENSE-APACHE", "LICENSE-MIT", "data/*.txt", "rules/*.md", "src/*.rs"]),
-    ("code-prompts-export", &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
+    ("code-prompts-export", &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs", "src/*.ts"]),
     ("prompts", &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "src/*.rs"]),
 ];
 

@@ -20,6 +20,15 @@ pub enum Codes {
 }
 
 impl Codes {
+    /// Returns the catalogue, if there are codes and the library accepts the folder.
+    #[must_use]
+    pub fn catalog(&self) -> Option<&Catalog> {
+        match self {
+            Self::Catalog(catalog) => Some(catalog),
+            Self::None | Self::Broken(_) => None,
+        }
+    }
+
     /// Returns the maximum length of the prompt of a message in grapheme clusters: that of its code, or the one for all. A
     /// message without a code has none, except `unknown-code`.
     pub(crate) fn max_length(&self, id: &str, for_all: Option<usize>) -> Option<usize> {

@@ -158,6 +158,12 @@ impl<'t, 'a> Readers<'t, 'a> {
 }
 
 impl<'t, 'a> Reader<'t, 'a> {
+    /// Returns the tags of the locales in the order in which they are tried.
+    #[must_use]
+    pub fn locales(&self) -> Vec<&'a str> {
+        self.locales.iter().map(|locale| locale.tag).collect()
+    }
+
     /// Returns the tag of the locale that is tried first.
     #[must_use]
     pub fn locale(&self) -> &'a str {

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use fluent_syntax::ast::{Entry as Node, Resource};
-use fluent_syntax::parser::ParserError;
+use fluent_syntax::parser::{self, ParserError};
+use fluent_syntax::serializer::serialize;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use unic_langid::LanguageIdentifier;
@@ -149,6 +150,26 @@ impl<'a> Tree<'a> {
 
     pub(crate) fn file(&self, index: usize) -> &'a InputFile {
         &self.input.files[index]
+    }
+
+    /// Returns the texts of the files of a locale, in their canonical form and without comments.
+    #[must_use]
+    pub fn sources_of(&self, tag: &str) -> Vec<String> {
+        let files =
+            self.input.locales.iter().filter(|locale| locale.name == tag).flat_map(|locale| locale.files.clone());
+        let source = |file: usize| {
+            let (Ok(mut resource) | Err((mut resource, _))) = parser::parse(self.file(file).readable());
+            resource.body.retain(|node| matches!(node, Node::Message(_) | Node::Term(_)));
+            for node in &mut resource.body {
+                match node {
+                    Node::Message(message) => message.comment = None,
+                    Node::Term(term) => term.comment = None,
+                    _ => {}
+                }
+            }
+            serialize(&resource)
+        };
+        files.map(source).collect()
     }
 
     /// Returns the folder of the locales.

@@ -261,7 +261,7 @@ pub(super) fn report(
     }
     let by_text: Vec<&Selector> = part.selectors.iter().filter(|selector| !selector.kind.is_number()).collect();
     let is_held = match losses.format {
-        Format::Arb => true,
+        Format::Arb | Format::Typescript => true,
         // One variable is the context.
         Format::I18next => by_text.len() < 2,
         Format::Android | Format::Apple => false,

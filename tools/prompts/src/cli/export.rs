@@ -7,7 +7,7 @@ use code_prompts_export::export::{Format, LossRule};
 
 use super::ProjectArgs;
 
-/// Write the texts for another platform: Android, Apple's, Flutter or i18next
+/// Write the texts for another platform: Android, Apple's, Flutter, i18next or TypeScript
 ///
 /// The files have every message of the source in every locale, with fallbacks worked out. What a format can't hold is
 /// written in another way and reported as a warning with a rule; docs/exports.md explains the rules. A file that this command
@@ -54,6 +54,8 @@ pub(crate) enum ExportFormat {
     Arb,
     /// JSON of i18next: en-US/prompts.json
     I18next,
+    /// TypeScript modules with the Fluent texts, for @fluent/bundle: prompts.ts and others
+    Typescript,
 }
 
 impl From<ExportFormat> for Format {
@@ -63,6 +65,7 @@ impl From<ExportFormat> for Format {
             ExportFormat::Apple => Self::Apple,
             ExportFormat::Arb => Self::Arb,
             ExportFormat::I18next => Self::I18next,
+            ExportFormat::Typescript => Self::Typescript,
         }
     }
 }

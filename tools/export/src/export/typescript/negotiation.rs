@@ -1,0 +1,151 @@
+//! The table by which TypeScript negotiates languages as the library does: what the locales of a folder are to each tag.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use code_prompts::internal::Matcher;
+use unic_langid::LanguageIdentifier;
+
+/// A script that the table does not list.
+const OTHER_SCRIPT: &str = "Zzzz";
+/// Its key.
+const OTHER: &str = "?";
+
+/// The key of all regions that are not listed.
+const ANY: &str = "*";
+
+/// The locales that match a tag: those in its language with their distances, and those in related languages.
+type Matches = (Vec<(usize, u8)>, Vec<usize>);
+
+/// The matches of each language: of the language alone, and of its tags with a script or a region that differ from it.
+pub(super) struct Table {
+    values: Vec<Matches>,
+    languages: BTreeMap<String, BTreeMap<String, usize>>,
+    scripts: BTreeSet<String>,
+}
+
+impl Table {
+    pub(super) fn of(locales: &[&str]) -> Self {
+        let mut table = Self { values: Vec::new(), languages: BTreeMap::new(), scripts: BTreeSet::new() };
+        let matcher = Matcher::new(locales);
+        let written = |id: LanguageIdentifier| {
+            let mut id = id;
+            id.maximize();
+            id.script.map(|script| script.to_string())
+        };
+        let own: BTreeSet<String> = locales.iter().filter_map(|tag| written(tag.parse().ok()?)).collect();
+        table.scripts.clone_from(&own);
+        let known: BTreeSet<&str> = Matcher::scripts().collect();
+        for language in languages() {
+            let whole = matches(&matcher, &language);
+            if whole == Matches::default() {
+                continue;
+            }
+            let add = |table: &mut Self, key: &str, tag: &str, fallback: usize| {
+                let value = table.value(matches(&matcher, tag));
+                if value != fallback {
+                    table.languages.entry(language.clone()).or_default().insert(key.to_owned(), value);
+                }
+                value
+            };
+            let whole = table.value(whole);
+            table.languages.entry(language.clone()).or_default().insert(String::new(), whole);
+            let other = add(&mut table, OTHER, &format!("{language}-{OTHER_SCRIPT}"), whole);
+            for script in known.iter().copied().chain(own.iter().map(String::as_str)) {
+                if add(&mut table, script, &format!("{language}-{script}"), other) != other {
+                    table.scripts.insert(script.to_owned());
+                }
+            }
+            table.add_regions(&matcher, &language, "", &language, whole);
+        }
+        // With the script, the region only orders the locales.
+        let has_order = |of: &BTreeMap<String, usize>, values: &[Matches]| {
+            of.values().filter_map(|value| values.get(*value)).any(|(own, related)| own.len() + related.len() > 1)
+        };
+        let ordered = table.languages.iter().filter(|(_, of)| has_order(of, &table.values));
+        for language in ordered.map(|(language, _)| language.clone()).collect::<Vec<_>>() {
+            for script in table.scripts.clone().iter().map(String::as_str).chain([OTHER]) {
+                let written = if script == OTHER { OTHER_SCRIPT } else { script };
+                let of = table.languages.get(&language);
+                let alone = of.and_then(|of| [script, OTHER, ""].iter().find_map(|key| of.get(*key))).copied();
+                let tag = format!("{language}-{written}");
+                table.add_regions(&matcher, &language, &format!("{script}-"), &tag, alone.unwrap_or_default());
+            }
+        }
+        table
+    }
+
+    /// Adds the regions of a tag: what most of them have, if that is not what the tag has without a region, and the others.
+    fn add_regions(&mut self, matcher: &Matcher, language: &str, key: &str, tag: &str, without: usize) {
+        let values: Vec<(String, usize)> = regions()
+            .map(|region| (region.clone(), self.value(matches(matcher, &format!("{tag}-{region}")))))
+            .collect();
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        values.iter().for_each(|(_, value)| *counts.entry(*value).or_default() += 1);
+        let most = counts.into_iter().max_by_key(|(_, count)| *count).map_or(without, |(value, _)| value);
+        let of = self.languages.entry(language.to_owned()).or_default();
+        if most != without {
+            of.insert(format!("{key}{ANY}"), most);
+        }
+        of.extend(
+            values
+                .into_iter()
+                .filter(|(_, value)| *value != most)
+                .map(|(region, value)| (format!("{key}{region}"), value)),
+        );
+    }
+
+    /// Returns the index of a value.
+    fn value(&mut self, value: Matches) -> usize {
+        self.values.iter().position(|known| *known == value).unwrap_or_else(|| {
+            self.values.push(value);
+            self.values.len() - 1
+        })
+    }
+
+    /// Writes the table as TypeScript.
+    pub(super) fn write(&self) -> String {
+        let mut text = String::from(
+            "/** The scripts that the table tells apart. */\nexport const scripts: ReadonlySet<string> = new Set([",
+        );
+        let quoted: Vec<String> = self.scripts.iter().map(|script| format!("\"{script}\"")).collect();
+        text += &quoted.join(", ");
+        text += "]);\n\n/** Locales in the language of a tag, each with its distance from it, and locales in related languages. */\n\
+                 export type Matches = readonly [own: readonly (readonly [number, number])[], related: readonly number[]];\n\n\
+                 export const values: readonly Matches[] = [\n";
+        for (own, related) in &self.values {
+            let own: Vec<String> = own.iter().map(|(index, distance)| format!("[{index}, {distance}]")).collect();
+            let related: Vec<String> = related.iter().map(ToString::to_string).collect();
+            let _ = writeln!(text, "  [[{}], [{}]],", own.join(", "), related.join(", "));
+        }
+        text += "];\n\n/** For each language the index of its matches, by the script and the region. */\n\
+                 export const table: { readonly [language: string]: { readonly [subtags: string]: number } | undefined } = {\n";
+        for (language, of) in &self.languages {
+            let pairs: Vec<String> = of.iter().map(|(key, value)| format!("\"{key}\": {value}")).collect();
+            let _ = writeln!(text, "  {language}: {{ {} }},", pairs.join(", "));
+        }
+        text + "};\n"
+    }
+}
+
+/// Returns the matches of a tag. The distance of a single locale is compared with no other.
+fn matches(matcher: &Matcher, tag: &str) -> Matches {
+    let (mut own, related) = matcher.matches(tag);
+    if let [(_, distance)] = own.as_mut_slice() {
+        *distance = 0;
+    }
+    (own, related)
+}
+
+/// Returns all codes of two and three letters.
+fn languages() -> impl Iterator<Item = String> {
+    let letters = || 'a'..='z';
+    let pairs = move || letters().flat_map(move |first| letters().map(move |second| format!("{first}{second}")));
+    pairs().chain(pairs().flat_map(move |pair| letters().map(move |third| format!("{pair}{third}"))))
+}
+
+/// Returns all codes of regions: two letters, or three digits.
+fn regions() -> impl Iterator<Item = String> {
+    let pairs = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
+    pairs.chain((0..1000).map(|number| format!("{number:03}")))
+}
