@@ -12,14 +12,15 @@ RESOURCE = re.compile(r"^    resource 0x[0-9a-f]+ (string|plurals)/(\S+)$")
 ITEM = re.compile(r'^        (zero|one|two|few|many|other)="(.*)$')
 
 
-def dump(output):
-    """Compiles the resources, and returns them: configuration, name and quantity, or None."""
+def dump(output, java=None):
+    """Compiles the resources, and returns them: configuration, name and quantity, or None. Writes the class R into `java`."""
     work = SCRATCH / "android"
     work.mkdir(parents=True, exist_ok=True)
     (work / "AndroidManifest.xml").write_text('<manifest package="com.example.prompts"/>\n', "utf-8")
     archive, package = work / "resources.zip", work / "resources.apk"
     run(["aapt2", "compile", "--dir", output / "res", "-o", archive])
-    run(["aapt2", "link", "--manifest", work / "AndroidManifest.xml", "-o", package, archive])
+    link = ["aapt2", "link", "--manifest", work / "AndroidManifest.xml", "-o", package, archive]
+    run([*link, "--java", java] if java else link)
     resources, name, configuration, open_text = {}, None, None, None
     for line in run(["aapt2", "dump", "resources", package]).split("\n"):
         if open_text is not None:

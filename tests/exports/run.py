@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Renders the exports with the libraries of their platforms, and compares the texts with this library's, byte for byte.
 
-    python3 tests/exports/run.py [--update] [FORMAT]...
+    python3 tests/exports/run.py [--update] [NAME]...
 
 Requires cargo, Python 3.11, Node 18.17 or later with npm, Java 17 and Android's aapt2. Exports locales/ and fixture/, which has
 what the formats differ in, and renders every code in every locale with many arguments. What a format reports as changed is not
 compared; losses/ has the reports that are expected, and --update writes them. Last, a text of each export is altered, to check
-that this is found.
+that this is found. The constants for TypeScript and Kotlin are compiled and run, those for Swift are parsed.
 
 Status 0: no differences. 1: differences. 2: the comparison failed.
 """
@@ -26,6 +26,8 @@ import android
 import apple
 import arb
 import i18next
+import kotlin
+import swift
 import typescript
 from common import (
     FIXTURE,
@@ -44,20 +46,26 @@ from common import (
 )
 
 FORMATS = {"android": android, "apple": apple, "arb": arb, "i18next": i18next, "typescript": typescript}
+CONSTANTS = {"kotlin": kotlin, "swift": swift}
 
 
 def main(names: list[str]) -> int:
     is_update = "--update" in names
     names = [name for name in names if name != "--update"]
-    unknown = [name for name in names if name not in FORMATS]
+    known = [*FORMATS, *CONSTANTS]
+    unknown = [name for name in names if name not in known]
     if unknown:
-        raise Problem(f"there is no format {unknown[0]}; there are {', '.join(FORMATS)}")
+        raise Problem(f"there is no {unknown[0]}; there are {', '.join(known)}")
     run(["cargo", "build", "--quiet", "--locked", "--package", "prompts"], cwd=ROOT)
     install_node(SCRATCH / "node", HERE)
     shutil.copy(HERE / "answers.mjs", SCRATCH / "node")
     found = [(folder, cases(folder)) for folder in [LOCALES, FIXTURE]]
     differences = []
-    for name in names or FORMATS:
+    for name in names or known:
+        if name in CONSTANTS:
+            for folder, _ in found:
+                differences += CONSTANTS[name].check(folder)
+            continue
         for folder, requests in found:
             output = SCRATCH / name / folder.name
             shutil.rmtree(output, ignore_errors=True)

@@ -1,7 +1,10 @@
 //! Source code for the codes of a folder: their names, numbers and actions, and a function for each message with variables.
 
+pub mod kotlin;
 pub(crate) mod names;
+mod platform;
 pub mod rust;
+pub mod swift;
 pub mod typescript;
 
 /// The first line of generated source code.

@@ -1,14 +1,14 @@
 //! The texts of a folder in the formats of other platforms.
 
-mod android;
-mod apple;
+pub(crate) mod android;
+pub(crate) mod apple;
 mod arb;
 mod i18next;
 mod json;
 mod loss;
-mod names;
+pub(crate) mod names;
 mod output;
-mod texts;
+pub(crate) mod texts;
 mod typescript;
 
 use std::collections::BTreeMap;

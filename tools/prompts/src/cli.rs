@@ -13,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub(crate) use export::ExportArgs;
+use export::parse_name;
 pub(crate) use folder::{FolderArgs, OverridesArgs, ProjectArgs, WriteArgs};
 pub(crate) use translation::*;
 
@@ -132,7 +133,8 @@ pub(crate) struct ListArgs {
 #[command(after_help = "Examples:\n  \
     prompts constants --dir other/locales --output src/codes.rs\n  \
     prompts constants --dir other/locales --output src/codes.rs --check\n  \
-    prompts constants --dir other/locales --overrides wording --output src/codes.rs")]
+    prompts constants --dir other/locales --overrides wording --output src/codes.rs\n  \
+    prompts constants --language kotlin --package com.example.app --output Codes.kt")]
 pub(crate) struct ConstantsArgs {
     /// The language
     #[arg(long, value_enum, default_value_t)]
@@ -140,6 +142,12 @@ pub(crate) struct ConstantsArgs {
     /// The kind of constants
     #[arg(long, value_enum, default_value_t)]
     pub(crate) style: ConstantsStyle,
+    /// The package of the app's `R`, for Kotlin: com.example.app
+    #[arg(long, value_parser = parse_package)]
+    pub(crate) package: Option<String>,
+    /// The name of the string catalogue, for Swift [default: Localizable]
+    #[arg(long, value_parser = parse_name)]
+    pub(crate) name: Option<String>,
     /// Write to a file instead of standard output. On failure the file does not change
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -325,6 +333,10 @@ pub(crate) enum ConstantsLanguage {
     Rust,
     /// TypeScript, for the files of `export --format typescript` or any other library
     Typescript,
+    /// Kotlin, for the resources of `export --format android`
+    Kotlin,
+    /// Swift, for the string catalogue of `export --format apple`
+    Swift,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -334,6 +346,14 @@ pub(crate) enum ConstantsStyle {
     Module,
     /// Associated constants of this project's `ErrorCode`, without functions
     Associated,
+}
+
+fn parse_package(text: &str) -> Result<String, &'static str> {
+    let is_name = |name: &str| {
+        name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+            && name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_')
+    };
+    if text.split('.').all(is_name) { Ok(text.to_owned()) } else { Err("write it as com.example.app") }
 }
 
 fn parse_arg(text: &str) -> Result<(String, String), String> {

@@ -49,6 +49,12 @@ impl Project {
         Ok(Self { dir: dir.to_owned(), source, fallback, settings, input })
     }
 
+    /// Returns the folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
     /// Returns the tag of the source locale.
     #[must_use]
     pub fn source(&self) -> &str {

@@ -76,7 +76,7 @@ pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> R
     let mut names = Names::new("Android");
     for message in &texts.messages {
         for part in &message.parts {
-            for case in part.text_cases(message, losses) {
+            for case in part.text_cases() {
                 names.add(&key(message.source.id, part, &case), message, part, &case);
             }
         }
@@ -97,7 +97,7 @@ fn file(texts: &Texts<'_, '_>, reader: &Reader<'_, '_>, losses: &mut Losses) -> 
             let Some(text) = message.text_or_report(reader, part, losses) else { continue };
             report(losses, message, part, reader, &text);
             let plural = part.plural(message, false, losses);
-            for case in part.text_cases(message, losses) {
+            for case in part.text_cases() {
                 let key = key(message.source.id, part, &case);
                 match plural {
                     None => {
@@ -138,7 +138,7 @@ fn forms(
 }
 
 /// Returns the name of a resource: the id, the attribute, and the variables of the variant with their keys.
-fn key(id: &str, part: &Part, case: &Case) -> String {
+pub(crate) fn key(id: &str, part: &Part, case: &Case) -> String {
     let variants = chosen(part, case).flat_map(|(variable, key)| [variable, key]);
     let words: Vec<&str> = [id].into_iter().chain(part.attribute.as_deref()).chain(variants).collect();
     let name = words.join("_").replace(['-', '.'], "_").to_lowercase();
@@ -147,7 +147,7 @@ fn key(id: &str, part: &Part, case: &Case) -> String {
 
 /// Writes a text as the value of a resource.
 fn value(message: &Message<'_>, part: &Part, pieces: &[Piece]) -> String {
-    let is_format = part.has_arguments || part.selectors.iter().any(|selector| selector.kind.is_number());
+    let is_format = part.is_format();
     let mut value = String::new();
     for piece in pieces {
         match piece {

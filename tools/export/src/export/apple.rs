@@ -26,7 +26,7 @@ pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> R
     let mut strings = Map::new();
     for message in &texts.messages {
         for part in &message.parts {
-            for case in part.text_cases(message, losses) {
+            for case in part.text_cases() {
                 let key = key(message.source.id, part, &case);
                 names.add(&key, message, part, &case);
                 strings.insert(key, entry(message, part, &case, &readers, losses));
@@ -130,7 +130,7 @@ fn is_direct(
 }
 
 /// Returns the key of a text, in the notation of Fluent: `room-closed`, `room-closed.action`, `seats-left[kind=front]`.
-fn key(id: &str, part: &Part, case: &Case) -> String {
+pub(crate) fn key(id: &str, part: &Part, case: &Case) -> String {
     let attribute = part.attribute.iter().map(|attribute| format!(".{attribute}"));
     let variants = chosen(part, case).map(|(variable, key)| format!("[{variable}={key}]"));
     [id.to_owned()].into_iter().chain(attribute).chain(variants).collect()
@@ -138,7 +138,7 @@ fn key(id: &str, part: &Part, case: &Case) -> String {
 
 /// Writes a text as a format string, if it has arguments in any case. In a substitution, `%arg` is its number.
 fn value(message: &Message<'_>, part: &Part, pieces: &[Piece], plural: Option<&Selector>) -> String {
-    let is_format = part.has_arguments || part.selectors.iter().any(|selector| selector.kind.is_number());
+    let is_format = part.is_format();
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) if is_format => text.replace('%', "%%"),
         Piece::Text(text) => text.clone(),

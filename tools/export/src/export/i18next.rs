@@ -32,7 +32,7 @@ fn pairs(texts: &Texts<'_, '_>, reader: &Reader<'_, '_>, losses: &mut Losses) ->
             let Some(text) = message.text_or_report(reader, part, losses) else { continue };
             report(losses, message, part, reader, &text);
             let plural = part.plural(message, true, losses);
-            for case in part.text_cases(message, losses) {
+            for case in part.text_cases() {
                 for (key, value) in keys(message, part, reader, &text, &case, plural, losses) {
                     names.add(&key, message, part, &case);
                     pairs.push((key, value.into()));

@@ -117,18 +117,18 @@ impl Loss {
 }
 
 /// Collects losses, one for each rule and text.
-pub(super) struct Losses {
-    pub(super) format: Format,
+pub(crate) struct Losses {
+    pub(crate) format: Format,
     list: Vec<Loss>,
 }
 
 impl Losses {
-    pub(super) fn new(format: Format) -> Self {
+    pub(crate) fn new(format: Format) -> Self {
         Self { format, list: Vec::new() }
     }
 
     /// Adds a loss in a part of a message, in one locale or in all.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         rule: LossRule,
         message: &Message<'_>,
@@ -140,12 +140,12 @@ impl Losses {
     }
 
     /// Adds a text that is missing: in a locale, or in all.
-    pub(super) fn missing(&mut self, rule: LossRule, message: &Message<'_>, name: String, locale: Option<&str>) {
+    pub(crate) fn missing(&mut self, rule: LossRule, message: &Message<'_>, name: String, locale: Option<&str>) {
         self.push(rule, Some(&message.source.place), name, locale, None);
     }
 
     /// Adds a locale that the platform has no name for.
-    pub(super) fn unnamed(&mut self, locale: &str) {
+    pub(crate) fn unnamed(&mut self, locale: &str) {
         self.push(LossRule::UnnamedLocale, None, locale.to_owned(), None, None);
     }
 
@@ -169,7 +169,7 @@ impl Losses {
         }
     }
 
-    pub(super) fn into_list(mut self) -> Vec<Loss> {
+    pub(crate) fn into_list(mut self) -> Vec<Loss> {
         self.list.sort_by(|one, other| one.place.cmp(&other.place));
         self.list
     }

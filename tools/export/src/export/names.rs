@@ -43,7 +43,7 @@ fn shown(part: &Part, case: &Case) -> String {
 }
 
 /// Returns the selectors by texts whose value is a key in a case.
-pub(super) fn chosen<'p>(part: &'p Part, case: &'p Case) -> impl Iterator<Item = (&'p str, &'p str)> {
+pub(crate) fn chosen<'p>(part: &'p Part, case: &'p Case) -> impl Iterator<Item = (&'p str, &'p str)> {
     let pairs = part.selectors.iter().zip(case).filter(|(selector, _)| !selector.kind.is_number());
     pairs.filter_map(|(selector, key)| Some((selector.variable.as_str(), key.as_deref()?)))
 }

@@ -17,38 +17,38 @@ const DESCRIPTION: &str = "description";
 const MAX_CASES: usize = 200;
 
 /// The texts to export.
-pub(super) struct Texts<'t, 'a> {
+pub(crate) struct Texts<'t, 'a> {
     readers: &'t Readers<'t, 'a>,
     /// The tags of the locales to export.
-    pub(super) locales: Vec<&'a str>,
+    pub(crate) locales: Vec<&'a str>,
     /// The messages of the source that a reader gets.
-    pub(super) messages: Vec<Message<'a>>,
+    pub(crate) messages: Vec<Message<'a>>,
 }
 
 /// A message that some locale has.
-pub(super) struct Message<'a> {
-    pub(super) source: SourceMessage<'a>,
-    pub(super) parameters: Vec<Parameter>,
+pub(crate) struct Message<'a> {
+    pub(crate) source: SourceMessage<'a>,
+    pub(crate) parameters: Vec<Parameter>,
     /// The variables that a function formats in some locale.
     formatted: BTreeSet<String>,
     /// Its value and its attributes.
-    pub(super) parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
 }
 
 /// The value or an attribute of a message.
-pub(super) struct Part {
-    pub(super) attribute: Option<String>,
+pub(crate) struct Part {
+    pub(crate) attribute: Option<String>,
     /// The selectors of its texts in all locales, those by texts first.
-    pub(super) selectors: Vec<Selector>,
+    pub(crate) selectors: Vec<Selector>,
     /// Whether any of its texts shows an argument.
-    pub(super) has_arguments: bool,
+    pub(crate) has_arguments: bool,
 }
 
 /// The value of each selector of a part: a key, a category or a number, or `None` for any other value.
-pub(super) type Case = Vec<Option<String>>;
+pub(crate) type Case = Vec<Option<String>>;
 
 impl<'t, 'a> Texts<'t, 'a> {
-    pub(super) fn of(readers: &'t Readers<'t, 'a>, locales: &[String]) -> Result<Self, Error> {
+    pub(crate) fn of(readers: &'t Readers<'t, 'a>, locales: &[String]) -> Result<Self, Error> {
         let existing: Vec<&str> = readers.locales().collect();
         if let Some(missing) = locales.iter().find(|locale| !existing.contains(&locale.as_str())) {
             return Err(format!("there is no locale `{missing}`; there are {}", existing.join(", ")).into());
@@ -67,7 +67,7 @@ impl<'t, 'a> Texts<'t, 'a> {
     }
 
     /// Returns a reader of a language, or one whose languages are not known.
-    pub(super) fn reader(&self, language: Option<&str>) -> Reader<'t, 'a> {
+    pub(crate) fn reader(&self, language: Option<&str>) -> Reader<'t, 'a> {
         self.readers.reader(language)
     }
 }
@@ -104,7 +104,7 @@ fn parts(readers: &[Reader<'_, '_>], id: &str) -> (Vec<Part>, BTreeSet<String>) 
 
 impl Message<'_> {
     /// Returns the name of a part, for messages to the user: `room-closed` or `room-closed.action`.
-    pub(super) fn name(&self, part: &Part) -> String {
+    pub(crate) fn name(&self, part: &Part) -> String {
         match &part.attribute {
             Some(attribute) => format!("{}.{attribute}", self.source.id),
             None => self.source.id.to_owned(),
@@ -112,7 +112,7 @@ impl Message<'_> {
     }
 
     /// Returns the number of a variable among the arguments, from 1, and whether it is a number.
-    pub(super) fn argument(&self, name: &str) -> (usize, bool) {
+    pub(crate) fn argument(&self, name: &str) -> (usize, bool) {
         let index = self.parameters.iter().position(|parameter| parameter.name == name);
         let parameter = index.and_then(|index| self.parameters.get(index));
         // What the app has formatted is a text.
@@ -123,7 +123,7 @@ impl Message<'_> {
 
     /// Returns a part of the message as a reader gets it, or reports that it is missing. The text for developers is the
     /// text for users if there is no other.
-    pub(super) fn text_or_report<'t, 'a>(
+    pub(crate) fn text_or_report<'t, 'a>(
         &self,
         reader: &Reader<'t, 'a>,
         part: &Part,
@@ -142,28 +142,44 @@ impl Message<'_> {
 
 impl Part {
     /// Returns the cases of the selectors by texts: one for each combination of keys, and the case of any other value last.
-    /// Selectors by numbers have any other value.
-    pub(super) fn text_cases(&self, message: &Message<'_>, losses: &mut Losses) -> Vec<Case> {
+    /// Selectors by numbers have any other value, as have those that would make too many cases.
+    pub(crate) fn text_cases(&self) -> Vec<Case> {
         let mut cases: Vec<Case> = vec![Vec::new()];
-        for selector in &self.selectors {
-            let keys = selector.keys.iter().map(|key| Some(key.clone())).chain([None]);
-            let keys: Vec<_> = if selector.kind.is_number() { vec![None] } else { keys.collect() };
-            if cases.len() * keys.len() > MAX_CASES {
-                losses.add(LossRule::TooManyVariants, message, self, None, format!("`${}`", selector.variable));
-                cases.iter_mut().for_each(|case| case.push(None));
-                continue;
-            }
-            let with = |key: &Option<String>| {
-                cases.iter().map(|case| case.iter().cloned().chain([key.clone()]).collect::<Case>()).collect::<Vec<_>>()
+        for (selector, is_held) in self.selectors.iter().zip(self.held()) {
+            let keys = selector.keys.iter().filter(|_| is_held).map(|key| Some(key.clone())).chain([None]);
+            let with = |key: Option<String>| {
+                cases.iter().map(|case| case.iter().cloned().chain([key.clone()]).collect()).collect::<Vec<Case>>()
             };
-            cases = keys.iter().flat_map(with).collect();
+            cases = keys.flat_map(with).collect();
         }
         cases
     }
 
+    /// Returns for each selector whether its keys make cases.
+    fn held(&self) -> Vec<bool> {
+        let mut count = 1;
+        let mut is_held = |selector: &Selector| {
+            let more = count * (selector.keys.len() + 1);
+            let is_held = !selector.kind.is_number() && more <= MAX_CASES;
+            count = if is_held { more } else { count };
+            is_held
+        };
+        self.selectors.iter().map(&mut is_held).collect()
+    }
+
+    /// Returns whether its texts are format strings: they show arguments, or have plural forms.
+    pub(crate) fn is_format(&self) -> bool {
+        self.has_arguments || self.selectors.iter().any(|selector| selector.kind.is_number())
+    }
+
+    /// Returns the selector by a number that a format with plurals, but without ordinals, can hold.
+    pub(crate) fn cardinal(&self) -> Option<&Selector> {
+        self.selectors.iter().find(|selector| selector.kind == SelectorKind::Cardinal)
+    }
+
     /// Returns the selector by a number that a format with plurals can hold, with its place among the selectors. Reports
     /// the others.
-    pub(super) fn plural(
+    pub(crate) fn plural(
         &self,
         message: &Message<'_>,
         has_ordinals: bool,
@@ -184,7 +200,7 @@ impl Part {
     }
 
     /// Returns the pieces of a text in a case.
-    pub(super) fn pieces(&self, text: &ReaderText<'_, '_>, case: &Case) -> Vec<Piece> {
+    pub(crate) fn pieces(&self, text: &ReaderText<'_, '_>, case: &Case) -> Vec<Piece> {
         let choose = |selector: &Selector| {
             let is_same = |known: &Selector| known.variable == selector.variable && known.kind == selector.kind;
             case.get(self.selectors.iter().position(is_same)?).cloned().flatten()
@@ -194,7 +210,7 @@ impl Part {
 }
 
 /// Returns the case with another value of a selector.
-pub(super) fn with(case: &Case, index: usize, value: impl Into<String>) -> Case {
+pub(crate) fn with(case: &Case, index: usize, value: impl Into<String>) -> Case {
     let mut case = case.clone();
     if let Some(place) = case.get_mut(index) {
         *place = Some(value.into());
@@ -204,7 +220,7 @@ pub(super) fn with(case: &Case, index: usize, value: impl Into<String>) -> Case 
 
 /// Returns the value of a selector for a plural category of the reader's language: the number, if it is for one alone. In a
 /// text in another language, another number, since that language may put the numbers into other categories.
-pub(super) fn category_value(
+pub(crate) fn category_value(
     reader: &Reader<'_, '_>,
     text: &ReaderText<'_, '_>,
     plural: &Selector,
@@ -225,7 +241,7 @@ pub(super) fn category_value(
 }
 
 /// Returns the numbers that a text has variants for and that no plural category of the reader's language is for alone.
-pub(super) fn exact_numbers(reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, plural: &Selector) -> Vec<String> {
+pub(crate) fn exact_numbers(reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>, plural: &Selector) -> Vec<String> {
     let categories = reader.categories(plural.kind);
     let single: Vec<usize> = categories.iter().filter_map(Category::single).collect();
     let keys = keys_of(text, plural).iter().filter(|key| key.parse::<f64>().is_ok());
@@ -243,7 +259,7 @@ fn is_number(key: &str, number: usize) -> bool {
 }
 
 /// Reports what is lost in a text in every format without Fluent's references and functions.
-pub(super) fn report(
+pub(crate) fn report(
     losses: &mut Losses,
     message: &Message<'_>,
     part: &Part,
@@ -266,6 +282,11 @@ pub(super) fn report(
         Format::I18next => by_text.len() < 2,
         Format::Android | Format::Apple => false,
     };
+    let too_many = part.selectors.iter().zip(part.held()).filter(|(it, is_held)| !is_held && !it.kind.is_number());
+    let has_selects = losses.format == Format::Arb;
+    for (selector, _) in too_many.filter(|_| !has_selects) {
+        losses.add(LossRule::TooManyVariants, message, part, None, format!("`${}`", selector.variable));
+    }
     for selector in by_text.into_iter().filter(|_| !is_held) {
         losses.add(LossRule::StringSelector, message, part, None, format!("`${}`", selector.variable));
     }

@@ -75,7 +75,7 @@ fn parse_loss(text: &str) -> Result<LossRule, String> {
     rule.ok_or_else(|| format!("write {}", LossRule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(", ")))
 }
 
-fn parse_name(text: &str) -> Result<String, &'static str> {
+pub(crate) fn parse_name(text: &str) -> Result<String, &'static str> {
     let is_name = !text.is_empty() && text.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_'));
     if is_name { Ok(text.to_owned()) } else { Err("write a name of letters, digits, - and _, without an extension") }
 }

@@ -7,23 +7,44 @@ use crate::cli::{ConstantsArgs, ConstantsLanguage, ConstantsStyle};
 use crate::report::{Report, Status};
 use code_prompts_engine::edit::write_file;
 use code_prompts_engine::project::{Interface, Project, SyntaxTrees};
-use code_prompts_export::constants::{is_same, rust, typescript};
+use code_prompts_export::constants::{is_same, kotlin, rust, swift, typescript};
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
-    let interface = interface(args)?;
-    let source = match (args.language, args.style) {
-        (ConstantsLanguage::Rust, ConstantsStyle::Module) => rust::module(&interface),
-        (ConstantsLanguage::Rust, ConstantsStyle::Associated) => rust::associated(&interface),
-        (ConstantsLanguage::Typescript, ConstantsStyle::Module) => typescript::module(&interface),
-        (_, ConstantsStyle::Associated) => {
-            return Err(Report::failed(["--style associated is for Rust only; leave it out"]));
-        }
-    }?;
+    let source = source(args)?;
     match &args.output {
         None => Ok(Report::clean(source)),
         Some(file) if args.check => check(file, &source, args),
         Some(file) => Ok(Report { messages: removed(&write_file(file, &source)?), ..Report::clean(String::new()) }),
     }
+}
+
+fn source(args: &ConstantsArgs) -> Result<String, Report> {
+    if args.language != ConstantsLanguage::Rust && matches!(args.style, ConstantsStyle::Associated) {
+        return Err(Report::failed(["--style associated is for Rust only; leave it out"]));
+    }
+    Ok(match args.language {
+        ConstantsLanguage::Rust => match args.style {
+            ConstantsStyle::Module => rust::module(&interface(args)?),
+            ConstantsStyle::Associated => rust::associated(&interface(args)?),
+        },
+        ConstantsLanguage::Typescript => typescript::module(&interface(args)?),
+        ConstantsLanguage::Kotlin | ConstantsLanguage::Swift => {
+            // These call for texts where an export has put them.
+            if !args.overrides.overrides.is_empty() {
+                return Err(Report::failed(["overrides are not exported; leave out --overrides"]));
+            }
+            let project = Project::read(&args.folder.on_disk()?, None)?;
+            let nodes = project.parse();
+            let tree = project.tree(&nodes)?;
+            match (args.language, &args.package) {
+                (ConstantsLanguage::Kotlin, Some(package)) => kotlin::file(&project, &tree, package),
+                (ConstantsLanguage::Kotlin, None) => {
+                    return Err(Report::failed(["name the package of the app's `R` with --package com.example.app"]));
+                }
+                _ => swift::file(&project, &tree, args.name.as_deref().unwrap_or("Localizable")),
+            }
+        }
+    }?)
 }
 
 fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
@@ -60,7 +81,16 @@ fn check(file: &Path, source: &str, args: &ConstantsArgs) -> Result<Report, Repo
     };
     let overrides: String =
         args.overrides.overrides.iter().map(|dir| format!(" --overrides {}", dir.display())).collect();
-    let command = format!("prompts constants{style}{dir}{overrides} --output {shown}");
+    let language = match args.language {
+        ConstantsLanguage::Rust => "",
+        ConstantsLanguage::Typescript => " --language typescript",
+        ConstantsLanguage::Kotlin => " --language kotlin",
+        ConstantsLanguage::Swift => " --language swift",
+    };
+    let package = args.package.iter().map(|package| format!(" --package {package}"));
+    let name = args.name.iter().map(|name| format!(" --name {name}"));
+    let language = [language.to_owned()].into_iter().chain(package).chain(name).collect::<String>();
+    let command = format!("prompts constants{language}{style}{dir}{overrides} --output {shown}");
     let message = format!("note: this file is not up to date; run `{command}`");
     Ok(Report { output: format!("{shown}\n"), messages: vec![message], status: Status::Findings })
 }
