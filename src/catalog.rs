@@ -187,6 +187,15 @@ impl Catalog {
         self.0.offered.indices().iter().map(|index| self.0.tag(*index).unwrap_or_default())
     }
 
+    /// Returns the codes that components no longer report, in the order of the files. No code has one of these numbers.
+    ///
+    /// ```
+    /// assert_eq!(code_prompts::Catalog::embedded().retired().count(), 0);
+    /// ```
+    pub fn retired(&self) -> impl ExactSizeIterator<Item = &CodeEntry> {
+        self.0.codes.retired.iter()
+    }
+
     /// Returns the locales that match a requested language, the best match first. Includes a fallback locale only if it
     /// matches.
     ///

@@ -28,7 +28,31 @@ pub struct CodeEntry {
     pub(crate) id: Arc<str>,
     pub(crate) action: Option<Arc<str>>,
     pub(crate) max_length: Option<usize>,
+    pub(crate) facts: Option<Arc<Facts>>,
     pub(crate) at: Position,
+}
+
+/// What `codes.toml` says about a code for the app and its documentation. Most codes have none of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    category: Option<Arc<str>>,
+    is_retryable: Option<bool>,
+    help: Option<Arc<str>>,
+    since: Option<Arc<str>>,
+}
+
+impl Facts {
+    /// Returns these facts, and those of a lower layer where there are none.
+    fn over(self, below: Option<&Self>) -> Option<Arc<Self>> {
+        let below = below.cloned().unwrap_or_default();
+        let facts = Self {
+            category: self.category.or(below.category),
+            is_retryable: self.is_retryable.or(below.is_retryable),
+            help: self.help.or(below.help),
+            since: self.since.or(below.since),
+        };
+        (facts != Self::default()).then(|| Arc::new(facts))
+    }
 }
 
 impl CodeEntry {
@@ -67,6 +91,48 @@ impl CodeEntry {
         self.max_length
     }
 
+    /// Returns the category of the code, if `codes.toml` names one: an identifier such as `network`, for apps that treat
+    /// several codes in the same way.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), code_prompts::CatalogError> {
+    /// let codes = r#"
+    ///     source = "en"
+    ///     [codes]
+    ///     503 = { message = "busy", category = "server", retryable = true, help = "https://example.com/503", since = "1.2" }
+    /// "#;
+    /// let catalog = code_prompts::Catalog::from_files("i18n", [("codes.toml", codes), ("en/a.ftl", "busy = Busy")])?;
+    /// let entry = catalog.entry(503).expect("it is there");
+    /// assert_eq!(entry.category(), Some("server"));
+    /// assert_eq!(entry.is_retryable(), Some(true));
+    /// assert_eq!(entry.help(), Some("https://example.com/503"));
+    /// assert_eq!(entry.since(), Some("1.2"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn category(&self) -> Option<&str> {
+        self.facts.as_ref()?.category.as_deref()
+    }
+
+    /// Returns whether the same request may succeed later without a change, if `codes.toml` says so.
+    #[must_use]
+    pub fn is_retryable(&self) -> Option<bool> {
+        self.facts.as_ref()?.is_retryable
+    }
+
+    /// Returns the address of a page about the code, if `codes.toml` has one. It begins with `https://` or `http://`.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.facts.as_ref()?.help.as_deref()
+    }
+
+    /// Returns the version that has introduced the code, if `codes.toml` names it. It is any text.
+    #[must_use]
+    pub fn since(&self) -> Option<&str> {
+        self.facts.as_ref()?.since.as_deref()
+    }
+
     /// Returns the place of the code in `codes.toml`: in that of overrides, if they have added it.
     #[must_use]
     pub fn position(&self) -> &Position {
@@ -86,7 +152,7 @@ pub(crate) struct CodeTable {
     pub(crate) source: Option<NamedLocale>,
     pub(crate) fallback: Vec<NamedLocale>,
     /// Codes that components no longer report.
-    retired: Vec<CodeEntry>,
+    pub(crate) retired: Vec<CodeEntry>,
     /// The place of each code in [`Self::entries`].
     index: FxHashMap<ErrorCode, usize>,
     /// The place of each message id in [`Self::entries`].
@@ -180,6 +246,7 @@ struct CodeRow {
     id: Option<Arc<str>>,
     action: Option<Arc<str>>,
     max_length: Option<usize>,
+    facts: Facts,
     at: Position,
 }
 
@@ -259,7 +326,7 @@ impl<'t> Reader<'t> {
     }
 
     fn code(&mut self, row: &Row<'_>, table: Key) -> Option<CodeEntry> {
-        let CodeRow { code, id, action, max_length, at } = self.row(row)?;
+        let CodeRow { code, id, action, max_length, facts, at } = self.row(row)?;
         let Some(id) = id else {
             self.report(&row.span, CodesProblem::MissingMessageId { code });
             return None;
@@ -273,7 +340,7 @@ impl<'t> Reader<'t> {
             self.places.insert(id.clone(), self.lines.len());
             self.lines.push(at.line);
         }
-        Some(CodeEntry { code, id, action, max_length, at })
+        Some(CodeEntry { code, id, action, max_length, facts: facts.over(None), at })
     }
 
     /// Reads a row of a table of codes. Its message id can be missing.
@@ -288,6 +355,7 @@ impl<'t> Reader<'t> {
             self.report(span, CodesProblem::DuplicateCode { code, first_line });
             return None;
         }
+        let mut facts = Facts::default();
         let (id, action, max_length) = match &item.value {
             Value::Text(_) => (Some(self.identifier(item)?), None, None),
             Value::Table(rows) => {
@@ -297,6 +365,10 @@ impl<'t> Reader<'t> {
                         Some(CodeKey::Message) => id = Some(self.identifier(item)?),
                         Some(CodeKey::Action) => action = Some(self.identifier(item)?),
                         Some(CodeKey::MaxLength) => max_length = Some(self.length(item)?),
+                        Some(CodeKey::Category) => facts.category = Some(self.identifier(item)?),
+                        Some(CodeKey::Retryable) => facts.is_retryable = Some(self.boolean(item)?),
+                        Some(CodeKey::Help) => facts.help = Some(self.address(item)?),
+                        Some(CodeKey::Since) => facts.since = Some(self.version(item)?),
                         None => self.unknown_key(span, key, CodeKey::NAMES),
                     }
                 }
@@ -311,7 +383,7 @@ impl<'t> Reader<'t> {
             self.report(span, CodesProblem::ReservedId { code, id: UNKNOWN_CODE });
             return None;
         }
-        Some(CodeRow { code, id, action, max_length, at })
+        Some(CodeRow { code, id, action, max_length, facts, at })
     }
 
     fn identifier(&mut self, item: &Item<'_>) -> Option<Arc<str>> {
@@ -324,6 +396,33 @@ impl<'t> Reader<'t> {
         }
         self.report(&item.span, CodesProblem::InvalidId { id: text.to_owned() });
         None
+    }
+
+    fn boolean(&mut self, item: &Item<'_>) -> Option<bool> {
+        if let Value::Boolean(value) = item.value {
+            return Some(value);
+        }
+        self.report(&item.span, CodesProblem::InvalidRetryable);
+        None
+    }
+
+    fn address(&mut self, item: &Item<'_>) -> Option<Arc<str>> {
+        let is_rest = |rest: &str| !rest.is_empty() && !rest.contains(|it: char| it.is_whitespace() || it.is_control());
+        let rest =
+            |text: &str| text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(is_rest);
+        let address = item.as_str().filter(|text| rest(text));
+        if address.is_none() {
+            self.report(&item.span, CodesProblem::InvalidHelp);
+        }
+        address.map(Arc::from)
+    }
+
+    fn version(&mut self, item: &Item<'_>) -> Option<Arc<str>> {
+        let version = item.as_str().filter(|text| !text.trim().is_empty());
+        if version.is_none() {
+            self.report(&item.span, CodesProblem::InvalidSince);
+        }
+        version.map(Arc::from)
     }
 
     fn length(&mut self, item: &Item<'_>) -> Option<usize> {

@@ -67,6 +67,26 @@ fn codes_toml_mistake_is_reported_with_its_place() {
             "1 = { message = \"one\", max-length = \"40\" }",
             &["5:37: this is not a length; write a whole number above 0, such as 40"],
         ),
+        (
+            "1 = { message = \"one\", retryable = \"yes\" }",
+            &["5:36: this is neither true nor false; write true or false, without quotes"],
+        ),
+        (
+            "1 = { message = \"one\", help = \"example.com\" }",
+            &["5:31: this is not the address of a page; write one such as \"https://example.com/errors/1004\""],
+        ),
+        (
+            "1 = { message = \"one\", help = \"https://a b\" }",
+            &["5:31: this is not the address of a page; write one such as \"https://example.com/errors/1004\""],
+        ),
+        (
+            "1 = { message = \"one\", since = 1.2 }",
+            &["5:32: this is not a version; write one in quotes, such as \"1.2\""],
+        ),
+        (
+            "1 = { message = \"one\", category = \"net work\" }",
+            &["5:35: \"net work\" is not an id; write letters, digits and hyphens, such as \"room-not-found\""],
+        ),
         ("1 = \"unknown-code\"", &["5:1: `unknown-code` is for codes that are not here; give code 1 another id"]),
         ("1 = one", &["5:5: not valid TOML: string values must be quoted, expected literal string; correct this line"]),
         (
@@ -132,7 +152,7 @@ fn codes_toml_unknown_key_is_ignored_and_reported() {
         [
             format!("unknown-keys/codes.toml:2:1: unknown key `platforms`, which is ignored; {known}"),
             "unknown-keys/codes.toml:5:24: unknown key `acton`, which is ignored; the keys here are `message`, `action`, \
-             `max-length`"
+             `max-length`, `category`, `retryable`, `help`, `since`"
                 .to_owned(),
             format!("unknown-keys/codes.toml:7:2: unknown key `labels`, which is ignored; {known}"),
         ]

@@ -267,3 +267,19 @@ fn reload_keeps_codes_of_overrides_whose_file_becomes_unreadable() {
     assert_eq!(texts(&catalog.faults()), ["codes-unread-over/codes.toml: there is no such file; add it"]);
     assert_eq!(english(&catalog, 1), "One");
 }
+
+#[test]
+fn overrides_replace_facts_one_by_one() {
+    let name = "facts";
+    let codes = "source = \"zh-CN\"\n[codes]\n1 = { message = \"one\", category = \"net\", retryable = true }\n";
+    let catalog = Catalog::from_dir(folder(name, &[("codes.toml", codes), ZH])).unwrap();
+    let wording =
+        "[codes]\n1 = { retryable = false, since = \"2\" }\n9 = { message = \"nine\", help = \"http://a\" }\n";
+    let catalog = catalog.with_overrides(folder("facts-over", &[("codes.toml", wording)])).unwrap();
+    let facts = |code: i64| {
+        let entry = catalog.entry(code).unwrap();
+        (entry.category(), entry.is_retryable(), entry.help(), entry.since())
+    };
+    assert_eq!(facts(1), (Some("net"), Some(false), None, Some("2")));
+    assert_eq!(facts(9), (None, None, Some("http://a"), None));
+}

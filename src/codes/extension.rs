@@ -41,15 +41,16 @@ impl CodeTable {
         reader.into_faults()
     }
 
-    /// Adds a code, or the action and the maximum length to a code that is there.
+    /// Adds a code, or everything but the message to a code that is there.
     fn add(&mut self, reader: &mut Reader<'_>, row: &Row<'_>) -> Result<(), CodesProblem> {
-        let Some(CodeRow { code, id, action, max_length, at }) = reader.row(row) else { return Ok(()) };
+        let Some(CodeRow { code, id, action, max_length, facts, at }) = reader.row(row) else { return Ok(()) };
         if let Some(known) = self.index_of(code).and_then(|place| self.entries.get_mut(place)) {
             if id.is_some_and(|id| id != known.id) {
                 return Err(CodesProblem::OtherMessage { code, id: known.id.to_string(), first: known.at.clone() });
             }
             known.action = action.or_else(|| known.action.take());
             known.max_length = max_length.or(known.max_length);
+            known.facts = facts.over(known.facts.as_deref());
             return Ok(());
         }
         if let Some(retired) = self.retired.iter().find(|retired| retired.code == code) {
@@ -61,7 +62,7 @@ impl CodeTable {
         }
         self.index.insert(code, self.entries.len());
         self.places.insert(id.clone(), self.entries.len());
-        self.entries.push(CodeEntry { code, id, action, max_length, at });
+        self.entries.push(CodeEntry { code, id, action, max_length, facts: facts.over(None), at });
         Ok(())
     }
 

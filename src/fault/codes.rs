@@ -80,6 +80,12 @@ pub enum CodesProblem {
     },
     /// A `max-length` is not a whole number above 0.
     InvalidLength,
+    /// A `retryable` is not a boolean.
+    InvalidRetryable,
+    /// A `help` is not an address that begins with `https://` or `http://`.
+    InvalidHelp,
+    /// A `since` is not a text, or a blank one.
+    InvalidSince,
     /// The name of a locale is not a canonical BCP 47 language tag.
     #[non_exhaustive]
     InvalidLocale {
@@ -161,6 +167,9 @@ impl CodesProblem {
             Self::InvalidId { .. } => "write letters, digits and hyphens, such as \"room-not-found\"",
             Self::ReservedId { code, .. } => return Some(format!("give code {code} another id")),
             Self::InvalidLength => "write a whole number above 0, such as 40",
+            Self::InvalidRetryable => "write true or false, without quotes",
+            Self::InvalidHelp => "write one such as \"https://example.com/errors/1004\"",
+            Self::InvalidSince => "write one in quotes, such as \"1.2\"",
             Self::InvalidLocale { canonical: Some(tag), .. } => return Some(format!("write `{tag}`")),
             Self::InvalidLocale { canonical: None, .. } => "write one such as \"zh-CN\"",
             Self::FallbackNotAList => "write a list, such as [\"en-US\"]",
@@ -199,6 +208,9 @@ impl fmt::Display for CodesProblem {
                 write!(f, "message id `{id}` is given twice, first on line {first_line}")
             }
             Self::InvalidLength => f.write_str("this is not a length"),
+            Self::InvalidRetryable => f.write_str("this is neither true nor false"),
+            Self::InvalidHelp => f.write_str("this is not the address of a page"),
+            Self::InvalidSince => f.write_str("this is not a version"),
             Self::InvalidLocale { tag, canonical: Some(_) } => write!(f, "`{tag}` is not a canonical language tag"),
             Self::InvalidLocale { canonical: None, .. } => f.write_str("this is not a language tag"),
             Self::FallbackNotAList => f.write_str("`fallback` is a list of language tags"),

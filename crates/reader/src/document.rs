@@ -39,7 +39,9 @@ pub enum Value<'t> {
     List(Vec<Item<'t>>),
     /// A table, in the order of the file.
     Table(Vec<Row<'t>>),
-    /// A boolean, a date or a time.
+    /// A boolean.
+    Boolean(bool),
+    /// A date or a time.
     Other,
 }
 
@@ -117,6 +119,7 @@ fn item(value: Spanned<DeValue<'_>>) -> Item<'_> {
         DeValue::String(text) => Value::Text(text),
         DeValue::Integer(number) => Value::Integer(Cow::Owned(number.as_str().to_owned())),
         DeValue::Float(number) => number.as_str().parse().map_or(Value::Other, Value::Float),
+        DeValue::Boolean(value) => Value::Boolean(value),
         DeValue::Array(items) => Value::List(items.into_iter().map(item).collect()),
         DeValue::Table(table) => Value::Table(rows(table)),
         _ => Value::Other,

@@ -56,6 +56,10 @@ keys! {
         Message = "message",
         Action = "action",
         MaxLength = "max-length",
+        Category = "category",
+        Retryable = "retryable",
+        Help = "help",
+        Since = "since",
     }
 }
 

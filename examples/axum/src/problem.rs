@@ -11,7 +11,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTEN
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use code_prompts::{Action, Catalog, ErrorCode, LiveCatalog, Prompt};
+use code_prompts::{Action, Catalog, CodeEntry, ErrorCode, LiveCatalog, Prompt};
 use futures_util::FutureExt;
 use serde::Serialize;
 use uuid::Uuid;
@@ -45,10 +45,10 @@ impl Prompts {
     }
 }
 
-/// Problem details: the members of RFC 9457 and two extensions, `code` and `action`.
+/// Problem details: the members of RFC 9457 and three extensions: `code`, `action` and `retryable`.
 #[derive(Serialize)]
 struct Problem<'a> {
-    /// Contains the code, since a message may be renamed.
+    /// The `help` of the code in codes.toml, otherwise an address that contains the code, since a message may be renamed.
     r#type: String,
     /// The text that is the same for every occurrence.
     title: &'a str,
@@ -60,6 +60,9 @@ struct Problem<'a> {
     code: ErrorCode,
     #[serde(skip_serializing_if = "Option::is_none")]
     action: Option<Action<'a>>,
+    /// Whether the same request may succeed later, as far as codes.toml says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retryable: Option<bool>,
 }
 
 /// Answers each failing request with problem details, and logs it: a handler that returns a [`Failure`], panics or
@@ -94,14 +97,16 @@ pub async fn explain_failures(State(prompts): State<Arc<Prompts>>, request: Requ
         log(&instance, &method, &uri, status, &failure, &prompt, &catalog);
     }
 
+    let entry = catalog.entry(failure.code);
     let problem = Problem {
-        r#type: format!("{TYPES}{}", failure.code),
+        r#type: entry.and_then(CodeEntry::help).map_or_else(|| format!("{TYPES}{}", failure.code), str::to_owned),
         title: without_arguments.text(),
         status: status.as_u16(),
         detail: prompt.text(),
         instance: &instance,
         code: failure.code,
         action: prompt.action(),
+        retryable: entry.and_then(CodeEntry::is_retryable),
     };
     let (_, body) = Json(problem).into_response().into_parts();
     *response.body_mut() = body;

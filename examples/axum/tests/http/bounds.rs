@@ -34,6 +34,7 @@ fn limit_of_body_time_returns_503() {
     let (server, mut client) = Server::impatient(head.as_bytes());
     let answer = Answer::read(&mut client);
     assert_eq!((answer.status, answer.member("detail")), (503, "The service is busy".into()));
+    assert_eq!(answer.member("retryable"), true);
     assert!(server.log().contains(r#"cause="it took too long""#), "{}", server.log());
 }
 
