@@ -7,6 +7,8 @@
 #![deny(missing_docs)]
 
 pub mod constants;
+pub mod diff;
 pub mod export;
 mod locales;
+pub mod registry;
 mod words;

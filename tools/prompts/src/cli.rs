@@ -12,8 +12,8 @@ use clap::builder::styling::AnsiColor;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use export::ExportArgs;
 use export::parse_name;
+pub(crate) use export::{DiffArgs, DiffFormat, ExportArgs, RegistryArgs};
 pub(crate) use folder::{FolderArgs, OverridesArgs, ProjectArgs, WriteArgs};
 pub(crate) use translation::*;
 
@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Pseudo(PseudoArgs),
     Export(ExportArgs),
     Constants(ConstantsArgs),
+    Registry(RegistryArgs),
+    Diff(DiffArgs),
     /// Print a script that completes this command in a shell
     ///
     /// The shell runs it when it starts. It completes options, rules, and the codes and locales of the folder.

@@ -1,5 +1,6 @@
 //! The output formats, one module each.
 
+pub(crate) mod changes;
 pub(crate) mod findings;
 pub(crate) mod human;
 pub(crate) mod json;

@@ -72,6 +72,8 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::Pseudo(args) => commands::pseudo::pseudo(args),
         Command::Export(args) => commands::export::export(args),
         Command::Constants(args) => commands::constants::constants(args),
+        Command::Registry(args) => commands::registry::registry(args),
+        Command::Diff(args) => commands::diff::diff(args),
         Command::Completions { shell } => commands::completions::completions(*shell),
         Command::Man { folder } => commands::man::man(folder),
     };

@@ -53,12 +53,25 @@ pub struct ReaderText<'t, 'a> {
     pub selectors: Vec<Selector>,
     /// The messages and terms that are written out in it, and the calls that are left to the app.
     pub replaced: BTreeSet<String>,
-    /// Whether it is a translation that no native speaker has reviewed, or that is older than its source text.
-    pub needs_review: bool,
+    /// Its state.
+    pub state: TextState,
     locale: &'t Locale<'a>,
     source: &'t Entry<'a>,
     file: usize,
     pattern: &'t Pattern<&'a str>,
+}
+
+/// What is known about a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextState {
+    /// It is a text of the source.
+    Source,
+    /// A native speaker has reviewed the translation.
+    Reviewed,
+    /// No native speaker has reviewed the translation.
+    Draft,
+    /// The source text has changed since it was translated.
+    Stale,
 }
 
 /// An argument that a text shows.
@@ -245,7 +258,12 @@ fn answer<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, wanted: &'t Entry<
             attribute: part.attribute,
             selectors: Vec::new(),
             replaced: BTreeSet::new(),
-            needs_review: !is_reviewed || matches!(progress.state(part.attribute), Some(State::Stale(_))),
+            state: match progress.state(part.attribute) {
+                _ if is_source => TextState::Source,
+                Some(State::Stale(_)) => TextState::Stale,
+                _ if is_reviewed => TextState::Reviewed,
+                _ => TextState::Draft,
+            },
             locale,
             source: wanted,
             file: entry.file,

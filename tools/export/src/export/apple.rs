@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use code_prompts_engine::Error;
-use code_prompts_engine::project::{Piece, Reader, ReaderText, Selector};
+use code_prompts_engine::project::{Piece, Reader, ReaderText, Selector, TextState};
+use code_prompts_reader::visible;
 use serde_json::{Map, Value, json};
 
 use super::loss::{LossRule, Losses};
@@ -70,7 +71,8 @@ fn localization(
     losses: &mut Losses,
 ) -> Value {
     // A fallback is no translation into this language.
-    let is_finished = !text.needs_review && reader.locale() == text.locale();
+    let is_reviewed = matches!(text.state, TextState::Source | TextState::Reviewed);
+    let is_finished = is_reviewed && reader.locale() == text.locale();
     let state = if is_finished { "translated" } else { "needs_review" };
     let unit = |value: String| json!({ "stringUnit": { "state": state, "value": value } });
     let Some((index, selector)) = part.plural(message, false, losses) else {
@@ -157,11 +159,11 @@ fn sorted(map: Map<String, Value>) -> Value {
     Value::Object(sorted.into_iter().collect())
 }
 
-/// Writes JSON as Xcode does: with a space before each colon.
+/// Writes JSON as Xcode does, with a space before each colon. Characters that can't be seen are escaped.
 fn xcode(value: &Value) -> String {
     let mut text = String::new();
     write(value, 0, &mut text);
-    text + "\n"
+    visible::json(&(text + "\n"))
 }
 
 fn write(value: &Value, depth: usize, text: &mut String) {

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use code_prompts::Direction;
 use code_prompts_engine::Error;
 use code_prompts_engine::project::{Interface, Readers, Tree};
+use code_prompts_reader::visible;
 use serde_json::Value;
 
 use super::texts::Texts;
@@ -33,7 +34,7 @@ pub(super) fn files(
     ]);
     for tag in &texts.locales {
         let sources: Vec<String> =
-            tree.sources_of(tag).into_iter().map(|text| Value::String(text).to_string()).collect();
+            tree.sources_of(tag).into_iter().map(|text| visible::json(&Value::String(text).to_string())).collect();
         let module = format!("{HEADER}\nexport default [\n  {},\n] as readonly string[];\n", sources.join(",\n  "));
         files.insert(format!("locales/{tag}.ts"), module);
     }

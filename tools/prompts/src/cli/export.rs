@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use code_prompts_export::diff::ChangeRule;
 use code_prompts_export::export::{Format, LossRule};
 
-use super::ProjectArgs;
+use super::{FolderArgs, ProjectArgs};
 
 /// Write the texts for another platform: Android, Apple's, Flutter, i18next or TypeScript
 ///
@@ -44,6 +45,64 @@ pub(crate) struct ExportArgs {
     pub(crate) project: ProjectArgs,
 }
 
+/// Print the registry: one JSON document with all codes, their arguments and their texts in every locale
+///
+/// docs/registry.md explains it, and docs/registry.schema.json is its JSON Schema.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts registry\n  \
+    prompts registry --output registry.json\n  \
+    prompts registry --output registry.json --check")]
+pub(crate) struct RegistryArgs {
+    /// Write to a file instead of standard output. On failure the file does not change
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Do not write the file, and exit with status 1 if it is not up to date
+    #[arg(long, requires = "output")]
+    pub(crate) check: bool,
+    #[command(flatten)]
+    pub(crate) folder: FolderArgs,
+}
+
+/// Show what has changed between two registries or folders, and what of it breaks apps
+///
+/// Exits with status 1 if a change breaks apps or misleads users: a number that means something else, a code, an argument or a
+/// locale that is gone, another action. docs/registry.md explains the rules.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts diff registry.json locales\n  \
+    prompts diff v1/registry.json v2/registry.json --format json\n  \
+    prompts diff registry.json locales --allow added-argument --deny changed-text")]
+pub(crate) struct DiffArgs {
+    /// A registry, or a folder of locales with codes.toml: as it was
+    #[arg(value_name = "BEFORE")]
+    pub(crate) old: PathBuf,
+    /// As it is
+    #[arg(value_name = "AFTER")]
+    pub(crate) new: PathBuf,
+    /// Exit with status 1 for these changes too
+    #[arg(long, value_name = "CHANGES", value_delimiter = ',', value_parser = parse_change)]
+    pub(crate) deny: Vec<ChangeRule>,
+    /// Do not report these changes
+    #[arg(long, value_name = "CHANGES", value_delimiter = ',', value_parser = parse_change)]
+    pub(crate) allow: Vec<ChangeRule>,
+    /// The output format
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: DiffFormat,
+    /// Follow links that lead out of the folders, which may show files of whoever runs the command
+    #[arg(long)]
+    pub(crate) follow_links: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// A line for each change
+    #[default]
+    Human,
+    /// An object with a summary and an array of changes
+    Json,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// String resources of Android: res/values-*/strings.xml
@@ -73,6 +132,13 @@ impl From<ExportFormat> for Format {
 fn parse_loss(text: &str) -> Result<LossRule, String> {
     let rule = LossRule::ALL.iter().copied().find(|rule| rule.name() == text);
     rule.ok_or_else(|| format!("write {}", LossRule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(", ")))
+}
+
+fn parse_change(text: &str) -> Result<ChangeRule, String> {
+    let rule = ChangeRule::ALL.iter().copied().find(|rule| rule.name() == text);
+    rule.ok_or_else(|| {
+        format!("write {}", ChangeRule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(", "))
+    })
 }
 
 pub(crate) fn parse_name(text: &str) -> Result<String, &'static str> {

@@ -1,21 +1,11 @@
-use std::fs;
-use std::io;
-use std::path::Path;
-
-use super::changes::removed;
+use super::generated::output;
 use crate::cli::{ConstantsArgs, ConstantsLanguage, ConstantsStyle};
-use crate::report::{Report, Status};
-use code_prompts_engine::edit::write_file;
+use crate::report::Report;
 use code_prompts_engine::project::{Interface, Project, SyntaxTrees};
 use code_prompts_export::constants::{is_same, kotlin, rust, swift, typescript};
 
 pub(crate) fn constants(args: &ConstantsArgs) -> Result<Report, Report> {
-    let source = source(args)?;
-    match &args.output {
-        None => Ok(Report::clean(source)),
-        Some(file) if args.check => check(file, &source, args),
-        Some(file) => Ok(Report { messages: removed(&write_file(file, &source)?), ..Report::clean(String::new()) }),
-    }
+    output(source(args)?, args.output.as_deref(), args.check, is_same, || command(args))
 }
 
 fn source(args: &ConstantsArgs) -> Result<String, Report> {
@@ -64,33 +54,22 @@ fn interface(args: &ConstantsArgs) -> Result<Interface, Report> {
     Ok(Interface::new(&catalog, &trees))
 }
 
-/// Reports a file that is not what the command would write.
-fn check(file: &Path, source: &str, args: &ConstantsArgs) -> Result<Report, Report> {
-    let shown = file.display();
-    match fs::read_to_string(file) {
-        Ok(present) if is_same(&present, source) => return Ok(Report::clean(String::new())),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(Report::failed([format!("{shown}: can't be read ({error})")]));
-        }
-        _ => {}
-    }
-    let dir = args.folder.dir.as_ref().map(|dir| format!(" --dir {}", dir.display())).unwrap_or_default();
-    let style = match args.style {
-        ConstantsStyle::Module => "",
-        ConstantsStyle::Associated => " --style associated",
-    };
-    let overrides: String =
-        args.overrides.overrides.iter().map(|dir| format!(" --overrides {}", dir.display())).collect();
+/// Returns the command without its output.
+fn command(args: &ConstantsArgs) -> String {
     let language = match args.language {
         ConstantsLanguage::Rust => "",
         ConstantsLanguage::Typescript => " --language typescript",
         ConstantsLanguage::Kotlin => " --language kotlin",
         ConstantsLanguage::Swift => " --language swift",
     };
+    let style = match args.style {
+        ConstantsStyle::Module => "",
+        ConstantsStyle::Associated => " --style associated",
+    };
     let package = args.package.iter().map(|package| format!(" --package {package}"));
     let name = args.name.iter().map(|name| format!(" --name {name}"));
-    let language = [language.to_owned()].into_iter().chain(package).chain(name).collect::<String>();
-    let command = format!("prompts constants{language}{style}{dir}{overrides} --output {shown}");
-    let message = format!("note: this file is not up to date; run `{command}`");
-    Ok(Report { output: format!("{shown}\n"), messages: vec![message], status: Status::Findings })
+    let dir = args.folder.dir.iter().map(|dir| format!(" --dir {}", dir.display()));
+    let overrides = args.overrides.overrides.iter().map(|dir| format!(" --overrides {}", dir.display()));
+    let options: String = package.chain(name).chain(dir).chain(overrides).collect();
+    format!("prompts constants{language}{style}{options}")
 }
