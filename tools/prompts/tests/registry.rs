@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use clap::Parser;
+use code_prompts_export::diff::ChangeRule;
+use code_prompts_export::export::LossRule;
 use prompts::{Cli, Status, Styling, run};
 use serde_json::{Value, json};
 
@@ -58,6 +60,20 @@ fn schema_refuses_other_documents() {
         *bad.pointer_mut(place).expect(place) = value;
         assert!(schemas.validate(&bad, index).is_err(), "{place}");
     }
+}
+
+#[test]
+fn guides_list_all_rules() {
+    let documented = |guide: &str| {
+        let text = fs::read_to_string(root().join(guide)).unwrap();
+        let rows: Vec<String> =
+            text.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split('`').next()?.to_owned())).collect();
+        rows
+    };
+    let exports = documented("docs/exports.md");
+    assert!(LossRule::ALL.iter().all(|rule| exports.iter().any(|row| row == rule.name())), "{exports:?}");
+    let changes: Vec<&str> = ChangeRule::ALL.iter().map(|rule| rule.name()).collect();
+    assert_eq!(documented("docs/registry.md"), changes);
 }
 
 /// CI compares the file with what the command writes.

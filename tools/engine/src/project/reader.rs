@@ -4,6 +4,8 @@
 mod chain;
 mod render;
 mod selectors;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

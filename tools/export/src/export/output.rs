@@ -104,3 +104,50 @@ fn is_same(one: &str, other: &str) -> bool {
 fn digest_of(text: &str) -> String {
     format!("{:016x}", hash([text.replace("\r\n", "\n").as_str()]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(files: &[(&str, &str)]) -> BTreeMap<String, String> {
+        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn own_files_are_written_and_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let dir = dir.path().join("new/out");
+        changes(&dir, "arb", &files(&[("a/b.arb", "one\ntwo\n"), ("c.arb", "c\n")])).unwrap().write().unwrap();
+        // As git on Windows checks it out.
+        fs::write(dir.join("a/b.arb"), "one\r\ntwo\r\n").unwrap();
+        assert!(changes(&dir, "arb", &files(&[("a/b.arb", "one\ntwo\n"), ("c.arb", "c\n")])).unwrap().is_empty());
+        changes(&dir, "arb", &files(&[("a/b.arb", "three\n")])).unwrap().write().unwrap();
+        assert_eq!(fs::read_to_string(dir.join("a/b.arb")).unwrap(), "three\n");
+        assert!(!dir.join("c.arb").exists());
+    }
+
+    #[test]
+    fn other_files_are_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let error = |wanted: &[(&str, &str)]| changes(dir.path(), "arb", &files(wanted)).unwrap_err().to_string();
+        fs::write(dir.path().join("mine.arb"), [0xff, 0xfe]).unwrap();
+        assert!(error(&[("mine.arb", "x")]).contains("it is not from an export"));
+        changes(dir.path(), "arb", &files(&[("a.arb", "a")])).unwrap().write().unwrap();
+        fs::write(dir.path().join("a.arb"), "edited").unwrap();
+        for wanted in [&[("a.arb", "b")][..], &[("c.arb", "c")]] {
+            assert!(
+                error(wanted).ends_with("it was changed since it was exported; undo that, or delete it"),
+                "{wanted:?}"
+            );
+        }
+        for (list, expected) in [
+            ("{", ".prompts-export.json:1: EOF"),
+            ("{\"format\": \"arb\", \"files\": {\"../x\": \"0\"}}", "`../x` is no path below this folder"),
+            ("{\"format\": \"arb\", \"files\": {\"/x\": \"0\"}}", "`/x` is no path below this folder"),
+        ] {
+            fs::write(dir.path().join(LIST), list).unwrap();
+            assert!(error(&[("c.arb", "c")]).contains(expected), "{}", error(&[("c.arb", "c")]));
+        }
+        assert_eq!(fs::read_to_string(dir.path().join("a.arb")).unwrap(), "edited");
+    }
+}

@@ -149,3 +149,22 @@ fn regions() -> impl Iterator<Item = String> {
     let pairs = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
     pairs.chain((0..1000).map(|number| format!("{number:03}")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table_is_small_and_has_related_languages() {
+        let table = Table::of(&["en-GB", "en-US", "zh-CN", "zh-TW"]).write();
+        assert!(table.len() < 15_000, "{}", table.len());
+        let line = |language: &str| {
+            table.lines().find(|line| line.starts_with(&format!("  {language}: "))).unwrap_or_default()
+        };
+        assert!(line("zh").contains("\"HK\":") && line("yue").contains("\"\":"), "{table}");
+        assert_eq!(line("is"), "");
+        // No locale is in German, and Swiss Germans read it.
+        assert_eq!(line("gsw"), "");
+        assert!(Table::of(&["de-DE"]).write().contains("\n  gsw: "));
+    }
+}
