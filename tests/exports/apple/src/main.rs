@@ -40,7 +40,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             (None, Some(variations), None) => {
                 let forms = variations.plural.as_ref().ok_or("variations without plural forms")?;
                 let find = |wanted: &str| {
-                    let (_, form) = forms.iter().find(|(category, _)| format!("{category:?}").to_lowercase() == wanted)?;
+                    let (_, form) =
+                        forms.iter().find(|(category, _)| format!("{category:?}").to_lowercase() == wanted)?;
                     form.string_unit.as_ref().map(|unit| unit.value.as_str())
                 };
                 form(&request, find)?.to_owned()
