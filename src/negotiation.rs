@@ -173,7 +173,7 @@ pub(crate) fn negotiate<R: AsRef<str>>(requested: impl IntoIterator<Item = R>, a
     chain
 }
 
-/// How locales match single requests, so that another program can negotiate as [`negotiate`] does.
+/// How locales match single requests, so that another program can negotiate as this library does.
 #[derive(Debug)]
 pub struct Matcher(Vec<Tag>);
 

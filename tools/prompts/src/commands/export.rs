@@ -40,12 +40,16 @@ pub(crate) fn export(args: &ExportArgs) -> Result<Report, Report> {
     Ok(Report { output, messages, status: Status::Findings })
 }
 
+/// How many locales a report names.
+const MAX_LOCALES: usize = 8;
+
 fn shown(severity: &str, loss: &Loss) -> String {
     let place = loss.place.as_ref().map(|(path, line, column)| format!("{path}:{line}:{column}: ")).unwrap_or_default();
-    let locales = if loss.locales.is_empty() {
-        String::new()
-    } else {
-        format!(" (in {})", loss.locales.iter().map(String::as_str).collect::<Vec<_>>().join(", "))
-    };
+    let mut locales: Vec<String> = loss.locales.iter().cloned().collect();
+    if locales.len() > MAX_LOCALES {
+        let others = locales.split_off(MAX_LOCALES - 1).len();
+        locales.push(format!("{others} others"));
+    }
+    let locales = if locales.is_empty() { String::new() } else { format!(" (in {})", locales.join(", ")) };
     format!("{severity}[{}]: {place}{}{locales}", loss.rule, loss.message())
 }

@@ -22,11 +22,17 @@ pub(super) struct Table {
     values: Vec<Matches>,
     languages: BTreeMap<String, BTreeMap<String, usize>>,
     scripts: BTreeSet<String>,
+    regions: Vec<String>,
 }
 
 impl Table {
     pub(super) fn of(locales: &[&str]) -> Self {
-        let mut table = Self { values: Vec::new(), languages: BTreeMap::new(), scripts: BTreeSet::new() };
+        let mut table = Self {
+            values: Vec::new(),
+            languages: BTreeMap::new(),
+            scripts: BTreeSet::new(),
+            regions: regions(locales),
+        };
         let matcher = Matcher::new(locales);
         let written = |id: LanguageIdentifier| {
             let mut id = id;
@@ -77,8 +83,11 @@ impl Table {
 
     /// Adds the regions of a tag: what most of them have, if that is not what the tag has without a region, and the others.
     fn add_regions(&mut self, matcher: &Matcher, language: &str, key: &str, tag: &str, without: usize) {
-        let values: Vec<(String, usize)> = regions()
-            .map(|region| (region.clone(), self.value(matches(matcher, &format!("{tag}-{region}")))))
+        let values: Vec<(String, usize)> = (self.regions.clone().into_iter())
+            .map(|region| {
+                let value = self.value(matches(matcher, &format!("{tag}-{region}")));
+                (region, value)
+            })
             .collect();
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
         values.iter().for_each(|(_, value)| *counts.entry(*value).or_default() += 1);
@@ -156,10 +165,14 @@ fn languages() -> impl Iterator<Item = String> {
     pairs().chain(pairs().flat_map(move |pair| letters().map(move |third| format!("{pair}{third}"))))
 }
 
-/// Returns all codes of regions: two letters, or three digits.
-fn regions() -> impl Iterator<Item = String> {
+/// Returns the codes of regions that can count: all of two letters, the groups of regions in CLDR's language matching, and
+/// those of the locales.
+fn regions(locales: &[&str]) -> Vec<String> {
     let pairs = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| format!("{first}{second}")));
-    pairs.chain((0..1000).map(|number| format!("{number:03}")))
+    let own = locales.iter().filter_map(|tag| tag.parse::<LanguageIdentifier>().ok()?.region).map(|it| it.to_string());
+    let groups = ["003", "005", "013", "015", "019", "021", "029", "419"].map(str::to_owned);
+    let all: BTreeSet<String> = pairs.chain(own).chain(groups).collect();
+    all.into_iter().collect()
 }
 
 #[cfg(test)]
