@@ -162,7 +162,7 @@ pub(crate) fn run_on(options: &Options, since: Option<Revision>, top: &walk::Ent
     }
     let locales: Vec<LocaleSummary> = tree
         .locales
-        .iter()
+        .par_iter()
         .filter(|locale| wanted(locale.tag))
         .map(|locale| summary(&tree, locale, stale.get(locale.tag).copied().unwrap_or_default()))
         .collect();

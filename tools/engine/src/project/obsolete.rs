@@ -45,6 +45,7 @@ impl<'t, 'a> Unknown<'t, 'a> {
         let broken = if is_translation { tree.broken_names(source) } else { FxHashSet::default() };
         let is_unknown = |entry: &&Entry<'a>| {
             is_translation
+                && entry.original.is_none()
                 && source.find(entry.kind, entry.name).is_none()
                 && !broken.contains(&*entry.written_name())
                 && !is_of_code(tree, entry)

@@ -1,5 +1,7 @@
 //! The words of a text that differ from language to language.
 
+use std::borrow::Cow;
+
 use super::scripts::{Script, is_chinese_only, is_han, is_kana};
 
 /// Stands for a placeable in the text of a pattern.
@@ -30,8 +32,12 @@ pub(crate) fn is_sentence(text: &str, script: Script) -> bool {
     if script.has_han() {
         return text.chars().filter(|c| is_han(*c) || is_kana(*c)).count() >= CHARACTERS;
     }
+    // Most texts are shorter: a quick test before the words are looked at.
+    if !text.contains(['<', '&']) && separated(text).nth(WORDS - 1).is_none() {
+        return false;
+    }
     let text = without_markup(text);
-    words(&text).count() >= WORDS && plain_words(&text).count() >= PLAIN_WORDS
+    words(&text).nth(WORDS - 1).is_some() && plain_words(&text).nth(PLAIN_WORDS - 1).is_some()
 }
 
 /// Returns whether a text looks like a title: no word is in lower case, apart from words such as “of”.
@@ -98,7 +104,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Returns the same words with the marks around them.
 fn written_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || c == PLACEABLE).filter(|word| is_word(word))
+    separated(text).filter(|word| is_word(word))
+}
+
+/// Returns what stands between white space and placeables.
+fn separated(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || c == PLACEABLE).filter(|word| !word.is_empty())
 }
 
 fn bare(word: &str) -> &str {
@@ -126,7 +137,10 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 /// Replaces tags and entities by spaces.
-fn without_markup(text: &str) -> String {
+fn without_markup(text: &str) -> Cow<'_, str> {
+    if !text.contains(['<', '&']) {
+        return Cow::Borrowed(text);
+    }
     let mut rest = text;
     let mut plain = String::with_capacity(text.len());
     while let Some(at) = rest.find(['<', '&']) {
@@ -143,7 +157,7 @@ fn without_markup(text: &str) -> String {
             }
         }
     }
-    plain + rest
+    Cow::Owned(plain + rest)
 }
 
 /// Returns the length of the tag or the entity that a text begins with.

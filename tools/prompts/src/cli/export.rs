@@ -8,7 +8,7 @@ use code_prompts_export::export::{Format, LossRule};
 
 use super::{FolderArgs, ProjectArgs};
 
-/// Write the texts for another platform: Android, Apple's, Flutter, i18next or TypeScript
+/// Write the texts for Android, Apple's systems, Flutter, i18next or TypeScript
 ///
 /// The files have every message of the source in every locale, with fallbacks worked out. What a format can't hold is
 /// written in another way and reported as a warning with a rule; docs/exports.md explains the rules. A file that this command
@@ -45,7 +45,7 @@ pub(crate) struct ExportArgs {
     pub(crate) project: ProjectArgs,
 }
 
-/// Print the registry: one JSON document with all codes, their arguments and their texts in every locale
+/// Print all codes, with their arguments and texts, as one JSON document
 ///
 /// docs/registry.md explains it, and docs/registry.schema.json is its JSON Schema.
 #[derive(Args, Debug)]
@@ -64,7 +64,7 @@ pub(crate) struct RegistryArgs {
     pub(crate) folder: FolderArgs,
 }
 
-/// Show what has changed between two registries or folders, and what of it breaks apps
+/// Show what has changed between two registries, and what of it breaks apps
 ///
 /// Exits with status 1 if a change breaks apps or misleads users: a number that means something else, a code, an argument or a
 /// locale that is gone, another action. docs/registry.md explains the rules.

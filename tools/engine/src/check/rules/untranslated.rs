@@ -146,14 +146,12 @@ fn is_to_be_kept(original: &Entry<'_>) -> bool {
 
 /// Returns whether a text that is not a name must differ between two scripts, or between two languages in one script.
 fn must_differ(text: &str, kind: Kind, from: Script, to: Script) -> bool {
-    if is_code(text) {
-        return false;
-    }
-    if from == to {
-        return is_sentence(text, from);
-    }
     // A term is mostly a brand. In Latin letters, brands and words look alike.
-    !(kind == Kind::Term && from == Script::Latin) && has_words(text, from, to)
+    let has_text = match from == to {
+        true => is_sentence(text, from),
+        false => !(kind == Kind::Term && from == Script::Latin) && has_words(text, from, to),
+    };
+    has_text && !is_code(text)
 }
 
 /// Finds the first text of a part that is not translated, and the same text in the source, in another script. Names
