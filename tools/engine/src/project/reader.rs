@@ -6,25 +6,25 @@ mod render;
 mod selectors;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::collections::BTreeSet;
 
 use code_prompts::Catalog;
-use fluent_syntax::ast::Pattern;
+use code_prompts_reader::names::CODE;
 
 use super::entry::{Entry, Kind};
 use super::interface::{Parameter, ParameterType, parameter_type};
 use super::locale::Locale;
 use super::notes::Note;
 use super::open::Project;
-use super::progress::{Progress, Review, ReviewState, State, review};
-use super::selects::is_text;
 use super::tree::Tree;
 use crate::error::Error;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER};
-use render::Render;
 pub use render::{Piece, Unrenderable};
 pub use selectors::{Selector, SelectorKind};
+use text::answer;
+pub use text::{ReaderMessage, ReaderText, ShownArgument, TextState};
 
 /// The texts of a folder, as its readers get them.
 pub struct Readers<'t, 'a> {
@@ -39,59 +39,11 @@ pub struct Reader<'t, 'a> {
     locales: Vec<&'t Locale<'a>>,
 }
 
-/// A message as a reader gets it: all of its texts are in one locale.
-pub struct ReaderMessage<'t, 'a> {
-    /// The tag of the locale.
-    pub locale: &'a str,
-    /// Its value, and its attributes in the order of the source.
-    pub texts: Vec<ReaderText<'t, 'a>>,
-}
-
-/// The value of a message, or an attribute.
-pub struct ReaderText<'t, 'a> {
-    /// The name of the attribute, or `None` for the value.
-    pub attribute: Option<&'a str>,
-    /// What its variants depend on, in the order of the text.
-    pub selectors: Vec<Selector>,
-    /// The messages and terms that are written out in it, and the calls that are left to the app.
-    pub replaced: BTreeSet<String>,
-    /// Its state.
-    pub state: TextState,
-    locale: &'t Locale<'a>,
-    source: &'t Entry<'a>,
-    file: usize,
-    pattern: &'t Pattern<&'a str>,
-}
-
-/// What is known about a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextState {
-    /// It is a text of the source.
-    Source,
-    /// A native speaker has reviewed the translation.
-    Reviewed,
-    /// No native speaker has reviewed the translation.
-    Draft,
-    /// The source text has changed since it was translated.
-    Stale,
-}
-
-/// An argument that a text shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShownArgument {
-    /// The name of the variable.
-    pub name: String,
-    /// Whether a function formats its value.
-    pub is_formatted: bool,
-}
-
 /// A message of the source.
 #[derive(Clone, Debug)]
 pub struct SourceMessage<'a> {
     /// Its id.
     pub id: &'a str,
-    /// Its code, if it has one.
-    pub code: Option<i64>,
     /// The notes to translators above it.
     pub comment: String,
     /// The place of its id: path, line and column.
@@ -125,7 +77,6 @@ impl<'t, 'a> Readers<'t, 'a> {
             let (line, column) = file.position(self.tree.range(entry.file, entry.name).start);
             SourceMessage {
                 id: entry.name,
-                code: self.tree.codes_of(entry.name).first().copied(),
                 comment: super::record::notes(entry, source.tag).collect::<Vec<_>>().join("\n"),
                 place: (file.path.to_string(), line, column),
             }
@@ -151,9 +102,10 @@ impl<'t, 'a> Readers<'t, 'a> {
         for locale in [source].into_iter().chain(&self.tree.locales) {
             let Some(message) = answer(self.tree, locale, wanted) else { continue };
             for (name, keys) in message.texts.iter().flat_map(ReaderText::variables) {
-                match found.iter_mut().find(|(known, _)| *known == name) {
+                let keys = keys.map(str::to_owned);
+                match found.iter_mut().find(|(known, _)| known == name) {
                     Some((_, known)) => known.extend(keys),
-                    None => found.push((name, keys)),
+                    None => found.push((name.to_owned(), keys.collect())),
                 }
             }
         }
@@ -165,7 +117,7 @@ impl<'t, 'a> Readers<'t, 'a> {
                 &keys.iter().map(String::as_str).collect::<Vec<_>>(),
                 note.as_ref().and_then(|note| note.type_name),
             );
-            let kind = if name == code_prompts_reader::names::CODE { ParameterType::Text } else { kind };
+            let kind = if name == CODE { ParameterType::Text } else { kind };
             Parameter { name, kind, note: note.map(|note| note.text).filter(|text| !text.is_empty()) }
         };
         found.into_iter().map(parameter).collect()
@@ -208,7 +160,7 @@ impl<'t, 'a> Reader<'t, 'a> {
     #[must_use]
     pub fn has_plurals_of(&self, text: &ReaderText<'_, '_>, kind: SelectorKind) -> bool {
         let Some(own) = self.locales.first().map(|locale| numbers(locale, kind)) else { return true };
-        let theirs = numbers(text.locale, kind);
+        let theirs = numbers(text.locale(), kind);
         (0..CATEGORIES.len()).all(|index| {
             let mut of_text = own.integers_of(index).map(|number| theirs.category_of(&number.to_string()));
             let first = of_text.next();
@@ -241,98 +193,5 @@ fn numbers<'l>(locale: &'l Locale<'_>, kind: SelectorKind) -> &'l Numbers {
     match kind {
         SelectorKind::Ordinal => locale.plurals().ordinal(),
         _ => locale.plurals().cardinal(),
-    }
-}
-
-/// Returns the message of a locale if all of it can be shown.
-fn answer<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>, wanted: &'t Entry<'a>) -> Option<ReaderMessage<'t, 'a>> {
-    let entry = locale.find(Kind::Message, wanted.name)?;
-    let order = |name: &&str| wanted.attribute_index(name).unwrap_or(usize::MAX);
-    let mut parts: Vec<_> = entry.shown_parts().collect();
-    parts.sort_by_key(|part| part.attribute.as_ref().map(order));
-    let progress = Progress::of(tree, wanted, Some(entry));
-    let is_source = locale.tag == tree.source().tag;
-    let is_reviewed =
-        is_source || review(locale) != Review::Draft || matches!(progress.review(), ReviewState::Reviewed(_));
-    let mut texts = Vec::new();
-    for part in parts {
-        let text = ReaderText {
-            attribute: part.attribute,
-            selectors: Vec::new(),
-            replaced: BTreeSet::new(),
-            state: match progress.state(part.attribute) {
-                _ if is_source => TextState::Source,
-                Some(State::Stale(_)) => TextState::Stale,
-                _ if is_reviewed => TextState::Reviewed,
-                _ => TextState::Draft,
-            },
-            locale,
-            source: wanted,
-            file: entry.file,
-            pattern: part.pattern,
-        };
-        match text.analysed() {
-            Ok(text) => texts.push(text),
-            Err(Unrenderable) if part.attribute.is_none() => return None,
-            Err(Unrenderable) => {}
-        }
-    }
-    (entry.value.is_some()).then_some(ReaderMessage { locale: locale.tag, texts })
-}
-
-impl<'t> ReaderText<'t, '_> {
-    /// Finds the selectors. Fails if a variant can't be shown, or if the text is blank.
-    fn analysed(mut self) -> Result<Self, Unrenderable> {
-        let mut render = Render::new(self.locale, None);
-        render.text(self.file, self.pattern)?;
-        let (mut selectors, replaced) = (render.selectors, render.replaced);
-        selectors.iter_mut().for_each(|selector| selector.settle(is_text(&selector.variable, Some(self.source))));
-        (self.selectors, self.replaced) = (selectors, replaced);
-        self.pieces(&|_| None)?;
-        Ok(self)
-    }
-
-    /// Returns the text in one case. `choose` returns the value of a selector: a key, a plural category or a number, or
-    /// `None` for any other value.
-    ///
-    /// # Errors
-    ///
-    /// The text is blank in this case.
-    pub fn pieces(&self, choose: &dyn Fn(&Selector) -> Option<String>) -> Result<Vec<Piece>, Unrenderable> {
-        let mut render = Render::new(self.locale, Some((&self.selectors, choose)));
-        render.text(self.file, self.pattern)?;
-        let is_blank = |piece: &Piece| matches!(piece, Piece::Text(text) if text.trim().is_empty());
-        if render.pieces.iter().all(is_blank) { Err(Unrenderable) } else { Ok(render.pieces) }
-    }
-
-    /// Returns the names of the variables in the order of the text, each with the keys that it selects.
-    fn variables(&self) -> Vec<(String, BTreeSet<String>)> {
-        let mut render = Render::new(self.locale, None);
-        // It was rendered before.
-        let _ = render.text(self.file, self.pattern);
-        let keys = |name: &str| {
-            let selectors = render.selectors.iter().filter(|selector| selector.variable == name);
-            selectors.flat_map(|selector| selector.keys.iter().chain(&selector.default_keys)).cloned().collect()
-        };
-        render.variables.iter().map(|name| (name.clone(), keys(name))).collect()
-    }
-
-    /// Returns the arguments that its variants show. One that is shown twice is there twice.
-    #[must_use]
-    pub fn arguments(&self) -> Vec<ShownArgument> {
-        let mut render = Render::new(self.locale, None);
-        // It was rendered before.
-        let _ = render.text(self.file, self.pattern);
-        let argument = |piece| match piece {
-            Piece::Argument { name, call } => Some(ShownArgument { name, is_formatted: call.is_some() }),
-            Piece::Text(_) => None,
-        };
-        render.pieces.into_iter().filter_map(argument).collect()
-    }
-
-    /// Returns the tag of its locale.
-    #[must_use]
-    pub fn locale(&self) -> &str {
-        self.locale.tag
     }
 }

@@ -112,7 +112,7 @@ fn file(texts: &Texts<'_, '_>, reader: &Reader<'_, '_>, losses: &mut Losses) -> 
                         }
                         xml += "    </plurals>\n";
                         for number in exact_numbers(reader, &text, selector) {
-                            losses.add(LossRule::ExactNumber, message, part, Some(text.locale()), number);
+                            losses.add(LossRule::ExactNumber, message, part, Some(text.tag()), number);
                         }
                     }
                 }

@@ -72,7 +72,7 @@ fn localization(
 ) -> Value {
     // A fallback is no translation into this language.
     let is_reviewed = matches!(text.state, TextState::Source | TextState::Reviewed);
-    let is_finished = is_reviewed && reader.locale() == text.locale();
+    let is_finished = is_reviewed && reader.locale() == text.tag();
     let state = if is_finished { "translated" } else { "needs_review" };
     let unit = |value: String| json!({ "stringUnit": { "state": state, "value": value } });
     let Some((index, selector)) = part.plural(message, false, losses) else {
@@ -95,7 +95,7 @@ fn localization(
         if number == "0" {
             add("zero", number);
         } else {
-            losses.add(LossRule::ExactNumber, message, part, Some(text.locale()), number);
+            losses.add(LossRule::ExactNumber, message, part, Some(text.tag()), number);
         }
     }
     let variations = json!({ "plural": sorted(forms) });

@@ -75,7 +75,7 @@ fn keys(
         if number == "0" && suffix.is_empty() {
             add("zero", number, losses);
         } else {
-            losses.add(LossRule::ExactNumber, message, part, Some(text.locale()), number);
+            losses.add(LossRule::ExactNumber, message, part, Some(text.tag()), number);
         }
     }
     keys

@@ -83,9 +83,9 @@ fn parts(readers: &[Reader<'_, '_>], id: &str) -> (Vec<Part>, BTreeSet<String>) 
             parts.len() - 1
         });
         let Some(part) = parts.get_mut(index) else { continue };
-        for argument in text.arguments() {
+        for argument in &text.arguments {
             part.has_arguments = true;
-            formatted.extend(argument.is_formatted.then_some(argument.name));
+            formatted.extend(argument.is_formatted.then(|| argument.name.clone()));
         }
         for selector in text.selectors {
             let is_same = |known: &&mut Selector| known.variable == selector.variable && known.kind == selector.kind;
@@ -235,7 +235,7 @@ pub(crate) fn category_value(
     // Most readers see 1 more often than the other numbers of its category.
     let example = numbers().find(|number| **number == 1).or_else(|| numbers().next_back());
     match example {
-        Some(number) if reader.locale() != text.locale() => number.to_string(),
+        Some(number) if reader.locale() != text.tag() => number.to_string(),
         _ => category.name.to_owned(),
     }
 }
@@ -269,11 +269,11 @@ pub(crate) fn report(
     for replaced in &text.replaced {
         let is_call = replaced.contains(['(', ' ']);
         let rule = if is_call { LossRule::FunctionCall } else { LossRule::WrittenOut };
-        losses.add(rule, message, part, Some(text.locale()), format!("`{replaced}`"));
+        losses.add(rule, message, part, Some(text.tag()), format!("`{replaced}`"));
     }
     let mut numbers = text.selectors.iter().filter(|selector| selector.kind.is_number());
     if numbers.any(|selector| !reader.has_plurals_of(text, selector.kind)) {
-        losses.add(LossRule::FallbackPlural, message, part, Some(reader.locale()), text.locale().to_owned());
+        losses.add(LossRule::FallbackPlural, message, part, Some(reader.locale()), text.tag().to_owned());
     }
     let by_text: Vec<&Selector> = part.selectors.iter().filter(|selector| !selector.kind.is_number()).collect();
     let is_held = match losses.format {
