@@ -1,10 +1,9 @@
 """Android resources, compiled and dumped by aapt2, and formatted by Java's Formatter."""
 
 import base64
-import json
 import re
 
-from common import BY_TEXT, HERE, PLURAL, SCRATCH, run
+from common import BY_TEXT, HERE, PLURAL, SCRATCH, categories, run
 
 # A value of a resource, a part of a plural, and what begins the next one.
 CONFIGURATION = re.compile(r"^      \((.*?)\) (.*)$")
@@ -64,14 +63,11 @@ def encode(text):
 def answers(output, requests):
     resources = dump(output)
     names = {name for _, name, _ in resources}
-    pairs = sorted({(it["locale"], it["args"][PLURAL[it["id"]]]) for it in requests if PLURAL.get(it["id"]) in it["args"]})
-    script = "for (const [l, n] of JSON.parse(process.argv[1])) console.log(new Intl.PluralRules(l).select(n))"
-    selected = run(["node", "--eval", script, json.dumps(pairs)]).split()
-    categories = dict(zip(pairs, selected))
+    selected = categories(requests)
     wanted = []
     for request in requests:
         for attribute in ["", "_description", "_action"]:
-            wanted.append(text_of(request, attribute, resources, names, categories))
+            wanted.append(text_of(request, attribute, resources, names, selected))
     to_format = [it for it in wanted if isinstance(it, tuple)]
     rows = "".join("\t".join([encode(text), *arguments]) + "\n" for text, arguments in to_format)
     formatted = iter(run(["java", HERE / "Format.java"], input=rows).split())
@@ -84,7 +80,7 @@ def answers(output, requests):
     return found
 
 
-def text_of(request, attribute, resources, names, categories):
+def text_of(request, attribute, resources, names, selected):
     """Returns a text, or a format string with its arguments."""
     base = request["id"].replace("-", "_") + attribute
     name = base
@@ -96,7 +92,7 @@ def text_of(request, attribute, resources, names, categories):
     name = name if name in names else name + "_"
     configuration = qualifier(request["locale"])
     plural = request["args"].get(PLURAL.get(request["id"]))
-    quantity = categories.get((request["locale"], plural))
+    quantity = selected.get((request["locale"], plural))
     for key in [(configuration, name, None), (configuration, name, quantity), (configuration, name, "other")]:
         if key in resources:
             break

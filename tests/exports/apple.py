@@ -3,7 +3,7 @@
 import json
 import re
 
-from common import BY_TEXT, FORMATTED, HERE, PLURAL, SCRATCH, lines, run
+from common import BY_TEXT, FORMATTED, HERE, PLURAL, SCRATCH, categories, lines, run
 
 # The names that Xcode has for locales.
 NAMES = {"zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh-Hant": "zh-Hant", "pt-BR": "pt", "de-AT": "de-AT"}
@@ -12,9 +12,7 @@ NAMES = {"zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh-Hant": "zh-Hant", "pt-BR": 
 def answers(output, requests):
     [catalogue] = output.glob("*.xcstrings")
     strings = json.loads(catalogue.read_text("utf-8"))["strings"]
-    pairs = sorted({(it["locale"], it["args"][PLURAL[it["id"]]]) for it in requests if PLURAL.get(it["id"]) in it["args"]})
-    script = "for (const [l, n] of JSON.parse(process.argv[1])) console.log(new Intl.PluralRules(l).select(n))"
-    categories = dict(zip(pairs, run(["node", "--eval", script, json.dumps(pairs)]).split()))
+    selected = categories(requests)
     wanted = []
     for request in requests:
         number = request["args"].get(PLURAL.get(request["id"]))
@@ -29,7 +27,7 @@ def answers(output, requests):
                     "is-format": bool(re.search(specifiers, json.dumps(strings.get(key, {})))),
                     "arguments": [str(it) for it in arguments] if request["id"] in FORMATTED else arguments,
                     "number": number,
-                    "category": categories.get((request["locale"], number)),
+                    "category": selected.get((request["locale"], number)),
                 }
             )
     build = ["--quiet", "--locked", "--manifest-path", HERE / "apple/Cargo.toml", "--target-dir", SCRATCH / "target"]

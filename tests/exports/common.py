@@ -139,6 +139,14 @@ def cases(folder: Path) -> list[dict]:
     return found
 
 
+def categories(requests: list[dict]) -> dict[tuple[str, int], str]:
+    """Returns the plural category of each number that selects a form, by locale and number."""
+    pairs = {(it["locale"], it["args"][PLURAL[it["id"]]]) for it in requests if PLURAL.get(it["id"]) in it["args"]}
+    script = "for (const [l, n] of JSON.parse(process.argv[1])) console.log(new Intl.PluralRules(l).select(n))"
+    ordered = sorted(pairs)
+    return dict(zip(ordered, run(["node", "--eval", script, json.dumps(ordered)]).split()))
+
+
 def lines(requests: list[dict]) -> str:
     return "".join(json.dumps(request) + "\n" for request in requests)
 

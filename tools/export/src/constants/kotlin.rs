@@ -8,7 +8,7 @@ use code_prompts_reader::names::CODE;
 
 use super::HEADER;
 use super::names::{Naming, escape, refuse_equal, shown, upper};
-use super::platform::{Exported, Type, conditions, other, with_texts};
+use super::platform::{Exported, Type, other, with_texts};
 use crate::export::android::key;
 use crate::export::texts::{Case, Message, Part};
 use crate::words::camel_case;
@@ -190,18 +190,8 @@ fn function(it: &Exported<'_, '_>) -> String {
     }
     text += "when {\n";
     for case in &cases {
-        let condition = |(variable, key): (&str, &str)| {
-            let kind =
-                it.arguments().find(|parameter| parameter.name == variable).map(|parameter| it.type_of(parameter));
-            match (kind, key) {
-                (Some(Type::Boolean), "true") => name(variable),
-                (Some(Type::Boolean), _) => format!("!{}", name(variable)),
-                (Some(Type::Text), key) => format!("{} == \"{key}\"", name(variable)),
-                (_, key) => format!("{}.toString() == \"{key}\"", name(variable)),
-            }
-        };
-        let conditions: Vec<String> = conditions(part, case).into_iter().map(condition).collect();
-        let condition = if conditions.is_empty() { "else".to_owned() } else { conditions.join(" && ") };
+        let condition = it.condition(part, case, name, |variable| format!("{variable}.toString()"));
+        let condition = condition.unwrap_or_else(|| "else".to_owned());
         let _ = writeln!(text, "        {condition} -> {}", call(case));
     }
     text + "    }\n"

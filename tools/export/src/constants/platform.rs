@@ -64,15 +64,32 @@ impl Exported<'_, '_> {
         self.message.parts.iter().find(|part| part.attribute.as_deref() == Some(name))
     }
 
+    /// Returns the condition of a case, in the syntax that both languages have; `None` for any other value. `name` returns
+    /// the name of a variable, and `as_text` a variable as a text.
+    pub(super) fn condition(
+        &self,
+        part: &Part,
+        case: &Case,
+        name: fn(&str) -> String,
+        as_text: fn(&str) -> String,
+    ) -> Option<String> {
+        let condition = |(variable, key): (&str, &str)| {
+            let parameter = self.arguments().find(|parameter| parameter.name == variable);
+            match (parameter.map(|parameter| self.type_of(parameter)), key) {
+                (Some(Type::Boolean), "true") => name(variable),
+                (Some(Type::Boolean), _) => format!("!{}", name(variable)),
+                (Some(Type::Text), key) => format!("{} == \"{key}\"", name(variable)),
+                (_, key) => format!("{} == \"{key}\"", as_text(&name(variable))),
+            }
+        };
+        let conditions: Vec<String> = chosen(part, case).map(condition).collect();
+        (!conditions.is_empty()).then(|| conditions.join(" && "))
+    }
+
     /// Returns whether a part needs no argument of the app.
     pub(super) fn is_plain(&self, part: &Part) -> bool {
         !part.is_format() || (self.arguments().next().is_none() && part.cardinal().is_none())
     }
-}
-
-/// Returns the variables with the keys that a case is for.
-pub(super) fn conditions<'p>(part: &'p Part, case: &'p Case) -> Vec<(&'p str, &'p str)> {
-    chosen(part, case).collect()
 }
 
 /// Returns the case of any other value of each selector.

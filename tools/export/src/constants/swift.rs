@@ -8,7 +8,7 @@ use code_prompts_reader::names::CODE;
 
 use super::HEADER;
 use super::names::{Naming, escape, refuse_equal, shown};
-use super::platform::{Exported, Type, conditions, other, with_texts};
+use super::platform::{Exported, Type, other, with_texts};
 use crate::export::apple::key;
 use crate::export::texts::{Case, Message, Part};
 use crate::words::camel_case;
@@ -201,21 +201,10 @@ fn function(it: &Exported<'_, '_>) -> String {
     let declared: String = it.arguments().map(declared).collect();
     let _ = writeln!(text, "    public static func {}({declared}bundle: Bundle = .main) -> String {{", name(id));
     for case in &part.text_cases() {
-        let condition = |(variable, key): (&str, &str)| {
-            let kind =
-                it.arguments().find(|parameter| parameter.name == variable).map(|parameter| it.type_of(parameter));
-            match (kind, key) {
-                (Some(Type::Boolean), "true") => name(variable),
-                (Some(Type::Boolean), _) => format!("!{}", name(variable)),
-                (Some(Type::Text), key) => format!("{} == \"{key}\"", name(variable)),
-                (_, key) => format!("String(describing: {}) == \"{key}\"", name(variable)),
-            }
-        };
-        let conditions: Vec<String> = conditions(part, case).into_iter().map(condition).collect();
         let call = call(it.message, &format!("\"{code}\""), part, case);
-        let _ = match conditions.as_slice() {
-            [] => writeln!(text, "        return {call}"),
-            conditions => writeln!(text, "        if {} {{ return {call} }}", conditions.join(" && ")),
+        let _ = match it.condition(part, case, name, |variable| format!("String(describing: {variable})")) {
+            None => writeln!(text, "        return {call}"),
+            Some(condition) => writeln!(text, "        if {condition} {{ return {call} }}"),
         };
     }
     text + "    }\n"
