@@ -268,6 +268,24 @@ mod tests {
     }
 
     #[test]
+    fn ranks_are_ordered_as_distances_are() {
+        let regions =
+            || [RegionDistance::Same, RegionDistance::SameGroup, RegionDistance::Likely, RegionDistance::Other];
+        let flags = || [false, true];
+        let mut distances = Vec::new();
+        for (other_tag, other_language) in flags().into_iter().flat_map(|one| flags().map(|other| (one, other))) {
+            for (other_script, has_variants) in flags().into_iter().flat_map(|one| flags().map(|other| (one, other))) {
+                let with = |region| Distance { other_tag, other_language, other_script, region, has_variants };
+                distances.extend(regions().map(with));
+            }
+        }
+        distances.sort();
+        let ranks: Vec<u8> = distances.iter().map(Distance::rank).collect();
+        assert_eq!(ranks.len(), 64);
+        assert!(ranks.windows(2).all(|pair| pair[0] < pair[1]), "{distances:?}");
+    }
+
+    #[test]
     fn negotiation_orders_locales_by_distance() {
         let table: &[(&str, &[&str], &[&str])] = &[
             ("zh-HK", &["en-US", "zh-CN", "zh-TW"], &["zh-TW", "zh-CN"]),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use code_prompts_reader::document::{self, Row};
 use code_prompts_reader::keys::Key;
 
-use super::{CodeEntry, CodeRow, CodeTable, Reader};
+use super::reader::{CodeRow, Reader};
+use super::{CodeEntry, CodeTable};
 use crate::Fault;
 use crate::fault::CodesProblem;
 
