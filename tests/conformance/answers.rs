@@ -16,7 +16,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in stdin().lines() {
         let request: Json = serde_json::from_str(&line?)?;
         if let Some(requested) = request["negotiate"].as_array() {
-            let catalog = load(request["folder"].as_str().ok_or("folder is not a text")?)?;
+            let mut catalog = load(request["folder"].as_str().ok_or("folder is not a text")?)?;
+            if let Some(offered) = request["offered"].as_array() {
+                catalog = catalog.with_locales(offered.iter().filter_map(Json::as_str))?;
+            }
             let localizer = catalog.localizer(requested.iter().filter_map(Json::as_str));
             writeln!(out, "{}", json!(localizer.locales().collect::<Vec<_>>()))?;
             continue;

@@ -3,7 +3,7 @@
 import base64
 import re
 
-from common import BY_TEXT, HERE, PLURAL, SCRATCH, categories, run
+from common import HERE, PLURAL, SCRATCH, answered, categories, run, variant
 
 # A value of a resource, a part of a plural, and what begins the next one.
 CONFIGURATION = re.compile(r"^      \((.*?)\) (.*)$")
@@ -72,23 +72,13 @@ def answers(output, requests):
     rows = "".join("\t".join([encode(text), *arguments]) + "\n" for text, arguments in to_format)
     formatted = iter(run(["java", HERE / "Format.java"], input=rows).split())
     texts = [base64.b64decode(next(formatted)).decode() if isinstance(it, tuple) else it for it in wanted]
-    found = []
-    for index, request in enumerate(requests):
-        text, description, action = texts[3 * index : 3 * index + 3]
-        action = action if request["action"] else None
-        found.append({"text": text, "description": text if description is None else description, "action": action})
-    return found
+    return answered(requests, texts)
 
 
 def text_of(request, attribute, resources, names, selected):
     """Returns a text, or a format string with its arguments."""
     base = request["id"].replace("-", "_") + attribute
-    name = base
-    # What the generated chooser does.
-    for variable in BY_TEXT.get(request["id"], []):
-        part = f"_{variable.replace('-', '_')}_{request['args'].get(variable)}"
-        if any(known.startswith(base) and part in known for known in names):
-            name += part
+    name = variant(request, base, names, lambda variable, value: f"_{variable.replace('-', '_')}_{value}")
     name = name if name in names else name + "_"
     configuration = qualifier(request["locale"])
     plural = request["args"].get(PLURAL.get(request["id"]))

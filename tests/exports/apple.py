@@ -3,7 +3,7 @@
 import json
 import re
 
-from common import BY_TEXT, FORMATTED, HERE, PLURAL, SCRATCH, categories, lines, run
+from common import FORMATTED, HERE, PLURAL, SCRATCH, answered, categories, lines, run, variant
 
 # The names that Xcode has for locales.
 NAMES = {"zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh-Hant": "zh-Hant", "pt-BR": "pt", "de-AT": "de-AT"}
@@ -17,7 +17,7 @@ def answers(output, requests):
     for request in requests:
         number = request["args"].get(PLURAL.get(request["id"]))
         for attribute in ["", ".description", ".action"]:
-            key = key_of(request, attribute, strings)
+            key = variant(request, request["id"] + attribute, strings, "[{}={}]".format)
             specifiers = r"%\d+\$(@|lld)|%#@|%lld"
             arguments = [request["code"] if name == "code" else request["args"][name] for name in request["order"]]
             wanted.append(
@@ -33,18 +33,4 @@ def answers(output, requests):
     build = ["--quiet", "--locked", "--manifest-path", HERE / "apple/Cargo.toml", "--target-dir", SCRATCH / "target"]
     command = ["cargo", "run", *build, "--", catalogue]
     texts = [json.loads(line) for line in run(command, input=lines(wanted)).splitlines()]
-    found = []
-    for index, request in enumerate(requests):
-        text, description, action = texts[3 * index : 3 * index + 3]
-        action = action if request["action"] else None
-        found.append({"text": text, "description": text if description is None else description, "action": action})
-    return found
-
-
-def key_of(request, attribute, strings):
-    key = request["id"] + attribute
-    for variable in BY_TEXT.get(request["id"], []):
-        part = f"[{variable}={request['args'].get(variable)}]"
-        if any(known.startswith(f"{request['id']}{attribute}[") and part in known for known in strings):
-            key += part
-    return key
+    return answered(requests, texts)

@@ -93,10 +93,10 @@ def install_node(folder: Path, package: Path) -> None:
         stamp.write_text(lock, "utf-8")
 
 
-def export(format: str, folder: Path, output: Path) -> list[str]:
+def export(format: str, folder: Path, output: Path, *options: str) -> list[str]:
     """Exports a folder, and returns the reports of losses, one line each."""
     command = [ROOT / "target/debug/prompts", "export", "--format", format, "--dir", folder.relative_to(ROOT)]
-    done = subprocess.run([*command, "--output", output], capture_output=True, encoding="utf-8", cwd=ROOT)
+    done = subprocess.run([*command, "--output", output, *options], capture_output=True, encoding="utf-8", cwd=ROOT)
     if done.returncode != 0:
         raise Problem(f"`prompts export` exited with status {done.returncode}\n{done.stderr}")
     return done.stderr.splitlines()
@@ -145,6 +145,25 @@ def categories(requests: list[dict]) -> dict[tuple[str, int], str]:
     script = "for (const [l, n] of JSON.parse(process.argv[1])) console.log(new Intl.PluralRules(l).select(n))"
     ordered = sorted(pairs)
     return dict(zip(ordered, run(["node", "--eval", script, json.dumps(ordered)]).split()))
+
+
+def variant(request: dict, base: str, names: list[str], write) -> str:
+    """Returns the name of a text with the variants that exist, as a generated function chooses it."""
+    name = base
+    for variable in BY_TEXT.get(request["id"], []):
+        part = write(variable, str(request["args"].get(variable)))
+        if any(known.startswith(base + part[0]) and part in known for known in names):
+            name += part
+    return name
+
+
+def answered(requests: list[dict], texts: list) -> list[dict]:
+    """Returns the answers to requests from three texts of each: the text, the description and the label of the action."""
+    found = []
+    for request, text, description, action in zip(requests, texts[::3], texts[1::3], texts[2::3], strict=True):
+        action = action if request["action"] else None
+        found.append({"text": text, "description": text if description is None else description, "action": action})
+    return found
 
 
 def lines(requests: list[dict]) -> str:

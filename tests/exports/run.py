@@ -78,6 +78,7 @@ def main(names: list[str]) -> int:
             differences += [f"{name}, {folder.name}: {it}" for it in different]
         if name == "typescript":
             differences += typescript.negotiation(SCRATCH / name, [folder for folder, _ in found])
+            differences += typescript.functions(SCRATCH / name)
         if not different:
             alter(output)
             if not compare(requests, answers, FORMATS[name].answers(output, requests), losses(reports))[1]:

@@ -4,7 +4,7 @@ import json
 import random
 import shutil
 
-from common import HERE, LOCALES, SCRATCH, lines, ours, run
+from common import HERE, LOCALES, SCRATCH, export, lines, ours, run
 
 # @fluent/bundle formats numbers in the reader's language.
 FEATURES = ("numbers",)
@@ -49,12 +49,36 @@ def negotiation(outputs, folders):
         return choose.choice(["-", "-", "_"]).join(part for part in parts if part) + choose.choice(ENDS)
 
     differences = []
-    for folder in folders:
-        requests = [{"folder": str(folder), "negotiate": [tag() for _ in range(choose.randint(0, 4))]} for _ in range(5000)]
-        requests += [{"folder": str(folder), "negotiate": [first + second + third]} for first in letters for second in letters for third in ["", *letters]]
+    # No offered locale is the fallback.
+    offered = [locale for locale in ["ja-JP", "pt-BR", "ar"] if (LOCALES / locale).is_dir()][:2]
+    export("typescript", LOCALES, outputs / "offered", "--locale", ",".join(offered))
+    cases = [(folder, outputs / folder.name, {}) for folder in folders] + [(LOCALES, outputs / "offered", {"offered": offered})]
+    for folder, output, options in cases:
+        options = {"folder": str(folder), **options}
+        requests = [{**options, "negotiate": [tag() for _ in range(choose.randint(0, 4))]} for _ in range(5000)]
+        requests += [{**options, "negotiate": [first + second + third]} for first in letters for second in letters for third in ["", *letters]]
         script = HERE / "answers-typescript.mjs"
-        theirs = run(["node", script, compiled(outputs / folder.name)], input=lines(requests)).splitlines()
+        theirs = run(["node", script, compiled(output)], input=lines(requests)).splitlines()
         pairs = list(zip(requests, ours(requests), map(json.loads, theirs), strict=True))
-        print(f"typescript, {folder.name}: {len(pairs)} lists of languages are compared")
+        print(f"typescript, {output.name}: {len(pairs)} lists of languages are compared")
         differences += [f"{request}: ours {mine}, theirs {other}" for request, mine, other in pairs if mine != other]
     return differences
+
+
+def functions(outputs):
+    """Renders a text that calls a function of the app."""
+    folder = outputs / "functions-folder"
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "en").mkdir(parents=True)
+    (folder / "en/a.ftl").write_text("today = Today is { DAY($day, length: 3) }.\n", "utf-8")
+    (folder / "codes.toml").write_text('source = "en"\n[codes]\n1 = "today"\n', "utf-8")
+    export("typescript", folder, outputs / "functions", "--allow", "function-call")
+    module = compiled(outputs / "functions") / "prompts.js"
+    script = f"""
+        const {{ localizer }} = await import({json.dumps(module.as_uri())});
+        const DAY = ([day], {{ length }}) => day.slice(0, Number(length));
+        const user = await localizer(["en"], {{ isolation: false, functions: {{ DAY }} }});
+        console.log(user.prompt(1, {{ day: "Monday" }}).text);
+    """
+    shown = run(["node", "--input-type=module", "--eval", script]).strip()
+    return [] if shown == "Today is Mon." else [f"typescript: a function of the app shows {shown!r}"]

@@ -1,78 +1,68 @@
 //! What has changed between two registries, for users and for apps.
 
-use std::fmt;
-
 use crate::registry::{CodeState, Registry, RegistryCode};
-
-macro_rules! rules {
-    ($($(#[$doc:meta])+ $rule:ident $name:literal $is_breaking:literal;)+) => {
-        /// A rule of a comparison: a kind of change.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum ChangeRule {
-            $($(#[$doc])+ $rule,)+
-        }
-
-        impl ChangeRule {
-            /// All rules, those that break apps first.
-            pub const ALL: &[Self] = &[$(Self::$rule,)+];
-
-            /// Returns the name of the rule. It never changes.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$rule => $name,)+
-                }
-            }
-
-            /// Returns whether such a change breaks apps or misleads users.
-            #[must_use]
-            pub fn is_breaking(self) -> bool {
-                match self {
-                    $(Self::$rule => $is_breaking,)+
-                }
-            }
-        }
-    };
-}
+use crate::rules::rules;
 
 rules! {
-    /// A number has another message with another source text: it means something else.
-    ChangedCode "changed-code" true;
-    /// A retired number is in use again, for another message.
-    ReusedCode "reused-code" true;
-    /// A code is gone, and not retired.
-    RemovedCode "removed-code" true;
-    /// A message no longer has an argument.
-    RemovedArgument "removed-argument" true;
-    /// A message has an argument that apps do not pass yet.
-    AddedArgument "added-argument" true;
-    /// An argument has another type.
-    ChangedArgument "changed-argument" true;
-    /// A code has another action, or none, or its first one.
-    ChangedAction "changed-action" true;
-    /// A locale is gone.
-    RemovedLocale "removed-locale" true;
-    /// A code is new.
-    AddedCode "added-code" false;
-    /// A code is retired.
-    RetiredCode "retired-code" false;
-    /// A retired code is in use again, for the same message.
-    RestoredCode "restored-code" false;
-    /// A code has another message id, and the same source text.
-    RenamedCode "renamed-code" false;
-    /// A code has another source text, and the same message id.
-    ChangedText "changed-text" false;
-    /// A translation is another one.
-    ChangedTranslation "changed-translation" false;
-    /// The category, the help page or another fact about a code is another one.
-    ChangedFact "changed-fact" false;
-    /// A locale is new.
-    AddedLocale "added-locale" false;
+    /// A rule of a comparison: a kind of change. Those that break apps come first.
+    ChangeRule {
+        /// A number has another message with another source text: it means something else.
+        ChangedCode "changed-code";
+        /// A retired number is in use again, for another message.
+        ReusedCode "reused-code";
+        /// A code is gone, and not retired.
+        RemovedCode "removed-code";
+        /// A message no longer has an argument.
+        RemovedArgument "removed-argument";
+        /// A message has an argument that apps do not pass yet.
+        AddedArgument "added-argument";
+        /// An argument has another type.
+        ChangedArgument "changed-argument";
+        /// A code has another action, or none, or its first one.
+        ChangedAction "changed-action";
+        /// A locale is gone.
+        RemovedLocale "removed-locale";
+        /// A code is new.
+        AddedCode "added-code";
+        /// A code is retired.
+        RetiredCode "retired-code";
+        /// A retired code is in use again, for the same message.
+        RestoredCode "restored-code";
+        /// A code has another message id, and the same source text.
+        RenamedCode "renamed-code";
+        /// A code has another source text, and the same message id.
+        ChangedText "changed-text";
+        /// A translation is another one.
+        ChangedTranslation "changed-translation";
+        /// The category, the help page or another fact about a code is another one.
+        ChangedFact "changed-fact";
+        /// A locale is new.
+        AddedLocale "added-locale";
+    }
 }
 
-impl fmt::Display for ChangeRule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+impl ChangeRule {
+    /// Returns whether such a change breaks apps or misleads users.
+    #[must_use]
+    pub fn is_breaking(self) -> bool {
+        match self {
+            Self::ChangedCode
+            | Self::ReusedCode
+            | Self::RemovedCode
+            | Self::RemovedArgument
+            | Self::AddedArgument
+            | Self::ChangedArgument
+            | Self::ChangedAction
+            | Self::RemovedLocale => true,
+            Self::AddedCode
+            | Self::RetiredCode
+            | Self::RestoredCode
+            | Self::RenamedCode
+            | Self::ChangedText
+            | Self::ChangedTranslation
+            | Self::ChangedFact
+            | Self::AddedLocale => false,
+        }
     }
 }
 

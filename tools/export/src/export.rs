@@ -8,6 +8,7 @@ mod json;
 mod loss;
 pub(crate) mod names;
 mod output;
+mod report;
 pub(crate) mod texts;
 mod typescript;
 
@@ -16,9 +17,9 @@ use std::collections::BTreeMap;
 use code_prompts_engine::Error;
 use code_prompts_engine::project::{Project, Readers, Tree};
 
-use loss::Losses;
 pub use loss::{Loss, LossRule};
 pub use output::changes;
+use report::Losses;
 use texts::Texts;
 
 /// A format.
@@ -39,7 +40,7 @@ pub enum Format {
 /// What to export.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The tags of the locales. Empty: all.
+    /// The tags of the locales that the app offers. Empty: all.
     pub locales: Vec<String>,
     /// The name of the files, if it is not the format's usual one.
     pub name: Option<String>,
@@ -74,8 +75,8 @@ impl Format {
 ///
 /// A file has a syntax error, `codes.toml` is invalid, a locale does not exist, or two texts have one name in the format.
 pub fn export(project: &Project, tree: &Tree<'_>, format: Format, options: &Options) -> Result<Export, Error> {
-    let readers = Readers::new(project, tree)?;
-    let texts = Texts::of(&readers, &options.locales)?;
+    let readers = Readers::new(project, tree)?.offering(&options.locales)?;
+    let texts = Texts::of(&readers);
     let mut losses = Losses::new(format);
     for message in texts.messages.iter().filter(|message| message.parts.is_empty()) {
         losses.missing(LossRule::MissingMessage, message, message.source.id.to_owned(), None);
@@ -86,7 +87,7 @@ pub fn export(project: &Project, tree: &Tree<'_>, format: Format, options: &Opti
         Format::Apple => apple::files(&texts, name.unwrap_or("Localizable"), &mut losses),
         Format::Arb => arb::files(&texts, name.unwrap_or("app"), &mut losses),
         Format::I18next => i18next::files(&texts, name.unwrap_or("prompts"), &mut losses),
-        Format::Typescript => typescript::files(tree, &readers, &texts),
+        Format::Typescript => typescript::files(tree, &texts),
     }?;
     Ok(Export { files, losses: losses.into_list() })
 }

@@ -1,4 +1,4 @@
-//! Names made of the words of ids.
+//! Names made of the words of ids, and words that are reserved.
 
 /// Returns a name in lower camel case: `room-closed` and `action` are `roomClosedAction`.
 pub(crate) fn camel_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
@@ -13,6 +13,11 @@ pub(crate) fn camel_case<'w>(words: impl IntoIterator<Item = &'w str>) -> String
         name.push_str(characters.as_str());
     }
     name
+}
+
+/// Returns whether a word is one of a list, which are separated by spaces.
+pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|it| it == word)
 }
 
 #[cfg(test)]

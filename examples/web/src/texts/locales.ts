@@ -10,7 +10,7 @@ export interface Locale {
   readonly load: () => Promise<{ readonly default: readonly string[] }>;
 }
 
-/** All locales. */
+/** The locales of the app, and then those that stand in for messages that they lack. */
 export const locales: readonly Locale[] = [
   { tag: "ar", dir: "rtl", isComplete: true, load: () => import("./locales/ar.js") },
   { tag: "de-DE", dir: "ltr", isComplete: true, load: () => import("./locales/de-DE.js") },

@@ -17,7 +17,7 @@ use super::entry::{Entry, Kind};
 use super::interface::{Parameter, ParameterType, parameter_type};
 use super::locale::Locale;
 use super::notes::Note;
-use super::open::Project;
+use super::open::{self, Project};
 use super::tree::Tree;
 use crate::error::Error;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER};
@@ -62,9 +62,30 @@ impl<'t, 'a> Readers<'t, 'a> {
         Ok(Self { tree, negotiator: chain::negotiator(project, tree)? })
     }
 
-    /// Returns the tags of all locales.
+    /// Returns the same texts for readers of some locales only: the languages of an app. The others answer only as
+    /// fallbacks, after those. If `locales` is empty, all are offered.
+    ///
+    /// # Errors
+    ///
+    /// A locale does not exist.
+    pub fn offering(self, locales: &[String]) -> Result<Self, Error> {
+        for tag in locales {
+            open::locale(self.tree, tag)?;
+        }
+        if locales.is_empty() {
+            return Ok(self);
+        }
+        let negotiator = self.negotiator.with_locales(locales).map_err(|error| chain::error(&error))?;
+        Ok(Self { negotiator, ..self })
+    }
+
+    /// Returns the tags of the locales that are offered.
     pub fn locales(&self) -> impl Iterator<Item = &'a str> {
-        self.tree.locales.iter().map(|locale| locale.tag)
+        self.negotiator.locales().filter_map(|tag| self.locale(tag)).map(|locale| locale.tag)
+    }
+
+    fn locale(&self, tag: &str) -> Option<&'t Locale<'a>> {
+        self.tree.locales.iter().find(|locale| locale.tag == tag)
     }
 
     /// Returns the messages of the source that have a text, in its order.
@@ -88,8 +109,7 @@ impl<'t, 'a> Readers<'t, 'a> {
     #[must_use]
     pub fn reader(&self, language: Option<&str>) -> Reader<'t, 'a> {
         let localizer = self.negotiator.localizer(language);
-        let locales = localizer.locales().filter_map(|tag| self.tree.locales.iter().find(|locale| locale.tag == tag));
-        Reader { tree: self.tree, locales: locales.collect() }
+        Reader { tree: self.tree, locales: localizer.locales().filter_map(|tag| self.locale(tag)).collect() }
     }
 
     /// Returns the variables that the texts of a message have in any locale, in the order of the source's text. `code` is

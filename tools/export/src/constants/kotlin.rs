@@ -8,45 +8,18 @@ use code_prompts_reader::names::CODE;
 
 use super::HEADER;
 use super::names::{Naming, escape, refuse_equal, shown, upper};
-use super::platform::{Exported, Type, other, with_texts};
+use super::platform::{Exported, Type, of_unknown, other, with_texts};
 use crate::export::android::key;
 use crate::export::texts::{Case, Message, Part};
-use crate::words::camel_case;
+use crate::words::{camel_case, is_word_of};
 
 /// Kotlin's hard keywords.
-const KEYWORDS: &[&str] = &[
-    "as",
-    "break",
-    "class",
-    "continue",
-    "do",
-    "else",
-    "false",
-    "for",
-    "fun",
-    "if",
-    "in",
-    "interface",
-    "is",
-    "null",
-    "object",
-    "package",
-    "return",
-    "super",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typealias",
-    "typeof",
-    "val",
-    "var",
-    "when",
-    "while",
-];
+const KEYWORDS: &str = "\
+    as break class continue do else false for fun if in interface is null object package return super this throw \
+    true try typealias typeof val var when while";
 
 /// The functions that every file has, and the parameter of each.
-const NAMES: &[&str] = &["action", "actionLabel", "description", "resources", "text"];
+const NAMES: &str = "action actionLabel description resources text";
 
 const NAMING: Naming =
     Naming { language: "Kotlin", constant: constant_name, function: name, parameter: name, action: upper };
@@ -71,13 +44,13 @@ fn write(interface: &Interface, exported: &[Exported<'_, '_>], unknown: Option<&
          /** The codes, by the names of their messages. */\nobject Codes {{\n"
     );
     for code in &interface.codes {
-        let _ = write!(
-            file,
-            "    /** `{}` */\n    const val {}: {kind} = {}{suffix}\n",
-            code.id,
-            constant_name(&code.id),
-            code.code
-        );
+        // The digits of the smallest number are too large without its sign.
+        let number = match code.code.value() {
+            i64::MIN => "Long.MIN_VALUE".to_owned(),
+            number => format!("{number}{suffix}"),
+        };
+        let name = constant_name(&code.id);
+        let _ = write!(file, "    /** `{}` */\n    const val {name}: {kind} = {number}\n", code.id);
     }
     let all: Vec<String> = interface.codes.iter().map(|code| constant_name(&code.id)).collect();
     let _ = write!(
@@ -138,8 +111,7 @@ fn plain_call(it: &Exported<'_, '_>, part: &Part) -> Option<String> {
 }
 
 fn unknown_call(unknown: Option<&Message<'_>>) -> String {
-    let call = unknown.and_then(|message| Some((message, message.parts.iter().find(|part| part.attribute.is_none())?)));
-    match call {
+    match of_unknown(unknown) {
         Some((message, part)) => {
             let arguments = if part.is_format() { ", code.toString()" } else { "" };
             format!("resources.getString(R.string.{}{arguments})", key(message.source.id, part, &other(part)))
@@ -153,8 +125,8 @@ fn call(message: &Message<'_>, code: &str, part: &Part, case: &Case) -> String {
     let key = key(message.source.id, part, case);
     let argument = |name: &str| if name == CODE { format!("\"{code}\"") } else { self::name(name) };
     let arguments: String = message.parameters.iter().map(|it| format!(", {}", argument(&it.name))).collect();
-    match part.cardinal() {
-        Some(plural) => {
+    match part.plural(false) {
+        Some((_, plural)) => {
             format!("resources.getQuantityString(R.plurals.{key}, {}{arguments})", argument(&plural.variable))
         }
         None if part.is_format() => format!("resources.getString(R.string.{key}{arguments})"),
@@ -202,5 +174,5 @@ fn constant_name(id: &str) -> String {
 }
 
 fn name(id: &str) -> String {
-    escape(camel_case([id]), |name| KEYWORDS.contains(&name) || NAMES.contains(&name))
+    escape(camel_case([id]), |name| is_word_of(KEYWORDS, name) || is_word_of(NAMES, name))
 }

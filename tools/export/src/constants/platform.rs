@@ -30,7 +30,7 @@ pub(super) fn with_texts<T>(
     write: impl FnOnce(&Interface, &[Exported<'_, '_>], Option<&Message<'_>>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let readers = Readers::new(project, tree)?;
-    let texts = Texts::of(&readers, &[])?;
+    let texts = Texts::of(&readers);
     let Some(catalog) = tree.codes().catalog() else {
         return Err(format!("{}: there is no codes.toml with codes", project.dir().display()).into());
     };
@@ -88,8 +88,14 @@ impl Exported<'_, '_> {
 
     /// Returns whether a part needs no argument of the app.
     pub(super) fn is_plain(&self, part: &Part) -> bool {
-        !part.is_format() || (self.arguments().next().is_none() && part.cardinal().is_none())
+        !part.is_format() || (self.arguments().next().is_none() && part.plural(false).is_none())
     }
+}
+
+/// Returns the text of the message for unknown codes, unless it needs more than the code.
+pub(super) fn of_unknown<'m, 'a>(unknown: Option<&'m Message<'a>>) -> Option<(&'m Message<'a>, &'m Part)> {
+    let message = unknown.filter(|message| message.parameters.iter().all(|parameter| parameter.name == CODE))?;
+    Some((message, message.parts.iter().find(|part| part.attribute.is_none())?))
 }
 
 /// Returns the case of any other value of each selector.

@@ -8,6 +8,7 @@ use code_prompts_engine::project::{Interface, InterfaceCode, ParameterType};
 
 use super::HEADER;
 use super::names::{Naming, escape, refuse_equal, shown, upper};
+use crate::words::is_word_of;
 
 /// The name of the list of all codes.
 const ALL: &str = "ALL";
@@ -15,12 +16,10 @@ const ALL: &str = "ALL";
 const LOCALIZER: &str = "localizer";
 
 /// Rust's keywords in all editions, in lower case, and names that are reserved for the future.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
-    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
+const KEYWORDS: &str = "\
+    abstract as async await become box break const continue crate do dyn else enum extern false final fn for gen if \
+    impl in let loop macro match mod move mut override priv pub ref return self static struct super trait true try \
+    type typeof unsafe unsized use virtual where while yield";
 
 const NAMING: Naming = Naming {
     language: "Rust",
@@ -139,11 +138,11 @@ fn constant_name(id: &str) -> String {
 }
 
 fn function_name(id: &str) -> String {
-    escape(id.replace('-', "_").to_lowercase(), |name| KEYWORDS.contains(&name))
+    escape(id.replace('-', "_").to_lowercase(), |name| is_word_of(KEYWORDS, name))
 }
 
 fn parameter_name(name: &str) -> String {
-    let is_reserved = |name: &str| name == LOCALIZER || KEYWORDS.contains(&name);
+    let is_reserved = |name: &str| name == LOCALIZER || is_word_of(KEYWORDS, name);
     escape(name.replace('-', "_").to_lowercase(), is_reserved)
 }
 

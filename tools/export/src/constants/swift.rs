@@ -8,71 +8,20 @@ use code_prompts_reader::names::CODE;
 
 use super::HEADER;
 use super::names::{Naming, escape, refuse_equal, shown};
-use super::platform::{Exported, Type, other, with_texts};
+use super::platform::{Exported, Type, of_unknown, other, with_texts};
 use crate::export::apple::key;
 use crate::export::texts::{Case, Message, Part};
-use crate::words::camel_case;
+use crate::words::{camel_case, is_word_of};
 
 /// Swift's keywords, and the members that every type has.
-const KEYWORDS: &[&str] = &[
-    "Any",
-    "Self",
-    "Type",
-    "as",
-    "associatedtype",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "continue",
-    "default",
-    "defer",
-    "deinit",
-    "do",
-    "else",
-    "enum",
-    "extension",
-    "fallthrough",
-    "false",
-    "fileprivate",
-    "for",
-    "func",
-    "guard",
-    "if",
-    "import",
-    "in",
-    "init",
-    "inout",
-    "internal",
-    "is",
-    "let",
-    "nil",
-    "operator",
-    "precedencegroup",
-    "private",
-    "protocol",
-    "public",
-    "repeat",
-    "rethrows",
-    "return",
-    "self",
-    "static",
-    "struct",
-    "subscript",
-    "super",
-    "switch",
-    "throw",
-    "throws",
-    "true",
-    "try",
-    "typealias",
-    "var",
-    "where",
-    "while",
-];
+const KEYWORDS: &str = "\
+    Any Self Type as associatedtype break case catch class continue default defer deinit do else enum extension \
+    fallthrough false fileprivate for func guard if import in init inout internal is let nil operator \
+    precedencegroup private protocol public repeat rethrows return self static struct subscript super switch throw \
+    throws true try typealias var where while";
 
 /// What every file has.
-const NAMES: &[&str] = &["action", "actionLabel", "all", "bundle", "description", "format", "text"];
+const NAMES: &str = "action actionLabel all bundle description format text";
 
 const NAMING: Naming = Naming { language: "Swift", constant: name, function: name, parameter: name, action: name };
 
@@ -159,8 +108,7 @@ fn plain_call(it: &Exported<'_, '_>, part: &Part) -> Option<String> {
 }
 
 fn unknown_call(unknown: Option<&Message<'_>>) -> String {
-    let call = unknown.and_then(|message| Some((message, message.parts.iter().find(|part| part.attribute.is_none())?)));
-    call.map_or_else(
+    of_unknown(unknown).map_or_else(
         || "String(code)".to_owned(),
         |(message, part)| self::call(message, "String(code)", part, &other(part)),
     )
@@ -211,5 +159,5 @@ fn function(it: &Exported<'_, '_>) -> String {
 }
 
 fn name(id: &str) -> String {
-    escape(camel_case([id]), |name| KEYWORDS.contains(&name) || NAMES.contains(&name))
+    escape(camel_case([id]), |name| is_word_of(KEYWORDS, name) || is_word_of(NAMES, name))
 }

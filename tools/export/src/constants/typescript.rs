@@ -7,74 +7,20 @@ use code_prompts_engine::project::{Interface, InterfaceCode, ParameterType};
 
 use super::HEADER;
 use super::names::{Naming, escape, refuse_equal, shown, upper};
-use crate::words::camel_case;
+use crate::words::{camel_case, is_word_of};
 
 /// The largest integer that JavaScript's numbers hold exactly.
 const MAX_SAFE: i64 = (1 << 53) - 1;
 
 /// Reserved words in modules, in strict mode and in functions.
-const KEYWORDS: &[&str] = &[
-    "abstract",
-    "arguments",
-    "as",
-    "async",
-    "await",
-    "boolean",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "eval",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "interface",
-    "let",
-    "new",
-    "null",
-    "number",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "static",
-    "string",
-    "super",
-    "switch",
-    "symbol",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "type",
-    "typeof",
-    "undefined",
-    "var",
-    "void",
-    "while",
-    "with",
-    "yield",
-];
+const KEYWORDS: &str = "\
+    abstract arguments as async await boolean break case catch class const continue debugger default delete do else \
+    enum eval export extends false finally for function if implements import in instanceof interface let new null \
+    number package private protected public return static string super switch symbol this throw true try type typeof \
+    undefined var void while with yield";
 
 /// What every module has, so that no function can have its name.
-const NAMES: &[&str] = &["actions", "all", "codes", "ids"];
+const NAMES: &str = "actionOf actions all codes ids";
 
 const NAMING: Naming = Naming {
     language: "TypeScript",
@@ -170,7 +116,7 @@ fn typescript_type(kind: ParameterType) -> &'static str {
 }
 
 fn function_name(id: &str) -> String {
-    escape(camel_case([id]), |name| KEYWORDS.contains(&name) || NAMES.contains(&name) || name == "actionOf")
+    escape(camel_case([id]), |name| is_word_of(KEYWORDS, name) || is_word_of(NAMES, name))
 }
 
 /// Returns the name of a property, which may be a keyword.

@@ -8,9 +8,10 @@ use code_prompts_engine::project::{Piece, Reader, ReaderText, Selector, TextStat
 use code_prompts_reader::visible;
 use serde_json::{Map, Value, json};
 
-use super::loss::{LossRule, Losses};
+use super::loss::LossRule;
 use super::names::{Names, chosen};
-use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
+use super::report::Losses;
+use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, with};
 use crate::locales::apple;
 
 pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> Result<BTreeMap<String, String>, Error> {
@@ -48,8 +49,7 @@ fn entry(
 ) -> Value {
     let mut localizations = Map::new();
     for (name, reader) in readers {
-        let Some(text) = message.text_or_report(reader, part, losses) else { continue };
-        report(losses, message, part, reader, &text);
+        let Some(text) = losses.text(message, part, reader) else { continue };
         localizations.insert((*name).to_owned(), localization(message, part, case, reader, &text, losses));
     }
     let mut entry = Map::new();
@@ -75,7 +75,7 @@ fn localization(
     let is_finished = is_reviewed && reader.locale() == text.tag();
     let state = if is_finished { "translated" } else { "needs_review" };
     let unit = |value: String| json!({ "stringUnit": { "state": state, "value": value } });
-    let Some((index, selector)) = part.plural(message, false, losses) else {
+    let Some((index, selector)) = part.plural(false) else {
         return unit(value(message, part, &part.pieces(text, case), None));
     };
     let is_direct = is_direct(message, part, reader, text, case, (index, selector));

@@ -10,52 +10,16 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::json::flat;
-use super::loss::{LossRule, Losses};
 use super::names::Names;
-use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
-use crate::words::camel_case;
+use super::report::Losses;
+use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, with};
+use crate::words::{camel_case, is_word_of};
 
 /// Dart's reserved words, and the members that every class has.
-const KEYWORDS: &[&str] = &[
-    "assert",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "default",
-    "do",
-    "else",
-    "enum",
-    "extends",
-    "false",
-    "final",
-    "finally",
-    "for",
-    "hashCode",
-    "if",
-    "in",
-    "is",
-    "new",
-    "noSuchMethod",
-    "null",
-    "of",
-    "rethrow",
-    "return",
-    "runtimeType",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "toString",
-    "true",
-    "try",
-    "var",
-    "void",
-    "while",
-    "with",
-];
+const KEYWORDS: &str = "\
+    assert break case catch class const continue default do else enum extends false final finally for hashCode if in \
+    is new noSuchMethod null of rethrow return runtimeType super switch this throw toString true try var void while \
+    with";
 
 /// The key of the branch for any other value.
 const OTHER: &str = "other";
@@ -101,11 +65,7 @@ fn file(
     let mut pairs = vec![("@@locale".to_owned(), json!(locale))];
     for message in &texts.messages {
         for part in &message.parts {
-            let Some(text) = message.text_or_report(reader, part, losses) else { continue };
-            report(losses, message, part, reader, &text);
-            for selector in part.selectors.iter().filter(|selector| selector.kind == SelectorKind::Ordinal) {
-                losses.add(LossRule::OrdinalPlural, message, part, None, format!("`${}`", selector.variable));
-            }
+            let Some(text) = losses.text(message, part, reader) else { continue };
             let key = key(message, part);
             pairs.push((key.clone(), icu(part, reader, &text, 0, &vec![None; part.selectors.len()]).into()));
             if is_template {
@@ -138,7 +98,7 @@ fn about(message: &Message<'_>, part: &Part) -> Option<Value> {
 /// Returns the name of a text in Dart.
 fn key(message: &Message<'_>, part: &Part) -> String {
     let name = camel_case([message.source.id].into_iter().chain(part.attribute.as_deref()));
-    if KEYWORDS.contains(&name.as_str()) { name + "_" } else { name }
+    if is_word_of(KEYWORDS, &name) { name + "_" } else { name }
 }
 
 fn variable(name: &str) -> String {

@@ -8,9 +8,10 @@ use code_prompts_engine::project::{Piece, Reader, ReaderText, Selector, Selector
 use serde_json::Value;
 
 use super::json::flat;
-use super::loss::{LossRule, Losses};
+use super::loss::LossRule;
 use super::names::{Names, chosen};
-use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, report, with};
+use super::report::Losses;
+use super::texts::{Case, Message, Part, Texts, category_value, exact_numbers, with};
 
 /// The variable that selects plural forms in i18next.
 const COUNT: &str = "count";
@@ -29,9 +30,8 @@ fn pairs(texts: &Texts<'_, '_>, reader: &Reader<'_, '_>, losses: &mut Losses) ->
     let mut pairs = Vec::new();
     for message in &texts.messages {
         for part in &message.parts {
-            let Some(text) = message.text_or_report(reader, part, losses) else { continue };
-            report(losses, message, part, reader, &text);
-            let plural = part.plural(message, true, losses);
+            let Some(text) = losses.text(message, part, reader) else { continue };
+            let plural = part.plural(true);
             for case in part.text_cases() {
                 for (key, value) in keys(message, part, reader, &text, &case, plural, losses) {
                     names.add(&key, message, part, &case);

@@ -2,13 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use code_prompts_engine::Error;
 use code_prompts_engine::project::{
     Category, Parameter, ParameterType, Piece, Reader, ReaderText, Readers, Selector, SelectorKind, SourceMessage,
 };
-
-use super::Format;
-use super::loss::{LossRule, Losses};
 
 /// The attribute with the text for developers.
 const DESCRIPTION: &str = "description";
@@ -48,13 +44,8 @@ pub(crate) struct Part {
 pub(crate) type Case = Vec<Option<String>>;
 
 impl<'t, 'a> Texts<'t, 'a> {
-    pub(crate) fn of(readers: &'t Readers<'t, 'a>, locales: &[String]) -> Result<Self, Error> {
-        let existing: Vec<&str> = readers.locales().collect();
-        if let Some(missing) = locales.iter().find(|locale| !existing.contains(&locale.as_str())) {
-            return Err(format!("there is no locale `{missing}`; there are {}", existing.join(", ")).into());
-        }
-        let is_wanted = |locale: &&str| locales.is_empty() || locales.iter().any(|wanted| wanted == locale);
-        let locales: Vec<&str> = existing.into_iter().filter(is_wanted).collect();
+    pub(crate) fn of(readers: &'t Readers<'t, 'a>) -> Self {
+        let locales: Vec<&str> = readers.locales().collect();
         let all: Vec<Reader<'_, '_>> =
             [None].into_iter().chain(locales.iter().copied().map(Some)).map(|tag| readers.reader(tag)).collect();
         let message = |source: SourceMessage<'a>| {
@@ -63,7 +54,7 @@ impl<'t, 'a> Texts<'t, 'a> {
             Message { source, parameters, formatted, parts }
         };
         let messages = readers.messages().into_iter().map(message).collect();
-        Ok(Self { readers, locales, messages })
+        Self { readers, locales, messages }
     }
 
     /// Returns a reader of a language, or one whose languages are not known.
@@ -121,21 +112,13 @@ impl Message<'_> {
         (index.unwrap_or_default() + 1, is_number)
     }
 
-    /// Returns a part of the message as a reader gets it, or reports that it is missing. The text for developers is the
-    /// text for users if there is no other.
-    pub(crate) fn text_or_report<'t, 'a>(
-        &self,
-        reader: &Reader<'t, 'a>,
-        part: &Part,
-        losses: &mut Losses,
-    ) -> Option<ReaderText<'t, 'a>> {
+    /// Returns a part of the message as a reader gets it. The text for developers is the text for users if there is no
+    /// other.
+    pub(crate) fn text<'t, 'a>(&self, reader: &Reader<'t, 'a>, part: &Part) -> Option<ReaderText<'t, 'a>> {
         let attribute = part.attribute.as_deref();
         let mut texts = reader.message(self.source.id)?.texts;
         let index = texts.iter().position(|text| text.attribute == attribute);
         let index = index.or((attribute == Some(DESCRIPTION)).then_some(0)).filter(|index| *index < texts.len());
-        if index.is_none() {
-            losses.missing(LossRule::MissingAttribute, self, self.name(part), Some(reader.locale()));
-        }
         index.map(|index| texts.swap_remove(index))
     }
 }
@@ -156,7 +139,7 @@ impl Part {
     }
 
     /// Returns for each selector whether its keys make cases.
-    fn held(&self) -> Vec<bool> {
+    pub(super) fn held(&self) -> Vec<bool> {
         let mut count = 1;
         let mut is_held = |selector: &Selector| {
             let more = count * (selector.keys.len() + 1);
@@ -172,31 +155,14 @@ impl Part {
         self.has_arguments || self.selectors.iter().any(|selector| selector.kind.is_number())
     }
 
-    /// Returns the selector by a number that a format with plurals, but without ordinals, can hold.
-    pub(crate) fn cardinal(&self) -> Option<&Selector> {
-        self.selectors.iter().find(|selector| selector.kind == SelectorKind::Cardinal)
-    }
-
-    /// Returns the selector by a number that a format with plurals can hold, with its place among the selectors. Reports
-    /// the others.
-    pub(crate) fn plural(
-        &self,
-        message: &Message<'_>,
-        has_ordinals: bool,
-        losses: &mut Losses,
-    ) -> Option<(usize, &Selector)> {
-        let mut numbers = self.selectors.iter().enumerate().filter(|(_, selector)| selector.kind.is_number());
-        let is_held = |(_, selector): &(usize, &Selector)| has_ordinals || selector.kind != SelectorKind::Ordinal;
-        let all: Vec<_> = numbers.by_ref().collect();
-        let held = all.iter().copied().find(is_held);
-        for (index, selector) in all {
-            if Some(index) != held.map(|(index, _)| index) {
-                let is_ordinal = !is_held(&(index, selector));
-                let rule = if is_ordinal { LossRule::OrdinalPlural } else { LossRule::SecondPlural };
-                losses.add(rule, message, self, None, format!("`${}`", selector.variable));
-            }
-        }
-        held
+    /// Returns the selector by a number that a format with plurals can hold, with its place among the selectors.
+    pub(crate) fn plural(&self, has_ordinals: bool) -> Option<(usize, &Selector)> {
+        let is_held = |selector: &Selector| match selector.kind {
+            SelectorKind::Cardinal => true,
+            SelectorKind::Ordinal => has_ordinals,
+            SelectorKind::Text => false,
+        };
+        self.selectors.iter().enumerate().find(|(_, selector)| is_held(selector))
     }
 
     /// Returns the pieces of a text in a case.
@@ -256,38 +222,4 @@ fn keys_of<'s>(text: &'s ReaderText<'_, '_>, plural: &Selector) -> &'s [String] 
 
 fn is_number(key: &str, number: usize) -> bool {
     key.parse::<f64>().is_ok_and(|key| key == number as f64)
-}
-
-/// Reports what is lost in a text in every format without Fluent's references and functions.
-pub(crate) fn report(
-    losses: &mut Losses,
-    message: &Message<'_>,
-    part: &Part,
-    reader: &Reader<'_, '_>,
-    text: &ReaderText<'_, '_>,
-) {
-    for replaced in &text.replaced {
-        let is_call = replaced.contains(['(', ' ']);
-        let rule = if is_call { LossRule::FunctionCall } else { LossRule::WrittenOut };
-        losses.add(rule, message, part, Some(text.tag()), format!("`{replaced}`"));
-    }
-    let mut numbers = text.selectors.iter().filter(|selector| selector.kind.is_number());
-    if numbers.any(|selector| !reader.has_plurals_of(text, selector.kind)) {
-        losses.add(LossRule::FallbackPlural, message, part, Some(reader.locale()), text.tag().to_owned());
-    }
-    let by_text: Vec<&Selector> = part.selectors.iter().filter(|selector| !selector.kind.is_number()).collect();
-    let is_held = match losses.format {
-        Format::Arb | Format::Typescript => true,
-        // One variable is the context.
-        Format::I18next => by_text.len() < 2,
-        Format::Android | Format::Apple => false,
-    };
-    let too_many = part.selectors.iter().zip(part.held()).filter(|(it, is_held)| !is_held && !it.kind.is_number());
-    let has_selects = losses.format == Format::Arb;
-    for (selector, _) in too_many.filter(|_| !has_selects) {
-        losses.add(LossRule::TooManyVariants, message, part, None, format!("`${}`", selector.variable));
-    }
-    for selector in by_text.into_iter().filter(|_| !is_held) {
-        losses.add(LossRule::StringSelector, message, part, None, format!("`${}`", selector.variable));
-    }
 }

@@ -36,10 +36,10 @@ pub(crate) struct ExportArgs {
     #[arg(long)]
     pub(crate) check: bool,
     /// Write nothing, and exit with status 1, if the format can't hold these
-    #[arg(long, value_name = "LOSSES", value_delimiter = ',', value_parser = parse_loss)]
+    #[arg(long, value_name = "LOSSES", value_delimiter = ',')]
     pub(crate) deny: Vec<LossRule>,
     /// Do not report these
-    #[arg(long, value_name = "LOSSES", value_delimiter = ',', value_parser = parse_loss)]
+    #[arg(long, value_name = "LOSSES", value_delimiter = ',')]
     pub(crate) allow: Vec<LossRule>,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
@@ -81,10 +81,10 @@ pub(crate) struct DiffArgs {
     #[arg(value_name = "AFTER")]
     pub(crate) new: PathBuf,
     /// Exit with status 1 for these changes too
-    #[arg(long, value_name = "CHANGES", value_delimiter = ',', value_parser = parse_change)]
+    #[arg(long, value_name = "CHANGES", value_delimiter = ',')]
     pub(crate) deny: Vec<ChangeRule>,
     /// Do not report these changes
-    #[arg(long, value_name = "CHANGES", value_delimiter = ',', value_parser = parse_change)]
+    #[arg(long, value_name = "CHANGES", value_delimiter = ',')]
     pub(crate) allow: Vec<ChangeRule>,
     /// The output format
     #[arg(long, value_enum, default_value_t)]
@@ -127,18 +127,6 @@ impl From<ExportFormat> for Format {
             ExportFormat::Typescript => Self::Typescript,
         }
     }
-}
-
-fn parse_loss(text: &str) -> Result<LossRule, String> {
-    let rule = LossRule::ALL.iter().copied().find(|rule| rule.name() == text);
-    rule.ok_or_else(|| format!("write {}", LossRule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(", ")))
-}
-
-fn parse_change(text: &str) -> Result<ChangeRule, String> {
-    let rule = ChangeRule::ALL.iter().copied().find(|rule| rule.name() == text);
-    rule.ok_or_else(|| {
-        format!("write {}", ChangeRule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(", "))
-    })
 }
 
 pub(crate) fn parse_name(text: &str) -> Result<String, &'static str> {

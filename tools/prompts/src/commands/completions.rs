@@ -11,6 +11,8 @@ use clap_complete::env::{CompleteEnv, Shells};
 use crate::cli::{Cli, FolderArgs};
 use crate::report::Report;
 use code_prompts_engine::check::Rule;
+use code_prompts_export::diff::ChangeRule;
+use code_prompts_export::export::LossRule;
 use code_prompts_reader::walk::{self, LocaleFolder};
 
 /// The variable by which a shell asks for completions.
@@ -47,6 +49,8 @@ fn with_values(arg: Arg) -> Arg {
     match &*name.unwrap_or_else(|| arg.get_id().as_str().to_uppercase()) {
         "LOCALE" | "LOCALES" => arg.add(ArgValueCandidates::new(locales)),
         "RULE" | "RULES" => arg.add(ArgValueCandidates::new(rules)),
+        "LOSSES" => arg.add(ArgValueCandidates::new(|| names(LossRule::ALL))),
+        "CHANGES" => arg.add(ArgValueCandidates::new(|| names(ChangeRule::ALL))),
         "CODE" => arg.add(ArgValueCandidates::new(|| codes().into_iter().chain(ids()).collect())),
         "ID" | "OLD" => arg.add(ArgValueCandidates::new(ids)),
         "DIR" => arg.value_hint(ValueHint::DirPath),
@@ -57,6 +61,10 @@ fn with_values(arg: Arg) -> Arg {
 
 fn rules() -> Vec<CompletionCandidate> {
     Rule::ALL.iter().map(|rule| candidate(rule.name(), &rule.summary())).collect()
+}
+
+fn names(rules: &[impl ToString]) -> Vec<CompletionCandidate> {
+    rules.iter().map(|rule| CompletionCandidate::new(rule.to_string())).collect()
 }
 
 /// Returns the locales of the folder, also of one without codes.

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use code_prompts::Catalog;
 use code_prompts::internal::read_catalog;
+use code_prompts::{Catalog, CatalogError};
 use code_prompts_reader::memory::MemoryFolder;
 use code_prompts_reader::walk::Entry;
 
@@ -16,7 +16,7 @@ use crate::project::tree::Tree;
 pub(super) fn negotiator(project: &Project, tree: &Tree<'_>) -> Result<Catalog, Error> {
     match &tree.codes {
         Codes::Catalog(catalog) => Ok(catalog.clone()),
-        Codes::Broken(error) => Err(Error::new(error.faults().iter().map(|fault| format!("{fault:#}")))),
+        Codes::Broken(broken) => Err(error(broken)),
         Codes::None => {
             let mut folder = MemoryFolder::default();
             let quoted = |tags: &[String]| tags.iter().map(|tag| format!("\"{tag}\"")).collect::<Vec<_>>().join(", ");
@@ -28,8 +28,11 @@ pub(super) fn negotiator(project: &Project, tree: &Tree<'_>) -> Result<Catalog, 
                 let _ = folder.add(&path, Cow::Owned(text.into_bytes()));
             }
             let name = project.dir.clone();
-            read_catalog(&Entry::in_memory(name, folder))
-                .map_err(|error| Error::new(error.faults().iter().map(|fault| format!("{fault:#}"))))
+            read_catalog(&Entry::in_memory(name, folder)).map_err(|broken| error(&broken))
         }
     }
+}
+
+pub(super) fn error(error: &CatalogError) -> Error {
+    Error::new(error.faults().iter().map(|fault| format!("{fault:#}")))
 }

@@ -5,6 +5,7 @@ import {
   FluentNone,
   FluentNumber,
   FluentResource,
+  type FluentFunction,
   type FluentValue,
   type FluentVariable,
 } from "@fluent/bundle";
@@ -38,6 +39,8 @@ export type Arguments = Readonly<Record<string, FluentVariable>>;
 export interface Options {
   /** Whether arguments are put between Unicode's isolation marks, so that each keeps its direction. True by default. */
   readonly isolation?: boolean;
+  /** Fluent functions of the app that the texts call, such as `DATETIME`, by their names. `NUMBER` is there. */
+  readonly functions?: Readonly<Record<string, FluentFunction>>;
 }
 
 /**
@@ -46,11 +49,12 @@ export interface Options {
  */
 export async function localizer(languages: readonly string[], options: Options = {}): Promise<Localizer> {
   const useIsolating = options.isolation ?? true;
+  const functions = { NUMBER: number, ...options.functions };
   const loaded: Loaded[] = [];
   for (const index of negotiate(languages)) {
     const locale = locales[index];
     if (!locale) continue;
-    const bundle = new FluentBundle(locale.tag, { useIsolating, functions: { NUMBER: number } });
+    const bundle = new FluentBundle(locale.tag, { useIsolating, functions });
     for (const text of (await locale.load()).default) bundle.addResource(new FluentResource(text));
     loaded.push({ bundle, tag: locale.tag, dir: locale.dir });
     if (locale.isComplete) break;
