@@ -37,7 +37,7 @@ mod since;
 pub use crate::rule::{Rule, Scope, Severity};
 pub use baseline::Baseline;
 pub(crate) use engine::run_on;
-pub use engine::{Options, run};
+pub use engine::{Options, run, run_with};
 pub use finding::{Finding, Place};
 pub use fingerprint::Fingerprint;
 pub use outcome::{Compared, Located, Outcome, Since};

@@ -46,7 +46,7 @@ pub use open::Project;
 pub use progress::{LocaleSummary, Progress, Review, ReviewState, State};
 pub use reader::{
     Category, Piece, Reader, ReaderMessage, ReaderText, Readers, Selector, SelectorKind, ShownArgument, SourceMessage,
-    TextState, Unrenderable,
+    TextState, Unrenderable, length,
 };
 pub use review::{Date, MessageReview, ReviewedText};
 pub use reviews::{ReviewItem, Reviews};

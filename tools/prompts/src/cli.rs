@@ -52,6 +52,7 @@ pub(crate) enum Command {
     Fmt(FmtArgs),
     Rename(RenameArgs),
     Pseudo(PseudoArgs),
+    Preview(PreviewArgs),
     Export(ExportArgs),
     Constants(ConstantsArgs),
     Registry(RegistryArgs),
@@ -75,6 +76,28 @@ pub(crate) enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+}
+
+/// Write a page with all texts in all languages, for people who review or search them
+///
+/// The page shows each code in each language beside the source: its state, every variant, the label of its button, its length
+/// and what the check finds. A text that is missing is shown as readers of that language get it. It is index.html, in English,
+/// and index.zh-CN.html, in Chinese; it loads nothing, and can be read without JavaScript. Another file of these names is not
+/// replaced.
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:\n  \
+    prompts preview --output site\n  \
+    prompts preview --output site --locale ja-JP,ko-KR\n  \
+    prompts preview --output site --dir i18n --source en")]
+pub(crate) struct PreviewArgs {
+    /// The folder. It is created if it does not exist
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// Show only these locales, beside the source
+    #[arg(long, value_name = "LOCALES", value_delimiter = ',')]
+    pub(crate) locale: Vec<String>,
+    #[command(flatten)]
+    pub(crate) project: ProjectArgs,
 }
 
 /// Show the prompts for some codes

@@ -15,6 +15,7 @@ pub(crate) mod import;
 mod job;
 pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod preview;
 pub(crate) mod prune;
 pub(crate) mod pseudo;
 pub(crate) mod records;

@@ -71,6 +71,7 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::Rename(args) => commands::rename::rename(args),
         Command::Pseudo(args) => commands::pseudo::pseudo(args),
         Command::Export(args) => commands::export::export(args),
+        Command::Preview(args) => commands::preview::preview(args),
         Command::Constants(args) => commands::constants::constants(args),
         Command::Registry(args) => commands::registry::registry(args),
         Command::Diff(args) => commands::diff::diff(args),

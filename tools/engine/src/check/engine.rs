@@ -99,12 +99,53 @@ pub fn run(options: &Options) -> Result<Outcome, Error> {
     run_since(options, since)
 }
 
+/// Checks a folder, and hands what was read of it and the findings to `view`, so that it need not be read again. The findings
+/// are in no order yet.
+///
+/// ```
+/// use code_prompts_engine::check::{Options, run_with};
+/// use code_prompts_engine::project::Readers;
+///
+/// let dir = tempfile::tempdir()?;
+/// std::fs::write(dir.path().join("en.ftl"), "room-full = No seats left\n")?;
+/// std::fs::write(dir.path().join("fr.ftl"), "")?;
+///
+/// let options = Options { dir: dir.path().to_owned(), source: Some("en".to_owned()), ..Options::default() };
+/// let (outcome, answered) = run_with(&options, |tree, findings| {
+///     assert_eq!(findings.len(), 1);
+///     let message = Readers::of(tree)?.reader(Some("fr")).message("room-full");
+///     Ok(message.map(|message| message.locale.to_owned()))
+/// })?;
+/// assert_eq!((outcome.findings.len(), answered.as_deref()), (1, Some("en")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of [`run`], and those of `view`.
+pub fn run_with<T>(
+    options: &Options,
+    view: impl FnOnce(&Tree<'_>, &[Finding]) -> Result<T, Error>,
+) -> Result<(Outcome, T), Error> {
+    let since = options.since.as_deref().map(|name| Revision::read(&options.dir, name)).transpose()?;
+    inspect(options, since, &walk::Entry::on_disk(&options.dir), view)
+}
+
 pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Outcome, Error> {
     run_on(options, since, &walk::Entry::on_disk(&options.dir))
 }
 
 /// Checks a folder whose files are `top`, which may be in memory.
 pub(crate) fn run_on(options: &Options, since: Option<Revision>, top: &walk::Entry) -> Result<Outcome, Error> {
+    inspect(options, since, top, |_, _| Ok(())).map(|(outcome, ())| outcome)
+}
+
+fn inspect<T>(
+    options: &Options,
+    since: Option<Revision>,
+    top: &walk::Entry,
+    view: impl FnOnce(&Tree<'_>, &[Finding]) -> Result<T, Error>,
+) -> Result<(Outcome, T), Error> {
     let dir = &options.dir;
     let mut settings = Settings::read(dir)?;
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
@@ -132,8 +173,8 @@ pub(crate) fn run_on(options: &Options, since: Option<Revision>, top: &walk::Ent
         tree::recover(&mut input, errors);
         tree::parse(&input).0
     };
-    let mut tree = Tree::new(&input, &nodes, &source, codes).ok_or_else(|| no_source(dir, &source, &input))?;
-    tree.named_locales = std::mem::take(&mut settings.named);
+    let tree = Tree::new(&input, &nodes, &source, codes).ok_or_else(|| no_source(dir, &source, &input))?;
+    let tree = tree.with_settings(&settings);
     let wanted = |tag: &str| options.locales.is_empty() || options.locales.iter().any(|locale| locale == tag);
     if let Some(missing) = options.locales.iter().find(|locale| !tree.locales.iter().any(|found| found.tag == **locale))
     {
@@ -176,6 +217,7 @@ pub(crate) fn run_on(options: &Options, since: Option<Revision>, top: &walk::Ent
         since::shown(past, older)
     });
     cause::merge(&mut findings);
+    let viewed = view(&tree, &findings)?;
     // Dropping the trees in parallel is faster: 206 ms instead of 221 ms for the check of 50 locales with 1,000
     // messages each, on two cores.
     tree.locales.into_par_iter().for_each(drop);
@@ -183,7 +225,7 @@ pub(crate) fn run_on(options: &Options, since: Option<Revision>, top: &walk::Ent
     let dir = shown.to_string();
     let mut outcome = Outcome { input, dir, findings, locales, source, rules, since, baseline: None };
     options.finish(&mut outcome, allowed, &settings);
-    Ok(outcome)
+    Ok((outcome, viewed))
 }
 
 /// A tree to check.

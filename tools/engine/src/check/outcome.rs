@@ -78,6 +78,12 @@ impl Outcome {
         self.findings = findings;
     }
 
+    /// Returns the path of the folder, for display.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        &self.dir
+    }
+
     /// Returns the number of findings with a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

@@ -73,9 +73,10 @@ impl Project {
     ///
     /// The name of the source locale is not a language tag.
     pub fn tree<'a>(&'a self, nodes: &'a SyntaxTrees<'a>) -> Result<Tree<'a>, Error> {
-        let tree =
-            Tree::new(&self.input, &nodes.0, &self.source, Codes::read(&Entry::on_disk(&self.dir), &self.settings));
-        tree.ok_or_else(|| format!("`{}` is not a language tag", self.source).into())
+        let codes = Codes::read(&Entry::on_disk(&self.dir), &self.settings);
+        let tree = Tree::new(&self.input, &nodes.0, &self.source, codes);
+        let tree = tree.ok_or_else(|| Error::from(format!("`{}` is not a language tag", self.source)))?;
+        Ok(tree.with_settings(&self.settings))
     }
 
     /// Returns the syntax and encoding errors in the files of some locales, one line each. A command must not change

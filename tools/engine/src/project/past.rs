@@ -41,9 +41,7 @@ impl Past {
             Codes::Catalog(catalog) => Codes::Catalog(self.settings.with_functions(catalog)),
             codes => codes,
         };
-        let mut tree = Tree::new(&self.input, nodes, source, codes)?;
-        tree.named_locales.clone_from(&self.settings.named);
-        Some(tree)
+        Some(Tree::new(&self.input, nodes, source, codes)?.with_settings(&self.settings))
     }
 }
 

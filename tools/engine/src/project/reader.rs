@@ -21,7 +21,7 @@ use super::open::{self, Project};
 use super::tree::Tree;
 use crate::error::Error;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER};
-pub use render::{Piece, Unrenderable};
+pub use render::{Piece, Unrenderable, length};
 pub use selectors::{Selector, SelectorKind};
 use text::answer;
 pub use text::{ReaderMessage, ReaderText, ShownArgument, TextState};
@@ -40,14 +40,15 @@ pub struct Reader<'t, 'a> {
 }
 
 /// A message of the source.
-#[derive(Clone, Debug)]
-pub struct SourceMessage<'a> {
+#[derive(Clone)]
+pub struct SourceMessage<'t, 'a> {
     /// Its id.
     pub id: &'a str,
     /// The notes to translators above it.
     pub comment: String,
     /// The place of its id: path, line and column.
     pub place: (String, usize, usize),
+    entry: &'t Entry<'a>,
 }
 
 impl<'t, 'a> Readers<'t, 'a> {
@@ -59,7 +60,16 @@ impl<'t, 'a> Readers<'t, 'a> {
     pub fn new(project: &Project, tree: &'t Tree<'a>) -> Result<Self, Error> {
         let all: Vec<&str> = tree.locales.iter().map(|locale| locale.tag).collect();
         project.refuse_unreadable(&all)?;
-        Ok(Self { tree, negotiator: chain::negotiator(project, tree)? })
+        Self::of(tree)
+    }
+
+    /// Prepares the texts of a folder, also if some can't be read: as the library does, readers get those of other locales.
+    ///
+    /// # Errors
+    ///
+    /// `codes.toml` is invalid.
+    pub fn of(tree: &'t Tree<'a>) -> Result<Self, Error> {
+        Ok(Self { tree, negotiator: chain::negotiator(tree)? })
     }
 
     /// Returns the same texts for readers of some locales only: the languages of an app. The others answer only as
@@ -69,14 +79,27 @@ impl<'t, 'a> Readers<'t, 'a> {
     ///
     /// A locale does not exist.
     pub fn offering(self, locales: &[String]) -> Result<Self, Error> {
-        for tag in locales {
-            open::locale(self.tree, tag)?;
-        }
+        self.refuse_unknown(locales)?;
         if locales.is_empty() {
             return Ok(self);
         }
         let negotiator = self.negotiator.with_locales(locales).map_err(|error| chain::error(&error))?;
         Ok(Self { negotiator, ..self })
+    }
+
+    /// Fails if one of the locales does not exist.
+    ///
+    /// # Errors
+    ///
+    /// A locale does not exist.
+    pub fn refuse_unknown(&self, locales: &[String]) -> Result<(), Error> {
+        locales.iter().try_for_each(|tag| open::locale(self.tree, tag).map(drop))
+    }
+
+    /// Returns the tag of the source locale.
+    #[must_use]
+    pub fn source(&self) -> &'a str {
+        self.tree.source().tag
     }
 
     /// Returns the tags of the locales that are offered.
@@ -90,19 +113,36 @@ impl<'t, 'a> Readers<'t, 'a> {
 
     /// Returns the messages of the source that have a text, in its order.
     #[must_use]
-    pub fn messages(&self) -> Vec<SourceMessage<'a>> {
+    pub fn messages(&self) -> Vec<SourceMessage<'t, 'a>> {
         let source = self.tree.source();
-        let entries = source.entries.iter().filter(|entry| entry.kind == Kind::Message && entry.value.is_some());
-        let message = |entry: &Entry<'a>| {
+        let message = |entry: &'t Entry<'a>| {
             let file = self.tree.file(entry.file);
             let (line, column) = file.position(self.tree.range(entry.file, entry.name).start);
             SourceMessage {
                 id: entry.name,
                 comment: super::record::notes(entry, source.tag).collect::<Vec<_>>().join("\n"),
                 place: (file.path.to_string(), line, column),
+                entry,
             }
         };
-        entries.filter(|entry| source.is_first(entry)).map(message).collect()
+        let entries = self.tree.pairs(source, Kind::Message).map(|(entry, _)| entry);
+        entries.filter(|entry| entry.value.is_some()).map(message).collect()
+    }
+
+    /// Returns whether a locale leaves a message to another one of its language, as es-MX may to es.
+    #[must_use]
+    pub fn is_left(&self, tag: &str, message: &SourceMessage<'_, '_>) -> bool {
+        let is_left = |locale: &Locale<'_>| {
+            locale.translation_of(message.entry).is_none() && self.tree.inherits(locale, message.entry.original)
+        };
+        self.locale(tag).is_some_and(is_left)
+    }
+
+    /// Returns the maximum length of the prompt of a message in grapheme clusters, if there is one. A variable counts as its
+    /// name.
+    #[must_use]
+    pub fn max_length(&self, id: &str) -> Option<usize> {
+        self.tree.max_length(id)
     }
 
     /// Returns a reader who asks for a language, or one whose languages are not known.
@@ -115,9 +155,8 @@ impl<'t, 'a> Readers<'t, 'a> {
     /// Returns the variables that the texts of a message have in any locale, in the order of the source's text. `code` is
     /// a text, which the library sets.
     #[must_use]
-    pub fn parameters(&self, message: &SourceMessage<'_>) -> Vec<Parameter> {
-        let source = self.tree.source();
-        let Some(wanted) = source.find(Kind::Message, message.id) else { return Vec::new() };
+    pub fn parameters(&self, message: &SourceMessage<'_, '_>) -> Vec<Parameter> {
+        let (source, wanted) = (self.tree.source(), message.entry);
         let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
         for locale in [source].into_iter().chain(&self.tree.locales) {
             let Some(message) = answer(self.tree, locale, wanted) else { continue };
@@ -160,7 +199,16 @@ impl<'t, 'a> Reader<'t, 'a> {
     /// Returns a message, or `None` if no locale has one that can be shown.
     #[must_use]
     pub fn message(&self, id: &str) -> Option<ReaderMessage<'t, 'a>> {
-        let wanted = self.tree.source().find(Kind::Message, id)?;
+        self.answer_to(self.tree.source().find(Kind::Message, id)?)
+    }
+
+    /// Returns the same for a message of the source. Where files are loaded apart, several may have its id.
+    #[must_use]
+    pub fn answer(&self, message: &SourceMessage<'t, 'a>) -> Option<ReaderMessage<'t, 'a>> {
+        self.answer_to(message.entry)
+    }
+
+    fn answer_to(&self, wanted: &'t Entry<'a>) -> Option<ReaderMessage<'t, 'a>> {
         self.locales.iter().find_map(|locale| answer(self.tree, locale, wanted))
     }
 

@@ -52,7 +52,7 @@ impl<'t, 'a> Todo<'t, 'a> {
         };
         let max_length = |wanted: &Entry<'_>| {
             let is_message = wanted.kind == Kind::Message;
-            is_message.then(|| tree.codes.max_length(wanted.name, project.settings.max_length)).flatten()
+            is_message.then(|| tree.max_length(wanted.name)).flatten()
         };
         let item = |progress: Progress<'t, 'a>| TodoItem {
             fallbacks: fallbacks(progress.wanted),

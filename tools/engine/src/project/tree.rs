@@ -18,7 +18,7 @@ use super::input_file::InputFile;
 use super::locale::{Locale, Original};
 use super::pattern::below;
 use super::records;
-use super::settings::{NamedBy, NamedLocale};
+use super::settings::{NamedBy, NamedLocale, Settings};
 use super::twins::Twins;
 
 /// All locales of a folder, and its codes.
@@ -37,6 +37,8 @@ pub struct Tree<'a> {
     pub(crate) often_lacked: OnceLock<Vec<(String, usize)>>,
     /// The locales in `codes.toml`, with their positions.
     pub(crate) named_locales: Vec<NamedLocale>,
+    /// The maximum length of prompts whose codes have none of their own.
+    max_length: Option<usize>,
 }
 
 /// The syntax trees of the files of a folder, in their order. A [`Tree`] borrows from it.
@@ -105,6 +107,7 @@ impl<'a> Tree<'a> {
             shared,
             often_lacked: OnceLock::new(),
             named_locales: Vec::new(),
+            max_length: None,
         })
     }
 
@@ -129,7 +132,21 @@ impl<'a> Tree<'a> {
             shared,
             often_lacked: OnceLock::new(),
             named_locales: Vec::new(),
+            max_length: None,
         })
+    }
+
+    /// Adds what the settings say about its texts.
+    pub(crate) fn with_settings(mut self, settings: &Settings) -> Self {
+        self.named_locales.clone_from(&settings.named);
+        self.max_length = settings.max_length;
+        self
+    }
+
+    /// Returns the maximum length of the prompt of a message in grapheme clusters, if there is one. A variable counts as its
+    /// name.
+    pub(crate) fn max_length(&self, id: &str) -> Option<usize> {
+        self.codes.max_length(id, self.max_length)
     }
 
     /// Returns the table of codes.
@@ -229,7 +246,7 @@ impl<'a> Tree<'a> {
 
     /// Returns whether a regional locale may leave out a message because another locale of the same language and script
     /// has it: en-GB and en, es-MX and es. zh-TW and zh-CN have different scripts.
-    fn inherits(&self, locale: &Locale<'_>, original: Option<Index>) -> bool {
+    pub(super) fn inherits(&self, locale: &Locale<'_>, original: Option<Index>) -> bool {
         let written = |id: &LanguageIdentifier| {
             let mut full = id.clone();
             full.maximize();

@@ -36,7 +36,12 @@ pub fn file(project: &Project, tree: &Tree<'_>, package: &str) -> Result<String,
     })
 }
 
-fn write(interface: &Interface, exported: &[Exported<'_, '_>], unknown: Option<&Message<'_>>, package: &str) -> String {
+fn write(
+    interface: &Interface,
+    exported: &[Exported<'_, '_>],
+    unknown: Option<&Message<'_, '_>>,
+    package: &str,
+) -> String {
     let is_int = interface.codes.iter().all(|code| i32::try_from(code.code.value()).is_ok());
     let (kind, suffix) = if is_int { ("Int", "") } else { ("Long", "L") };
     let mut file = format!(
@@ -110,7 +115,7 @@ fn plain_call(it: &Exported<'_, '_>, part: &Part) -> Option<String> {
     it.is_plain(part).then(|| call(it.message, &it.code.code.to_string(), part, &other(part)))
 }
 
-fn unknown_call(unknown: Option<&Message<'_>>) -> String {
+fn unknown_call(unknown: Option<&Message<'_, '_>>) -> String {
     match of_unknown(unknown) {
         Some((message, part)) => {
             let arguments = if part.is_format() { ", code.toString()" } else { "" };
@@ -121,7 +126,7 @@ fn unknown_call(unknown: Option<&Message<'_>>) -> String {
 }
 
 /// Returns the call that gets a text from the resources. Arguments are in the order in which the export numbers them.
-fn call(message: &Message<'_>, code: &str, part: &Part, case: &Case) -> String {
+fn call(message: &Message<'_, '_>, code: &str, part: &Part, case: &Case) -> String {
     let key = key(message.source.id, part, case);
     let argument = |name: &str| if name == CODE { format!("\"{code}\"") } else { self::name(name) };
     let arguments: String = message.parameters.iter().map(|it| format!(", {}", argument(&it.name))).collect();

@@ -11,7 +11,7 @@ use crate::export::texts::{Case, Message, Part, Texts};
 /// A code with its message as it is exported.
 pub(super) struct Exported<'m, 'a> {
     pub(super) code: &'m InterfaceCode,
-    pub(super) message: &'m Message<'a>,
+    pub(super) message: &'m Message<'a, 'a>,
 }
 
 /// The type of an argument in the generated function.
@@ -27,7 +27,7 @@ pub(super) enum Type {
 pub(super) fn with_texts<T>(
     project: &Project,
     tree: &Tree<'_>,
-    write: impl FnOnce(&Interface, &[Exported<'_, '_>], Option<&Message<'_>>) -> Result<T, Error>,
+    write: impl FnOnce(&Interface, &[Exported<'_, '_>], Option<&Message<'_, '_>>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let readers = Readers::new(project, tree)?;
     let texts = Texts::of(&readers);
@@ -93,7 +93,7 @@ impl Exported<'_, '_> {
 }
 
 /// Returns the text of the message for unknown codes, unless it needs more than the code.
-pub(super) fn of_unknown<'m, 'a>(unknown: Option<&'m Message<'a>>) -> Option<(&'m Message<'a>, &'m Part)> {
+pub(super) fn of_unknown<'m, 'a>(unknown: Option<&'m Message<'a, 'a>>) -> Option<(&'m Message<'a, 'a>, &'m Part)> {
     let message = unknown.filter(|message| message.parameters.iter().all(|parameter| parameter.name == CODE))?;
     Some((message, message.parts.iter().find(|part| part.attribute.is_none())?))
 }

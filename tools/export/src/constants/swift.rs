@@ -37,7 +37,12 @@ pub fn file(project: &Project, tree: &Tree<'_>, table: &str) -> Result<String, E
     })
 }
 
-fn write(interface: &Interface, exported: &[Exported<'_, '_>], unknown: Option<&Message<'_>>, table: &str) -> String {
+fn write(
+    interface: &Interface,
+    exported: &[Exported<'_, '_>],
+    unknown: Option<&Message<'_, '_>>,
+    table: &str,
+) -> String {
     let mut file = format!(
         "{HEADER}\nimport Foundation\n\n/// The codes, by the names of their messages.\npublic enum Codes {{\n"
     );
@@ -107,7 +112,7 @@ fn plain_call(it: &Exported<'_, '_>, part: &Part) -> Option<String> {
     it.is_plain(part).then(|| call(it.message, &format!("\"{}\"", it.code.code), part, &other(part)))
 }
 
-fn unknown_call(unknown: Option<&Message<'_>>) -> String {
+fn unknown_call(unknown: Option<&Message<'_, '_>>) -> String {
     of_unknown(unknown).map_or_else(
         || "String(code)".to_owned(),
         |(message, part)| self::call(message, "String(code)", part, &other(part)),
@@ -115,7 +120,7 @@ fn unknown_call(unknown: Option<&Message<'_>>) -> String {
 }
 
 /// Returns the call that gets a text from the catalogue. Arguments are in the order in which the export numbers them.
-fn call(message: &Message<'_>, code: &str, part: &Part, case: &Case) -> String {
+fn call(message: &Message<'_, '_>, code: &str, part: &Part, case: &Case) -> String {
     let argument = |name: &str| if name == CODE { code.to_owned() } else { self::name(name) };
     let arguments = message.parameters.iter().filter(|_| part.is_format());
     let passed = |it: &Parameter| match it.kind {

@@ -97,7 +97,7 @@ pub(crate) fn key(id: &str, part: &Part, case: &Case) -> String {
 }
 
 /// Writes a text as the value of a resource.
-fn value(message: &Message<'_>, part: &Part, pieces: &[Piece]) -> String {
+fn value(message: &Message<'_, '_>, part: &Part, pieces: &[Piece]) -> String {
     let is_format = part.is_format();
     let mut value = String::new();
     for piece in pieces {

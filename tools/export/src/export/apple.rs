@@ -41,7 +41,7 @@ pub(super) fn files(texts: &Texts<'_, '_>, name: &str, losses: &mut Losses) -> R
 }
 
 fn entry(
-    message: &Message<'_>,
+    message: &Message<'_, '_>,
     part: &Part,
     case: &Case,
     readers: &[(&str, Reader<'_, '_>)],
@@ -63,7 +63,7 @@ fn entry(
 }
 
 fn localization(
-    message: &Message<'_>,
+    message: &Message<'_, '_>,
     part: &Part,
     case: &Case,
     reader: &Reader<'_, '_>,
@@ -115,7 +115,7 @@ fn localization(
 /// Returns whether the plural forms can be a text's own: Xcode takes the number from the text, so it must be shown, and be
 /// the only one. Otherwise the forms are those of a substitution.
 fn is_direct(
-    message: &Message<'_>,
+    message: &Message<'_, '_>,
     part: &Part,
     reader: &Reader<'_, '_>,
     text: &ReaderText<'_, '_>,
@@ -139,7 +139,7 @@ pub(crate) fn key(id: &str, part: &Part, case: &Case) -> String {
 }
 
 /// Writes a text as a format string, if it has arguments in any case. In a substitution, `%arg` is its number.
-fn value(message: &Message<'_>, part: &Part, pieces: &[Piece], plural: Option<&Selector>) -> String {
+fn value(message: &Message<'_, '_>, part: &Part, pieces: &[Piece], plural: Option<&Selector>) -> String {
     let is_format = part.is_format();
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) if is_format => text.replace('%', "%%"),

@@ -77,7 +77,7 @@ fn file(
 }
 
 /// Returns what documents a text: the notes to translators and the types of the variables.
-fn about(message: &Message<'_>, part: &Part) -> Option<Value> {
+fn about(message: &Message<'_, '_>, part: &Part) -> Option<Value> {
     let mut about = Map::new();
     if !message.source.comment.is_empty() {
         about.insert("description".to_owned(), message.source.comment.clone().into());
@@ -96,7 +96,7 @@ fn about(message: &Message<'_>, part: &Part) -> Option<Value> {
 }
 
 /// Returns the name of a text in Dart.
-fn key(message: &Message<'_>, part: &Part) -> String {
+fn key(message: &Message<'_, '_>, part: &Part) -> String {
     let name = camel_case([message.source.id].into_iter().chain(part.attribute.as_deref()));
     if is_word_of(KEYWORDS, &name) { name + "_" } else { name }
 }

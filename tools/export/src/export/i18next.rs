@@ -46,7 +46,7 @@ fn pairs(texts: &Texts<'_, '_>, reader: &Reader<'_, '_>, losses: &mut Losses) ->
 
 /// Returns the keys of a text in a case of its selectors by texts, with their values.
 fn keys(
-    message: &Message<'_>,
+    message: &Message<'_, '_>,
     part: &Part,
     reader: &Reader<'_, '_>,
     text: &ReaderText<'_, '_>,
@@ -89,7 +89,7 @@ fn key(id: &str, part: &Part, case: &Case) -> String {
 }
 
 fn value(
-    message: &Message<'_>,
+    message: &Message<'_, '_>,
     part: &Part,
     pieces: &[Piece],
     plural: Option<&Selector>,

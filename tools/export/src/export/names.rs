@@ -20,7 +20,7 @@ impl Names {
     }
 
     /// Adds the name of a text.
-    pub(super) fn add(&mut self, name: &str, message: &Message<'_>, part: &Part, case: &Case) {
+    pub(super) fn add(&mut self, name: &str, message: &Message<'_, '_>, part: &Part, case: &Case) {
         let text = format!("`{}`{}", message.name(part), shown(part, case));
         let Some(other) = self.used.insert(name.to_owned(), text.clone()) else { return };
         let (path, line, column) = &message.source.place;

@@ -23,7 +23,7 @@ impl Losses {
     pub(crate) fn add(
         &mut self,
         rule: LossRule,
-        message: &Message<'_>,
+        message: &Message<'_, '_>,
         part: &Part,
         locale: Option<&str>,
         detail: String,
@@ -32,7 +32,7 @@ impl Losses {
     }
 
     /// Adds a text that is missing: in a locale, or in all.
-    pub(crate) fn missing(&mut self, rule: LossRule, message: &Message<'_>, name: String, locale: Option<&str>) {
+    pub(crate) fn missing(&mut self, rule: LossRule, message: &Message<'_, '_>, name: String, locale: Option<&str>) {
         self.push(rule, Some(&message.source.place), name, locale, None);
     }
 
@@ -64,7 +64,7 @@ impl Losses {
     /// Returns a part of a message as a reader gets it, and reports what the format can't hold of it.
     pub(crate) fn text<'t, 'a>(
         &mut self,
-        message: &Message<'_>,
+        message: &Message<'_, '_>,
         part: &Part,
         reader: &Reader<'t, 'a>,
     ) -> Option<ReaderText<'t, 'a>> {
@@ -79,7 +79,7 @@ impl Losses {
         text
     }
 
-    fn report(&mut self, message: &Message<'_>, part: &Part, reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>) {
+    fn report(&mut self, message: &Message<'_, '_>, part: &Part, reader: &Reader<'_, '_>, text: &ReaderText<'_, '_>) {
         for replaced in &text.replaced {
             let is_call = replaced.contains(['(', ' ']);
             let rule = if is_call { LossRule::FunctionCall } else { LossRule::WrittenOut };

@@ -18,12 +18,12 @@ pub(crate) struct Texts<'t, 'a> {
     /// The tags of the locales to export.
     pub(crate) locales: Vec<&'a str>,
     /// The messages of the source that a reader gets.
-    pub(crate) messages: Vec<Message<'a>>,
+    pub(crate) messages: Vec<Message<'t, 'a>>,
 }
 
 /// A message that some locale has.
-pub(crate) struct Message<'a> {
-    pub(crate) source: SourceMessage<'a>,
+pub(crate) struct Message<'t, 'a> {
+    pub(crate) source: SourceMessage<'t, 'a>,
     pub(crate) parameters: Vec<Parameter>,
     /// The variables that a function formats in some locale.
     formatted: BTreeSet<String>,
@@ -48,7 +48,7 @@ impl<'t, 'a> Texts<'t, 'a> {
         let locales: Vec<&str> = readers.locales().collect();
         let all: Vec<Reader<'_, '_>> =
             [None].into_iter().chain(locales.iter().copied().map(Some)).map(|tag| readers.reader(tag)).collect();
-        let message = |source: SourceMessage<'a>| {
+        let message = |source: SourceMessage<'t, 'a>| {
             let parameters = readers.parameters(&source);
             let (parts, formatted) = parts(&all, source.id);
             Message { source, parameters, formatted, parts }
@@ -93,7 +93,7 @@ fn parts(readers: &[Reader<'_, '_>], id: &str) -> (Vec<Part>, BTreeSet<String>) 
     (parts, formatted)
 }
 
-impl Message<'_> {
+impl Message<'_, '_> {
     /// Returns the name of a part, for messages to the user: `room-closed` or `room-closed.action`.
     pub(crate) fn name(&self, part: &Part) -> String {
         match &part.attribute {

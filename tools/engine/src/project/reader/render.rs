@@ -6,6 +6,7 @@ use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, NamedArgument, Pattern, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::selectors::{Selector, SelectorKind};
 use crate::project::entry::{Kind, pattern_text};
@@ -31,6 +32,15 @@ pub enum Piece {
         /// The call that the text has in its place, such as `NUMBER($count, minimumFractionDigits: 1)`.
         call: Option<String>,
     },
+}
+
+/// Returns the length of a text in grapheme clusters, as limits count it: a variable counts as its name.
+#[must_use]
+pub fn length(pieces: &[Piece]) -> usize {
+    let length = |piece: &Piece| match piece {
+        Piece::Text(text) | Piece::Argument { name: text, .. } => text.graphemes(true).count(),
+    };
+    pieces.iter().map(length).sum()
 }
 
 /// A text can't be shown.

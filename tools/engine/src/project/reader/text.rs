@@ -6,9 +6,9 @@ use fluent_syntax::ast::Pattern;
 
 use super::render::{Piece, Render, Unrenderable};
 use super::selectors::Selector;
-use crate::project::entry::{Entry, Kind, Part};
+use crate::project::entry::{Entry, Part};
 use crate::project::locale::Locale;
-use crate::project::progress::{Progress, Review, ReviewState, State, review};
+use crate::project::progress::{Progress, ReviewState, State};
 use crate::project::selects::is_text;
 use crate::project::tree::Tree;
 
@@ -18,6 +18,8 @@ pub struct ReaderMessage<'t, 'a> {
     pub locale: &'a str,
     /// Its value, and its attributes in the order of the source.
     pub texts: Vec<ReaderText<'t, 'a>>,
+    /// The progress of the translation. `None` for the source.
+    pub progress: Option<Progress<'t, 'a>>,
 }
 
 /// The value of a message, or an attribute.
@@ -65,9 +67,9 @@ pub struct ShownArgument {
 pub(super) fn answer<'t, 'a>(
     tree: &Tree<'a>,
     locale: &'t Locale<'a>,
-    wanted: &Entry<'a>,
+    wanted: &'t Entry<'a>,
 ) -> Option<ReaderMessage<'t, 'a>> {
-    let entry = locale.find(Kind::Message, wanted.name)?;
+    let entry = locale.translation_of(wanted)?;
     let value = ReaderText::of(locale, entry.file, entry.value.as_ref()?, wanted).ok()?;
     let mut attributes: Vec<_> = (entry.shown_parts().filter(|part| part.attribute.is_some()))
         .filter_map(|part| ReaderText::of(locale, entry.file, part, wanted).ok())
@@ -76,9 +78,9 @@ pub(super) fn answer<'t, 'a>(
     attributes.sort_by_key(|text| text.attribute.map(order));
     let mut texts = vec![value];
     texts.append(&mut attributes);
-    if locale.tag != tree.source().tag {
-        let progress = Progress::of(tree, wanted, Some(entry));
-        let is_reviewed = review(locale) != Review::Draft || matches!(progress.review(), ReviewState::Reviewed(_));
+    let progress = (locale.tag != tree.source().tag).then(|| Progress::of(tree, wanted, Some(entry)));
+    if let Some(progress) = &progress {
+        let is_reviewed = locale.is_reviewed() || matches!(progress.review(), ReviewState::Reviewed(_));
         for text in &mut texts {
             text.state = match progress.state(text.attribute) {
                 Some(State::Stale(_)) => TextState::Stale,
@@ -87,7 +89,7 @@ pub(super) fn answer<'t, 'a>(
             };
         }
     }
-    Some(ReaderMessage { locale: locale.tag, texts })
+    Some(ReaderMessage { locale: locale.tag, texts, progress })
 }
 
 impl<'t, 'a> ReaderText<'t, 'a> {

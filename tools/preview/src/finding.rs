@@ -1,0 +1,47 @@
+//! The findings of the check, by the cells that they are about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use code_prompts_engine::check::{Finding, Rule, Severity};
+
+use crate::column::Column;
+
+/// Some findings.
+pub(crate) struct Findings<'f> {
+    by_cell: BTreeMap<&'f str, BTreeMap<&'f str, Vec<&'f Finding>>>,
+    /// Those that are about no cell.
+    pub(crate) others: Vec<&'f Finding>,
+}
+
+impl<'f> Findings<'f> {
+    pub(crate) fn of(findings: &'f [Finding], columns: &[Column], ids: &[String]) -> Self {
+        let tags: BTreeSet<&str> = columns.iter().map(|column| column.tag.as_str()).collect();
+        let ids: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+        let mut found = Self { by_cell: BTreeMap::new(), others: Vec::new() };
+        for finding in findings.iter().filter(|finding| finding.severity > Severity::Allow) {
+            // The state of the cell says so already.
+            if matches!(finding.rule, Rule::MissingMessage | Rule::StaleTranslation) {
+                continue;
+            }
+            let locale = finding.locale.as_deref().filter(|tag| tags.contains(tag));
+            match (locale, finding.id.as_deref().filter(|id| ids.contains(id))) {
+                (Some(locale), Some(id)) => {
+                    found.by_cell.entry(locale).or_default().entry(id).or_default().push(finding);
+                }
+                _ => found.others.push(finding),
+            }
+        }
+        let cells = found.by_cell.values_mut().flat_map(BTreeMap::values_mut);
+        cells.for_each(|cell| cell.sort_by_key(|finding| (finding.severity != Severity::Error, finding.rule.name())));
+        found
+    }
+
+    pub(crate) fn about(&self, locale: &str, id: &str) -> &[&'f Finding] {
+        self.by_cell.get(locale).and_then(|of_locale| of_locale.get(id)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns the number of findings about the texts of a locale.
+    pub(crate) fn count(&self, locale: &str) -> usize {
+        self.by_cell.get(locale).iter().flat_map(|of_locale| of_locale.values()).map(Vec::len).sum()
+    }
+}

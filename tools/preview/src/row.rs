@@ -1,0 +1,169 @@
+//! A row of the page: a code with its message, or a message without a code, in every locale.
+
+use std::borrow::Cow;
+
+use code_prompts::CodeEntry;
+use code_prompts_engine::project::{
+    Reader, ReaderMessage, Readers, ReviewState, SourceMessage, State as Progressed, TextState,
+};
+use code_prompts_reader::names::UNKNOWN_CODE;
+
+use crate::column::Column;
+use crate::texts::{ACTION, DESCRIPTION, Text};
+
+/// A code with its message, or a message without a code.
+pub(crate) struct Row<'r> {
+    /// The fragment that links to it.
+    pub(crate) anchor: String,
+    pub(crate) code: Option<&'r CodeEntry>,
+    pub(crate) id: &'r str,
+    /// The maximum length of the prompt.
+    pub(crate) max_length: Option<usize>,
+    /// The notes to translators.
+    pub(crate) notes: &'r str,
+    /// The path of the source's file.
+    pub(crate) file: &'r str,
+    /// One for each locale.
+    pub(crate) cells: Vec<Cell<'r>>,
+}
+
+/// A message in a locale.
+pub(crate) struct Cell<'r> {
+    pub(crate) state: State,
+    /// The locale of the texts.
+    pub(crate) answered_by: Cow<'r, str>,
+    pub(crate) texts: Vec<Text>,
+    /// The attributes that the source has and the texts lack.
+    pub(crate) lacks: Vec<&'r str>,
+    /// The source texts that have changed: the attribute, as it was, and as it is.
+    pub(crate) changed: Vec<(Option<&'r str>, String, String)>,
+    pub(crate) review: ReviewState,
+}
+
+/// The state of a message in a locale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum State {
+    Source,
+    Reviewed,
+    Draft,
+    Stale,
+    Missing,
+}
+
+impl<'r> Row<'r> {
+    pub(crate) fn of<'t, 'a>(
+        readers: &Readers<'t, 'a>,
+        people: &[Reader<'t, 'a>],
+        columns: &'r [Column],
+        entry: Option<&'r CodeEntry>,
+        message: Option<&'r SourceMessage<'t, 'a>>,
+        anchor: String,
+    ) -> Self
+    where
+        't: 'r,
+        'a: 'r,
+    {
+        let number = entry.map(|entry| entry.code().value());
+        let cell = |(column, reader): (&'r Column, &Reader<'t, 'a>)| match message {
+            Some(message) => Cell::of(readers, &column.tag, reader, message, number),
+            None => Cell::unanswered(&column.tag, reader, number),
+        };
+        let id = message.map(|message| message.id).or(entry.map(CodeEntry::id)).unwrap_or_default();
+        Self {
+            anchor,
+            code: entry,
+            id,
+            max_length: readers.max_length(id),
+            notes: message.map(|message| message.comment.as_str()).unwrap_or_default(),
+            file: message.map(|message| message.place.0.as_str()).unwrap_or_default(),
+            cells: columns.iter().zip(people).map(cell).collect(),
+        }
+    }
+}
+
+impl<'r> Cell<'r> {
+    fn of<'t: 'r, 'a: 'r>(
+        readers: &Readers<'t, 'a>,
+        tag: &'r str,
+        reader: &Reader<'t, 'a>,
+        message: &SourceMessage<'t, 'a>,
+        code: Option<i64>,
+    ) -> Self {
+        let Some(answer) = reader.answer(message) else { return Self::unanswered(tag, reader, code) };
+        let mut cell = Self::new(answer.locale, texts(&answer, code));
+        if answer.locale != tag && !readers.is_left(tag, message) {
+            return cell;
+        }
+        cell.state = answer.texts.iter().map(|text| State::from(text.state)).max().unwrap_or(State::Source);
+        let Some(progress) = &answer.progress else { return cell };
+        for (part, state) in &progress.parts {
+            match state {
+                Progressed::Stale(before) => cell.changed.push((part.attribute(), before.clone(), part.text())),
+                Progressed::Missing => cell.lacks.extend(part.attribute()),
+                Progressed::Current | Progressed::Unrecorded => {}
+            }
+        }
+        if !cell.lacks.is_empty() {
+            cell.state = State::Missing;
+        }
+        cell.review = progress.review();
+        cell
+    }
+
+    /// Returns the cell of a code whose message no locale has: the library says that the code is unknown.
+    fn unanswered<'t: 'r, 'a: 'r>(tag: &'r str, reader: &Reader<'t, 'a>, code: Option<i64>) -> Self {
+        match code.and_then(|_| reader.message(UNKNOWN_CODE)) {
+            Some(unknown) => Self::new(unknown.locale, texts(&unknown, code)),
+            None => Self::new(tag, Vec::new()),
+        }
+    }
+
+    fn new(answered_by: &'r str, texts: Vec<Text>) -> Self {
+        Self {
+            state: State::Missing,
+            answered_by: answered_by.into(),
+            texts,
+            lacks: Vec::new(),
+            changed: Vec::new(),
+            review: ReviewState::Open,
+        }
+    }
+}
+
+/// Returns the texts as a user sees them: the prompt, its button, and what else there is. The text for developers is last.
+fn texts(message: &ReaderMessage<'_, '_>, code: Option<i64>) -> Vec<Text> {
+    let mut texts: Vec<Text> = message.texts.iter().map(|text| Text::of(text, code)).collect();
+    texts.sort_by_key(|text| match text.attribute.as_deref() {
+        None => 0,
+        Some(ACTION) => 1,
+        Some(DESCRIPTION) => 3,
+        Some(_) => 2,
+    });
+    texts
+}
+
+impl From<TextState> for State {
+    fn from(state: TextState) -> Self {
+        match state {
+            TextState::Source => Self::Source,
+            TextState::Reviewed => Self::Reviewed,
+            TextState::Draft => Self::Draft,
+            TextState::Stale => Self::Stale,
+        }
+    }
+}
+
+impl State {
+    pub(crate) const ALL: [Self; 5] = [Self::Source, Self::Reviewed, Self::Draft, Self::Stale, Self::Missing];
+
+    /// Returns its name in classes, in the script and in the interface's texts.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Reviewed => "reviewed",
+            Self::Draft => "draft",
+            Self::Stale => "stale",
+            Self::Missing => "missing",
+        }
+    }
+}
