@@ -99,7 +99,7 @@ impl<'p> Writer<'p> {
                 @for (attribute, before, after) in &cell.changed { (self.changed(*attribute, before, after)) }
                 (self.review(&cell.review))
                 @if !findings.is_empty() {
-                    ul.findings { @for it in findings { li { (finding(it, words)) } } }
+                    ul.list { @for it in findings { li { (finding(it, words)) } } }
                 }
             }
         }
@@ -155,16 +155,25 @@ impl<'p> Writer<'p> {
             None => self.words.get("changed"),
             Some(name) => self.words.with("changed-part", &[("attribute", format!(".{name}").into())]),
         };
-        html! {
-            p.m { (about) }
-            p.changed dir="auto" {
-                @for (tag, part) in parts(before, after) {
+        let source = self.columns.first().map(|column| column.tag.as_str()).unwrap_or_default();
+        let parts = parts(before, after);
+        let side = |own: ChangeTag| {
+            html! {
+                @for (tag, part) in &parts {
                     @match tag {
-                        ChangeTag::Equal => { (shown(&part)) },
-                        ChangeTag::Delete => { del { (shown(&part)) } },
-                        ChangeTag::Insert => { ins { (shown(&part)) } },
+                        ChangeTag::Equal => { (shown(part)) },
+                        ChangeTag::Delete if own == *tag => { del { (shown(part)) } },
+                        ChangeTag::Insert if own == *tag => { ins { (shown(part)) } },
+                        _ => {},
                     }
                 }
+            }
+        };
+        html! {
+            p.m { (about) }
+            dl.changed {
+                div { dt { (self.words.get("was")) } dd lang=(source) dir="auto" { (side(ChangeTag::Delete)) } }
+                div { dt { (self.words.get("is")) } dd lang=(source) dir="auto" { (side(ChangeTag::Insert)) } }
             }
         }
     }

@@ -25,7 +25,7 @@ mod tests {
             let mark = |(tag, text): (ChangeTag, String)| format!("{tag}{text}|");
             parts(before, after).into_iter().map(mark).collect::<String>()
         };
-        assert_eq!(shown("The room is full", "The room was full"), " The room |-is|+was| full|");
+        assert_eq!(shown("The room is full", "The room was full"), " The room |-is|+was|  full|");
         assert_eq!(shown("房间已满", "房间已关"), " 房间已|-满|+关|");
     }
 }

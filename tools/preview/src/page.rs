@@ -131,7 +131,7 @@ impl<'o> Page<'o> {
                     }
                 }
                 details #pick.js hidden {
-                    summary { (words.get("languages")) " " output #chosen { (self.rows.columns.len()) } }
+                    summary { (words.get("languages")) " " span #chosen { (self.rows.columns.len()) } }
                     fieldset {
                         legend.unseen { (words.get("languages")) }
                         p {
@@ -165,7 +165,7 @@ impl<'o> Page<'o> {
                 @if !self.findings.others.is_empty() {
                     section {
                         h2 { (words.get("other-findings")) }
-                        ul.findings {
+                        ul.list {
                             @for it in &self.findings.others {
                                 li { code { bdi { (place(it)) } } " " (finding(it, words)) }
                             }

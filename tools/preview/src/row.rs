@@ -75,7 +75,7 @@ impl<'r> Row<'r> {
             id,
             max_length: readers.max_length(id),
             notes: message.map(|message| message.comment.as_str()).unwrap_or_default(),
-            file: message.map(|message| message.place.0.as_str()).unwrap_or_default(),
+            file: message.map(|message| message.file.as_str()).unwrap_or_default(),
             cells: columns.iter().zip(people).map(cell).collect(),
         }
     }

@@ -54,7 +54,7 @@ impl Rows {
         let mut columns: Vec<Column> = tags(&readers, locales).into_iter().map(Column::new).collect();
         let ids: Vec<String> = wanted.iter().map(|wanted| id(wanted).to_owned()).collect();
         let findings = Findings::of(findings, &columns, &ids);
-        let has_files = messages.windows(2).any(|pair| matches!(pair, [one, other] if one.place.0 != other.place.0));
+        let has_files = messages.windows(2).any(|pair| matches!(pair, [one, other] if one.file != other.file));
         let writers = Language::ALL.map(|language| Writer::new(language, &columns, &findings, has_files));
         let people: Vec<_> = columns.iter().map(|column| readers.reader(Some(&column.tag))).collect();
 

@@ -82,13 +82,3 @@ fn with_code(piece: Piece, code: Option<i64>) -> Piece {
         (piece, _) => piece,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn many_variants_are_counted() {
-        assert_eq!(conditions(&[]), (vec![Vec::new()], 0));
-    }
-}

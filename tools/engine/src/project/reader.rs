@@ -48,6 +48,8 @@ pub struct SourceMessage<'t, 'a> {
     pub comment: String,
     /// The place of its id: path, line and column.
     pub place: (String, usize, usize),
+    /// The path of its file below the folder, with slashes.
+    pub file: String,
     entry: &'t Entry<'a>,
 }
 
@@ -122,6 +124,7 @@ impl<'t, 'a> Readers<'t, 'a> {
                 id: entry.name,
                 comment: super::record::notes(entry, source.tag).collect::<Vec<_>>().join("\n"),
                 place: (file.path.to_string(), line, column),
+                file: self.tree.below(entry.file),
                 entry,
             }
         };

@@ -16,6 +16,9 @@ use crate::text::marks::Marks;
 use crate::text::run::Placed;
 use crate::text::scripts::Script;
 
+/// The maximum number of characters of a letter that are shown one by one.
+const MAX_SHOWN: usize = 8;
+
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     let habits = files_with_habit(locale);
@@ -31,9 +34,17 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some((group, composed)) = groups.find_map(shorter_nfc) else { return };
         let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
         let part = span(context, entry, first.slice, last.slice);
-        let written = numbers(group.iter().map(|placed| placed.character));
-        let message = format!("`{composed}` is written as {written}: it may look wrong, and a search misses it");
-        let help = format!("write `{composed}` as {}, and convert the text to NFC", numbers(composed.chars()));
+        let (message, help) = if group.len() > MAX_SHOWN {
+            let message = format!(
+                "a letter with {} marks is not composed: it may look wrong, and a search misses it",
+                group.len() - 1
+            );
+            (message, "convert the text to NFC".to_owned())
+        } else {
+            let written = numbers(group.iter().map(|placed| placed.character));
+            let message = format!("`{composed}` is written as {written}: it may look wrong, and a search misses it");
+            (message, format!("write `{composed}` as {}, and convert the text to NFC", numbers(composed.chars())))
+        };
         let finding = context.report(entry, part, message);
         finding.help = Some(help);
         finding.cause = Some(Arc::clone(&cause));
