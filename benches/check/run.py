@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `prompts check` and other checkers of Fluent projects, as whole processes.
+"""Measures `prompts check`, `prompts preview` and other checkers of Fluent projects, as whole processes.
 
     python3 benches/check/run.py
 
@@ -69,6 +69,7 @@ def beside_peers(ours: Path, scratch: Path) -> None:
     runs = measure({
         "prompts check": [ours, "check", "--dir", tree, "--source", "en"],
         "prompts check, this project": [ours, "check", "--dir", ROOT / "locales"],
+        "prompts preview": [ours, "preview", "--dir", tree, "--source", "en", "--output", scratch / "site"],
         "compare-locales": [peers / "bin/compare-locales", tree / "l10n.toml", tree, *trees.LATIN],
         "flynt, names of messages alone": [peers / "bin/flynt", "--no-config", "--locales-dir", tree, uses],
         "moz-l10n lint, the source alone": [peers / "bin/moz-l10n-lint", tree / "l10n.toml"],

@@ -132,6 +132,11 @@ fn both_languages_have_all_texts_of_the_interface() {
         ids(&fs::read_to_string(path).unwrap())
     };
     assert_eq!(interface("en"), interface("zh-CN"));
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let source: String =
+        fs::read_dir(source).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let unused: Vec<String> = interface("en").into_iter().filter(|id| !source.contains(&format!("\"{id}\""))).collect();
+    assert_eq!(unused, [""; 0]);
 }
 
 #[test]

@@ -32,6 +32,10 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("code-prompts-reader", &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
     ("code-prompts-engine", &["LICENSE-APACHE", "LICENSE-MIT", "data/*.txt", "rules/*.md", "src/*.rs"]),
     ("code-prompts-export", &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs", "src/*.ts"]),
+    (
+        "code-prompts-preview",
+        &["LICENSE-APACHE", "LICENSE-MIT", "assets/page.css", "assets/page.js", "interface/*.ftl", "src/*.rs"],
+    ),
     ("prompts", &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "src/*.rs"]),
 ];
 
@@ -52,7 +56,7 @@ fn packages_have_what_users_need() {
 
 /// Returns the folder and the extension of a file, so that a new module or language changes nothing.
 fn kind(file: &str) -> String {
-    const FOLDERS: [&str; 4] = ["data", "locales", "rules", "src"];
+    const FOLDERS: [&str; 5] = ["data", "interface", "locales", "rules", "src"];
     match (file.split_once('/'), file.rsplit_once('.')) {
         (Some((folder, _)), Some((_, extension))) if FOLDERS.contains(&folder) && extension != "toml" => {
             format!("{folder}/*.{extension}")

@@ -1,0 +1,2 @@
+room-closed = The room is closed
+unknown-code = Error { $code }

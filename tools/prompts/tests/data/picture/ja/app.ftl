@@ -1,0 +1,5 @@
+room-full = 満席です
+
+seats-left = 残り{ $count }席です.
+
+sign-in-again = もう一度サインインしてください
