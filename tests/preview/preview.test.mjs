@@ -46,7 +46,7 @@ test("what a Korean user reads for 1012 is found by its number", async () => {
   const page = await open(locales);
   await page.getByRole("searchbox", { name: "Search" }).fill("1012");
   assert.deepEqual(await rows(page), ["1012"]);
-  assert.equal(await page.getByRole("status").textContent(), "1 of 33 shown");
+  assert.equal(await page.getByRole("status").textContent(), "1 of 33 messages, 14 texts");
   const korean = cell(page, "1012:ko-KR");
   assert.ok((await korean.locator("p").first().textContent()).length > 3);
   assert.equal(await korean.locator("p").first().getAttribute("lang"), "ko-KR");
@@ -80,6 +80,13 @@ test("all drafts of one language stand beside the source", async () => {
   await close(other);
   await page.goBack();
   assert.equal((await rows(page)).length, 8);
+  // All languages at once, and the same in the other language of the page.
+  await page.getByRole("row", { name: /All languages/ }).getByRole("link", { name: "1", exact: true }).click();
+  assert.deepEqual(await cells(page), ["101:en", "101:fr"]);
+  await page.getByRole("link", { name: "中文" }).click();
+  await page.waitForURL(/zh-CN\.html#s=stale$/);
+  assert.deepEqual(await cells(page), ["101:en", "101:fr"]);
+  page.problems = page.problems.filter((url) => !/index\.zh-CN\.html$/.test(url));
   await close(page);
 });
 
@@ -92,6 +99,11 @@ test("words are searched in ids, texts and notes, in the chosen languages", asyn
     ["wrong password", ["-4"]],
     ["الغرفة", ["101"]],
     ["-4", ["-4"]],
+    // What users paste has other marks, and words around the code.
+    ["“No seats are left, in the room!”", ["101"]],
+    ["Error code: 102", ["102"]],
+    // All words are in one text.
+    ["anmeldung password", []],
     ["nowhere at all", []],
   ]) {
     await search.fill(query);
@@ -99,6 +111,8 @@ test("words are searched in ids, texts and notes, in the chosen languages", asyn
   }
   assert.ok(await page.getByText("No text matches.").isVisible());
   await search.fill("anmeldung");
+  const marked = () => page.evaluate(() => [...CSS.highlights.get("found")].map((it) => it.startContainer.data.slice(it.startOffset, it.endOffset)));
+  assert.deepEqual(await marked(), ["Anmeldung"]);
   await page.getByText("Languages 5").click();
   await page.getByRole("checkbox", { name: /German/ }).uncheck();
   assert.deepEqual(await rows(page), []);
@@ -116,6 +130,16 @@ test("each code and each text has an address", async () => {
   assert.ok((await top("103")) < 200, String(await top("103")));
   await cell(page, "103:ar").getByRole("link").click();
   assert.match(page.url(), /#103:ar$/);
+  // A link to a text that is shown keeps the choice.
+  await page.getByRole("searchbox").fill("password");
+  await cell(page, "-4:de").getByRole("link").click();
+  assert.match(page.url(), /#-4:de$/);
+  assert.deepEqual(await rows(page), ["-4"]);
+  // The code stays in sight beside its last text.
+  await page.setViewportSize({ width: 390, height: 500 });
+  await cell(page, "-4:ja").evaluate((it) => it.scrollIntoView({ block: "end" }));
+  assert.ok(await cell(page, "-4").locator("h2").evaluate((it) => it.getBoundingClientRect().top >= 0));
+  await page.setViewportSize({ width: 1280, height: 900 });
   // A text that the choice hides is shown when somebody follows a link to it.
   await page.getByRole("searchbox").fill("password");
   await page.evaluate(() => (location.hash = "#101:fr"));
@@ -213,7 +237,7 @@ test("in a narrow window nothing is cut off", async () => {
 test("print has the texts alone", async () => {
   const page = await open(`${fixture}#l=en,fr&s=stale`);
   await page.emulateMedia({ media: "print" });
-  for (const [selector, isShown] of [["#controls", false], ["#overview", false], [".top nav", false], ["h1", true]]) {
+  for (const [selector, isShown] of [["#q", false], ["#pick", false], ["#shown", true], ["#overview", false], [".top nav", false], ["h1", true]]) {
     assert.equal(await page.locator(selector).isVisible(), isShown, selector);
   }
   assert.deepEqual(await cells(page), ["101:en", "101:fr"]);

@@ -37,6 +37,10 @@ impl<'p> Writer<'p> {
         Self { words, columns, findings, has_files, states, description, otherwise }
     }
 
+    fn state(&self, state: State) -> &str {
+        self.states.get(state as usize).map(String::as_str).unwrap_or_default()
+    }
+
     pub(crate) fn row(&self, row: &Row<'_>) -> String {
         let html = html! {
             article id=(row.anchor) {
@@ -82,17 +86,17 @@ impl<'p> Writer<'p> {
         let findings = self.findings.about(&column.tag, row.id);
         let has_findings = if findings.is_empty() { "" } else { " findings" };
         let is_own = cell.answered_by == column.tag;
-        let dir = if is_own { column.dir } else { direction(&cell.answered_by) };
-        let state = self.states.get(cell.state as usize).map(String::as_str).unwrap_or_default();
+        let dir = if is_own { column.dir } else { direction(cell.answered_by) };
         html! {
             section id=(id) class={ "c l" (index) " " (cell.state.name()) (has_findings) } {
-                h3 { a href={ "#" (id) } { (column.tag) } span.b { (state) } }
+                h3 { a href={ "#" (id) } { (column.tag) } span.b { (self.state(cell.state)) } }
                 @if cell.texts.is_empty() {
                     p.m { (words.get("nothing-shown")) }
                 } @else if !is_own {
-                    p.m { (words.with("shown-from", &[("locale", cell.answered_by.as_ref().into())])) }
+                    @let state = self.state(cell.state_there);
+                    p.m { (words.with("shown-from", &[("locale", cell.answered_by.into()), ("state", state.into())])) }
                 }
-                @for text in &cell.texts { (self.text(row, text, &cell.answered_by, dir)) }
+                @for text in &cell.texts { (self.text(row, text, cell.answered_by, dir)) }
                 @for attribute in &cell.lacks {
                     p.m { (words.with("lacks", &[("attribute", format!(".{attribute}").into())])) }
                 }

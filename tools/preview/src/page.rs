@@ -83,29 +83,47 @@ impl<'o> Page<'o> {
 
     fn overview(&self, words: &Words) -> Markup {
         html! {
-            details #overview open {
-                summary { h2 { (words.get("overview")) } }
-                div.scroll tabindex="0" role="region" aria-label=(words.get("overview")) {
-                    table {
-                        thead {
-                            tr {
-                                th scope="col" { (words.get("language")) }
-                                @for state in State::ALL {
-                                    th scope="col" { (words.get(state.name())) }
+            section aria-label=(words.get("overview")) {
+                details #overview open {
+                    summary { h2 { (words.get("overview")) } }
+                    div.scroll tabindex="0" role="group" aria-label=(words.get("overview")) {
+                        table {
+                            thead {
+                                tr {
+                                    th scope="col" { (words.get("language")) }
+                                    @for state in State::ALL {
+                                        th scope="col" { (words.get(state.name())) }
+                                    }
+                                    th scope="col" { (words.get("findings")) }
                                 }
-                                th scope="col" { (words.get("findings")) }
+                            }
+                            tbody {
+                                @for column in &self.rows.columns {
+                                    tr {
+                                        th scope="row" data-l=(column.tag) { (column.tag) }
+                                        @for state in State::ALL {
+                                            (count(column.count(state), state.name()))
+                                        }
+                                        (count(self.findings.count(&column.tag), "findings"))
+                                    }
+                                }
+                            }
+                            tfoot {
+                                tr {
+                                    th scope="row" { (words.get("all-languages")) }
+                                    @for state in State::ALL {
+                                        @let all = self.rows.columns.iter().map(|column| column.count(state)).sum();
+                                        (count(all, state.name()))
+                                    }
+                                    @let all = self.rows.columns.iter().map(|column| self.findings.count(&column.tag)).sum();
+                                    (count(all, "findings"))
+                                }
                             }
                         }
-                        tbody {
-                            @for column in &self.rows.columns {
-                                tr {
-                                    th scope="row" data-l=(column.tag) { (column.tag) }
-                                    @for state in State::ALL {
-                                        (count(column.count(state), state.name()))
-                                    }
-                                    (count(self.findings.count(&column.tag), "findings"))
-                                }
-                            }
+                    }
+                    dl.legend {
+                        @for state in State::ALL {
+                            div.(state.name()) { dt { (words.get(state.name())) } dd { (words.get(&format!("{}-means", state.name()))) } }
                         }
                     }
                 }
@@ -150,6 +168,7 @@ impl<'o> Page<'o> {
                 output #shown.js hidden role="status" data-text=(words.with("shown", &[
                     ("shown", "{shown}".into()),
                     ("all", "{all}".into()),
+                    ("texts", "{texts}".into()),
                 ])) {}
             }
         }

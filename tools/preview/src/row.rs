@@ -1,7 +1,5 @@
 //! A row of the page: a code with its message, or a message without a code, in every locale.
 
-use std::borrow::Cow;
-
 use code_prompts::CodeEntry;
 use code_prompts_engine::project::{
     Reader, ReaderMessage, Readers, ReviewState, SourceMessage, State as Progressed, TextState,
@@ -30,8 +28,9 @@ pub(crate) struct Row<'r> {
 /// A message in a locale.
 pub(crate) struct Cell<'r> {
     pub(crate) state: State,
-    /// The locale of the texts.
-    pub(crate) answered_by: Cow<'r, str>,
+    /// The locale of the texts, and their state in it.
+    pub(crate) answered_by: &'r str,
+    pub(crate) state_there: State,
     pub(crate) texts: Vec<Text>,
     /// The attributes that the source has and the texts lack.
     pub(crate) lacks: Vec<&'r str>,
@@ -90,11 +89,11 @@ impl<'r> Cell<'r> {
         code: Option<i64>,
     ) -> Self {
         let Some(answer) = reader.answer(message) else { return Self::unanswered(tag, reader, code) };
-        let mut cell = Self::new(answer.locale, texts(&answer, code));
+        let mut cell = Self::new(&answer, code);
         if answer.locale != tag && !readers.is_left(tag, message) {
             return cell;
         }
-        cell.state = answer.texts.iter().map(|text| State::from(text.state)).max().unwrap_or(State::Source);
+        cell.state = cell.state_there;
         let Some(progress) = &answer.progress else { return cell };
         for (part, state) in &progress.parts {
             match state {
@@ -113,16 +112,24 @@ impl<'r> Cell<'r> {
     /// Returns the cell of a code whose message no locale has: the library says that the code is unknown.
     fn unanswered<'t: 'r, 'a: 'r>(tag: &'r str, reader: &Reader<'t, 'a>, code: Option<i64>) -> Self {
         match code.and_then(|_| reader.message(UNKNOWN_CODE)) {
-            Some(unknown) => Self::new(unknown.locale, texts(&unknown, code)),
-            None => Self::new(tag, Vec::new()),
+            Some(unknown) => Self::new(&unknown, code),
+            None => Self { answered_by: tag, ..Self::default() },
         }
     }
 
-    fn new(answered_by: &'r str, texts: Vec<Text>) -> Self {
+    fn new<'t: 'r, 'a: 'r>(answer: &ReaderMessage<'t, 'a>, code: Option<i64>) -> Self {
+        let state_there = answer.texts.iter().map(|text| State::from(text.state)).max().unwrap_or(State::Source);
+        Self { answered_by: answer.locale, state_there, texts: texts(answer, code), ..Self::default() }
+    }
+}
+
+impl Default for Cell<'_> {
+    fn default() -> Self {
         Self {
             state: State::Missing,
-            answered_by: answered_by.into(),
-            texts,
+            answered_by: "",
+            state_there: State::Missing,
+            texts: Vec::new(),
             lacks: Vec::new(),
             changed: Vec::new(),
             review: ReviewState::Open,

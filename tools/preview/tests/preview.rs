@@ -65,7 +65,7 @@ fn each_cell_says_what_its_reader_gets_and_in_which_state_it_is() {
         ),
         (
             "101:ja",
-            "Missing Readers get the text of de Im Raum ist kein einziger Platz mehr frei 41 of at most 30 characters",
+            "Missing Readers get the text of de (Reviewed) Im Raum ist kein einziger Platz mehr frei 41 of at most 30 characters",
         ),
         ("102:de", "Reviewed $role = teacher Deine Lehrkraft ist da: $name $role otherwise $name ist da Liste öffnen"),
         ("103:en", "Source $count = one $count seat is left $count otherwise $count seats are left"),
@@ -135,7 +135,10 @@ fn both_languages_have_all_texts_of_the_interface() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let source: String =
         fs::read_dir(source).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
-    let unused: Vec<String> = interface("en").into_iter().filter(|id| !source.contains(&format!("\"{id}\""))).collect();
+    let unused: Vec<String> = interface("en")
+        .into_iter()
+        .filter(|id| !source.contains(&format!("\"{id}\"")) && !id.ends_with("-means"))
+        .collect();
     assert_eq!(unused, [""; 0]);
 }
 
@@ -152,7 +155,7 @@ fn folders_without_codes_with_errors_and_with_files_apart_are_shown() {
     assert_eq!(all(&html, "title:es"), "Draft Uno");
     assert_eq!(all(&html, "title~2:es"), "Draft Dos");
     // A regional locale may leave a message to its language: it is not missing.
-    assert!(all(&html, "title~2:es-MX").starts_with("Draft Readers get the text of es Dos"));
+    assert!(all(&html, "title~2:es-MX").starts_with("Draft Readers get the text of es (Draft) Dos"));
     let footer = words(html.split("<footer>").nth(1).unwrap());
     assert!(footer.contains("Findings about no text") && footer.contains("en/one.ftl:2"), "{footer}");
 }

@@ -29,7 +29,7 @@ languages = Languages
 all = All
 none = None
 # JavaScript replaces these names by numbers.
-shown = { $shown } of { $all } shown
+shown = { $shown } of { $all } messages, { $texts } texts
 nothing = No text matches. Change the search, the state or the languages.
 
 ## The states of a text
@@ -40,11 +40,18 @@ draft = Draft
 stale = Stale
 missing = Missing
 with-findings = With findings
+all-languages = All languages
+
+source-means = the text that the others are translated from
+reviewed-means = a native speaker has compared it with the source
+draft-means = nobody has reviewed it yet
+stale-means = the source has changed since it was translated
+missing-means = it, or a part of it, is not translated; the cell has what readers get
 
 ## A text
 
-# $locale (String): the tag of the locale whose text is shown.
-shown-from = Readers get the text of { $locale }
+# $locale (String): the tag of the locale whose text is shown. $state (String): its state there, from the list above.
+shown-from = Readers get the text of { $locale } ({ $state })
 nothing-shown = Readers get no text
 lacks = This text is missing: { $attribute }
 otherwise = otherwise

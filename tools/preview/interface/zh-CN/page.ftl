@@ -24,7 +24,7 @@ languages = 语言
 all = 全选
 none = 全不选
 # JavaScript replaces these names by numbers.
-shown = 显示 { $shown } / { $all }
+shown = { $all } 条消息中的 { $shown } 条，{ $texts } 段文案
 nothing = 没有符合条件的文案。请更改搜索内容、状态或语言。
 
 ## The states of a text
@@ -35,11 +35,18 @@ draft = 草稿
 stale = 已过期
 missing = 缺失
 with-findings = 有检查结果
+all-languages = 所有语言
+
+source-means = 其他语言由此翻译
+reviewed-means = 母语者已对照源文审校
+draft-means = 还没有人审校
+stale-means = 翻译之后，源文有改动
+missing-means = 全部或部分没有翻译；这里显示读者实际看到的内容
 
 ## A text
 
-# $locale (String): the tag of the locale whose text is shown.
-shown-from = 读者看到的是 { $locale } 的文案
+# $locale (String): the tag of the locale whose text is shown. $state (String): its state there, from the list above.
+shown-from = 读者看到的是 { $locale } 的文案（{ $state }）
 nothing-shown = 读者看不到任何文案
 lacks = 缺少这段文案：{ $attribute }
 otherwise = 其他情况
