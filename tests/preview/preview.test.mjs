@@ -1,10 +1,11 @@
 // The page in Debian's Chromium.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launch, preview } from "./browser.mjs";
+import { join } from "node:path";
+import { launch, preview, SCRATCH } from "./browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -101,7 +102,11 @@ test("words are searched in ids, texts and notes, in the chosen languages", asyn
     ["-4", ["-4"]],
     // What users paste has other marks, and words around the code.
     ["“No seats are left, in the room!”", ["101"]],
-    ["Error code: 102", ["102"]],
+    ["Error code: 102", ["102", "unknown-code"]],
+    ["Anna has joined", ["102"]],
+    ["3 seats are left.", ["103"]],
+    // What the page says about texts is none.
+    ["draft", []],
     // All words are in one text.
     ["anmeldung password", []],
     ["nowhere at all", []],
@@ -124,6 +129,42 @@ test("words are searched in ids, texts and notes, in the chosen languages", asyn
   await close(page);
 });
 
+test("ids may be those of anything in a page", async () => {
+  const folder = join(SCRATCH, "ids-folder");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "en"), { recursive: true });
+  mkdirSync(join(folder, "fr"));
+  writeFileSync(join(folder, "fr/a.ftl"), "");
+  const names = ["nothing", "all", "none", "q", "s", "overview", "controls", "texts", "save", "body", "constructor"];
+  writeFileSync(join(folder, "en/a.ftl"), names.map((name) => `${name} = Text of ${name}\n`).join("") + "save-button = Press save now\n");
+  const page = await open(preview(folder, "ids", "--source", "en"));
+  assert.equal((await rows(page)).length, names.length + 1);
+  await page.getByRole("searchbox").fill("save");
+  assert.deepEqual(await rows(page), ["save", "save-button"]);
+  await page.getByRole("searchbox").fill("nowhere");
+  assert.ok(await page.getByText("No text matches.").isVisible());
+  await page.evaluate(() => (location.hash = "#constructor:fr"));
+  await page.waitForFunction(() => document.getElementById("constructor:fr").checkVisibility());
+  await close(page);
+});
+
+test("an address that is damaged or of an older page shows what it can", async () => {
+  for (const [fragment, count] of [["q=50%", 0], ["s=source&l=en", 8], ["l=", 0], ["%E0%A4%A", 8], ["no-such-code", 8], ["l=xx", 0]]) {
+    const page = await open(`${fixture}#${fragment}`);
+    assert.equal((await rows(page)).length, count, fragment);
+    assert.notEqual(await page.getByRole("status").textContent(), "", fragment);
+    await close(page);
+  }
+  // The skip link and a reload keep the choice.
+  const page = await open(`${fixture}#l=en,fr&s=stale`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "_texts" && location.hash.includes("stale"));
+  await page.reload();
+  assert.deepEqual(await cells(page), ["101:en", "101:fr"]);
+  await close(page);
+});
+
 test("each code and each text has an address", async () => {
   const page = await open(`${fixture}#103`);
   const top = (id) => cell(page, id).evaluate((element) => element.getBoundingClientRect().top);
@@ -133,7 +174,7 @@ test("each code and each text has an address", async () => {
   // A link to a text that is shown keeps the choice.
   await page.getByRole("searchbox").fill("password");
   await cell(page, "-4:de").getByRole("link").click();
-  assert.match(page.url(), /#-4:de$/);
+  assert.match(page.url(), /#q=password&at=-4%3Ade$/);
   assert.deepEqual(await rows(page), ["-4"]);
   // The code stays in sight beside its last text.
   await page.setViewportSize({ width: 390, height: 500 });
@@ -182,7 +223,7 @@ test("the keyboard is enough", async () => {
   await page.keyboard.press("Tab");
   assert.equal(await focused(), "Skip to the texts");
   await page.keyboard.press("Enter");
-  assert.equal(await focused(), "texts");
+  assert.equal(await focused(), "_texts");
   await page.keyboard.press("Tab");
   assert.equal(await focused(), "-4");
   await page.reload();
@@ -190,7 +231,7 @@ test("the keyboard is enough", async () => {
   await page.keyboard.press("Tab");
   assert.equal(await focused(), "中文");
   await page.keyboard.press("Tab");
-  assert.equal(await focused(), "q");
+  assert.equal(await focused(), "_q");
   await page.keyboard.type("101");
   await page.keyboard.press("Enter");
   assert.deepEqual(await rows(page), ["101"]);
@@ -199,7 +240,7 @@ test("the keyboard is enough", async () => {
   assert.equal(await page.getByLabel("Show").inputValue(), "stale");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  for (const name of ["all", "none"]) {
+  for (const name of ["_all", "_none"]) {
     await page.keyboard.press("Tab");
     assert.equal(await focused(), name);
   }
@@ -207,7 +248,7 @@ test("the keyboard is enough", async () => {
   assert.deepEqual(await rows(page), []);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
-  assert.deepEqual(await cells(page), []);
+  assert.ok(await page.getByRole("checkbox", { name: /English/ }).isChecked());
   await page.keyboard.press("Escape");
   assert.match(await focused(), /Languages/);
   // A row that is not shown has nothing to focus.
@@ -237,7 +278,7 @@ test("in a narrow window nothing is cut off", async () => {
 test("print has the texts alone", async () => {
   const page = await open(`${fixture}#l=en,fr&s=stale`);
   await page.emulateMedia({ media: "print" });
-  for (const [selector, isShown] of [["#q", false], ["#pick", false], ["#shown", true], ["#overview", false], [".top nav", false], ["h1", true]]) {
+  for (const [selector, isShown] of [["#_q", false], ["#_pick", false], ["#_shown", true], ["#_overview", false], [".top nav", false], ["h1", true]]) {
     assert.equal(await page.locator(selector).isVisible(), isShown, selector);
   }
   assert.deepEqual(await cells(page), ["101:en", "101:fr"]);

@@ -76,13 +76,17 @@ pub struct Entry {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Storage {
-    Disk,
+    /// The texts of some files stand in for what is on disk.
+    Disk(Unsaved),
     Memory {
         folder: Arc<MemoryFolder>,
         /// The path in the folder, for a folder with a slash at its end.
         inside: String,
     },
 }
+
+/// The texts of files that an editor has not saved yet, by their paths.
+pub type Unsaved = Arc<BTreeMap<PathBuf, Vec<u8>>>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -209,7 +213,13 @@ impl LocaleEntries {
 impl Entry {
     /// Returns the entry of a folder on disk.
     pub fn on_disk(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), kind: Kind::Folder, storage: Storage::Disk }
+        Self::with_unsaved(path, Unsaved::default())
+    }
+
+    /// Returns the entry of a folder on disk, of which some files have other texts in an editor. Their paths begin with
+    /// `path`.
+    pub fn with_unsaved(path: impl Into<PathBuf>, unsaved: Unsaved) -> Self {
+        Self { path: path.into(), kind: Kind::Folder, storage: Storage::Disk(unsaved) }
     }
 
     /// Returns the entry of a folder in memory. Faults show it under this path.
@@ -222,7 +232,7 @@ impl Entry {
     #[must_use]
     pub fn file(&self, name: &str) -> Self {
         match &self.storage {
-            Storage::Disk => Self { path: self.path.join(name), kind: Kind::File, storage: Storage::Disk },
+            Storage::Disk(_) => Self { path: self.path.join(name), kind: Kind::File, storage: self.storage.clone() },
             Storage::Memory { folder, inside } => self.in_memory_below(folder, inside, name),
         }
     }
@@ -230,7 +240,7 @@ impl Entry {
     /// Returns whether the entry is on disk.
     #[must_use]
     pub fn is_on_disk(&self) -> bool {
-        matches!(self.storage, Storage::Disk)
+        matches!(self.storage, Storage::Disk(_))
     }
 
     /// Returns the path.
@@ -246,7 +256,9 @@ impl Entry {
     /// Returns an error if the file does not exist, is not a regular file or can't be read.
     pub fn read(&self) -> Result<Cow<'static, [u8]>, ReadError> {
         match &self.storage {
-            Storage::Disk => read_file(&self.path).map(Cow::Owned),
+            Storage::Disk(unsaved) => {
+                unsaved.get(&self.path).map_or_else(|| read_file(&self.path), |text| Ok(text.clone())).map(Cow::Owned)
+            }
             Storage::Memory { folder, inside } => {
                 folder.file(inside).cloned().ok_or_else(|| ReadError::System(io::ErrorKind::NotFound.into()))
             }
@@ -260,7 +272,7 @@ impl Entry {
     /// Returns the entries of a folder, in any order.
     fn list(&self) -> io::Result<Vec<Result<Self, Unreadable>>> {
         match &self.storage {
-            Storage::Disk => Ok(fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry)).collect()),
+            Storage::Disk(_) => Ok(fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry)).collect()),
             Storage::Memory { folder, inside } => {
                 let names = folder.names(inside).into_iter();
                 Ok(names.map(|name| Ok(self.in_memory_below(folder, inside, name))).collect())
@@ -284,7 +296,7 @@ impl Entry {
             Ok(_) => Kind::File,
             Err(error) => return Err(Unreadable { path, error }),
         };
-        Ok(Self { path, kind, storage: Storage::Disk })
+        Ok(Self { path, kind, storage: self.storage.clone() })
     }
 
     /// Returns the entry of a file, or of a folder if the name ends in a slash.

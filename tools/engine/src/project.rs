@@ -3,6 +3,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod codes;
+mod document;
 pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod files;
@@ -37,6 +38,7 @@ pub(crate) mod twins;
 
 pub use cases::{Case, cases};
 pub use codes::{Codes, with_functions};
+pub use document::{Document, DocumentEntry, Known, Occurrence, Symbol};
 pub use entry::{Entry, Part};
 pub use files::Files;
 pub use interface::{Interface, InterfaceCode, Parameter, ParameterType};

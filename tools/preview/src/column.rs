@@ -10,14 +10,18 @@ pub(crate) struct Column {
     pub(crate) dir: &'static str,
     /// In the order of [`State::ALL`].
     counts: [usize; State::ALL.len()],
+    /// The number of findings in its cells.
+    pub(crate) findings: usize,
 }
 
 impl Column {
     pub(crate) fn new(tag: &str) -> Self {
-        Self { tag: tag.to_owned(), dir: direction(tag), counts: [0; State::ALL.len()] }
+        Self { tag: tag.to_owned(), dir: direction(tag), counts: [0; State::ALL.len()], findings: 0 }
     }
 
-    pub(crate) fn add(&mut self, state: State) {
+    /// Counts a cell.
+    pub(crate) fn add(&mut self, state: State, findings: usize) {
+        self.findings += findings;
         if let Some(count) = self.counts.get_mut(state as usize) {
             *count += 1;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use code_prompts_engine::check::{Finding, Rule, Severity};
+use code_prompts_engine::check::{Finding, Severity};
 
 use crate::column::Column;
 
@@ -19,12 +19,11 @@ impl<'f> Findings<'f> {
         let ids: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
         let mut found = Self { by_cell: BTreeMap::new(), others: Vec::new() };
         for finding in findings.iter().filter(|finding| finding.severity > Severity::Allow) {
-            // The state of the cell says so already.
-            if matches!(finding.rule, Rule::MissingMessage | Rule::StaleTranslation) {
+            // One about a locale that is not shown is not either.
+            if finding.locale.as_deref().is_some_and(|tag| !tags.contains(tag)) {
                 continue;
             }
-            let locale = finding.locale.as_deref().filter(|tag| tags.contains(tag));
-            match (locale, finding.id.as_deref().filter(|id| ids.contains(id))) {
+            match (finding.locale.as_deref(), finding.id.as_deref().filter(|id| ids.contains(id))) {
                 (Some(locale), Some(id)) => {
                     found.by_cell.entry(locale).or_default().entry(id).or_default().push(finding);
                 }
@@ -38,10 +37,5 @@ impl<'f> Findings<'f> {
 
     pub(crate) fn about(&self, locale: &str, id: &str) -> &[&'f Finding] {
         self.by_cell.get(locale).and_then(|of_locale| of_locale.get(id)).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Returns the number of findings about the texts of a locale.
-    pub(crate) fn count(&self, locale: &str) -> usize {
-        self.by_cell.get(locale).iter().flat_map(|of_locale| of_locale.values()).map(Vec::len).sum()
     }
 }

@@ -21,7 +21,6 @@
 
 #![deny(missing_docs)]
 
-mod cell;
 mod column;
 mod diff;
 mod finding;
@@ -32,6 +31,7 @@ mod rows;
 mod texts;
 mod words;
 mod write;
+mod writer;
 
 use std::collections::BTreeMap;
 

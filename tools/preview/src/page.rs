@@ -5,12 +5,12 @@ use code_prompts_reader::visible::OneLine;
 use fluent_bundle::FluentValue;
 use maud::{Markup, PreEscaped, html};
 
-use crate::cell::finding;
 use crate::finding::Findings;
 use crate::policy::policy;
 use crate::row::State;
 use crate::rows::Rows;
 use crate::words::{Language, Words};
+use crate::writer::finding;
 
 /// The first bytes of every page, by which it is told from other files.
 pub(crate) const MARK: &str = "<!DOCTYPE html><!-- Written by prompts preview. -->";
@@ -44,12 +44,12 @@ impl<'o> Page<'o> {
         };
         let mut page = format!("{MARK}\n<html lang=\"{}\" dir=\"ltr\"><head>{}</head><body>", language.tag(), head.0);
         page += &self.top(&words, language, &title).0;
-        page += "<main id=\"texts\" tabindex=\"-1\">";
+        page += "<main id=\"_texts\" tabindex=\"-1\">";
         page.reserve(self.rows.html.iter().map(|row| language.of(row).len()).sum());
         for row in &self.rows.html {
             page += language.of(row).as_str();
         }
-        page += &html! { p #nothing hidden { (words.get("nothing")) } }.0;
+        page += &html! { p #_nothing hidden { (words.get("nothing")) } }.0;
         page += "</main>";
         page += &self.bottom(&words).0;
         page += &html! { script { (PreEscaped(SCRIPT)) } }.0;
@@ -64,7 +64,7 @@ impl<'o> Page<'o> {
             ("source", FluentValue::from(source)),
         ];
         html! {
-            a.skip href="#texts" { (words.get("skip")) }
+            a.skip href="#_texts" { (words.get("skip")) }
             header.top {
                 div {
                     h1 { bdi { (title) } }
@@ -84,7 +84,7 @@ impl<'o> Page<'o> {
     fn overview(&self, words: &Words) -> Markup {
         html! {
             section aria-label=(words.get("overview")) {
-                details #overview open {
+                details #_overview open {
                     summary { h2 { (words.get("overview")) } }
                     div.scroll tabindex="0" role="group" aria-label=(words.get("overview")) {
                         table {
@@ -104,7 +104,7 @@ impl<'o> Page<'o> {
                                         @for state in State::ALL {
                                             (count(column.count(state), state.name()))
                                         }
-                                        (count(self.findings.count(&column.tag), "findings"))
+                                        (count(column.findings, "findings"))
                                     }
                                 }
                             }
@@ -115,7 +115,7 @@ impl<'o> Page<'o> {
                                         @let all = self.rows.columns.iter().map(|column| column.count(state)).sum();
                                         (count(all, state.name()))
                                     }
-                                    @let all = self.rows.columns.iter().map(|column| self.findings.count(&column.tag)).sum();
+                                    @let all = self.rows.columns.iter().map(|column| column.findings).sum();
                                     (count(all, "findings"))
                                 }
                             }
@@ -133,14 +133,14 @@ impl<'o> Page<'o> {
 
     fn controls(&self, words: &Words) -> Markup {
         html! {
-            form #controls role="search" {
+            form #_controls role="search" {
                 label.js hidden {
                     span { (words.get("search")) }
-                    input #q type="search" placeholder=(words.get("search-hint")) autocomplete="off" spellcheck="false";
+                    input #_q type="search" placeholder=(words.get("search-hint")) autocomplete="off" spellcheck="false";
                 }
                 label.js hidden {
                     span { (words.get("show")) }
-                    select #s autocomplete="off" {
+                    select #_s autocomplete="off" {
                         option value="" { (words.get("show-all")) }
                         @for state in State::ALL.into_iter().filter(|state| *state != State::Source) {
                             option value=(state.name()) { (words.get(state.name())) }
@@ -148,24 +148,24 @@ impl<'o> Page<'o> {
                         option value="findings" { (words.get("with-findings")) }
                     }
                 }
-                details #pick.js hidden {
-                    summary { (words.get("languages")) " " span #chosen { (self.rows.columns.len()) } }
+                details #_pick.js hidden {
+                    summary { (words.get("languages")) " " span #_chosen { (self.rows.columns.len()) } }
                     fieldset {
                         legend.unseen { (words.get("languages")) }
                         p {
-                            button #all type="button" { (words.get("all")) }
+                            button #_all type="button" { (words.get("all")) }
                             " "
-                            button #none type="button" { (words.get("none")) }
+                            button #_none type="button" { (words.get("none")) }
                         }
                         @for (index, column) in self.rows.columns.iter().enumerate() {
                             label {
-                                input id=(format!("l{index}")) type="checkbox" value=(column.tag) checked autocomplete="off";
+                                input id=(format!("_l{index}")) type="checkbox" value=(column.tag) checked autocomplete="off";
                                 " " span data-l=(column.tag) { (column.tag) }
                             }
                         }
                     }
                 }
-                output #shown.js hidden role="status" data-text=(words.with("shown", &[
+                output #_shown.js hidden role="status" data-text=(words.with("shown", &[
                     ("shown", "{shown}".into()),
                     ("all", "{all}".into()),
                     ("texts", "{texts}".into()),

@@ -1,12 +1,14 @@
 //! A row of the page: a code with its message, or a message without a code, in every locale.
 
 use code_prompts::CodeEntry;
+use code_prompts_engine::check::{Finding, Rule};
 use code_prompts_engine::project::{
     Reader, ReaderMessage, Readers, ReviewState, SourceMessage, State as Progressed, TextState,
 };
 use code_prompts_reader::names::UNKNOWN_CODE;
 
 use crate::column::Column;
+use crate::finding::Findings;
 use crate::texts::{ACTION, DESCRIPTION, Text};
 
 /// A code with its message, or a message without a code.
@@ -21,6 +23,8 @@ pub(crate) struct Row<'r> {
     pub(crate) notes: &'r str,
     /// The path of the source's file.
     pub(crate) file: &'r str,
+    /// Whether other rows have its id too.
+    pub(crate) is_repeated: bool,
     /// One for each locale.
     pub(crate) cells: Vec<Cell<'r>>,
 }
@@ -37,6 +41,10 @@ pub(crate) struct Cell<'r> {
     /// The source texts that have changed: the attribute, as it was, and as it is.
     pub(crate) changed: Vec<(Option<&'r str>, String, String)>,
     pub(crate) review: ReviewState,
+    /// Whether it is the message for unknown codes.
+    pub(crate) is_unknown: bool,
+    /// What the check has found in it, beyond its state.
+    pub(crate) findings: Vec<&'r Finding>,
 }
 
 /// The state of a message in a locale.
@@ -75,7 +83,34 @@ impl<'r> Row<'r> {
             max_length: readers.max_length(id),
             notes: message.map(|message| message.comment.as_str()).unwrap_or_default(),
             file: message.map(|message| message.file.as_str()).unwrap_or_default(),
+            is_repeated: false,
             cells: columns.iter().zip(people).map(cell).collect(),
+        }
+    }
+}
+
+impl<'r> Row<'r> {
+    /// Adds the findings about each cell. Where files are loaded apart, several rows may have one id: then a finding is about the
+    /// row of its file.
+    pub(crate) fn add_findings(
+        &mut self,
+        columns: &[Column],
+        findings: &Findings<'r>,
+        path: impl Fn(&Finding) -> Option<String>,
+    ) {
+        for (cell, column) in self.cells.iter_mut().zip(columns) {
+            let below = |path: &str| path.split_once('/').map(|(_, below)| below.to_owned());
+            let file = below(self.file);
+            let is_here =
+                |finding: &Finding| !self.is_repeated || path(finding).is_none_or(|path| below(&path) == file);
+            // The state of the cell says so already.
+            let is_said = |finding: &Finding| match finding.rule {
+                Rule::MissingMessage => cell.state == State::Missing,
+                Rule::StaleTranslation => !cell.changed.is_empty(),
+                _ => false,
+            };
+            let about = findings.about(&column.tag, self.id).iter().copied();
+            cell.findings = about.filter(|finding| is_here(finding) && !is_said(finding)).collect();
         }
     }
 }
@@ -90,7 +125,8 @@ impl<'r> Cell<'r> {
     ) -> Self {
         let Some(answer) = reader.answer(message) else { return Self::unanswered(tag, reader, code) };
         let mut cell = Self::new(&answer, code);
-        if answer.locale != tag && !readers.is_left(tag, message) {
+        let is_left = || readers.is_left(tag, message) && language(answer.locale) == language(tag);
+        if answer.locale != tag && !is_left() {
             return cell;
         }
         cell.state = cell.state_there;
@@ -112,7 +148,7 @@ impl<'r> Cell<'r> {
     /// Returns the cell of a code whose message no locale has: the library says that the code is unknown.
     fn unanswered<'t: 'r, 'a: 'r>(tag: &'r str, reader: &Reader<'t, 'a>, code: Option<i64>) -> Self {
         match code.and_then(|_| reader.message(UNKNOWN_CODE)) {
-            Some(unknown) => Self::new(&unknown, code),
+            Some(unknown) => Self { is_unknown: true, ..Self::new(&unknown, code) },
             None => Self { answered_by: tag, ..Self::default() },
         }
     }
@@ -133,6 +169,8 @@ impl Default for Cell<'_> {
             lacks: Vec::new(),
             changed: Vec::new(),
             review: ReviewState::Open,
+            is_unknown: false,
+            findings: Vec::new(),
         }
     }
 }
@@ -147,6 +185,11 @@ fn texts(message: &ReaderMessage<'_, '_>, code: Option<i64>) -> Vec<Text> {
         Some(_) => 2,
     });
     texts
+}
+
+/// Returns the language of a tag.
+fn language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 impl From<TextState> for State {

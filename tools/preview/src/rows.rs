@@ -1,7 +1,7 @@
 //! All rows of the page as HTML, in both languages. Each is read and written at once, in parallel, so that the texts of a
 //! large folder are not kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use code_prompts::CodeEntry;
@@ -11,11 +11,11 @@ use code_prompts_engine::project::{Readers, SourceMessage, Tree};
 use rayon::prelude::*;
 
 use crate::Step;
-use crate::cell::Writer;
 use crate::column::Column;
 use crate::finding::Findings;
 use crate::row::{Row, State};
 use crate::words::Language;
+use crate::writer::Writer;
 
 /// After how many rows progress is reported.
 const REPORTED: usize = 500;
@@ -54,24 +54,28 @@ impl Rows {
         let mut columns: Vec<Column> = tags(&readers, locales).into_iter().map(Column::new).collect();
         let ids: Vec<String> = wanted.iter().map(|wanted| id(wanted).to_owned()).collect();
         let findings = Findings::of(findings, &columns, &ids);
+        let mut seen = BTreeSet::new();
+        let repeated: BTreeSet<&str> = ids.iter().map(String::as_str).filter(|id| !seen.insert(*id)).collect();
         let has_files = messages.windows(2).any(|pair| matches!(pair, [one, other] if one.file != other.file));
-        let writers = Language::ALL.map(|language| Writer::new(language, &columns, &findings, has_files));
+        let writers = Language::ALL.map(|language| Writer::new(language, &columns, has_files));
         let people: Vec<_> = columns.iter().map(|column| readers.reader(Some(&column.tag))).collect();
 
         let (done, all) = (AtomicUsize::new(0), wanted.len());
         let write = |((entry, message), anchor): (&Wanted<'_, '_, '_>, String)| {
-            let row = Row::of(&readers, &people, &columns, *entry, *message, anchor);
+            let mut row = Row::of(&readers, &people, &columns, *entry, *message, anchor);
+            row.is_repeated = repeated.contains(row.id);
+            row.add_findings(&columns, &findings, |finding| tree.path_of(finding.place.file()?));
             let html = writers.each_ref().map(|writer| writer.row(&row));
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             if done % REPORTED == 0 {
                 progress(Step::Texts(done, all));
             }
-            (html, row.cells.iter().map(|cell| cell.state).collect())
+            (html, row.cells.iter().map(|cell| (cell.state, cell.findings.len())).collect())
         };
-        let (html, states): (Vec<_>, Vec<Vec<State>>) = wanted.par_iter().zip(anchors).map(write).unzip();
+        let (html, cells): (Vec<_>, Vec<Vec<(State, usize)>>) = wanted.par_iter().zip(anchors).map(write).unzip();
         drop(writers);
-        for states in states {
-            columns.iter_mut().zip(states).for_each(|(column, state)| column.add(state));
+        for cells in cells {
+            columns.iter_mut().zip(cells).for_each(|(column, (state, findings))| column.add(state, findings));
         }
         let retired = catalog.iter().flat_map(|catalog| catalog.retired());
         let retired = retired.map(|entry| (entry.code().value(), entry.id().to_owned())).collect();

@@ -62,7 +62,7 @@ impl Words {
     pub(crate) fn of(language: Language) -> Self {
         let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // The arguments are numbers and tags, which are in no other direction.
+        // Who passes a name that may be in another direction isolates it.
         bundle.set_use_isolating(false);
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(language.source().to_owned());
         bundle.add_resource_overriding(resource);

@@ -36,13 +36,15 @@ fn refuse_other(path: &Path) -> Result<(), Error> {
     let mut start = vec![0; MARK.len()];
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
     let shown = path.display();
-    match read {
-        Ok(()) if start == MARK.as_bytes() => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Ok(()) => Err(format!("{shown}: is another file, which is not replaced; write into another folder").into()),
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => {
-            Err(format!("{shown}: is another file, which is not replaced; write into another folder").into())
-        }
-        Err(error) => Err(format!("{shown}: can't be read ({error})").into()),
+    let is_other = match read {
+        Ok(()) => start != MARK.as_bytes(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        // It is shorter.
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => true,
+        Err(error) => return Err(format!("{shown}: can't be read ({error})").into()),
+    };
+    if is_other {
+        return Err(format!("{shown}: is another file, which is not replaced; write into another folder").into());
     }
+    Ok(())
 }

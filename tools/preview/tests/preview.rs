@@ -47,6 +47,10 @@ fn words(html: &str) -> String {
     texts.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
+fn footer(html: &str) -> String {
+    words(html.split("<footer>").nth(1).unwrap().split("</footer>").next().unwrap())
+}
+
 fn all(html: &str, id: &str) -> String {
     words(cell(html, id)).split_once(' ').unwrap().1.to_owned()
 }
@@ -101,7 +105,10 @@ fn texts_have_the_language_and_direction_of_the_locale_that_answers() {
         ("en/a.ftl", "unknown-code = Error { $code }\n"),
     ]);
     let html = english(missing.path(), None);
-    assert_eq!(all(&html, "7:en"), "Missing Error 7");
+    assert_eq!(
+        all(&html, "7:en"),
+        "Missing No language has this message: readers get the one for unknown codes Error 7"
+    );
 }
 
 #[test]
@@ -113,6 +120,26 @@ fn hostile_texts_are_text() {
     assert!(cell(&html, "666:ar").contains("bell ␇"));
     let policy = html.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1).unwrap();
     assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy:.200}");
+}
+
+#[test]
+fn a_stale_term_and_a_broken_regional_text_are_not_hidden() {
+    let dir = folder(&[
+        ("en/a.ftl", "-brand = New Brand\nhi = Hello { -brand }\n"),
+        ("fr/a.ftl", "# en: Old Brand\n-brand = La Marque\n# en: Hello { -brand }\nhi = Bonjour { -brand }\n"),
+        ("es/a.ftl", "hi = { -gone } hola\n"),
+        ("es-MX/a.ftl", ""),
+    ]);
+    let html = english(dir.path(), Some("en"));
+    assert!(footer(&html).contains("Warning stale-translation readers of fr"));
+    assert_eq!(all(&html, "hi:es-MX"), "Missing Readers get the text of en (Source) Hello New Brand");
+}
+
+#[test]
+fn control_characters_of_a_codes_file_are_pictures() {
+    let codes = "source = \"en\"\n[codes]\n1 = { message = \"a\", since = \"1\\u00072\\u202e\" }\n";
+    let dir = folder(&[("codes.toml", codes), ("en/a.ftl", "a = A\nunknown-code = Error\n")]);
+    assert!(english(dir.path(), None).contains("Since 1␇2\\u{202e}"));
 }
 
 #[test]
@@ -156,8 +183,18 @@ fn folders_without_codes_with_errors_and_with_files_apart_are_shown() {
     assert_eq!(all(&html, "title~2:es"), "Draft Dos");
     // A regional locale may leave a message to its language: it is not missing.
     assert!(all(&html, "title~2:es-MX").starts_with("Draft Readers get the text of es (Draft) Dos"));
-    let footer = words(html.split("<footer>").nth(1).unwrap());
-    assert!(footer.contains("Findings about no text") && footer.contains("en/one.ftl:2"), "{footer}");
+    // Each finding is at the text of its own file.
+    let files = [
+        ("en/one.ftl", "title = One { $x }\n"),
+        ("en/two.ftl", "title = Two\n"),
+        ("es/one.ftl", "title = Uno { $x } { $y }\n"),
+        ("es/two.ftl", "title = Dos\n"),
+    ];
+    let apart = english(folder(&files).path(), Some("en"));
+    assert!(all(&apart, "title:es").contains("unknown-variable"));
+    assert!(!all(&apart, "title~2:es").contains("unknown-variable"));
+    let found = footer(&html);
+    assert!(found.contains("Findings about no text") && found.contains("en/one.ftl:2"), "{found}");
 }
 
 #[test]
@@ -166,6 +203,9 @@ fn some_locales_are_shown_beside_the_source() {
     let tags: Vec<&str> =
         html.split("<th scope=\"row\" data-l=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
     assert_eq!(tags, ["en", "ja"]);
+    // Nor what is found in the others.
+    let found = footer(&html);
+    assert_eq!(found, "Retired codes 99 old-message");
     let error = pages(&fixture(), None, &["jp"]).unwrap_err();
     assert!(error.contains("there is no locale `jp`; there are ar, de, en, fr, ja"), "{error}");
 }
@@ -176,7 +216,18 @@ fn variants_that_are_too_many_are_counted() {
     let dir = folder(&[("en.ftl", &format!("many = {{ $n ->\n{numbers}   *[other] more\n}}\n")), ("fr.ftl", "")]);
     let html = english(dir.path(), Some("en"));
     assert_eq!(cell(&html, "many:en").matches("<dt>").count(), 60);
-    assert!(all(&html, "many:en").ends_with("And 41 more"));
+    assert!(all(&html, "many:en").contains("$n = 58 n58 $n otherwise more And 41 more"), "{}", all(&html, "many:en"));
+    // Also those that are not shown count for the length, and a variant that is the same for any other value is not shown.
+    let keys: String = (0..80).map(|number| format!("        [k{number}] short\n")).collect();
+    let text = format!(
+        "long = {{ $n ->\n{keys}        [last] a text that is much longer\n       *[other] {{ $m ->\n            [x] x\n           *[other] short\n        }}\n    }}\n"
+    );
+    let codes = "source = \"en\"\n[codes]\n1 = { message = \"long\", max-length = 20 }\n";
+    let dir = folder(&[("codes.toml", codes), ("en/a.ftl", &(text + "unknown-code = Error\n"))]);
+    let shown = all(&english(dir.path(), None), "1:en");
+    let expected =
+        "$n = last $m otherwise a text that is much longer $n otherwise $m = x x $n otherwise $m otherwise short";
+    assert!(shown.contains(expected) && shown.contains("26 of at most 20 characters"), "{shown}");
 }
 
 #[test]

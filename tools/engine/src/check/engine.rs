@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use code_prompts_reader::walk;
+use code_prompts_reader::walk::{self, Unsaved};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -51,9 +51,15 @@ pub struct Options {
     /// A revision of git, as for [`Revision::read`]: only findings that are new since then are reported, and texts are
     /// compared with those of then.
     pub since: Option<String>,
+    /// The texts of files that an editor has not saved, by their paths, which begin with [`dir`](Self::dir).
+    pub unsaved: Unsaved,
 }
 
 impl Options {
+    fn folder(&self) -> walk::Entry {
+        walk::Entry::with_unsaved(&self.dir, Unsaved::clone(&self.unsaved))
+    }
+
     /// Sorts the findings, and removes those that are in the baseline. Lines of the baseline about `allowed` findings are
     /// needed too.
     pub(super) fn finish(&self, outcome: &mut Outcome, allowed: Vec<Finding>, settings: &Settings) {
@@ -128,11 +134,11 @@ pub fn run_with<T>(
     view: impl FnOnce(&Tree<'_>, &[Finding]) -> Result<T, Error>,
 ) -> Result<(Outcome, T), Error> {
     let since = options.since.as_deref().map(|name| Revision::read(&options.dir, name)).transpose()?;
-    inspect(options, since, &walk::Entry::on_disk(&options.dir), view)
+    inspect(options, since, &options.folder(), view)
 }
 
 pub(super) fn run_since(options: &Options, since: Option<Revision>) -> Result<Outcome, Error> {
-    run_on(options, since, &walk::Entry::on_disk(&options.dir))
+    run_on(options, since, &options.folder())
 }
 
 /// Checks a folder whose files are `top`, which may be in memory.
@@ -147,7 +153,7 @@ fn inspect<T>(
     view: impl FnOnce(&Tree<'_>, &[Finding]) -> Result<T, Error>,
 ) -> Result<(Outcome, T), Error> {
     let dir = &options.dir;
-    let mut settings = Settings::read(dir)?;
+    let mut settings = Settings::read_folder(top)?;
     options.severities.iter().for_each(|(rule, severity)| settings.set(*rule, *severity));
     options.functions.iter().try_for_each(|name| settings.add_function(name))?;
     for pattern in &options.exclude {

@@ -49,6 +49,15 @@ pub enum Place {
 }
 
 impl Place {
+    /// Returns the index of its file in the tree.
+    #[must_use]
+    pub fn file(&self) -> Option<usize> {
+        match self {
+            Self::Tree(file, _) => Some(*file),
+            Self::Path(..) => None,
+        }
+    }
+
     /// Returns the path of its file below a folder, with slashes on every system.
     pub(super) fn below(&self, input: &Input, dir: &str) -> String {
         let file = match self {

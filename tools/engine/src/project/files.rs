@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use code_prompts_reader::Encoding;
+use code_prompts_reader::walk::{Entry, Unsaved};
 
 use super::input::Input;
 use super::input_file::InputFile;
@@ -24,7 +25,17 @@ impl Files {
     ///
     /// A file can't be read, or there are no files.
     pub fn read(dir: &Path) -> Result<Self, Error> {
-        let mut input = Input::read(dir, &Settings::read(dir)?.layout)?;
+        Self::with_unsaved(dir, Unsaved::default())
+    }
+
+    /// Returns the same, of which some have other texts in an editor.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read`](Self::read).
+    pub fn with_unsaved(dir: &Path, unsaved: Unsaved) -> Result<Self, Error> {
+        let folder = Entry::with_unsaved(dir, unsaved);
+        let mut input = Input::read_entry(&folder, &Settings::read_folder(&folder)?.layout)?;
         if input.locales.is_empty() {
             return Err(format!("{}: there are no .ftl files in folders of locales", dir.display()).into());
         }

@@ -104,7 +104,13 @@ impl Settings {
     ///
     /// `[check]` has an invalid value, or an `i18n.toml` or `l10n.toml` is damaged.
     pub(crate) fn read(dir: &Path) -> Result<Self, String> {
-        let mut settings = Self::read_entry(&Entry::on_disk(dir))?;
+        Self::read_folder(&Entry::on_disk(dir))
+    }
+
+    /// Returns the same, of which some files may have other texts in an editor.
+    pub(crate) fn read_folder(folder: &Entry) -> Result<Self, String> {
+        let mut settings = Self::read_entry(folder)?;
+        let dir = folder.path();
         if settings.source.is_none() && !settings.has_codes {
             if let Some(file) = ProjectFile::find(dir)? {
                 settings.source = file.source;

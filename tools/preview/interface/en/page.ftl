@@ -53,8 +53,10 @@ missing-means = it, or a part of it, is not translated; the cell has what reader
 # $locale (String): the tag of the locale whose text is shown. $state (String): its state there, from the list above.
 shown-from = Readers get the text of { $locale } ({ $state })
 nothing-shown = Readers get no text
+shown-unknown = No language has this message: readers get the one for unknown codes
 lacks = This text is missing: { $attribute }
 otherwise = otherwise
+ordinal = (ordinal: 1st, 2nd)
 more-variants = And { $count } more
 description = For developers
 action = The app must do: { $action }

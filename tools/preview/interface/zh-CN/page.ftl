@@ -48,8 +48,10 @@ missing-means = 全部或部分没有翻译；这里显示读者实际看到的�
 # $locale (String): the tag of the locale whose text is shown. $state (String): its state there, from the list above.
 shown-from = 读者看到的是 { $locale } 的文案（{ $state }）
 nothing-shown = 读者看不到任何文案
+shown-unknown = 所有语言都没有这条消息，读者看到的是未知错误码的文案
 lacks = 缺少这段文案：{ $attribute }
 otherwise = 其他情况
+ordinal = （序数）
 more-variants = 还有 { $count } 种
 description = 给开发者
 action = 应用需要执行：{ $action }

@@ -116,5 +116,6 @@ fn options(args: &CheckArgs) -> Result<Options, Report> {
         since: args.since.clone(),
         exclude: args.exclude.clone(),
         baseline: baseline(args)?,
+        ..Options::default()
     })
 }

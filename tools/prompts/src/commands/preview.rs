@@ -1,8 +1,10 @@
 //! `prompts preview`: writes a page with all texts.
 
 use std::io::{IsTerminal, Write, stderr};
-use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use code_prompts_engine::check::Options;
 use code_prompts_preview::{Step, preview as pages};
@@ -15,10 +17,9 @@ pub(crate) fn preview(args: &PreviewArgs) -> Result<Report, Report> {
     let options =
         Options { dir: args.project.folder.on_disk()?, source: args.project.source.clone(), ..Options::default() };
     let progress = Progress::new();
-    let preview = pages(&options, &args.locale, &|step| progress.show(step));
-    progress.clear();
-    let preview = preview?;
+    let preview = pages(&options, &args.locale, &|step| progress.set(step))?;
     preview.write(&args.output)?;
+    drop(progress);
     let paths = preview.pages.keys().map(|name| args.output.join(name));
     let output = paths.map(|path| format!("wrote {}\n", OneLine(path.display()))).collect();
     Ok(Report::clean(output))
@@ -26,43 +27,58 @@ pub(crate) fn preview(args: &PreviewArgs) -> Result<Report, Report> {
 
 /// How long nothing is shown.
 const QUIET: Duration = Duration::from_millis(500);
+/// How often the line changes.
+const TICK: Duration = Duration::from_millis(100);
 
 /// Shows on a terminal what is being done, if that takes long.
 struct Progress {
-    began: Instant,
-    is_terminal: bool,
-    /// Whether a line is shown.
-    is_shown: Mutex<bool>,
+    step: Arc<Mutex<Option<Step>>>,
+    /// Ends the thread when it is dropped.
+    end: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Progress {
     fn new() -> Self {
-        Self { began: Instant::now(), is_terminal: stderr().is_terminal(), is_shown: Mutex::new(false) }
+        let step = Arc::new(Mutex::new(None));
+        let (sender, receiver) = channel();
+        let shown = Arc::clone(&step);
+        let end = stderr().is_terminal().then(|| (sender, thread::spawn(move || show(&shown, &receiver))));
+        Self { step, end }
     }
 
-    fn show(&self, step: Step) {
-        if !self.is_terminal || self.began.elapsed() < QUIET {
-            return;
+    fn set(&self, step: Step) {
+        if let Ok(mut now) = self.step.lock() {
+            *now = Some(step);
         }
-        let text = match step {
-            Step::Check => "reading and checking the folder".to_owned(),
-            Step::Texts(done, all) => format!("{done} of {all} messages"),
-            Step::Pages => "writing the pages".to_owned(),
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some((sender, thread)) = self.end.take() {
+            drop(sender);
+            // It has removed its line then.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Shows the step until the other side is dropped. Nobody misses a line that can't be written.
+fn show(step: &Mutex<Option<Step>>, end: &Receiver<()>) {
+    let mut wait = QUIET;
+    let mut is_shown = false;
+    while end.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+        let text = match step.lock().ok().and_then(|step| *step) {
+            None => continue,
+            Some(Step::Check) => "reading and checking the folder".to_owned(),
+            Some(Step::Texts(done, all)) => format!("{done} of {all} messages"),
+            Some(Step::Pages) => "writing the pages".to_owned(),
         };
-        self.line(&text, true);
-    }
-
-    fn clear(&self) {
-        if self.is_shown.lock().is_ok_and(|is_shown| *is_shown) {
-            self.line("", false);
-        }
-    }
-
-    /// Replaces the line. Nobody misses it if it can't be written.
-    fn line(&self, text: &str, is_shown: bool) {
-        let Ok(mut shown) = self.is_shown.lock() else { return };
-        *shown = is_shown;
         let mut err = stderr().lock();
         let _ = write!(err, "\r\x1b[K{text}").and_then(|()| err.flush());
+        (wait, is_shown) = (TICK, true);
+    }
+    if is_shown {
+        let _ = write!(stderr(), "\r\x1b[K");
     }
 }

@@ -1,4 +1,4 @@
-//! A row of the page, and its cells.
+//! The HTML of a row and its cells.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,6 @@ use similar::ChangeTag;
 
 use crate::column::{Column, direction};
 use crate::diff::parts;
-use crate::finding::Findings;
 use crate::row::{Cell, Row, State};
 use crate::texts::{ACTION, DESCRIPTION, Text, Variant};
 use crate::words::{Language, Words};
@@ -20,7 +19,6 @@ use crate::words::{Language, Words};
 pub(crate) struct Writer<'p> {
     words: Words,
     columns: &'p [Column],
-    findings: &'p Findings<'p>,
     /// Whether the texts are in several files, so that each row names its own.
     has_files: bool,
     // The texts that most cells have.
@@ -30,11 +28,11 @@ pub(crate) struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    pub(crate) fn new(language: Language, columns: &'p [Column], findings: &'p Findings<'p>, has_files: bool) -> Self {
+    pub(crate) fn new(language: Language, columns: &'p [Column], has_files: bool) -> Self {
         let words = Words::of(language);
         let states = State::ALL.map(|state| words.get(state.name()));
         let (description, otherwise) = (words.get("description"), words.get("otherwise"));
-        Self { words, columns, findings, has_files, states, description, otherwise }
+        Self { words, columns, has_files, states, description, otherwise }
     }
 
     fn state(&self, state: State) -> &str {
@@ -75,7 +73,7 @@ impl<'p> Writer<'p> {
             @if let Some(is_retryable) = code.is_retryable() {
                 p { (words.get(if is_retryable { "retryable" } else { "not-retryable" })) }
             }
-            @if let Some(since) = code.since() { p { (words.with("since", &[("version", since.into())])) } }
+            @if let Some(since) = code.since() { p { (words.with("since", &[("version", OneLine(since).to_string().into())])) } }
             @if let Some(help) = code.help() { p { a href=(help) rel="noreferrer" { (words.get("help")) } } }
         }
     }
@@ -83,7 +81,7 @@ impl<'p> Writer<'p> {
     fn cell(&self, row: &Row<'_>, index: usize, cell: &Cell<'_>, column: &Column) -> Markup {
         let words = &self.words;
         let id = format!("{}:{}", row.anchor, column.tag);
-        let findings = self.findings.about(&column.tag, row.id);
+        let findings = &cell.findings;
         let has_findings = if findings.is_empty() { "" } else { " findings" };
         let is_own = cell.answered_by == column.tag;
         let dir = if is_own { column.dir } else { direction(cell.answered_by) };
@@ -92,6 +90,8 @@ impl<'p> Writer<'p> {
                 h3 { a href={ "#" (id) } { (column.tag) } span.b { (self.state(cell.state)) } }
                 @if cell.texts.is_empty() {
                     p.m { (words.get("nothing-shown")) }
+                } @else if cell.is_unknown {
+                    p.m { (words.get("shown-unknown")) }
                 } @else if !is_own {
                     @let state = self.state(cell.state_there);
                     p.m { (words.with("shown-from", &[("locale", cell.answered_by.into()), ("state", state.into())])) }
@@ -133,18 +133,19 @@ impl<'p> Writer<'p> {
                 dl { @for variant in &text.variants { div { dt { (self.condition(variant)) } dd { (shown(variant)) } } } }
                 @if text.left_out > 0 { p.m { (self.words.with("more-variants", &[("count", text.left_out.into())])) } }
             }
-            @if let Some(max) = max_length { (self.length(text.length(), max)) }
+            @if let Some(max) = max_length { (self.length(text.length, max)) }
         }
     }
 
     fn condition(&self, variant: &Variant) -> Markup {
         html! {
-            @for (index, (name, key)) in variant.condition.iter().enumerate() {
+            @for (index, condition) in variant.condition.iter().enumerate() {
                 @if index > 0 { br; }
-                @match key {
-                    Some(key) => { code { "$" (name) " = " (key) } },
-                    None => { code { "$" (name) } " " (self.otherwise) },
+                @match &condition.key {
+                    Some(key) => { code { "$" (condition.variable) " = " (key) } },
+                    None => { code { "$" (condition.variable) } " " (self.otherwise) },
                 }
+                @if condition.is_ordinal { " " (self.words.get("ordinal")) }
             }
         }
     }
@@ -184,7 +185,9 @@ impl<'p> Writer<'p> {
 
     fn review(&self, review: &ReviewState) -> Markup {
         let line = |id, review: &MessageReview| {
-            let args = [("name", OneLine(&review.by).to_string().into()), ("date", review.on.to_string().into())];
+            // Isolated, since a name may be in another direction.
+            let name = format!("\u{2068}{}\u{2069}", OneLine(&review.by));
+            let args = [("name", name.into()), ("date", review.on.to_string().into())];
             html! { p.m { (self.words.with(id, &args)) } }
         };
         match review {
@@ -202,7 +205,7 @@ fn pieces(variant: &Variant) -> Markup {
             @match piece {
                 Piece::Text(text) => { (shown(text)) },
                 Piece::Argument { name, call } => {
-                    var dir="ltr" { @match call { Some(call) => { (call) }, None => { "$" (name) } } }
+                    var dir="ltr" { @match call { Some(call) => { (OneLine(call)) }, None => { "$" (name) } } }
                 },
             }
         }
