@@ -11,7 +11,7 @@ use code_prompts_preview::{Step, preview as pages};
 use code_prompts_reader::visible::OneLine;
 
 use crate::cli::PreviewArgs;
-use crate::report::Report;
+use crate::report::{Report, Status};
 
 pub(crate) fn preview(args: &PreviewArgs) -> Result<Report, Report> {
     let options =
@@ -22,7 +22,21 @@ pub(crate) fn preview(args: &PreviewArgs) -> Result<Report, Report> {
     drop(progress);
     let paths = preview.pages.keys().map(|name| args.output.join(name));
     let output = paths.map(|path| format!("wrote {}\n", OneLine(path.display()))).collect();
-    Ok(Report::clean(output))
+    let largest = preview.pages.values().map(String::len).max().unwrap_or_default();
+    Ok(Report { output, messages: slow(largest).into_iter().collect(), status: Status::Clean })
+}
+
+/// The size of a page, in bytes, from which on browsers take long to open it: about ten seconds.
+const LARGE: usize = 50_000_000;
+
+/// Returns a note about a page that is large.
+fn slow(bytes: usize) -> Option<String> {
+    let megabytes = bytes / 1_000_000;
+    (bytes > LARGE).then(|| {
+        format!(
+            "note: a page has {megabytes} MB, which browsers open slowly; --locale chooses languages for smaller ones"
+        )
+    })
 }
 
 /// How long nothing is shown.
@@ -80,5 +94,16 @@ fn show(step: &Mutex<Option<Step>>, end: &Receiver<()>) {
     }
     if is_shown {
         let _ = write!(stderr(), "\r\x1b[K");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_large_page_is_slow() {
+        assert_eq!(slow(LARGE), None);
+        assert!(slow(84_180_775).is_some_and(|note| note.starts_with("note: a page has 84 MB,")));
     }
 }
