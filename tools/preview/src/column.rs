@@ -2,7 +2,7 @@
 
 use code_prompts::Direction;
 
-use crate::row::State;
+use crate::state::State;
 
 /// A locale, with the number of its messages in each state.
 pub(crate) struct Column {

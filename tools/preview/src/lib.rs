@@ -28,6 +28,7 @@ mod page;
 mod policy;
 mod row;
 mod rows;
+mod state;
 mod texts;
 mod words;
 mod write;
@@ -65,7 +66,8 @@ pub enum Step {
 ///
 /// # Errors
 ///
-/// Those of [`code_prompts_engine::check::run`], and an invalid `codes.toml`, and a locale that does not exist. Invalid messages are shown with their findings.
+/// Those of [`code_prompts_engine::check::run`], an invalid `codes.toml`, and a locale that does not exist. Invalid messages
+/// are shown with their findings.
 pub fn preview(options: &Options, locales: &[String], progress: &(dyn Fn(Step) + Sync)) -> Result<Preview, Error> {
     progress(Step::Check);
     let (outcome, rows) = run_with(options, |tree, findings| Rows::of(tree, findings, locales, progress))?;

@@ -7,8 +7,8 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::finding::Findings;
 use crate::policy::policy;
-use crate::row::State;
 use crate::rows::Rows;
+use crate::state::State;
 use crate::words::{Language, Words};
 use crate::writer::finding;
 

@@ -2,13 +2,12 @@
 
 use code_prompts::CodeEntry;
 use code_prompts_engine::check::{Finding, Rule};
-use code_prompts_engine::project::{
-    Reader, ReaderMessage, Readers, ReviewState, SourceMessage, State as Progressed, TextState,
-};
+use code_prompts_engine::project::{Reader, ReaderMessage, Readers, ReviewState, SourceMessage, State as Progressed};
 use code_prompts_reader::names::UNKNOWN_CODE;
 
 use crate::column::Column;
 use crate::finding::Findings;
+use crate::state::State;
 use crate::texts::{ACTION, DESCRIPTION, Text};
 
 /// A code with its message, or a message without a code.
@@ -47,16 +46,6 @@ pub(crate) struct Cell<'r> {
     pub(crate) findings: Vec<&'r Finding>,
 }
 
-/// The state of a message in a locale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum State {
-    Source,
-    Reviewed,
-    Draft,
-    Stale,
-    Missing,
-}
-
 impl<'r> Row<'r> {
     pub(crate) fn of<'t, 'a>(
         readers: &Readers<'t, 'a>,
@@ -87,9 +76,7 @@ impl<'r> Row<'r> {
             cells: columns.iter().zip(people).map(cell).collect(),
         }
     }
-}
 
-impl<'r> Row<'r> {
     /// Adds the findings about each cell. Where files are loaded apart, several rows may have one id: then a finding is about the
     /// row of its file.
     pub(crate) fn add_findings(
@@ -190,30 +177,4 @@ fn texts(message: &ReaderMessage<'_, '_>, code: Option<i64>) -> Vec<Text> {
 /// Returns the language of a tag.
 fn language(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
-}
-
-impl From<TextState> for State {
-    fn from(state: TextState) -> Self {
-        match state {
-            TextState::Source => Self::Source,
-            TextState::Reviewed => Self::Reviewed,
-            TextState::Draft => Self::Draft,
-            TextState::Stale => Self::Stale,
-        }
-    }
-}
-
-impl State {
-    pub(crate) const ALL: [Self; 5] = [Self::Source, Self::Reviewed, Self::Draft, Self::Stale, Self::Missing];
-
-    /// Returns its name in classes, in the script and in the interface's texts.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Reviewed => "reviewed",
-            Self::Draft => "draft",
-            Self::Stale => "stale",
-            Self::Missing => "missing",
-        }
-    }
 }

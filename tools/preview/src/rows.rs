@@ -13,7 +13,8 @@ use rayon::prelude::*;
 use crate::Step;
 use crate::column::Column;
 use crate::finding::Findings;
-use crate::row::{Row, State};
+use crate::row::Row;
+use crate::state::State;
 use crate::words::Language;
 use crate::writer::Writer;
 

@@ -11,7 +11,8 @@ use similar::ChangeTag;
 
 use crate::column::{Column, direction};
 use crate::diff::parts;
-use crate::row::{Cell, Row, State};
+use crate::row::{Cell, Row};
+use crate::state::State;
 use crate::texts::{ACTION, DESCRIPTION, Text, Variant};
 use crate::words::{Language, Words};
 

@@ -105,11 +105,6 @@ impl<'a> Entry<'a> {
     }
 
     /// Returns the parts that are shown: all except duplicate attributes.
-    /// Returns its value and its attributes, in order.
-    pub fn texts(&self) -> impl Iterator<Item = &Part<'a>> {
-        self.parts()
-    }
-
     pub(crate) fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts().filter(|part| self.part(part.attribute).is_some_and(|first| std::ptr::eq(first, *part)))
     }

@@ -8,7 +8,6 @@ use unic_langid::LanguageIdentifier;
 
 use super::entry::{Entry, Index, Kind, Part, index_many};
 use super::names::Names;
-use super::progress::{Review, review};
 use super::records::file::RecordsFile;
 use super::twins::Twins;
 use crate::text::marks::Marks;
@@ -53,7 +52,8 @@ pub(crate) struct Locale<'a> {
     /// The keys of the messages in the records file that it does not have.
     pub(crate) gone: Vec<&'a str>,
     plurals: OnceLock<Plurals>,
-    is_reviewed: OnceLock<bool>,
+    /// Whether a native speaker has reviewed all of its files.
+    pub(super) is_reviewed: OnceLock<bool>,
 }
 
 impl<'a> Locale<'a> {
@@ -157,11 +157,6 @@ impl<'a> Locale<'a> {
     /// Returns the entry that translates an entry of the source, by the index of that one.
     pub(crate) fn translation(&self, original: usize) -> Option<&Entry<'a>> {
         self.entries.get(self.translations.get(original).copied().flatten()?.get())
-    }
-
-    /// Returns whether a native speaker has reviewed all of its files.
-    pub(crate) fn is_reviewed(&self) -> bool {
-        *self.is_reviewed.get_or_init(|| review(self) != Review::Draft)
     }
 
     /// Returns the entry that translates an entry of the source: of the source itself, that entry, or the first one with

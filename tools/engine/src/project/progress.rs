@@ -179,6 +179,11 @@ pub(super) fn review(locale: &Locale<'_>) -> Review {
     }
 }
 
+/// Returns whether a locale is reviewed. Its files are read for this once.
+pub(super) fn is_reviewed_locale(locale: &Locale<'_>) -> bool {
+    *locale.is_reviewed.get_or_init(|| review(locale) != Review::Draft)
+}
+
 /// The progress of a locale in numbers of messages.
 #[derive(Clone, Debug)]
 pub struct LocaleSummary {

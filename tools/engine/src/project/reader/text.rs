@@ -8,7 +8,7 @@ use super::render::{Piece, Render, Unrenderable};
 use super::selectors::Selector;
 use crate::project::entry::{Entry, Part};
 use crate::project::locale::Locale;
-use crate::project::progress::{Progress, ReviewState, State};
+use crate::project::progress::{Progress, ReviewState, State, is_reviewed_locale};
 use crate::project::selects::is_text;
 use crate::project::tree::Tree;
 
@@ -80,7 +80,7 @@ pub(super) fn answer<'t, 'a>(
     texts.append(&mut attributes);
     let progress = (locale.tag != tree.source().tag).then(|| Progress::of(tree, wanted, Some(entry)));
     if let Some(progress) = &progress {
-        let is_reviewed = locale.is_reviewed() || matches!(progress.review(), ReviewState::Reviewed(_));
+        let is_reviewed = is_reviewed_locale(locale) || matches!(progress.review(), ReviewState::Reviewed(_));
         for text in &mut texts {
             text.state = match progress.state(text.attribute) {
                 Some(State::Stale(_)) => TextState::Stale,
