@@ -57,6 +57,7 @@ pub(crate) enum Command {
     Constants(ConstantsArgs),
     Registry(RegistryArgs),
     Diff(DiffArgs),
+    Lsp(LspArgs),
     /// Print a script that completes this command in a shell
     ///
     /// The shell runs it when it starts. It completes options, rules, and the codes and locales of the folder.
@@ -98,6 +99,22 @@ pub(crate) struct PreviewArgs {
     pub(crate) locale: Vec<String>,
     #[command(flatten)]
     pub(crate) project: ProjectArgs,
+}
+
+/// Run a language server for Fluent, which editors start
+///
+/// It speaks the Language Server Protocol on standard input and output. docs/editors.md says how to switch it on.
+#[derive(Args, Debug)]
+pub(crate) struct LspArgs {
+    /// The folder of the locales [default: found for each file that is opened]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
+    /// The locale that the others are translated from [default: the one that codes.toml names, or i18n.toml or l10n.toml]
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) source: Option<String>,
+    /// Accepted for clients that pass it: there is no other way to speak
+    #[arg(long, hide = true)]
+    pub(crate) stdio: bool,
 }
 
 /// Show the prompts for some codes

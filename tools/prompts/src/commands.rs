@@ -14,6 +14,7 @@ pub(crate) mod fmt;
 pub(crate) mod import;
 mod job;
 pub(crate) mod list;
+pub(crate) mod lsp;
 pub(crate) mod man;
 pub(crate) mod preview;
 pub(crate) mod prune;

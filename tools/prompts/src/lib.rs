@@ -42,6 +42,13 @@ pub fn run(cli: &Cli, styling: Styling) -> Report {
     report
 }
 
+/// Returns whether a command reads and writes the standard streams itself, as the language server does. Whoever calls
+/// [`run_to`] for it must not have locked them.
+#[must_use]
+pub fn has_own_streams(cli: &Cli) -> bool {
+    matches!(cli.command, Command::Lsp(_))
+}
+
 /// Runs a command, and writes the findings of `check` to `out` one after another, since all of them together can take
 /// much more memory than the files. Any other output is in the report.
 ///
@@ -75,6 +82,7 @@ pub fn run_to(cli: &Cli, styling: Styling, out: &mut dyn Write) -> (Report, io::
         Command::Constants(args) => commands::constants::constants(args),
         Command::Registry(args) => commands::registry::registry(args),
         Command::Diff(args) => commands::diff::diff(args),
+        Command::Lsp(args) => commands::lsp::lsp(args),
         Command::Completions { shell } => commands::completions::completions(*shell),
         Command::Man { folder } => commands::man::man(folder),
     };

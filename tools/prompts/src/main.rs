@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use code_prompts_reader::visible::OneLine;
-use prompts::{Cli, Report, Styling, completion, run_to};
+use prompts::{Cli, Report, Styling, completion, has_own_streams, run_to};
 
 fn main() -> ExitCode {
     // Exits if a shell asks for completions.
@@ -17,13 +17,15 @@ fn main() -> ExitCode {
         ColorChoice::Never => Styling::Plain,
         ColorChoice::Auto | ColorChoice::AlwaysAnsi | ColorChoice::Always => Styling::Ansi,
     };
+    let cli = parse();
     let stdout: Box<dyn Write> = match styling {
+        _ if has_own_streams(&cli) => Box::new(io::sink()),
         // anstream's plain stream would remove escape sequences from the texts themselves.
         Styling::Plain => Box::new(stdout.lock()),
         Styling::Ansi => Box::new(AutoStream::always(stdout)),
     };
     let mut out = BufWriter::new(stdout);
-    let (Report { output, messages, status }, written) = run_to(&parse(), styling, &mut out);
+    let (Report { output, messages, status }, written) = run_to(&cli, styling, &mut out);
     for message in messages {
         eprintln!("{message}");
     }

@@ -1,0 +1,142 @@
+//! Changes that the client makes: formatting and renaming.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use code_prompts_engine::Error;
+use code_prompts_engine::edit::{Changes, Renaming, format as canonical};
+use code_prompts_engine::project::{Files, Symbol};
+use code_prompts_reader::names::is_identifier;
+use code_prompts_reader::walk::CODES_FILE;
+use gen_lsp_types::{
+    DocumentFormattingParams, PrepareRenameParams, PrepareRenameResult, RenameParams, TextEdit, WorkspaceEdit,
+};
+
+use crate::navigation::{locations, with_symbol};
+use crate::open::{path, uri};
+use crate::position::range;
+use crate::server::{Answer, Server};
+
+/// Formats a file. One with syntax errors stays as it is.
+pub(crate) fn format(server: &Server, params: DocumentFormattingParams) -> Answer<Option<Vec<TextEdit>>> {
+    let Some(path) = path(&params.text_document.uri) else { return Ok(None) };
+    let Some(folder) = server.folder(&path) else { return Ok(None) };
+    let Some(locale) = server
+        .read(&path, |tree| {
+            Ok(code_prompts_engine::project::Document::find(tree, &path).map(|document| document.locale().to_owned()))
+        })?
+        .flatten()
+    else {
+        return Ok(None);
+    };
+    let files = Files::with_unsaved(&folder.dir, server.unsaved(&folder))?;
+    let Ok(changes) = canonical(&files, &[locale]) else { return Ok(None) };
+    let change = changes.files().find(|change| change.path() == path);
+    Ok(change.map(|change| vec![edit(change.before().unwrap_or_default(), change.after())]))
+}
+
+pub(crate) fn prepare_rename(server: &Server, params: PrepareRenameParams) -> Answer<Option<PrepareRenameResult>> {
+    let place = params.text_document_position_params;
+    let range = with_symbol(server, &place, |_, found| match found.symbol {
+        Symbol::Function(_) => None,
+        _ => Some(found.range),
+    })?;
+    Ok(range.flatten().map(PrepareRenameResult::Range))
+}
+
+/// Renames a message or a term as `prompts rename` does, or an attribute or a variable of a message in all languages.
+pub(crate) fn rename(server: &Server, params: RenameParams) -> Answer<Option<WorkspaceEdit>> {
+    let (place, new) = (params.text_document_position_params, params.new_name);
+    let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
+    enum Planned {
+        Entry(String),
+        Edits(HashMap<gen_lsp_types::Uri, Vec<TextEdit>>),
+    }
+    let planned = with_symbol(server, &place, |tree, found| match &found.symbol {
+        Symbol::Function(name) => Err(Error::from(format!("{name} is a function of the app"))),
+        Symbol::Entry(name) => Ok(Planned::Entry(name.clone())),
+        Symbol::Attribute(..) | Symbol::Variable(..) => {
+            let new = new.trim_start_matches(['$', '.']);
+            if !is_identifier(new) {
+                return Err(format!("`{new}` is not a name: write letters, digits, - and _, a letter first").into());
+            }
+            let mut edits: HashMap<_, Vec<TextEdit>> = HashMap::new();
+            for location in locations(tree, |_, it| it.symbol == found.symbol) {
+                let edit = TextEdit { range: location.range, new_text: new.to_owned() };
+                edits.entry(location.uri).or_default().push(edit);
+            }
+            Ok(Planned::Edits(edits))
+        }
+    })?;
+    match planned.transpose()? {
+        None => Ok(None),
+        Some(Planned::Edits(changes)) => Ok(Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })),
+        Some(Planned::Entry(old)) => {
+            let Some(folder) = server.folder(&path) else { return Ok(None) };
+            refuse_unsaved_codes(server, &folder.dir.join(CODES_FILE))?;
+            // The hyphen of a term is not part of what people type.
+            let hyphen = if old.starts_with('-') && !new.starts_with('-') { "-" } else { "" };
+            let new = format!("{hyphen}{new}");
+            let files = Files::with_unsaved(&folder.dir, server.unsaved(&folder))?;
+            let renamed = Renaming::new(&old, &new)?.of(&files)?;
+            Ok(Some(workspace_edit(&renamed.changes)))
+        }
+    }
+}
+
+/// Renaming reads `codes.toml` from the disk.
+fn refuse_unsaved_codes(server: &Server, path: &Path) -> Result<(), Error> {
+    let is_saved = |text: &str| std::fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes());
+    match server.open.get(path) {
+        Some(open) if !is_saved(&open.text) => Err("codes.toml has unsaved changes; save it first".to_owned().into()),
+        _ => Ok(()),
+    }
+}
+
+fn workspace_edit(changes: &Changes) -> WorkspaceEdit {
+    let edits = changes.files().filter_map(|change| {
+        Some((uri(change.path())?, vec![edit(change.before().unwrap_or_default(), change.after())]))
+    });
+    WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() }
+}
+
+/// Returns the edit between the first and the last byte that differ, so that the cursor stays where it is.
+fn edit(before: &str, after: &str) -> TextEdit {
+    let mut start = before.bytes().zip(after.bytes()).take_while(|(one, other)| one == other).count();
+    while !(before.is_char_boundary(start) && after.is_char_boundary(start)) {
+        start -= 1;
+    }
+    let (rest_before, rest_after) = (before.get(start..).unwrap_or_default(), after.get(start..).unwrap_or_default());
+    let mut same =
+        rest_before.bytes().rev().zip(rest_after.bytes().rev()).take_while(|(one, other)| one == other).count();
+    while !(rest_before.is_char_boundary(rest_before.len() - same)
+        && rest_after.is_char_boundary(rest_after.len() - same))
+    {
+        same -= 1;
+    }
+    let new_text = rest_after.get(..rest_after.len() - same).unwrap_or_default().to_owned();
+    TextEdit { range: range(before, &(start..before.len() - same)), new_text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::position::byte;
+
+    #[test]
+    fn edit_is_as_small_as_it_can_be() {
+        for (before, after, text) in [
+            ("a = b\n", "a = c\n", "c"),
+            ("a = 房间\n", "a = 房门\n", "门"),
+            ("aa", "aaa", "a"),
+            ("same", "same", ""),
+            ("", "new", "new"),
+            ("é", "è", "è"),
+        ] {
+            let edit = edit(before, after);
+            assert_eq!(edit.new_text, text, "{before:?}");
+            let (start, end) = (byte(before, edit.range.start), byte(before, edit.range.end));
+            assert_eq!(format!("{}{}{}", &before[..start], edit.new_text, &before[end..]), after);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A language server for Fluent, of [LSP 3.18]. It shows the findings of the check while someone types, in every locale, and
+//! what the other languages say. The command `prompts lsp` runs [`serve`] on standard input and output.
+//!
+//! The texts of open files stand in for those on disk; nothing is written. Each request reads the folder again: that
+//! of 50 locales with 1,000 messages takes about 40 ms, and its check 90 ms.
+//!
+//! [LSP 3.18]: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/
+
+#![deny(missing_docs)]
+
+mod codes;
+mod completion;
+mod diagnostics;
+mod edits;
+mod folder;
+mod hover;
+mod markdown;
+mod navigation;
+mod open;
+mod position;
+mod server;
+
+use std::io;
+
+use lsp_server::Connection;
+
+pub use server::{Options, serve};
+
+/// Runs the server on standard input and output until the client ends it.
+///
+/// # Errors
+///
+/// The client breaks the protocol, or a stream can't be read or written.
+pub fn serve_stdio(options: &Options) -> io::Result<()> {
+    let (connection, threads) = Connection::stdio();
+    let served = serve(&connection, options);
+    // The threads end when the connection is gone.
+    drop(connection);
+    served?;
+    threads.join()
+}

@@ -1,0 +1,182 @@
+//! Definitions, references and lists of names.
+
+use std::fs;
+use std::ops::Range as Bytes;
+use std::path::Path;
+
+use code_prompts_engine::project::{Document, Occurrence, Symbol, Tree};
+use code_prompts_reader::walk::CODES_FILE;
+use gen_lsp_types::{
+    BaseSymbolInformation, Definition, DefinitionParams, DefinitionResponse, DocumentSymbol, DocumentSymbolParams,
+    DocumentSymbolResponse, Location, ReferenceParams, SymbolInformation, SymbolKind, TextDocumentPositionParams,
+    WorkspaceSymbolParams, WorkspaceSymbolResponse,
+};
+
+use crate::codes::{CodeLine, codes};
+use crate::open::{path, uri};
+use crate::position::{byte, range};
+use crate::server::{Answer, Server};
+
+/// How many symbols of a workspace are listed.
+const MAX_SYMBOLS: usize = 500;
+
+/// Returns the name at a byte of a file. The innermost one of several is the last that begins before it.
+pub(crate) fn at<'a>(document: &Document<'_, 'a>, at: usize) -> Option<Occurrence<'a>> {
+    document.occurrences().into_iter().filter(|found| found.range.start <= at && at <= found.range.end).last()
+}
+
+pub(crate) fn definition(server: &Server, params: DefinitionParams) -> Answer<Option<DefinitionResponse>> {
+    let place = params.text_document_position_params;
+    let found = with_symbol(server, &place, |tree, found| {
+        let own = |tag: &str| {
+            locations(tree, |document, it| it.is_definition && document.locale() == tag && it.symbol == found.symbol)
+        };
+        let (source, codes) = (tree.source_tag(), || in_codes(server, &path(&place.text_document.uri), &found.symbol));
+        match (&found.locale, found.is_definition) {
+            // From a translation to its source, and from there to the code.
+            (Some(tag), true) if tag == source => codes(),
+            (Some(tag), false) => {
+                [own(tag), own(source)].into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+            }
+            _ => own(source),
+        }
+    })?;
+    Ok(found.map(|found| DefinitionResponse::Definition(Definition::LocationList(found))))
+}
+
+pub(crate) fn references(server: &Server, params: ReferenceParams) -> Answer<Option<Vec<Location>>> {
+    let (place, has_definitions) = (params.text_document_position_params, params.context.include_declaration);
+    with_symbol(server, &place, |tree, found| {
+        let mut all = locations(tree, |_, it| it.symbol == found.symbol && (has_definitions || !it.is_definition));
+        all.extend(in_codes(server, &path(&place.text_document.uri), &found.symbol));
+        all
+    })
+}
+
+/// The name at a place.
+pub(crate) struct Found<'a> {
+    pub(crate) symbol: Symbol<'a>,
+    is_definition: bool,
+    /// The locale of the file. `None` for `codes.toml`.
+    locale: Option<String>,
+    /// Where it is.
+    pub(crate) range: gen_lsp_types::Range,
+}
+
+/// Calls a function with the name at a place, in a file of messages or in `codes.toml`.
+pub(crate) fn with_symbol<T>(
+    server: &Server,
+    place: &TextDocumentPositionParams,
+    answer: impl FnOnce(&Tree<'_>, Found<'_>) -> T,
+) -> Answer<Option<T>> {
+    let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
+    let answered = server.read(&path, |tree| {
+        if let Some(document) = Document::find(tree, &path) {
+            let text = document.text();
+            let found = at(&document, byte(text, place.position)).map(|found| Found {
+                range: range(text, &found.range),
+                symbol: found.symbol,
+                is_definition: found.is_definition,
+                locale: Some(document.locale().to_owned()),
+            });
+            return Ok(found.map(|found| answer(tree, found)));
+        }
+        let text = codes_text(server, &path);
+        let at = byte(&text, place.position);
+        let is_here = |bytes: &Bytes<usize>| bytes.start <= at && at <= bytes.end;
+        let line = codes(&text).into_iter().find(|line| is_here(&line.code_at) || is_here(&line.id_at));
+        let found = line.map(|line: CodeLine| Found {
+            range: range(&text, &line.id_at),
+            symbol: Symbol::Entry(line.id),
+            is_definition: false,
+            locale: None,
+        });
+        Ok(found.map(|found| answer(tree, found)))
+    })?;
+    Ok(answered.flatten())
+}
+
+/// Returns the text of a `codes.toml`, as the client has it. It is empty for another file, or if it can't be read.
+fn codes_text(server: &Server, path: &Path) -> String {
+    if path.file_name().is_none_or(|name| name != CODES_FILE) {
+        return String::new();
+    }
+    let open = server.open.get(path).map(|open| open.text.clone());
+    open.or_else(|| fs::read_to_string(path).ok()).unwrap_or_default()
+}
+
+/// Returns the places of the names that are wanted, in all files.
+pub(crate) fn locations<'a>(
+    tree: &Tree<'a>,
+    is_wanted: impl Fn(&Document<'_, 'a>, &Occurrence<'a>) -> bool,
+) -> Vec<Location> {
+    let mut found = Vec::new();
+    for document in Document::all(tree) {
+        let Some(uri) = uri(document.path()) else { continue };
+        let wanted = document.occurrences().into_iter().filter(|occurrence| is_wanted(&document, occurrence));
+        found.extend(wanted.map(|it| Location { uri: uri.clone(), range: range(document.text(), &it.range) }));
+    }
+    found
+}
+
+/// Returns the place of a message's id in `codes.toml`.
+fn in_codes(server: &Server, path: &Option<std::path::PathBuf>, symbol: &Symbol<'_>) -> Vec<Location> {
+    let (Some(path), Symbol::Entry(name)) = (path, symbol) else { return Vec::new() };
+    let Some(file) = server.folder(path).map(|folder| folder.dir.join(CODES_FILE)) else { return Vec::new() };
+    let text = codes_text(server, &file);
+    let lines = codes(&text).into_iter().filter(|line| line.id == *name);
+    lines.filter_map(|line| Some(Location { uri: uri(&file)?, range: range(&text, &line.id_at) })).collect()
+}
+
+#[expect(deprecated, reason = "the protocol has the field, which is not set")]
+pub(crate) fn document_symbols(
+    server: &Server,
+    params: DocumentSymbolParams,
+) -> Answer<Option<DocumentSymbolResponse>> {
+    let Some(path) = path(&params.text_document.uri) else { return Ok(None) };
+    let symbols = server.read(&path, |tree| {
+        let Some(document) = Document::find(tree, &path) else { return Ok(None) };
+        let symbol = |entry: code_prompts_engine::project::DocumentEntry<'_, '_>| {
+            let name = entry.entry.written_name();
+            let (codes, _) = tree.codes_and_limit(&name);
+            let detail = codes.first().map(ToString::to_string);
+            let kind = if name.starts_with('-') { SymbolKind::Constant } else { SymbolKind::String };
+            let (range, selection_range) = (range(document.text(), &entry.range), range(document.text(), &entry.name));
+            DocumentSymbol { name, detail, kind, tags: None, deprecated: None, range, selection_range, children: None }
+        };
+        Ok(Some(document.entries().into_iter().map(symbol).collect::<Vec<_>>()))
+    })?;
+    Ok(symbols.flatten().map(DocumentSymbolResponse::DocumentSymbolList))
+}
+
+/// Returns the messages and terms of the sources whose id or code has the query.
+#[expect(deprecated, reason = "the protocol has the field, which is not set")]
+pub(crate) fn workspace_symbols(
+    server: &Server,
+    params: WorkspaceSymbolParams,
+) -> Answer<Option<WorkspaceSymbolResponse>> {
+    let query = params.query.to_lowercase();
+    let mut symbols = Vec::new();
+    for folder in server.folders() {
+        folder.read(server.unsaved(&folder), |tree| {
+            for document in Document::all(tree).filter(|document| document.locale() == tree.source_tag()) {
+                let Some(uri) = uri(document.path()) else { continue };
+                for entry in document.entries() {
+                    let name = entry.entry.written_name();
+                    let (codes, _) = tree.codes_and_limit(&name);
+                    let code = codes.first().map(ToString::to_string);
+                    let is_wanted =
+                        name.to_lowercase().contains(&query) || code.as_ref().is_some_and(|code| code.contains(&query));
+                    if is_wanted && symbols.len() < MAX_SYMBOLS {
+                        let location = Location { uri: uri.clone(), range: range(document.text(), &entry.name) };
+                        let base_symbol_information =
+                            BaseSymbolInformation { name, kind: SymbolKind::String, tags: None, container_name: code };
+                        symbols.push(SymbolInformation { deprecated: None, location, base_symbol_information });
+                    }
+                }
+            }
+            Ok(())
+        })?;
+    }
+    Ok(Some(WorkspaceSymbolResponse::SymbolInformationList(symbols)))
+}

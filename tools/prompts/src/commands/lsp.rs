@@ -1,0 +1,12 @@
+//! `prompts lsp`: a language server on standard input and output.
+
+use code_prompts_lsp::{Options, serve_stdio};
+
+use crate::cli::LspArgs;
+use crate::report::Report;
+
+pub(crate) fn lsp(args: &LspArgs) -> Result<Report, Report> {
+    let options = Options { dir: args.dir.clone(), source: args.source.clone() };
+    serve_stdio(&options).map_err(|error| Report::failed([error]))?;
+    Ok(Report::clean(String::new()))
+}
