@@ -38,7 +38,7 @@ pub(crate) mod twins;
 
 pub use cases::{Case, cases};
 pub use codes::{Codes, with_functions};
-pub use document::{Document, DocumentEntry, Occurrence, Symbol};
+pub use document::{Document, DocumentEntry, Known, Occurrence, Symbol};
 pub use entry::{Entry, Part};
 pub use files::Files;
 pub use interface::{Interface, InterfaceCode, Parameter, ParameterType};

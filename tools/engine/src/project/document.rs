@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::entry::{Entry, Kind, Part};
 use super::locale::Locale;
+use super::progress::Progress;
+use super::record;
 use super::tree::Tree;
 
 /// A file of a locale.
@@ -158,10 +160,62 @@ impl<'t, 'a> Document<'t, 'a> {
     }
 }
 
+/// What is known about a message or a term, in one locale.
+pub struct Known<'t, 'a> {
+    /// The entry of the locale.
+    pub entry: Option<&'t Entry<'a>>,
+    /// Its progress, if the source has it and the locale is not the source.
+    pub progress: Option<Progress<'t, 'a>>,
+}
+
 impl<'a> Tree<'a> {
     /// Returns the path of a file below the folder, with slashes, by its index.
     #[must_use]
     pub fn path_of(&self, file: usize) -> Option<String> {
         self.input.files.get(file).map(|_| self.below(file))
     }
+
+    /// Returns the tag of the source locale.
+    #[must_use]
+    pub fn source_tag(&self) -> &'a str {
+        self.source().tag
+    }
+
+    /// Returns the tags of all locales.
+    pub fn tags(&self) -> impl Iterator<Item = &'a str> {
+        self.locales.iter().map(|locale| locale.tag)
+    }
+
+    /// Returns the tags of the fallback locales that exist.
+    pub fn fallback_tags(&self) -> impl Iterator<Item = &'a str> {
+        self.fallbacks().map(|locale| locale.tag)
+    }
+
+    /// Returns what a locale has of a message or a term, which is given by its name with a term's hyphen.
+    #[must_use]
+    pub fn known(&self, tag: &str, name: &str) -> Option<Known<'_, 'a>> {
+        let locale = self.locales.iter().find(|locale| locale.tag == tag)?;
+        let (kind, id) = kind_of(name);
+        let wanted = self.source().find(kind, id).filter(|_| tag != self.source().tag);
+        let entry = locale.find(kind, id);
+        Some(Known { entry, progress: wanted.map(|wanted| Progress::of(self, wanted, entry)) })
+    }
+
+    /// Returns the notes to translators in the source's comment above a message or a term.
+    #[must_use]
+    pub fn notes(&self, name: &str) -> Vec<&'a str> {
+        let (kind, id) = kind_of(name);
+        let source = self.source();
+        source.find(kind, id).map(|entry| record::notes(entry, source.tag).collect()).unwrap_or_default()
+    }
+
+    /// Returns the codes of a message, and the maximum length of its prompt.
+    #[must_use]
+    pub fn codes_and_limit(&self, name: &str) -> (Vec<i64>, Option<usize>) {
+        (self.codes_of(name), self.max_length(name))
+    }
+}
+
+fn kind_of(name: &str) -> (Kind, &str) {
+    name.strip_prefix('-').map_or((Kind::Message, name), |term| (Kind::Term, term))
 }

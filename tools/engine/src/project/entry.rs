@@ -104,6 +104,11 @@ impl<'a> Entry<'a> {
         names.filter(|name| other.attribute(name).is_none()).collect()
     }
 
+    /// Returns its value and its attributes, in order.
+    pub fn texts(&self) -> impl Iterator<Item = &Part<'a>> {
+        self.parts()
+    }
+
     /// Returns the parts that are shown: all except duplicate attributes.
     pub(crate) fn shown_parts(&self) -> impl Iterator<Item = &Part<'a>> {
         self.parts().filter(|part| self.part(part.attribute).is_some_and(|first| std::ptr::eq(first, *part)))

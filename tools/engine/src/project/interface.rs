@@ -1,6 +1,7 @@
 //! The codes of a folder as an app uses them, to generate source code from.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use code_prompts::{Catalog, CodeEntry, ErrorCode, Localizer, Position, Variable};
 use fluent_syntax::ast::Comment;
@@ -57,6 +58,18 @@ pub enum ParameterType {
     Text,
     /// A text or a number: there is no note on it, and it selects no variant.
     Unknown,
+}
+
+/// Writes it as people say it.
+impl fmt::Display for ParameterType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Boolean => "true or false",
+            Self::Number => "number",
+            Self::Text => "text",
+            Self::Unknown => "text or number",
+        })
+    }
 }
 
 impl Interface {
