@@ -4,6 +4,7 @@
 
 mod engine;
 mod finding;
+mod fix;
 mod fingerprint;
 mod outcome;
 
@@ -40,5 +41,6 @@ pub(crate) use engine::run_on;
 pub use engine::{Options, run, run_with};
 pub use finding::{Finding, Place};
 pub use fingerprint::Fingerprint;
+pub use fix::Fix;
 pub use outcome::{Compared, Located, Outcome, Since};
 pub use overrides::run_overrides;

@@ -55,10 +55,14 @@ pub(super) fn merge(findings: &mut Vec<Finding>) {
         *counts.entry(key(cause)).or_default() += 1;
     }
     counts.retain(|_, count| *count > 1);
+    let mut fixes: FxHashMap<*const Cause, Vec<Finding>> = FxHashMap::default();
     findings.retain_mut(|finding| {
         let Some(cause) = &finding.cause else { return true };
         let Some(count) = counts.get_mut(&key(cause)) else { return true };
         if *count == MERGED {
+            if finding.fix.is_some() {
+                fixes.entry(key(cause)).or_default().push(finding.clone());
+            }
             return false;
         }
         if !is_one_cause(*count, cause.texts) {
@@ -74,6 +78,10 @@ pub(super) fn merge(findings: &mut Vec<Finding>) {
         *count = MERGED;
         true
     });
+    for finding in findings {
+        let others = finding.cause.as_ref().and_then(|cause| fixes.remove(&key(cause)));
+        others.iter().flatten().for_each(|other| finding.also_fix(other));
+    }
 }
 
 /// Stands for the number of texts that could have a cause, if ten findings are enough for it.

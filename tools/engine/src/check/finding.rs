@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::cause::Cause;
 use super::fingerprint::Fingerprint;
+use super::fix::Fix;
 use crate::project::input::Input;
 use crate::rule::{Rule, Severity};
 
@@ -27,6 +28,8 @@ pub struct Finding {
     pub message: String,
     /// How to fix it.
     pub help: Option<String>,
+    /// Replacements that fix it, if there are some that a program can know.
+    pub fix: Option<Fix>,
     /// A second place, and a note about it.
     pub related: Option<(Place, String)>,
     /// Identifies it in later checks. A finding has it when the check is done.
@@ -83,6 +86,7 @@ impl Finding {
             codes: Vec::new(),
             message: message.into(),
             help: None,
+            fix: None,
             related: None,
             fingerprint: Fingerprint::default(),
             cause: None,

@@ -1,7 +1,10 @@
 //! Records that translations match the current source.
 
+mod copied;
 pub(super) mod named;
 mod since;
+
+pub(super) use copied::{record_parts, remove_records};
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
@@ -14,6 +17,7 @@ use crate::project::locale::Locale;
 use crate::project::open::Project;
 use crate::project::progress::{Progress, State, unrecorded};
 use crate::project::record::{own_lines, part_of, write};
+use crate::project::tree::{SyntaxTrees, Tree};
 
 /// The translations to accept.
 #[derive(Clone, Copy, Debug)]
@@ -86,30 +90,41 @@ pub fn accept(project: &Project, locale: Option<&str>, accepted: Accepted<'_>) -
     let mut changes = Changes::new(&project.input);
     let mut done = Vec::new();
     for (locale, (translations, lacking)) in locales.into_iter().zip(chosen) {
-        let mut records = RecordsEdit::of(project, locale.tag);
-        let mut count = 0;
-        for file in locale.files.clone() {
-            let input = &project.input.files[file];
-            let document = FtlDocument::new(input.readable(), &nodes.0[file]);
-            let mut edits = Edits::default();
-            for translation in &translations {
-                let Some(entry) = translation.progress.entry.filter(|entry| entry.file == file) else { continue };
-                let Some(block) = document.find(&entry.written_name()) else { continue };
-                let stored = records.as_mut().map(|records| {
-                    records.record(tree.source(), &translation.progress, |part| translation.accepts(part))
-                });
-                let new = if stored.is_some() { Vec::new() } else { lines(tree.source(), translation, block) };
-                let is_written = record(tree.source(), &new, (&document, block), &mut edits);
-                count += usize::from(is_written || stored == Some(true));
-            }
-            changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
-        }
-        if let Some(records) = records {
-            records.finish(&mut changes);
-        }
+        let count = write_records((project, &tree, &nodes), locale, &translations, &mut changes);
         done.push(AcceptedLocale { tag: locale.tag.to_owned(), count, lacking });
     }
     Ok(Acceptance { changes, locales: done })
+}
+
+/// Writes the records of translations of a locale. Returns the number of those that changed.
+fn write_records(
+    (project, tree, nodes): (&Project, &Tree<'_>, &SyntaxTrees<'_>),
+    locale: &Locale<'_>,
+    translations: &[Translation<'_, '_>],
+    changes: &mut Changes,
+) -> usize {
+    let mut records = RecordsEdit::of(project, locale.tag);
+    let mut count = 0;
+    for file in locale.files.clone() {
+        let input = &project.input.files[file];
+        let document = FtlDocument::new(input.readable(), &nodes.0[file]);
+        let mut edits = Edits::default();
+        for translation in translations {
+            let Some(entry) = translation.progress.entry.filter(|entry| entry.file == file) else { continue };
+            let Some(block) = document.find(&entry.written_name()) else { continue };
+            let stored = records
+                .as_mut()
+                .map(|records| records.record(tree.source(), &translation.progress, |part| translation.accepts(part)));
+            let new = if stored.is_some() { Vec::new() } else { lines(tree.source(), translation, block) };
+            let is_written = record(tree.source(), &new, (&document, block), &mut edits);
+            count += usize::from(is_written || stored == Some(true));
+        }
+        changes.rewrite(&input.on_disk, &input.text, edits.apply(&input.text));
+    }
+    if let Some(records) = records {
+        records.finish(changes);
+    }
+    count
 }
 
 impl<'t, 'a> Translation<'t, 'a> {

@@ -48,7 +48,8 @@ pub(crate) fn fill(project: &Project, tag: &str, filled: &[Filled]) -> Result<Ch
     Ok(stubs.then(texts).then(records))
 }
 
-fn write_texts(project: &Project, tag: &str, filled: &[Filled]) -> Result<Changes, Error> {
+/// Writes texts over the old ones, into stubs, and below messages that lack them.
+pub(super) fn write_texts(project: &Project, tag: &str, filled: &[Filled]) -> Result<Changes, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     let locale = open::locale(&tree, tag)?;
@@ -78,7 +79,7 @@ fn write_texts(project: &Project, tag: &str, filled: &[Filled]) -> Result<Change
 }
 
 /// Fails if a translator has filled in a stub of a message, but has not uncommented it: its text would be lost.
-fn refuse_filled_stubs(project: &Project, tag: &str, names: &[String]) -> Result<(), Error> {
+pub(super) fn refuse_filled_stubs(project: &Project, tag: &str, names: &[String]) -> Result<(), Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     let filled = filled_in_of(&tree, &nodes.0, open::locale(&tree, tag)?);

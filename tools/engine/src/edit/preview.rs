@@ -37,6 +37,7 @@ impl Changes {
         recover_all(&mut input);
         Ok(Project {
             dir: project.dir.clone(),
+            folder: project.folder.clone(),
             source: project.source.clone(),
             fallback: project.fallback.clone(),
             settings: project.settings.clone(),

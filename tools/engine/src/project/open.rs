@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use code_prompts_reader::walk::Entry;
+use code_prompts_reader::walk::{Entry, Unsaved};
 
 use super::codes::Codes;
 use super::files;
@@ -16,6 +16,8 @@ use crate::error::Error;
 #[derive(Clone)]
 pub struct Project {
     pub(crate) dir: PathBuf,
+    /// The folder as it is read.
+    pub(crate) folder: Entry,
     /// The tag of the source locale.
     pub(crate) source: String,
     /// The tags of the fallback locales.
@@ -32,11 +34,21 @@ impl Project {
     ///
     /// A file can't be read, `[check]` in `codes.toml` is invalid, or the source locale does not exist.
     pub fn read(dir: &Path, source: Option<&str>) -> Result<Self, Error> {
-        let mut settings = Settings::read(dir)?;
+        Self::with_unsaved(dir, source, Unsaved::default())
+    }
+
+    /// Returns the same, of which some files have other texts in an editor.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read`](Self::read).
+    pub fn with_unsaved(dir: &Path, source: Option<&str>, unsaved: Unsaved) -> Result<Self, Error> {
+        let folder = Entry::with_unsaved(dir, unsaved);
+        let mut settings = Settings::read_folder(&folder)?;
         let source = settings.choose_source(source, dir)?;
         // Commands that change a folder find a message by its id alone.
         settings.layout.files_apart = Some(false);
-        let mut input = Input::read(dir, &settings.layout)?;
+        let mut input = Input::read_entry(&folder, &settings.layout)?;
         if input.codes.as_ref().map(|codes| codes.digest) != settings.digest {
             return Err(format!("{}: codes.toml changed while it was read; try again", dir.display()).into());
         }
@@ -46,7 +58,7 @@ impl Project {
         tree::recover_all(&mut input);
         let fallback = settings.named.iter().filter(|named| named.named_by == NamedBy::Fallback);
         let fallback = fallback.map(|named| named.tag.clone()).collect();
-        Ok(Self { dir: dir.to_owned(), source, fallback, settings, input })
+        Ok(Self { dir: dir.to_owned(), folder, source, fallback, settings, input })
     }
 
     /// Returns the folder.
@@ -73,7 +85,7 @@ impl Project {
     ///
     /// The name of the source locale is not a language tag.
     pub fn tree<'a>(&'a self, nodes: &'a SyntaxTrees<'a>) -> Result<Tree<'a>, Error> {
-        let codes = Codes::read(&Entry::on_disk(&self.dir), &self.settings);
+        let codes = Codes::read(&self.folder, &self.settings);
         let tree = Tree::new(&self.input, &nodes.0, &self.source, codes);
         let tree = tree.ok_or_else(|| Error::from(format!("`{}` is not a language tag", self.source)))?;
         Ok(tree.with_settings(&self.settings))

@@ -272,6 +272,12 @@ impl<'a> Tree<'a> {
         self.pairs(locale, kind).filter(move |(wanted, entry)| entry.is_some() || is_own(wanted))
     }
 
+    /// Returns the start of the line that a slice of a file is in.
+    pub(crate) fn line_of(&self, file: usize, part: &str) -> usize {
+        let before = self.file(file).readable().get(..self.range(file, part).start);
+        before.and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
+    }
+
     /// Returns the range of a slice in its file.
     pub(crate) fn range(&self, file: usize, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.file(file).readable().as_ptr() as usize);

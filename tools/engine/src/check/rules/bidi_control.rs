@@ -39,7 +39,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         wrong.extend(open.into_iter().filter(|placed| !ends_with_text(placed)).filter_map(not_closed));
         for (placed, problem, help) in wrong.into_iter().take(MAX_FINDINGS) {
             let message = format!("{} {problem}", describe(placed.character));
-            context.report(entry, placed.slice, message).help = Some(help.to_owned());
+            let finding = context.report(entry, placed.slice, message);
+            finding.help = Some(help.to_owned());
+            finding.delete(&describe(placed.character));
         }
     });
 }

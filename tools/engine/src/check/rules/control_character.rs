@@ -31,7 +31,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 '\t' if !is_last => "write a space in its place",
                 _ => "delete it",
             };
-            context.report(entry, placed.slice, message).help = Some(help.to_owned());
+            let finding = context.report(entry, placed.slice, message);
+            finding.help = Some(help.to_owned());
+            finding.replace(
+                format!("Delete {}", describe(placed.character)),
+                if placed.character == '\t' && !is_last { " " } else { "" },
+            );
         }
     });
 }

@@ -25,7 +25,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let message = format!("{spaces} spaces in a row are shown as a gap{kind}{again}");
         let part = span(context, entry, first.slice, last.slice);
-        context.report(entry, part, message).help = Some("keep one of them".to_owned());
+        let kept =
+            gaps.first().into_iter().flat_map(|gap| gap.iter()).find(|placed| placed.character != ' ').unwrap_or(first);
+        let kept = kept.slice;
+        let finding = context.report(entry, part, message);
+        finding.help = Some("keep one of them".to_owned());
+        finding.replace("Keep one space", kept);
     });
 }
 

@@ -37,7 +37,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
             let message = format!("the text {verb} with {}, which readers see as a gap", describe(first.character));
             let part = span(context, entry, first.slice, last.slice);
-            context.report(entry, part, message).help = Some("delete it".to_owned());
+            let finding = context.report(entry, part, message);
+            finding.help = Some("delete it".to_owned());
+            finding.delete("the space");
         }
     });
 }

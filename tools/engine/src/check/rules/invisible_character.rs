@@ -7,6 +7,7 @@ use unic_langid::CharacterDirection;
 use crate::check::cause::Cause;
 use crate::check::characters::{MAX_FINDINGS, describe, for_each_run};
 use crate::check::context::Context;
+use crate::check::fix::Fix;
 use crate::text::marks::Marks;
 use crate::text::mojibake;
 use crate::text::run::{Placed, Run};
@@ -43,18 +44,18 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let mojibake = mojibake::find(&run.chars());
         wrong.retain(|index| !mojibake.iter().any(|found| found.range.contains(index)));
         // The same character several times is one finding: the occurrences have one cause and one fix.
-        let mut counts: Vec<(char, usize, usize)> = Vec::new();
+        let mut groups: Vec<(char, Vec<&str>)> = Vec::new();
         for index in wrong {
-            let character = run.characters[index].character;
-            match counts.iter_mut().find(|(counted, ..)| *counted == character) {
-                Some((_, _, count)) => *count += 1,
-                None => counts.push((character, index, 1)),
+            let Placed { character, slice, .. } = run.characters[index];
+            match groups.iter_mut().find(|(grouped, _)| *grouped == character) {
+                Some((_, slices)) => slices.push(slice),
+                None => groups.push((character, vec![slice])),
             }
         }
-        for (character, index, count) in counts.into_iter().take(MAX_FINDINGS) {
-            let (again, help) = match count {
+        for (character, slices) in groups.into_iter().take(MAX_FINDINGS) {
+            let (again, help) = match slices.len() {
                 1 => (String::new(), "delete it"),
-                _ => (format!(", {count} times here,"), "delete them all"),
+                count => (format!(", {count} times here,"), "delete them all"),
             };
             let message =
                 format!("{}{again} can't be seen, but splits words for searching and copying", describe(character));
@@ -65,7 +66,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 causes.push((character, cause.clone()));
                 cause
             });
-            let finding = context.report(entry, run.characters[index].slice, message);
+            let deletions = slices.iter().map(|slice| (context.tree.range(entry.file, slice), String::new()));
+            let fix = Fix { title: format!("Delete {}", describe(character)), edits: deletions.collect() };
+            let Some(first) = slices.first() else { continue };
+            let finding = context.report(entry, first, message);
+            finding.fix = Some(fix);
             finding.help = Some(help.to_owned());
             finding.cause = Some(cause);
         }

@@ -9,6 +9,7 @@ use super::untranslated::find_untranslated;
 use crate::check::calls::numbers_given;
 use crate::check::context::Context;
 use crate::check::finding::list_with;
+use crate::check::fix::add_variants;
 use crate::check::originals::{Original, has_plurals, is_copy, originals};
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Select;
@@ -35,14 +36,16 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     && find_untranslated(context.tree, entry, part, from, to).is_none()
             };
             let incomplete: Vec<_> = (part.facts.selects.iter())
-                .filter_map(|select| incomplete(context, (entry, part, select), &originals, &mut habits))
+                .filter_map(|select| {
+                    Some((select, incomplete(context, (entry, part, select), &originals, &mut habits)?))
+                })
                 .collect();
             let unselected = has_forms.then(|| unselected::unselected(locale, (entry, part), &originals)).flatten();
             if incomplete.is_empty() && unselected.is_none() || !is_translated() {
                 continue;
             }
-            for (variable, missing, examples) in incomplete {
-                report_incomplete(context, entry, variable, &missing, &examples);
+            for (select, (variable, missing, examples)) in incomplete {
+                report_incomplete(context, (entry, select), variable, &missing, &examples);
             }
             if let Some((variable, original)) = unselected {
                 unselected::report(context, entry, variable, original);
@@ -282,11 +285,13 @@ fn default_of<'s, 'a>(select: &'s Select<'a>) -> Option<&'s Variant<&'a str>> {
 
 fn report_incomplete<'a>(
     context: &mut Context<'_, 'a>,
-    entry: &Entry<'a>,
+    (entry, select): (&Entry<'a>, &Select<'a>),
     variable: &str,
     missing: &[usize],
     examples: &[String],
 ) {
+    let names: Vec<&str> = missing.iter().map(|category| CATEGORIES[*category]).collect();
+    let fix = add_variants(context, entry, select, &names);
     let keys = keys(missing.iter().copied());
     let message = format!(
         "readers of {} see the default variant where `${variable}` is {}: there is no {}",
@@ -294,7 +299,9 @@ fn report_incomplete<'a>(
         list_with(examples, "or"),
         list_with(&keys, "or")
     );
-    context.report(entry, variable, message).help = Some(format!("add {}", list_with(&keys, "and")));
+    let finding = context.report(entry, variable, message);
+    finding.help = Some(format!("add {}", list_with(&keys, "and")));
+    finding.fix = fix;
 }
 
 fn keys(categories: impl Iterator<Item = usize>) -> Vec<String> {

@@ -8,6 +8,7 @@ use super::unreachable_variant::unknown_keys;
 use crate::check::calls::texts_given;
 use crate::check::context::Context;
 use crate::check::finding::{list, list_with};
+use crate::check::fix::add_variants;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::{Facts, Select};
 use crate::project::selects::{is_plural, same_selects, selects_on, variable, written_key};
@@ -83,7 +84,10 @@ fn check_part<'a>(
         list_with(&quoted, "or"),
         list_with(&keys, "or")
     );
+    let own: Vec<_> = missing.iter().map(|variant| written_key(variant)).collect();
+    let fix = ours.first().and_then(|select| add_variants(context, entry, select, &own));
     let finding = context.report(entry, variable, message);
+    finding.fix = fix;
     finding.help = Some(format!("add {}", list(&keys)));
     finding.subject = Some([entry.name, part.attribute.unwrap_or_default(), variable].join("."));
     finding.related = Some(related);

@@ -47,6 +47,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let finding = context.report(entry, part, message);
         finding.help = Some(help);
+        if !part.contains('\\') {
+            finding.replace(format!("Convert to `{composed}`"), composed);
+        }
         finding.cause = Some(Arc::clone(&cause));
     });
 }

@@ -36,6 +36,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             finding.codes = codes;
             finding.help = Some(format!("rename it to `{}`: the source text above it is that message's", wanted.name));
             finding.related = Some(related);
+            finding.replace(format!("Rename it to `{}`", wanted.name), wanted.name);
             continue;
         }
         if unknown_files.contains_key(&entry.file) || !unknown.is_obsolete(entry) {

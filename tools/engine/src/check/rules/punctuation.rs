@@ -9,6 +9,7 @@ use crate::check::cause::Cause;
 use crate::check::context::Context;
 use crate::check::ends::{WrongEnd, wrong_ends};
 use crate::check::finding::list;
+use crate::check::fix::Fix;
 use crate::check::unused::is_unused;
 use crate::project::entry::{Entry, Part};
 use crate::text::ends::End;
@@ -178,9 +179,16 @@ fn report_marks<'a>(
             causes.push((kind, *first, cause.clone()));
             cause
         });
+        let replacement = |(_, mark, sign): &Mark<'a>| {
+            let with = if is_superfluous { String::new() } else { sign.to_string() };
+            (context.tree.range(entry.file, mark), with)
+        };
+        let title = if is_superfluous { "Delete the period".to_owned() } else { format!("Write {wanted}") };
+        let fix = Fix { title, edits: of_kind().map(replacement).collect() };
         let finding = context.report(entry, first, message);
         finding.help = Some(help);
         finding.cause = Some(cause);
+        finding.fix = Some(fix);
     }
 }
 

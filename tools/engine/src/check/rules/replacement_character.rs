@@ -28,7 +28,9 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let shown: String = row.iter().map(|placed| placed.character).filter(|shown| !shown.is_control()).collect();
             let message = format!("`{shown}` is shown where `{}` is meant: the text was decoded twice", found.meant);
             let part = span(context, entry, first.slice, last.slice);
-            context.report(entry, part, message).help = Some(format!("write `{}`", found.meant));
+            let finding = context.report(entry, part, message);
+            finding.help = Some(format!("write `{}`", found.meant));
+            finding.replace(format!("Write `{}`", found.meant), found.meant);
         }
     });
 }

@@ -5,6 +5,7 @@ use fluent_syntax::ast::{Comment, Expression, Pattern, PatternElement};
 use rustc_hash::FxHashSet;
 
 use crate::check::context::Context;
+use crate::check::fix::Fix;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
 use crate::project::selects::{is_plural, selects_on, variable};
@@ -85,7 +86,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         }
         let help = format!("write above the message: `#   ${variable} ({}) - what it is`", type_of(entry, variable));
         let more = if is_habit { ", and so for the others" } else { "" };
-        context.report(entry, variable, message).help = Some(format!("{help}{more}"));
+        let line = context.tree.line_of(entry.file, entry.name);
+        let finding = context.report(entry, variable, message);
+        finding.help = Some(format!("{help}{more}"));
+        let note = format!("#   ${variable} ({}) - \n", type_of(entry, variable));
+        finding.fix = Some(Fix::new(format!("Add a note about `${variable}`"), line..line, note));
     }
 }
 

@@ -42,7 +42,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                 format!("readers see `{{{owner}.{attribute}}}` here: `{owner}` has no attribute `{attribute}`")
             };
             let attributes = found.attributes.iter().map(|part| part.attribute);
-            let help = match guesses.nearest_of(attribute, attributes) {
+            let nearest = guesses.nearest_of(attribute, attributes);
+            let help = match nearest {
                 Some(nearest) => format!("is `{owner}.{nearest}` meant?"),
                 None => format!("give `{owner}` the attribute, or remove the reference"),
             };
@@ -50,6 +51,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let finding = context.report(entry, attribute, message);
             finding.help = Some(help);
             finding.related = Some((place, format!("`{owner}`")));
+            nearest.into_iter().for_each(|name| finding.replace(format!("Write `{owner}.{name}`"), name));
         }
     }
 }

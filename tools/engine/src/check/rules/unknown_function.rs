@@ -87,7 +87,9 @@ fn report_unknown<'a>(context: &mut Context<'_, 'a>, unknown: &Unknown<'_, 'a>) 
     let known = [NUMBER].into_iter().chain(matches!(context.tree.codes, Codes::None).then_some(DATETIME));
     let finding = context.report(first, name, message);
     finding.subject = Some(name.to_owned());
-    finding.help = Some(match nearest(name, known) {
+    let nearest = nearest(name, known);
+    nearest.into_iter().for_each(|name| finding.replace(format!("Write `{name}()`"), name));
+    finding.help = Some(match nearest {
         Some(near) => format!("write `{near}()`"),
         None => format!(
             "show a variable that already holds the text, or say that the app adds the function: `--function {name}`, or \

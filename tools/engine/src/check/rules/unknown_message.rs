@@ -17,10 +17,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let wanted = wanted.map(|wanted| context.place(wanted.file, wanted.name));
         let is_term = locale.find(Kind::Term, name).is_some();
         let messages = locale.entries.iter().map(|entry| (entry.kind == Kind::Message).then_some(entry.name));
+        let mut nearest = None;
         let meant = match () {
             () if is_term => Some(format!("write `-{name}`, if the term is meant; the two can't share a name")),
             () if wanted.is_some() => Some(format!("translate `{name}` too")),
-            () => guesses.nearest(name, messages).map(|nearest| format!("is `{nearest}` meant?")),
+            () => {
+                nearest = guesses.nearest(name, messages);
+                nearest.map(|nearest| format!("is `{nearest}` meant?"))
+            }
         };
         let is_guess = !is_term && wanted.is_none();
         if unknown.is_external && (meant.is_none() || is_guess && !has_codes) {
@@ -34,6 +38,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let finding = context.report(unknown.entry, name, message);
         finding.help = Some(meant.unwrap_or_else(|| unknown.advice()));
         finding.subject = Some(name.to_owned());
+        nearest.into_iter().for_each(|name| finding.replace(format!("Write `{name}`"), name));
         finding.related = wanted.map(|place| (place, format!("the message in {}", source.tag)));
     }
     report_external(context, &external);

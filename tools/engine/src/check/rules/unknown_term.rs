@@ -15,10 +15,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let wanted = source.find(Kind::Term, name).map(|wanted| context.place(wanted.file, wanted.name));
         let is_message = locale.find(Kind::Message, name).is_some();
         let terms = locale.entries.iter().map(|entry| (entry.kind == Kind::Term).then_some(entry.name));
+        let mut nearest = None;
         let meant = match () {
             () if is_message => Some(format!("write `{name}`, if the message is meant; the two can't share a name")),
             () if wanted.is_some() => Some(format!("write the term `-{name}` in {} too", locale.tag)),
-            () => guesses.nearest(name, terms).map(|nearest| format!("is `-{nearest}` meant?")),
+            () => {
+                nearest = guesses.nearest(name, terms);
+                nearest.map(|nearest| format!("is `-{nearest}` meant?"))
+            }
         };
         if meant.is_none() && unknown.is_external {
             external.push(unknown);
@@ -38,6 +42,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let finding = context.report(unknown.entry, name, message);
         finding.help = Some(meant.unwrap_or_else(|| unknown.advice()));
         finding.subject = Some(name.to_owned());
+        nearest.into_iter().for_each(|name| finding.replace(format!("Write `-{name}`"), name));
         finding.related = wanted.map(|place| (place, format!("the term in {}", source.tag)));
     }
     report_external(context, &external);

@@ -3,6 +3,7 @@
 
 use crate::check::calls::calls;
 use crate::check::context::Context;
+use crate::check::fix::Fix;
 use crate::check::reach::Reach;
 use crate::project::codes::Codes;
 use crate::project::entry::{Entry, Kind};
@@ -67,17 +68,27 @@ fn messages(context: &mut Context<'_, '_>) {
                 let message =
                     format!("`${variable}` has no value when this is shown: `{of}` in {} does not use it", source.tag);
                 let names = wanted.parts().flat_map(|part| part.facts.variables.iter().map(|name| Some(*name)));
-                let help = match guesses.nearest_of(variable, names) {
+                let nearest = guesses.nearest_of(variable, names);
+                let help = match nearest {
                     Some(nearest) => format!("is `${nearest}` meant?"),
                     None => "remove it, or use a variable of the source".to_owned(),
                 };
                 let place = context.place(wanted.file, wanted.name);
+                let fix = nearest.map(|name| renaming(context, entry, variable, name));
                 let finding = context.report(entry, variable, message);
                 finding.help = Some(help);
                 finding.related = Some((place, format!("the message in {}", source.tag)));
+                finding.fix = fix;
             }
         }
     }
+}
+
+/// Returns a fix that writes another variable, wherever an entry uses one.
+fn renaming(context: &Context<'_, '_>, entry: &Entry<'_>, variable: &str, name: &str) -> Fix {
+    let uses = entry.parts().flat_map(|part| &part.facts.variables).filter(|used| **used == variable);
+    let edits = uses.map(|used| (context.tree.range(entry.file, used), name.to_owned())).collect();
+    Fix { title: format!("Write `${name}`"), edits }
 }
 
 fn has_variables(entry: &Entry<'_>) -> bool {

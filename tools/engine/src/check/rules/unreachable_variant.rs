@@ -249,7 +249,8 @@ fn report_unknown_keys<'a>(
     let shown = shortened(variable);
     for name in unknown {
         let message = format!("readers never see the variant `{name}`: `${shown}` is never `{name}`");
-        let meant: Vec<_> = match nearest(name, lacking.iter().copied()) {
+        let nearest = nearest(name, lacking.iter().copied());
+        let meant: Vec<_> = match nearest {
             Some(near) => vec![format!("`{near}`")],
             None => lacking.iter().take(MAX_SUGGESTIONS).map(|name| format!("`{name}`")).collect(),
         };
@@ -261,6 +262,7 @@ fn report_unknown_keys<'a>(
         let finding = context.report(entry, name, message);
         finding.help = Some(help);
         finding.related = related;
+        nearest.into_iter().for_each(|name| finding.replace(format!("Name it `[{name}]`"), name));
     }
 }
 

@@ -1,0 +1,208 @@
+//! The fixes of findings, and the edits that editors offer.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use code_prompts_engine::check::{Finding, Fix, Options, Outcome, Place, Rule, run};
+use code_prompts_engine::edit::{Changes, allow, copy, delete};
+use code_prompts_engine::project::Project;
+
+/// Returns the trees of a kind of all rules.
+fn bad_trees() -> Vec<PathBuf> {
+    let mut trees = Vec::new();
+    for rule in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")).unwrap() {
+        for tree in fs::read_dir(rule.unwrap().path()).unwrap().map(|tree| tree.unwrap().path()) {
+            if tree.is_dir() && tree.file_name().unwrap().to_str().unwrap().starts_with("bad") {
+                trees.push(tree);
+            }
+        }
+    }
+    trees.sort();
+    trees
+}
+
+fn copied(from: &Path) -> tempfile::TempDir {
+    fn copy_into(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
+            let to = to.join(entry.file_name().unwrap());
+            if entry.is_dir() { copy_into(&entry, &to) } else { drop(fs::copy(&entry, &to).unwrap()) }
+        }
+    }
+    let dir = tempfile::tempdir().unwrap();
+    copy_into(from, dir.path());
+    dir
+}
+
+fn check(dir: &Path) -> Option<Outcome> {
+    let options = Options { dir: dir.to_owned(), ..Options::default() };
+    run(&options).or_else(|_| run(&Options { source: Some("en".to_owned()), dir: dir.to_owned(), ..options })).ok()
+}
+
+/// Returns the file of a finding, with the edits of its fix.
+fn fixed(outcome: &Outcome, finding: &Finding, fix: &Fix) -> (PathBuf, String) {
+    let (text, _) = outcome.text_at(&finding.place).expect("a fix is in a file of the tree");
+    let mut edits = fix.edits.clone();
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    let mut text = text.to_owned();
+    for (range, with) in edits {
+        text.replace_range(range, &with);
+    }
+    (PathBuf::from(&*outcome.locate(&finding.place).file), text)
+}
+
+#[test]
+fn fix_removes_its_finding() {
+    let mut rules = BTreeSet::new();
+    for tree in bad_trees() {
+        let dir = copied(&tree);
+        let Some(outcome) = check(dir.path()) else { continue };
+        for finding in &outcome.findings {
+            let Some(fix) = &finding.fix else { continue };
+            rules.insert(finding.rule.name());
+            let (path, text) = fixed(&outcome, finding, fix);
+            let before = fs::read(&path).unwrap();
+            fs::write(&path, &text).unwrap();
+            let after = check(dir.path()).unwrap();
+            let count = |outcome: &Outcome, rule| outcome.findings.iter().filter(|it| it.rule == rule).count();
+            let shown = format!("{}: {} ({})", tree.display(), finding.message, fix.title);
+            let same = |it: &&Finding| it.fingerprint == finding.fingerprint && it.message == finding.message;
+            // A note still needs its text, and several findings of one cause become single ones.
+            if finding.rule != Rule::UndocumentedVariable {
+                assert!(!after.findings.iter().any(|it| same(&it)), "{shown}\n{text}");
+            }
+            assert_eq!(count(&after, Rule::Syntax), count(&outcome, Rule::Syntax), "{shown}\n{text}");
+            fs::write(&path, before).unwrap();
+        }
+    }
+    let expected = [
+        "bidi-control",
+        "control-character",
+        "double-space",
+        "edge-whitespace",
+        "invisible-character",
+        "missing-plural",
+        "missing-variant",
+        "not-nfc",
+        "obsolete-message",
+        "punctuation",
+        "replacement-character",
+        "undocumented-variable",
+        "unknown-attribute",
+        "unknown-function",
+        "unknown-message",
+        "unknown-term",
+        "unknown-variable",
+        "unreachable-variant",
+    ];
+    assert_eq!(rules.into_iter().collect::<Vec<_>>(), expected);
+}
+
+/// Writes a source and a translation, and returns the project.
+fn project(dir: &Path, source: &str, translation: &str) -> Project {
+    for (path, text) in [("en/a.ftl", source), ("fr/a.ftl", translation)] {
+        fs::create_dir_all(dir.join(path).parent().unwrap()).unwrap();
+        fs::write(dir.join(path), text).unwrap();
+    }
+    Project::read(dir, Some("en")).unwrap()
+}
+
+fn after(changes: &Changes) -> Option<&str> {
+    assert!(changes.files().len() < 2);
+    changes.files().next().map(|change| change.after())
+}
+
+#[test]
+fn fix_that_adds_variants_keeps_what_readers_see() {
+    let dir = tempfile::tempdir().unwrap();
+    let source = "# $n (Number): how many.\nseats = { $n ->\n    [one] One seat\n   *[other] { $n } seats\n}\n";
+    for (translation, expected) in [
+        (
+            "seats = { $n ->\n   *[other] { $n } miejsc\n}\n",
+            Some("seats = { $n ->\n    [one] { $n } miejsc\n    [few] { $n } miejsc\n    [many] { $n } miejsc\n   *[other] { $n } miejsc\n}\n"),
+        ),
+        ("seats = { $n -> *[other] { $n } miejsc\n}\n", None),
+        ("seats = {$n->\n\t*[other] x\n}\n", None),
+    ] {
+        fs::create_dir_all(dir.path().join("en")).unwrap();
+        fs::create_dir_all(dir.path().join("pl")).unwrap();
+        fs::write(dir.path().join("en/a.ftl"), source).unwrap();
+        fs::write(dir.path().join("pl/a.ftl"), translation).unwrap();
+        let outcome = check(dir.path()).unwrap();
+        let found = outcome.findings.iter().find(|it| it.rule == Rule::MissingPlural);
+        let text = found.and_then(|found| Some(fixed(&outcome, found, found.fix.as_ref()?).1));
+        assert_eq!(text.as_deref(), expected, "{translation}");
+    }
+}
+
+#[test]
+fn copy_adds_what_is_missing_and_keeps_the_rest() {
+    let source = "# The room is full.\na = A { $x }\n    .x = X\n\nb = B\n-t = T\n    T\n";
+    for (translation, names, expected) in [
+        // A folder without records gets none.
+        ("b = Bé\n", &["a"][..], "# The room is full.\na = A { $x }\n    .x = X\n\nb = Bé\n"),
+        ("a = À\n\nb = Bé\n", &["a"], "a = À\n    .x = X\n\nb = Bé\n"),
+        ("a = À\n    .x = X\nb = Bé\n", &["-t"], "a = À\n    .x = X\nb = Bé\n\n-t =\n    T\n    T\n"),
+        // A stub becomes the message.
+        (
+            "# en: B\nb = Bé\n\n# The room is full.\n# en: A { $x }\n# en .x: X\n# a =\n#     .x =\n",
+            &["a"],
+            "# en: B\nb = Bé\n\n# The room is full.\n# en: A { $x }\n# en .x: X\na = A { $x }\n    .x = X\n",
+        ),
+        // What was recorded stays, and so a stale text stays stale.
+        (
+            "# en: old\na = À\n# en: B\nb = Bé\n",
+            &["a"],
+            "# en: old\n# en .x: X\na = À\n    .x = X\n# en: B\nb = Bé\n",
+        ),
+        ("# en: B\nb = Bé\n", &["b", "none"], ""),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let project = project(dir.path(), source, translation);
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let changes = copy(&project, "fr", &names).unwrap();
+        assert_eq!(after(&changes).unwrap_or_default(), expected, "{translation}");
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let project = project(dir.path(), source, "# en: A { $x }\n# a = déjà traduit\n");
+    let names = ["a".to_owned()];
+    assert!(copy(&project, "fr", &names).unwrap_err().to_string().contains("`a` is translated in a comment"));
+    assert!(copy(&project, "en", &names).unwrap_err().to_string().contains("en is the source locale"));
+}
+
+#[test]
+fn allow_and_delete_change_the_message_at_their_place() {
+    let text = "# Note\na = A\n    .x = X\n\n# Of b\nb = B\n";
+    let dir = tempfile::tempdir().unwrap();
+    let project = project(dir.path(), text, text);
+    let path = dir.path().join("fr/a.ftl");
+    let at = |part: &str| text.find(part);
+    let allowed = |byte| allow(&project, &path, byte, Rule::Untranslated);
+    for (byte, expected) in [
+        (at("X\n"), text.replace("a = A", "# allow(untranslated): \na = A")),
+        (at("b = B"), text.replace("b = B", "# allow(untranslated): \nb = B")),
+        (None, format!("### allow(untranslated): \n\n{text}")),
+    ] {
+        assert_eq!(after(&allowed(byte)), Some(&*expected));
+    }
+    assert_eq!(after(&allowed(at("# Note"))), None);
+    let deleted = |path: &Path, part| after(&delete(&project, path, at(part).unwrap())).map(str::to_owned);
+    assert_eq!(deleted(&path, "x = X").as_deref(), Some("# Of b\nb = B\n"));
+    assert_eq!(deleted(&path, "b = B").as_deref(), Some("# Note\na = A\n    .x = X\n"));
+    assert_eq!(deleted(&path, "# Of b"), None);
+    assert_eq!(deleted(&dir.path().join("none.ftl"), "b = B"), None);
+}
+
+#[test]
+fn fix_of_a_cause_is_for_all_its_places_in_the_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let text: String = (0..12).map(|index| format!("m{index} = a\u{200B}b\n")).collect();
+    project(dir.path(), &text.replace('\u{200B}', ""), &text);
+    let outcome = check(dir.path()).unwrap();
+    let found: Vec<_> = outcome.findings.iter().filter(|it| it.rule == Rule::InvisibleCharacter).collect();
+    assert_eq!(found.len(), 1);
+    assert!(matches!(found[0].place, Place::Tree(..)));
+    assert_eq!(fixed(&outcome, found[0], found[0].fix.as_ref().unwrap()).1, text.replace('\u{200B}', ""));
+}
