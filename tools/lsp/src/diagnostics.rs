@@ -21,7 +21,7 @@ pub(crate) fn diagnostics(outcome: &Outcome) -> BTreeMap<PathBuf, Vec<Diagnostic
     files
 }
 
-fn diagnostic(outcome: &Outcome, finding: &Finding) -> Diagnostic {
+pub(crate) fn diagnostic(outcome: &Outcome, finding: &Finding) -> Diagnostic {
     let help = finding.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
     let severity = match finding.severity {
         Severity::Error => DiagnosticSeverity::Error,
@@ -51,7 +51,7 @@ fn diagnostic(outcome: &Outcome, finding: &Finding) -> Diagnostic {
     }
 }
 
-fn place_of(outcome: &Outcome, place: &Place) -> Range {
+pub(crate) fn place_of(outcome: &Outcome, place: &Place) -> Range {
     match outcome.text_at(place) {
         Some((text, bytes)) => range(text, &bytes),
         None => {

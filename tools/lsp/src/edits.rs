@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use code_prompts_engine::Error;
-use code_prompts_engine::edit::{Changes, Renaming, format as canonical};
+use code_prompts_engine::edit::{Change, Changes, Renaming, format as canonical};
 use code_prompts_engine::project::{Files, Symbol};
 use code_prompts_reader::names::is_identifier;
 use code_prompts_reader::walk::CODES_FILE;
 use gen_lsp_types::{
-    DocumentFormattingParams, PrepareRenameParams, PrepareRenameResult, RenameParams, TextEdit, WorkspaceEdit,
+    CreateFile, DocumentChange, DocumentFormattingParams, Edit, OptionalVersionedTextDocumentIdentifier,
+    PrepareRenameParams, PrepareRenameResult, RenameParams, TextDocumentEdit, TextDocumentIdentifier, TextEdit,
+    WorkspaceEdit,
 };
 
 use crate::navigation::{locations, with_symbol};
@@ -79,7 +81,7 @@ pub(crate) fn rename(server: &Server, params: RenameParams) -> Answer<Option<Wor
             let new = format!("{hyphen}{new}");
             let files = Files::with_unsaved(&folder.dir, server.unsaved(&folder))?;
             let renamed = Renaming::new(&old, &new)?.of(&files)?;
-            Ok(Some(workspace_edit(&renamed.changes)))
+            Ok(workspace_edit(server, &renamed.changes))
         }
     }
 }
@@ -93,11 +95,31 @@ fn refuse_unsaved_codes(server: &Server, path: &Path) -> Result<(), Error> {
     }
 }
 
-fn workspace_edit(changes: &Changes) -> WorkspaceEdit {
-    let edits = changes.files().filter_map(|change| {
-        Some((uri(change.path())?, vec![edit(change.before().unwrap_or_default(), change.after())]))
-    });
-    WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() }
+/// Returns changes as the client makes them, or `None` if they create a file and the client can't.
+pub(crate) fn workspace_edit(server: &Server, changes: &Changes) -> Option<WorkspaceEdit> {
+    let edit_of = |change: &Change| edit(change.before().unwrap_or_default(), change.after());
+    if changes.files().all(|change| change.before().is_some()) {
+        let edits = changes.files().filter_map(|change| Some((uri(change.path())?, vec![edit_of(change)])));
+        return Some(WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() });
+    }
+    if !server.client.can_create {
+        return None;
+    }
+    let mut steps = Vec::new();
+    for change in changes.files() {
+        let uri = uri(change.path())?;
+        if change.before().is_none() {
+            steps.push(DocumentChange::CreateFile(CreateFile { uri: uri.clone(), options: None, annotation_id: None }));
+        }
+        let version = server.open.get(change.path()).map(|open| open.version);
+        let text_document = OptionalVersionedTextDocumentIdentifier {
+            version,
+            text_document_identifier: TextDocumentIdentifier { uri },
+        };
+        let edits = vec![Edit::TextEdit(edit_of(change))];
+        steps.push(DocumentChange::TextDocumentEdit(TextDocumentEdit { text_document, edits }));
+    }
+    Some(WorkspaceEdit { document_changes: Some(steps), ..WorkspaceEdit::default() })
 }
 
 /// Returns the edit between the first and the last byte that differ, so that the cursor stays where it is.

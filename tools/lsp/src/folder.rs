@@ -35,6 +35,11 @@ impl Folder {
         path.ancestors().filter(is_locale).last().and_then(Path::parent).map(folder)
     }
 
+    /// Returns the tag of the source locale that was given.
+    pub(crate) fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
     /// Checks the folder.
     pub(crate) fn check(&self, unsaved: Unsaved) -> Result<Outcome, Error> {
         check::run(&self.options(unsaved, Vec::new()))

@@ -30,7 +30,7 @@ pub(crate) fn hover(server: &Server, params: HoverParams) -> Answer<Option<Hover
         Ok(Some((in_every_language(tree, &line.id)?, range(&open.text, bytes))))
     })?;
     Ok(about.flatten().map(|(text, range)| {
-        let kind = if server.has_markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
+        let kind = if server.client.has_markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
         Hover { contents: Contents::MarkupContent(MarkupContent { kind, value: text }), range: Some(range) }
     }))
 }

@@ -8,17 +8,21 @@
 
 #![deny(missing_docs)]
 
+mod actions;
+mod client;
 mod codes;
 mod completion;
 mod diagnostics;
 mod edits;
 mod folder;
+mod hints;
 mod hover;
 mod markdown;
 mod navigation;
 mod open;
 mod position;
 mod server;
+mod syntax;
 
 use std::io;
 

@@ -22,7 +22,7 @@ const MAX_SYMBOLS: usize = 500;
 
 /// Returns the name at a byte of a file. The innermost one of several is the last that begins before it.
 pub(crate) fn at<'a>(document: &Document<'_, 'a>, at: usize) -> Option<Occurrence<'a>> {
-    document.occurrences().into_iter().filter(|found| found.range.start <= at && at <= found.range.end).last()
+    document.occurrences().into_iter().rfind(|found| found.range.start <= at && at <= found.range.end)
 }
 
 pub(crate) fn definition(server: &Server, params: DefinitionParams) -> Answer<Option<DefinitionResponse>> {

@@ -4,22 +4,40 @@ use std::ops::Range as Bytes;
 
 use gen_lsp_types::{Position, Range};
 
-/// Returns the position of a byte. One beyond the text is its end, and one inside a character its start.
-pub(crate) fn position(text: &str, byte: usize) -> Position {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    let before = text.get(..byte).unwrap_or_default();
-    let line = before.matches('\n').count();
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let column = before.get(start..).unwrap_or_default().encode_utf16().count();
-    Position { line: count(line), character: count(column) }
+/// The lines of a text.
+pub(crate) struct Lines<'t> {
+    text: &'t str,
+    /// The byte at the start of each line.
+    starts: Vec<usize>,
 }
 
-/// Returns the range of some bytes.
+impl<'t> Lines<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+    }
+
+    /// Returns the position of a byte. One beyond the text is its end, and one inside a character its start.
+    pub(crate) fn position(&self, byte: usize) -> Position {
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= byte).saturating_sub(1);
+        let start = self.starts.get(line).copied().unwrap_or_default();
+        let column = self.text.get(start..byte).unwrap_or_default().encode_utf16().count();
+        Position { line: count(line), character: count(column) }
+    }
+
+    /// Returns the range of some bytes.
+    pub(crate) fn range(&self, bytes: &Bytes<usize>) -> Range {
+        Range { start: self.position(bytes.start), end: self.position(bytes.end) }
+    }
+}
+
+/// Returns the range of some bytes. Of many in one text, [`Lines`] is faster.
 pub(crate) fn range(text: &str, bytes: &Bytes<usize>) -> Range {
-    Range { start: position(text, bytes.start), end: position(text, bytes.end) }
+    Lines::new(text).range(bytes)
 }
 
 /// Returns the byte at a position. One beyond the end of a line is that end, and one inside a character its start.
@@ -65,13 +83,13 @@ mod tests {
             (23, 1, 5),
             (text.len(), 2, 0),
         ] {
-            assert_eq!(position(text, byte_), Position { line, character }, "{byte_}");
+            assert_eq!(Lines::new(text).position(byte_), Position { line, character }, "{byte_}");
             assert_eq!(byte(text, Position { line, character }), byte_, "{line}:{character}");
         }
         // Inside of a surrogate pair, beyond a line and beyond the text.
         assert_eq!(byte(text, Position { line: 0, character: 6 }), 7);
         assert_eq!(byte(text, Position { line: 0, character: 99 }), 14);
         assert_eq!(byte(text, Position { line: 9, character: 0 }), text.len());
-        assert_eq!(position(text, 8), Position { line: 0, character: 5 });
+        assert_eq!(Lines::new(text).position(8), Position { line: 0, character: 5 });
     }
 }

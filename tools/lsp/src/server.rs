@@ -6,26 +6,30 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use code_prompts_engine::Error;
+use code_prompts_engine::check::Outcome;
 use code_prompts_engine::project::Tree;
 use code_prompts_reader::walk::Unsaved;
 use crossbeam::RecvTimeoutError;
 use gen_lsp_types::{
-    ClientCapabilities, CompletionOptions, CompletionRequest, DefinitionProvider, DefinitionRequest,
-    DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification,
-    DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, DocumentFormattingProvider,
-    DocumentFormattingRequest, DocumentSymbolProvider, DocumentSymbolRequest, HoverProvider, HoverRequest,
-    InitializeParams, LogMessageNotification, LogMessageParams, LspNotificationMethod, LspRequestMethod, MarkupKind,
-    MessageType, Notification, PrepareRenameRequest, PublishDiagnosticsNotification, PublishDiagnosticsParams,
-    ReferencesProvider, ReferencesRequest, RenameOptions, RenameProvider, RenameRequest, Request, ServerCapabilities,
-    ServerInfo, ShowMessageNotification, ShowMessageParams, TextDocumentSync, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceSymbolProvider, WorkspaceSymbolRequest,
+    CodeActionKind, CodeActionOptions, CodeActionProvider, CodeActionRequest, CompletionOptions, CompletionRequest,
+    DefinitionProvider, DefinitionRequest, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+    DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DidSaveTextDocumentNotification,
+    DocumentFormattingProvider, DocumentFormattingRequest, DocumentSymbolProvider, DocumentSymbolRequest,
+    FoldingRangeProvider, FoldingRangeRequest, HoverProvider, HoverRequest, InitializeParams, InlayHintProvider,
+    InlayHintRequest, LogMessageNotification, LogMessageParams, LspNotificationMethod, LspRequestMethod, MessageType,
+    Notification, PrepareRenameRequest, PublishDiagnosticsNotification, PublishDiagnosticsParams, ReferencesProvider,
+    ReferencesRequest, RenameOptions, RenameProvider, RenameRequest, Request, SemanticTokensOptions,
+    SemanticTokensProvider, SemanticTokensRequest, ServerCapabilities, ServerInfo, ShowMessageNotification,
+    ShowMessageParams, TextDocumentSync, TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
+    WorkspaceSymbolProvider, WorkspaceSymbolRequest,
 };
 use lsp_server::{Connection, ErrorCode, Message, Response};
 use serde_json::{Value, json};
 
+use crate::client::{self, Client};
 use crate::folder::Folder;
 use crate::open::{OpenFiles, path, uri};
-use crate::{completion, diagnostics, edits, hover, navigation};
+use crate::{actions, completion, diagnostics, edits, hints, hover, navigation, syntax};
 
 /// How long after the last change the folder is checked.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -43,8 +47,9 @@ pub struct Options {
 pub(crate) struct Server {
     options: Options,
     pub(crate) open: OpenFiles,
-    /// Whether the client shows Markdown in hovers.
-    pub(crate) has_markdown: bool,
+    pub(crate) client: Client,
+    /// The results of the last checks.
+    checked: BTreeMap<Folder, Outcome>,
     /// The files that have diagnostics, by the folder.
     shown: BTreeMap<Folder, BTreeSet<PathBuf>>,
     /// The folders to check, and when.
@@ -62,15 +67,18 @@ pub(crate) type Answer<T> = Result<T, Error>;
 ///
 /// The client breaks the protocol, or is gone before it has ended the connection.
 pub fn serve(connection: &Connection, options: &Options) -> io::Result<()> {
-    let result = json!({
-        "capabilities": capabilities(),
-        "serverInfo": ServerInfo { name: "prompts".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) },
-    });
     let (id, params) = connection.initialize_start().map_err(io::Error::other)?;
-    connection.initialize_finish(id, result).map_err(io::Error::other)?;
     // A client whose parameters can't be read is served without its wishes.
     let params: InitializeParams = serde_json::from_value(params).unwrap_or_default();
     let mut server = Server::new(options, &params);
+    let result = json!({
+        "capabilities": capabilities(&server.client),
+        "serverInfo": ServerInfo { name: "prompts".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) },
+    });
+    connection.initialize_finish(id, result).map_err(io::Error::other)?;
+    if server.client.can_watch {
+        watch(connection);
+    }
     loop {
         let message = match server.due.as_ref().map(|(when, _)| when.saturating_duration_since(Instant::now())) {
             Some(left) => match connection.receiver.recv_timeout(left) {
@@ -100,7 +108,7 @@ pub fn serve(connection: &Connection, options: &Options) -> io::Result<()> {
     }
 }
 
-fn capabilities() -> ServerCapabilities {
+fn capabilities(client: &Client) -> ServerCapabilities {
     ServerCapabilities {
         text_document_sync: Some(TextDocumentSync::Options(TextDocumentSyncOptions {
             open_close: Some(true),
@@ -117,6 +125,18 @@ fn capabilities() -> ServerCapabilities {
         references_provider: Some(ReferencesProvider::Bool(true)),
         document_symbol_provider: Some(DocumentSymbolProvider::Bool(true)),
         workspace_symbol_provider: Some(WorkspaceSymbolProvider::Bool(true)),
+        code_action_provider: Some(CodeActionProvider::CodeActionOptions(CodeActionOptions {
+            code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
+            ..CodeActionOptions::default()
+        })),
+        inlay_hint_provider: client.wants_hints.then_some(InlayHintProvider::Bool(true)),
+        folding_range_provider: Some(FoldingRangeProvider::Bool(true)),
+        semantic_tokens_provider: Some(SemanticTokensProvider::SemanticTokensOptions(SemanticTokensOptions {
+            legend: syntax::legend(),
+            range: None,
+            full: Some(true.into()),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        })),
         document_formatting_provider: Some(DocumentFormattingProvider::Bool(true)),
         rename_provider: Some(RenameProvider::RenameOptions(RenameOptions {
             prepare_provider: Some(true),
@@ -128,18 +148,11 @@ fn capabilities() -> ServerCapabilities {
 
 impl Server {
     fn new(options: &Options, params: &InitializeParams) -> Self {
-        let wishes = params.initialization_options.as_ref();
-        let wish = |name: &str| wishes.and_then(|wishes| wishes.get(name)).and_then(Value::as_str);
-        #[expect(deprecated, reason = "clients send it, the newer ones too")]
-        let root = params.root_uri.as_ref().and_then(path);
-        let dir = wish("dir").map(|dir| root.as_ref().map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
         Self {
-            options: Options {
-                dir: dir.or_else(|| options.dir.clone()),
-                source: wish("source").map(str::to_owned).or_else(|| options.source.clone()),
-            },
+            options: client::options(options, params),
+            client: Client::of(params),
+            checked: BTreeMap::new(),
             open: OpenFiles::default(),
-            has_markdown: has_markdown(&params.capabilities),
             shown: BTreeMap::new(),
             due: None,
             told: BTreeSet::new(),
@@ -166,6 +179,12 @@ impl Server {
         folder.read(self.unsaved(&folder), view).map(Some)
     }
 
+    /// Returns the result of the last check of a folder, unless something has changed since.
+    pub(crate) fn latest(&self, folder: &Folder) -> Option<&Outcome> {
+        let is_due = self.due.as_ref().is_some_and(|(_, folders)| folders.contains(folder));
+        self.checked.get(folder).filter(|_| !is_due)
+    }
+
     fn answer(&self, request: lsp_server::Request) -> Response {
         let lsp_server::Request { id, method, params } = request;
         let call = Call { server: self, params };
@@ -177,6 +196,10 @@ impl Server {
             DocumentSymbolRequest::METHOD => call.of::<DocumentSymbolRequest>(navigation::document_symbols),
             WorkspaceSymbolRequest::METHOD => call.of::<WorkspaceSymbolRequest>(navigation::workspace_symbols),
             DocumentFormattingRequest::METHOD => call.of::<DocumentFormattingRequest>(edits::format),
+            CodeActionRequest::METHOD => call.of::<CodeActionRequest>(actions::code_actions),
+            InlayHintRequest::METHOD => call.of::<InlayHintRequest>(hints::inlay_hints),
+            SemanticTokensRequest::METHOD => call.of::<SemanticTokensRequest>(syntax::semantic_tokens),
+            FoldingRangeRequest::METHOD => call.of::<FoldingRangeRequest>(syntax::folding_ranges),
             PrepareRenameRequest::METHOD => call.of::<PrepareRenameRequest>(edits::prepare_rename),
             RenameRequest::METHOD => call.of::<RenameRequest>(edits::rename),
             _ => Err((ErrorCode::MethodNotFound, format!("there is no method {method}"))),
@@ -238,8 +261,13 @@ impl Server {
     fn check(&mut self, connection: &Connection) {
         let Some((_, folders)) = self.due.take() else { return };
         for folder in folders {
+            self.checked.remove(&folder);
             let found = match folder.check(self.unsaved(&folder)) {
-                Ok(outcome) => diagnostics::diagnostics(&outcome),
+                Ok(outcome) => {
+                    let found = diagnostics::diagnostics(&outcome);
+                    self.checked.insert(folder.clone(), outcome);
+                    found
+                }
                 Err(error) => {
                     // What was shown is of another text.
                     self.tell(connection, error.to_string());
@@ -274,6 +302,20 @@ impl Server {
     }
 }
 
+/// Asks the client to tell of changes to files that are not open.
+fn watch(connection: &Connection) {
+    let watchers = ["**/*.ftl", "**/codes.toml", "**/records/*.toml"].map(|pattern| json!({ "globPattern": pattern }));
+    let params = json!({ "registrations": [{
+        "id": "files",
+        "method": "workspace/didChangeWatchedFiles",
+        "registerOptions": { "watchers": watchers },
+    }] });
+    send(
+        connection,
+        lsp_server::Request::new("files".to_owned().into(), "client/registerCapability".to_owned(), params).into(),
+    );
+}
+
 /// A request whose parameters are not read yet.
 struct Call<'s> {
     server: &'s Server,
@@ -302,10 +344,4 @@ fn notify<N: Notification>(connection: &Connection, params: N::Params) {
 /// Sends a message. That the client is gone shows when the next one is received.
 fn send(connection: &Connection, message: Message) {
     let _ = connection.sender.send(message);
-}
-
-fn has_markdown(capabilities: &ClientCapabilities) -> bool {
-    let hover = capabilities.text_document.as_ref().and_then(|text| text.hover.as_ref());
-    let formats = hover.and_then(|hover| hover.content_format.as_ref());
-    formats.is_some_and(|formats| formats.contains(&MarkupKind::Markdown))
 }

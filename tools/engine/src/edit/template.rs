@@ -72,7 +72,7 @@ fn head(tag: &str, source: &str, records: RecordStorage, heading: &[&Comment<&st
         lines.extend([format!("{REVIEW} {DRAFT}"), String::new()]);
     }
     lines.extend([
-        "Every message is in a comment. To translate one, remove the `# ` from its last lines, from its name on, and"
+        "Untranslated messages are in comments. To translate one, remove the `# ` from its last lines, from its name on, and"
             .to_owned(),
         format!(
             "write the text after each `=` and each key in brackets. Keep the lines that begin with `# {source}`: they"

@@ -1,0 +1,188 @@
+//! What can be done about a finding: its fix, its remedy, and a comment that allows it.
+
+use std::path::{Path, PathBuf};
+
+use code_prompts_engine::check::{Finding, Outcome, Place, Rule};
+use code_prompts_engine::edit::{Accepted, Changes, accept, allow, copy, delete};
+use code_prompts_engine::project::Project;
+use gen_lsp_types::{
+    CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Position, Range, TextEdit, WorkspaceEdit,
+};
+
+use crate::diagnostics::{diagnostic, place_of};
+use crate::edits::workspace_edit;
+use crate::open::{path, uri};
+use crate::position::Lines;
+use crate::server::{Answer, Server};
+
+/// The maximum number of findings that actions are offered for at once.
+const MAX_FINDINGS: usize = 20;
+
+pub(crate) fn code_actions(server: &Server, params: CodeActionParams) -> Answer<Option<Vec<CodeActionResponse>>> {
+    let is_quickfix = |kind: &CodeActionKind| matches!(kind, CodeActionKind::QuickFix | CodeActionKind::Empty);
+    let is_wanted = params.context.only.as_ref().is_none_or(|only| only.iter().any(is_quickfix));
+    let Some(path) = path(&params.text_document.uri).filter(|_| is_wanted) else { return Ok(None) };
+    let Some(folder) = server.folder(&path) else { return Ok(None) };
+    let unsaved = server.unsaved(&folder);
+    let fresh;
+    let outcome = match server.latest(&folder) {
+        Some(outcome) => outcome,
+        None => {
+            fresh = folder.check(unsaved.clone())?;
+            &fresh
+        }
+    };
+    let own = |finding: &&Finding| Path::new(&*outcome.locate(&finding.place).file) == path;
+    let of_file: Vec<&Finding> = outcome.findings.iter().filter(own).collect();
+    let is_near = |finding: &&&Finding| overlaps(&place_of(outcome, &finding.place), &params.range);
+    let near: Vec<&Finding> = of_file.iter().filter(is_near).take(MAX_FINDINGS).copied().collect();
+    if near.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
+    // A folder that commands for translators can't read still has fixes.
+    let project = Project::with_unsaved(&folder.dir, folder.source(), unsaved).ok();
+    let offer = Offer { server, outcome, project: project.as_ref(), path };
+    let mut actions = Vec::new();
+    near.iter().for_each(|finding| offer.fixes(finding, &mut actions));
+    let mut seen: Vec<Rule> = Vec::new();
+    for finding in &near {
+        if !seen.contains(&finding.rule) {
+            seen.push(finding.rule);
+            offer.fixes_of_rule(finding, &of_file, &mut actions);
+        }
+    }
+    near.iter().for_each(|finding| offer.allowances(finding, &mut actions));
+    Ok(Some(actions.into_iter().map(CodeActionResponse::CodeAction).collect()))
+}
+
+/// Returns whether two ranges have a line in common.
+fn overlaps(one: &Range, other: &Range) -> bool {
+    let line = |position: Position| position.line;
+    line(one.start) <= line(other.end) && line(other.start) <= line(one.end)
+}
+
+struct Offer<'s> {
+    server: &'s Server,
+    outcome: &'s Outcome,
+    project: Option<&'s Project>,
+    /// The file.
+    path: PathBuf,
+}
+
+impl Offer<'_> {
+    /// Adds the fix and the remedy of a finding.
+    fn fixes(&self, finding: &Finding, actions: &mut Vec<CodeAction>) {
+        if let (Some(fix), Some(edit)) = (&finding.fix, self.edit(&[finding])) {
+            actions.push(self.action(&fix.title, Some(finding), edit, true));
+        }
+        let Some((title, changes)) = self.project.and_then(|project| self.remedy(project, finding)) else { return };
+        actions.extend(self.changing(&title, Some(finding), &changes));
+    }
+
+    /// Adds an action for all findings of a rule in the file.
+    fn fixes_of_rule(&self, finding: &Finding, of_file: &[&Finding], actions: &mut Vec<CodeAction>) {
+        let rule = finding.rule;
+        let same: Vec<&Finding> = of_file.iter().filter(|it| it.rule == rule).copied().collect();
+        let fixed: Vec<&Finding> = same.iter().filter(|it| it.fix.is_some()).copied().collect();
+        if let Some(edit) = Some(&fixed).filter(|fixed| fixed.len() > 1).and_then(|fixed| self.edit(fixed)) {
+            let title = format!("Fix all {} `{rule}` in this file", fixed.len());
+            actions.push(self.action(&title, None, edit, false));
+        }
+        let names: Vec<String> = same.iter().filter_map(|it| it.id.clone()).collect();
+        if let (Rule::MissingMessage | Rule::MissingAttribute, true, Some(project), Some(locale)) =
+            (rule, names.len() > 1, self.project, &finding.locale)
+        {
+            let what = if rule == Rule::MissingMessage { "messages" } else { "attributes" };
+            let title = format!("Copy what is missing of {} {what} from {}", names.len(), project.source());
+            let changes = copy(project, locale, &names).ok();
+            actions.extend(changes.and_then(|changes| self.changing(&title, None, &changes)));
+        }
+    }
+
+    /// Adds a comment that allows the finding. A reason must be written behind it.
+    fn allowances(&self, finding: &Finding, actions: &mut Vec<CodeAction>) {
+        let (Place::Tree(_, range), Some(project)) = (&finding.place, self.project) else { return };
+        // Nothing allows these.
+        if matches!(finding.rule, Rule::Syntax | Rule::InvalidEncoding | Rule::UnusedAllow | Rule::UnusedBaseline) {
+            return;
+        }
+        let rule = finding.rule;
+        let above = allow(project, &self.path, Some(range.start), rule);
+        let of_message = finding.id.as_ref().filter(|_| !above.is_empty());
+        let (title, changes) = match of_message {
+            Some(id) => (format!("Allow `{rule}` for `{id}`, with a reason"), above),
+            None => (format!("Allow `{rule}` in this file, with a reason"), allow(project, &self.path, None, rule)),
+        };
+        actions.extend(self.changing(&title, Some(finding), &changes));
+    }
+
+    /// Returns what a command for translators does about a finding.
+    fn remedy(&self, project: &Project, finding: &Finding) -> Option<(String, Changes)> {
+        let locale = finding.locale.as_deref();
+        let id = finding.id.clone();
+        match finding.rule {
+            Rule::MissingMessage | Rule::MissingAttribute => {
+                let (locale, id) = (locale?, id?);
+                let changes = copy(project, locale, std::slice::from_ref(&id)).ok()?;
+                let what = if finding.rule == Rule::MissingMessage { "" } else { "the attributes of " };
+                Some((format!("Copy {what}`{id}` from {}, to translate it", project.source()), changes))
+            }
+            Rule::StaleTranslation => {
+                let id = id?;
+                let accepted = accept(project, locale, Accepted::Named(std::slice::from_ref(&id))).ok()?;
+                Some((format!("Accept `{id}`: its text fits the new source text"), accepted.changes))
+            }
+            Rule::Unrecorded => {
+                let accepted = accept(project, locale, Accepted::Unrecorded).ok()?;
+                let title = format!("Record that all texts of {} fit their source texts", locale?);
+                Some((title, accepted.changes))
+            }
+            Rule::ObsoleteMessage | Rule::DuplicateMessage | Rule::UnusedMessage => {
+                let Place::Tree(_, range) = &finding.place else { return None };
+                Some((format!("Delete `{}`", id?), delete(project, &self.path, range.start)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the edits of findings in the file. Of two that overlap, the first is used.
+    fn edit(&self, findings: &[&Finding]) -> Option<WorkspaceEdit> {
+        let (text, _) = self.outcome.text_at(&findings.first()?.place)?;
+        let lines = Lines::new(text);
+        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+        let mut replaced: Vec<_> = fixes.flat_map(|fix| &fix.edits).collect();
+        replaced.sort_by_key(|(range, _)| (range.start, range.end));
+        let mut end = 0;
+        replaced.retain(|(range, _)| {
+            range.start >= end && {
+                end = range.end;
+                true
+            }
+        });
+        let edit = |(range, with): &(std::ops::Range<usize>, String)| TextEdit {
+            range: lines.range(range),
+            new_text: with.clone(),
+        };
+        let edits = replaced.into_iter().map(edit).collect();
+        Some(WorkspaceEdit { changes: Some([(uri(&self.path)?, edits)].into()), ..WorkspaceEdit::default() })
+    }
+
+    fn changing(&self, title: &str, finding: Option<&Finding>, changes: &Changes) -> Option<CodeAction> {
+        let edit = workspace_edit(self.server, changes).filter(|_| !changes.is_empty())?;
+        Some(self.action(title, finding, edit, false))
+    }
+
+    fn action(&self, title: &str, finding: Option<&Finding>, edit: WorkspaceEdit, is_preferred: bool) -> CodeAction {
+        CodeAction {
+            title: title.to_owned(),
+            kind: Some(CodeActionKind::QuickFix),
+            diagnostics: finding.map(|finding| vec![diagnostic(self.outcome, finding)]),
+            is_preferred: is_preferred.then_some(true),
+            disabled: None,
+            edit: Some(edit),
+            command: None,
+            data: None,
+            tags: None,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What the client can do, and what it wishes.
+
+use std::path::PathBuf;
+
+use gen_lsp_types::{InitializeParams, MarkupKind, ResourceOperationKind};
+use serde_json::Value;
+
+use crate::open::path;
+use crate::server::Options;
+
+/// What the client has said at the start.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Client {
+    /// Whether it shows Markdown in hovers.
+    pub(crate) has_markdown: bool,
+    /// Whether it can create a file.
+    pub(crate) can_create: bool,
+    /// Whether it can be asked to watch files.
+    pub(crate) can_watch: bool,
+    /// Whether it wants inlay hints.
+    pub(crate) wants_hints: bool,
+}
+
+impl Client {
+    pub(crate) fn of(params: &InitializeParams) -> Self {
+        let capabilities = &params.capabilities;
+        let hover = capabilities.text_document.as_ref().and_then(|text| text.hover.as_ref());
+        let formats = hover.and_then(|hover| hover.content_format.as_ref());
+        let workspace = capabilities.workspace.as_ref();
+        let edit = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
+        let operations = edit.and_then(|edit| edit.resource_operations.as_ref());
+        let watched = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
+        Self {
+            has_markdown: formats.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            can_create: operations.is_some_and(|all| all.contains(&ResourceOperationKind::Create))
+                && edit.and_then(|edit| edit.document_changes) == Some(true),
+            can_watch: watched.and_then(|watched| watched.dynamic_registration) == Some(true),
+            wants_hints: wish(params, "inlayHints").and_then(Value::as_bool) != Some(false),
+        }
+    }
+}
+
+/// Returns where the texts are: the `initializationOptions` come first.
+pub(crate) fn options(given: &Options, params: &InitializeParams) -> Options {
+    let text = |name| wish(params, name).and_then(Value::as_str).filter(|text| !text.is_empty());
+    #[expect(deprecated, reason = "clients send it, the newer ones too")]
+    let root = params.root_uri.as_ref().and_then(path);
+    let dir = text("dir").map(|dir| root.as_ref().map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
+    Options {
+        dir: dir.or_else(|| given.dir.clone()),
+        source: text("source").map(str::to_owned).or_else(|| given.source.clone()),
+    }
+}
+
+fn wish<'p>(params: &'p InitializeParams, name: &str) -> Option<&'p Value> {
+    params.initialization_options.as_ref()?.get(name)
+}

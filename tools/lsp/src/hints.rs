@@ -1,0 +1,55 @@
+//! What is shown behind the name of each message: its code, and its text in the source.
+
+use code_prompts_engine::project::{Document, Tree};
+use gen_lsp_types::{InlayHint, InlayHintParams, Label, Tooltip};
+
+use crate::open::path;
+use crate::position::Lines;
+use crate::server::{Answer, Server};
+
+/// The maximum number of characters of a text in a hint. The whole text is in its tooltip.
+const LENGTH: usize = 60;
+
+pub(crate) fn inlay_hints(server: &Server, params: InlayHintParams) -> Answer<Option<Vec<InlayHint>>> {
+    let Some(path) = path(&params.text_document.uri).filter(|_| server.client.wants_hints) else { return Ok(None) };
+    let hints = server.read(&path, |tree| {
+        let Some(document) = Document::find(tree, &path) else { return Ok(Vec::new()) };
+        let lines = Lines::new(document.text());
+        let mut hints = Vec::new();
+        for entry in document.entries() {
+            let line = document.text().get(entry.name.start..).and_then(|rest| rest.lines().next());
+            let end = lines.position(entry.name.start + line.unwrap_or_default().len());
+            if end < params.range.start || params.range.end < end {
+                continue;
+            }
+            let Some((label, tooltip)) = label(tree, &document, &entry.entry.written_name()) else { continue };
+            hints.push(InlayHint {
+                position: end,
+                label: Label::String(label),
+                kind: None,
+                text_edits: None,
+                tooltip: tooltip.map(Tooltip::String),
+                padding_left: Some(true),
+                padding_right: None,
+                data: None,
+            });
+        }
+        Ok(hints)
+    })?;
+    Ok(hints)
+}
+
+/// Returns the label of a message or term, and its whole text in the source if the label has a part of it.
+fn label(tree: &Tree<'_>, document: &Document<'_, '_>, name: &str) -> Option<(String, Option<String>)> {
+    let (codes, _) = tree.codes_and_limit(name);
+    let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+    let is_source = document.locale() == tree.source_tag();
+    let source = tree.known(tree.source_tag(), name).and_then(|known| known.entry).filter(|_| !is_source);
+    let text = source.and_then(|entry| entry.texts().next()).map(|part| part.text());
+    let line = text.as_ref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let is_long = line.as_ref().is_some_and(|line| line.chars().count() > LENGTH);
+    let short = line.map(|line| if is_long { line.chars().take(LENGTH).chain(['…']).collect() } else { line });
+    let shown: Vec<String> =
+        [Some(codes.join(", ")).filter(|codes| !codes.is_empty()), short].into_iter().flatten().collect();
+    (!shown.is_empty()).then(|| (shown.join(" · "), text.filter(|_| is_long)))
+}
