@@ -42,5 +42,6 @@ pub use engine::{Options, run, run_with};
 pub use finding::{Finding, Place};
 pub use fingerprint::Fingerprint;
 pub use fix::Fix;
+pub use options::function_options;
 pub use outcome::{Compared, Located, Outcome, Since};
 pub use overrides::run_overrides;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use code_prompts_engine::project::{Document, Entry, Readers, SelectorKind, Symbol, Tree};
+use code_prompts_engine::check::function_options;
+use code_prompts_engine::project::{Category, Document, Entry, Parameter, Readers, SelectorKind, Symbol, Tree};
 use gen_lsp_types::{
     CompletionItem, CompletionItemKind, CompletionItemTextEdit, CompletionParams, CompletionResponse, Documentation,
     TextEdit,
@@ -58,34 +59,59 @@ impl Typed {
     }
 }
 
+/// Returns the word before the cursor, and what it can become.
 fn in_messages<'b>(tree: &Tree<'_>, document: &Document<'_, '_>, before: &'b str) -> Answer<(&'b str, Vec<Typed>)> {
     let line = before.rsplit('\n').next().unwrap_or_default();
     let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-    let word =
-        line.trim_start_matches(|_| false).rsplit(|character: char| !is_name(character)).next().unwrap_or_default();
+    let word = line.rsplit(|character: char| !is_name(character)).next().unwrap_or_default();
     let ahead = line.strip_suffix(word).unwrap_or(line);
-    if line.starts_with('#') {
-        return Ok((word, Vec::new()));
-    }
     let owner = owner(before);
-    if ahead.is_empty() {
-        return Ok((word, missing(tree, document)));
+    let found = match ahead.trim() {
+        _ if line.starts_with('#') => Vec::new(),
+        "" if ahead.is_empty() => missing(tree, document),
+        "." => owner.map(|owner| attributes(tree, document, owner)).unwrap_or_default(),
+        "[" | "*[" => variants(tree, document, owner, before)?,
+        _ => match placeable(before) {
+            Some(inside) => in_placeable(tree, document, owner, inside.strip_suffix(word).unwrap_or(inside))?,
+            None => Vec::new(),
+        },
+    };
+    Ok((word, found))
+}
+
+/// Returns the text from the brace of the placeable on that the end is in.
+fn placeable(before: &str) -> Option<&str> {
+    let open = before.rfind('{').filter(|open| before.rfind('}').is_none_or(|close| close < *open))?;
+    before.get(open + 1..)
+}
+
+/// Returns what can follow in a placeable.
+fn in_placeable(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, inside: &str) -> Answer<Vec<Typed>> {
+    if inside.ends_with('$') {
+        return Ok(owner.map(|owner| variables(tree, owner)).transpose()?.unwrap_or_default());
     }
-    if ahead.trim() == "." {
-        let attributes = owner.map(|owner| attributes(tree, document, owner)).unwrap_or_default();
-        return Ok((word, attributes));
+    if let Some(name) = inside.strip_suffix('.').and_then(|inside| inside.split_whitespace().last()) {
+        let entry = tree.known(document.locale(), name).and_then(|known| known.entry);
+        let names = entry.into_iter().flat_map(|entry| entry.texts()).filter_map(|part| part.attribute());
+        return Ok(names.map(|name| Typed::new(name, CompletionItemKind::Property)).collect());
     }
-    if ahead.trim_start().trim_start_matches('*') == "[" {
-        return Ok((word, categories(tree, document)?));
+    if let Some((call, argument)) = inside.rsplit_once('(').filter(|(_, rest)| !rest.contains(')')) {
+        let function = call.split_whitespace().last().unwrap_or_default();
+        let argument = argument.rsplit(',').next().unwrap_or_default();
+        let options = function_options(function);
+        if let Some((option, _)) = argument.split_once(':') {
+            let values = options.iter().find(|(name, _)| *name == option.trim()).map(|(_, values)| *values);
+            let is_quoted = argument.ends_with('"');
+            let value = |value: &&str| if is_quoted { (*value).to_owned() } else { format!("\"{value}\"") };
+            let values = values.into_iter().flatten().map(value);
+            return Ok(values.map(|value| Typed::new(value, CompletionItemKind::EnumMember)).collect());
+        }
+        if argument.trim().is_empty() && inside.contains(',') {
+            let names = options.iter().map(|(name, _)| format!("{name}: "));
+            return Ok(names.map(|name| Typed::new(name, CompletionItemKind::Property)).collect());
+        }
     }
-    let is_inside = before.rfind('{').is_some_and(|open| before.rfind('}').is_none_or(|close| close < open));
-    if !is_inside {
-        return Ok((word, Vec::new()));
-    }
-    if ahead.ends_with('$') {
-        return Ok((word, owner.map(|owner| variables(tree, owner)).transpose()?.unwrap_or_default()));
-    }
-    Ok((word, references(tree, document)))
+    Ok(references(tree, document))
 }
 
 /// Returns the id of the message or term that is being written: that of the last line that begins with one.
@@ -135,27 +161,55 @@ fn attributes(tree: &Tree<'_>, document: &Document<'_, '_>, owner: &str) -> Vec<
     lacking.map(|name| Typed::new(format!("{name} = "), CompletionItemKind::Property)).collect()
 }
 
-fn categories(tree: &Tree<'_>, document: &Document<'_, '_>) -> Answer<Vec<Typed>> {
-    let readers = Readers::of(tree)?;
-    let categories = readers.reader(Some(document.locale())).categories(SelectorKind::Cardinal);
-    let typed = |category: code_prompts_engine::project::Category| {
+/// Returns the variants that the source has for the selected variable, or the plural categories of the language.
+fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, before: &str) -> Answer<Vec<Typed>> {
+    let selector = before.rsplit_once("->").map(|(selector, _)| selector).unwrap_or_default();
+    let selector = selector.rsplit('{').next().unwrap_or_default();
+    let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+    let variable = selector.split_once('$').map(|(_, name)| name.split(|c| !is_name(c)).next().unwrap_or_default());
+    let keys = owner.zip(variable).map(|(owner, variable)| tree.variants_of(owner, variable)).unwrap_or_default();
+    let kind = if selector.contains("\"ordinal\"") { SelectorKind::Ordinal } else { SelectorKind::Cardinal };
+    let categories = Readers::of(tree)?.reader(Some(document.locale())).categories(kind);
+    let is_category = |key: &&&str| CATEGORIES.contains(*key) || key.starts_with(|first: char| first.is_ascii_digit());
+    let (numbers, names): (Vec<&str>, Vec<&str>) = keys.iter().partition(|key| is_category(key));
+    if !names.is_empty() {
+        return Ok(keys.into_iter().map(|key| Typed::new(key, CompletionItemKind::EnumMember)).collect());
+    }
+    let numbers = numbers.into_iter().filter(|key| !CATEGORIES.contains(key));
+    let numbers = numbers.map(|key| Typed::new(key, CompletionItemKind::EnumMember));
+    let category = |category: Category| {
         let examples: Vec<String> = category.numbers.iter().take(5).map(ToString::to_string).collect();
         let detail = Some(examples.join(", ")).filter(|examples| !examples.is_empty());
         Typed { detail, ..Typed::new(category.name, CompletionItemKind::EnumMember) }
     };
-    Ok(categories.into_iter().map(typed).collect())
+    Ok(categories.into_iter().map(category).chain(numbers).collect())
 }
+
+/// The names of plural categories in CLDR.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 fn variables(tree: &Tree<'_>, owner: &str) -> Answer<Vec<Typed>> {
     let readers = Readers::of(tree)?;
     let messages = readers.messages();
-    let Some(message) = messages.iter().find(|message| message.id == owner) else { return Ok(Vec::new()) };
-    let typed = |parameter: code_prompts_engine::project::Parameter| Typed {
+    let Some(message) = messages.iter().find(|message| message.id == owner) else {
+        return Ok(variables_of_term(tree, owner));
+    };
+    let typed = |parameter: Parameter| Typed {
         detail: Some(parameter.kind.to_string()),
         documentation: parameter.note,
         ..Typed::new(parameter.name, CompletionItemKind::Variable)
     };
     Ok(readers.parameters(message).into_iter().map(typed).collect())
+}
+
+fn variables_of_term(tree: &Tree<'_>, owner: &str) -> Vec<Typed> {
+    let sources = Document::all(tree).filter(|source| source.locale() == tree.source_tag());
+    let names = sources.flat_map(|source| source.occurrences()).filter_map(|found| match found.symbol {
+        Symbol::Variable(of, name) if of == owner => Some(name),
+        _ => None,
+    });
+    let names: BTreeSet<&str> = names.collect();
+    names.into_iter().map(|name| Typed::new(name, CompletionItemKind::Variable)).collect()
 }
 
 /// Returns the messages and terms of the source and of the locale, and the functions that any text calls.

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Finding, Outcome, Place, Rule, Severity};
 use gen_lsp_types::{
-    Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Position, Range,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, Position,
+    Range, Uri,
 };
 
 use crate::open::uri;
@@ -42,13 +43,21 @@ pub(crate) fn diagnostic(outcome: &Outcome, finding: &Finding) -> Diagnostic {
         range: place_of(outcome, &finding.place),
         severity: Some(severity),
         code: Some(finding.rule.name().to_owned().into()),
-        code_description: None,
+        code_description: page(finding.rule).map(|href| CodeDescription { href }),
         source: Some("prompts".to_owned()),
         message: format!("{}{help}", finding.message).into(),
         tags: is_unnecessary.then(|| vec![DiagnosticTag::Unnecessary]),
         related_information: related.map(|related| vec![related]),
         data: None,
     }
+}
+
+/// Returns the address of a rule's page, if the repository of this version is known.
+fn page(rule: Rule) -> Option<Uri> {
+    let repository = env!("CARGO_PKG_REPOSITORY");
+    let is_placeholder = repository.contains("/OWNER/");
+    let address = format!("{repository}/blob/v{}/tools/engine/rules/{rule}/README.md", env!("CARGO_PKG_VERSION"));
+    (!is_placeholder).then(|| address.parse().ok()).flatten()
 }
 
 pub(crate) fn place_of(outcome: &Outcome, place: &Place) -> Range {

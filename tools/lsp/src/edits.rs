@@ -1,13 +1,11 @@
 //! Changes that the client makes: formatting and renaming.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use code_prompts_engine::Error;
 use code_prompts_engine::edit::{Change, Changes, Renaming, format as canonical};
 use code_prompts_engine::project::{Files, Symbol};
 use code_prompts_reader::names::is_identifier;
-use code_prompts_reader::walk::CODES_FILE;
 use gen_lsp_types::{
     CreateFile, DocumentChange, DocumentFormattingParams, Edit, OptionalVersionedTextDocumentIdentifier,
     PrepareRenameParams, PrepareRenameResult, RenameParams, TextDocumentEdit, TextDocumentIdentifier, TextEdit,
@@ -75,7 +73,6 @@ pub(crate) fn rename(server: &Server, params: RenameParams) -> Answer<Option<Wor
         Some(Planned::Edits(changes)) => Ok(Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })),
         Some(Planned::Entry(old)) => {
             let Some(folder) = server.folder(&path) else { return Ok(None) };
-            refuse_unsaved_codes(server, &folder.dir.join(CODES_FILE))?;
             // The hyphen of a term is not part of what people type.
             let hyphen = if old.starts_with('-') && !new.starts_with('-') { "-" } else { "" };
             let new = format!("{hyphen}{new}");
@@ -83,15 +80,6 @@ pub(crate) fn rename(server: &Server, params: RenameParams) -> Answer<Option<Wor
             let renamed = Renaming::new(&old, &new)?.of(&files)?;
             Ok(workspace_edit(server, &renamed.changes))
         }
-    }
-}
-
-/// Renaming reads `codes.toml` from the disk.
-fn refuse_unsaved_codes(server: &Server, path: &Path) -> Result<(), Error> {
-    let is_saved = |text: &str| std::fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes());
-    match server.open.get(path) {
-        Some(open) if !is_saved(&open.text) => Err("codes.toml has unsaved changes; save it first".to_owned().into()),
-        _ => Ok(()),
     }
 }
 

@@ -17,11 +17,11 @@ mod edits;
 mod folder;
 mod hints;
 mod hover;
-mod markdown;
 mod navigation;
 mod open;
 mod position;
 mod server;
+mod style;
 mod syntax;
 
 use std::io;

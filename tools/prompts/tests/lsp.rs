@@ -70,7 +70,7 @@ fn names_are_explained_and_followed_between_all_files() {
     let hover = client.at("textDocument/hover", "fr/a.ftl", "room-full = ", json!({})).unwrap();
     let shown = hover["contents"]["value"].as_str().unwrap();
     for part in [
-        "**room\\-full** · 101 · at most 60 characters",
+        "**room\\-full** · 101 · 28 of at most 60 characters",
         "en:\n```fluent\n😀 No seats",
         "It is out of date. The source was:\n```fluent\nThe room is full",
     ] {
@@ -78,7 +78,7 @@ fn names_are_explained_and_followed_between_all_files() {
     }
     assert_eq!(hover["range"]["start"], json!({ "line": 5, "character": 0 }));
     let hover = client.at("textDocument/hover", "fr/a.ftl", "count } places", json!({})).unwrap();
-    assert_eq!(hover["contents"]["value"], "**$count** (number): how many\\.");
+    assert_eq!(hover["contents"]["value"], "**\\$count** (number): how many\\.");
     // A number in codes.toml has its prompt in every language.
     client.open("codes.toml");
     let hover = client.at("textDocument/hover", "codes.toml", "102", json!({})).unwrap();
@@ -126,6 +126,10 @@ fn what_fits_is_offered_while_typing() {
         ("x = { ", vec!["-brand", "NUMBER", "room-full", "seats", "unknown-code"]),
         ("seats = { $", vec!["count"]),
         ("seats = { $count ->\n    [", vec!["one", "many", "other"]),
+        ("seats = { NUMBER($count, type: \"ordinal\") ->\n   *[", vec!["one", "other"]),
+        ("seats = { NUMBER($count, sty", vec!["type: ", "style: ", "currency: "]),
+        ("seats = { NUMBER($count, style: ", vec!["\"decimal\"", "\"currency\"", "\"percent\"", "\"unit\""]),
+        ("seats = { room-full.", vec!["action"]),
         ("room-full = x\n    .", vec![]),
         ("# comment s", vec![]),
     ] {
@@ -136,7 +140,9 @@ fn what_fits_is_offered_while_typing() {
         let position = json!({ "line": line, "character": character });
         let params = json!({ "textDocument": { "uri": client.uri("fr/a.ftl") }, "position": position });
         let offered = client.ask("textDocument/completion", params).unwrap();
-        assert_eq!(texts(&offered, "label"), expected, "{typed}");
+        let labels = texts(&offered, "label");
+        assert_eq!(labels[..expected.len()], expected, "{typed}: {labels:?}");
+        assert_eq!(labels.is_empty(), expected.is_empty(), "{typed}: {labels:?}");
     }
     client.stop();
 }
@@ -158,6 +164,12 @@ fn a_rename_changes_all_files_and_a_format_only_its_own() {
         let (code, message) = client.at("textDocument/rename", "fr/a.ftl", "room-full = ", name(new)).unwrap_err();
         assert!(code == -32803 && message.contains(problem), "{new}: {code} {message}");
     }
+    // A code that is not saved yet is renamed too.
+    client.open("codes.toml");
+    client.write("codes.toml", &CODES.replace("102", "103"));
+    let edit = client.at("textDocument/rename", "fr/a.ftl", "seats = ", name("places")).unwrap();
+    let of_codes = &edit["changes"][&client.uri("codes.toml")][0];
+    assert_eq!((&of_codes["newText"], &of_codes["range"]["start"]["line"]), (&json!("place"), &json!(4)), "{edit}");
     client.write("fr/a.ftl", "a  =   b\n");
     let params =
         json!({ "textDocument": { "uri": client.uri("fr/a.ftl") }, "options": { "tabSize": 4, "insertSpaces": true } });
@@ -231,4 +243,116 @@ fn hundreds_of_edits_end_with_the_findings_of_the_last_text() {
     let of_french: Vec<&str> = wanted.iter().map(String::as_str).collect();
     client.wait("fr/a.ftl", &of_french);
     client.stop();
+}
+
+#[test]
+fn hints_colours_and_folds_are_of_the_open_text() {
+    let dir = folder();
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("fr/a.ftl");
+    client.open("en/a.ftl");
+    let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+    let hints = |path: &str, client: &mut Client| -> Vec<String> {
+        let params = json!({ "textDocument": { "uri": client.uri(path) }, "range": range });
+        let hints = client.ask("textDocument/inlayHint", params).unwrap();
+        let hint = |it: &Value| {
+            let place = &it["position"];
+            format!("{}:{} {}", place["line"], place["character"], it["label"].as_str().unwrap())
+        };
+        hints.as_array().unwrap().iter().map(hint).collect()
+    };
+    let expected = [
+        "1:15 Prism",
+        "5:45 101 · 😀 No seats are left in { -brand }",
+        "12:19 102 · { $count -> [one] One seat *[other] { $count } seats }",
+        "18:31 Error { $code }",
+    ];
+    assert_eq!(hints("fr/a.ftl", &mut client), expected);
+    // The source has its codes, and a hint follows what is typed.
+    assert_eq!(hints("en/a.ftl", &mut client), ["3:46 101", "7:19 102"]);
+    client.write("en/a.ftl", "-brand = A name of which there is more than what a hint has room for, by far\n");
+    let cut = "1:15 A name of which there is more than what a hint has room for,…";
+    assert_eq!(hints("fr/a.ftl", &mut client)[0], cut);
+
+    client.write("fr/a.ftl", "# 😀\na = { $x }\n    .b = { \"c\" }\n");
+    let document = json!({ "textDocument": { "uri": client.uri("fr/a.ftl") } });
+    let tokens = client.ask("textDocument/semanticTokens/full", document.clone()).unwrap();
+    // Line, character, length, kind and modifiers, each place relative to the one before.
+    let expected = [[0, 0, 4, 0, 0], [1, 0, 1, 1, 1], [0, 6, 2, 4, 0], [1, 5, 1, 3, 1], [0, 7, 1, 7, 0]];
+    assert_eq!(tokens["data"], json!(expected.concat()));
+    let folds = client.ask("textDocument/foldingRange", document).unwrap();
+    assert_eq!(folds, json!([{ "startLine": 1, "endLine": 2 }]));
+    client.stop();
+
+    let mut client = Client::start(dir.path(), &json!({ "inlayHints": false }));
+    client.open("fr/a.ftl");
+    assert_eq!(client.capabilities["inlayHintProvider"], Value::Null);
+    client.stop();
+}
+
+#[test]
+fn clients_and_folders_are_served_as_far_as_it_goes() {
+    // An old client, which shows no Markdown.
+    let dir = folder();
+    let mut client = Client::start_with(dir.path(), &json!({}), &json!({}));
+    client.open("fr/a.ftl");
+    let hover = client.at("textDocument/hover", "fr/a.ftl", "room-full = ", json!({})).unwrap();
+    let value = hover["contents"]["value"].as_str().unwrap();
+    assert!(hover["contents"]["kind"] == "plaintext" && value.starts_with("room-full · 101"), "{hover}");
+    client.stop();
+
+    // Two trees in a workspace: one with codes, and one whose source only the client knows.
+    let dir = tempfile::tempdir().unwrap();
+    for (path, text) in [
+        ("one/codes.toml", "source = \"en\"\n[codes]\n"),
+        ("one/en.ftl", "a = A\nunknown-code = E\n"),
+        ("one/fr.ftl", "unknown-code = É\n"),
+        ("two/src/i18n/en/app.ftl", "b = B\n"),
+        ("two/src/i18n/de/app.ftl", "b = {\n"),
+        ("notes.ftl", "c = C\n"),
+    ] {
+        let path = dir.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("one/fr.ftl");
+    client.wait_for("one/fr.ftl", "missing-message");
+    client.open("two/src/i18n/de/app.ftl");
+    client.wait_for_message();
+    assert!(client.messages[0].contains("two/src/i18n: the source locale is not known; give it with --source"));
+    assert!(client.at("textDocument/hover", "two/src/i18n/de/app.ftl", "b", json!({})).unwrap().is_null());
+    client.open("notes.ftl");
+    client.wait_for_message();
+    assert!(client.messages[1].contains("notes.ftl: this file is not checked"), "{:?}", client.messages);
+    let document = json!({ "textDocument": { "uri": client.uri("notes.ftl") } });
+    let tokens = client.ask("textDocument/semanticTokens/full", document).unwrap();
+    assert_eq!(tokens["data"], json!([0, 0, 1, 1, 1]));
+    client.write("notes.ftl", "d = D\n");
+    client.stop();
+
+    let mut client = Client::start(dir.path(), &json!({ "source": "en" }));
+    client.open("two/src/i18n/de/app.ftl");
+    client.wait_for("two/src/i18n/de/app.ftl", "syntax");
+    client.stop();
+}
+
+#[test]
+fn input_that_is_not_the_protocol_ends_the_server_with_an_error() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    for input in ["nonsense\n\n", "Content-Length: 3\r\n\r\n{}}", "Content-Length: 99999\r\n\r\n{}", ""] {
+        let mut server = Command::new(env!("CARGO_BIN_EXE_prompts"))
+            .arg("lsp")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        server.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        let output = server.wait_with_output().unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{input:?}: {error}");
+        assert!(error.starts_with("error: ") && error.trim().lines().count() == 1, "{input:?}: {error}");
+    }
 }

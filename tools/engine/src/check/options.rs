@@ -69,6 +69,22 @@ pub(super) fn of(function: &str) -> Option<&'static [(&'static str, Values)]> {
     }
 }
 
+/// Returns the names of the options of a function that Fluent defines, each with the texts that it takes: none if it takes a
+/// number or any text.
+///
+/// ```
+/// let options = code_prompts_engine::check::function_options("NUMBER");
+/// assert!(options.contains(&("type", &["cardinal", "ordinal"])));
+/// ```
+#[must_use]
+pub fn function_options(function: &str) -> Vec<(&'static str, &'static [&'static str])> {
+    let texts = |values: &Values| match values {
+        Values::Texts(texts) | Values::Switch(texts) => *texts,
+        Values::Any | Values::Number(..) | Values::Currency => &[],
+    };
+    of(function).into_iter().flatten().map(|(name, values)| (*name, texts(values))).collect()
+}
+
 /// Finds the fault of an option: its place, the message and the help.
 pub(super) fn fault<'a>(
     function: &str,

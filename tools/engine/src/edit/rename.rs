@@ -69,7 +69,7 @@ impl<'n> Renaming<'n> {
         if !problems.is_empty() {
             return Err(Error::new(problems));
         }
-        let codes = CodesFile::read(&folder.dir)?;
+        let codes = CodesFile::read(&folder.folder)?;
         let tags: Vec<&str> = folder.input.locales.iter().map(|locale| locale.name.as_str()).collect();
         let resources = tree::parse(&folder.input).0;
         let files: Vec<FilePlaces<'_>> = (folder.input.files.iter().zip(&resources))

@@ -7,6 +7,7 @@ use super::entry::{Entry, Kind, Part};
 use super::locale::Locale;
 use super::progress::Progress;
 use super::record;
+use super::selects::{selects_on, written_key};
 use super::tree::Tree;
 
 /// A file of a locale.
@@ -207,6 +208,20 @@ impl<'a> Tree<'a> {
         let (kind, id) = kind_of(name);
         let source = self.source();
         source.find(kind, id).map(|entry| record::notes(entry, source.tag).collect()).unwrap_or_default()
+    }
+
+    /// Returns the names of the variants that the source's message or term has for a variable, in order.
+    #[must_use]
+    pub fn variants_of(&self, name: &str, variable: &str) -> Vec<&'a str> {
+        let (kind, id) = kind_of(name);
+        let selects = self.source().find(kind, id).into_iter().flat_map(|entry| selects_on(entry, variable));
+        let mut keys: Vec<&str> = Vec::new();
+        for key in selects.flat_map(|select| select.variants).map(written_key) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
     }
 
     /// Returns the codes of a message, and the maximum length of its prompt.

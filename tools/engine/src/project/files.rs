@@ -1,6 +1,6 @@
 //! The files of a folder of locales, for the commands that need no source locale.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use code_prompts_reader::Encoding;
 use code_prompts_reader::walk::{Entry, Unsaved};
@@ -14,7 +14,8 @@ use crate::text::nearest::nearest;
 
 /// A folder of locales, without a source locale.
 pub struct Files {
-    pub(crate) dir: PathBuf,
+    /// The folder as it is read.
+    pub(crate) folder: Entry,
     pub(crate) input: Input,
 }
 
@@ -40,7 +41,7 @@ impl Files {
             return Err(format!("{}: there are no .ftl files in folders of locales", dir.display()).into());
         }
         recover_all(&mut input);
-        Ok(Self { dir: dir.to_owned(), input })
+        Ok(Self { folder, input })
     }
 
     /// Returns the files of some locales, or of all if `locales` is empty. Fails if one has a syntax or encoding error.

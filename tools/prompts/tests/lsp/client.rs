@@ -26,6 +26,8 @@ pub struct Client {
     /// The messages that the server showed.
     pub messages: Vec<String>,
     pub dir: PathBuf,
+    /// What the server can do.
+    pub capabilities: Value,
 }
 
 impl Client {
@@ -51,7 +53,7 @@ impl Client {
         });
         let dir = dir.canonicalize().unwrap();
         let (shown, messages) = (BTreeMap::new(), Vec::new());
-        let mut client = Self { process, input, received, last: 0, shown, messages, dir };
+        let mut client = Self { process, input, received, last: 0, shown, messages, dir, capabilities: Value::Null };
         let params = json!({
             "processId": null,
             "rootUri": client.uri(""),
@@ -60,6 +62,7 @@ impl Client {
         });
         let result = client.ask("initialize", params).unwrap();
         assert_eq!(result["serverInfo"]["name"], "prompts");
+        client.capabilities = result["capabilities"].clone();
         client.tell("initialized", json!({}));
         client
     }
@@ -141,6 +144,11 @@ impl Client {
             }
         }
         panic!("{path}: {:?}", self.rules(path));
+    }
+
+    /// Waits until the server shows a message.
+    pub fn wait_for_message(&mut self) {
+        while self.receive()["method"] != "window/showMessage" {}
     }
 
     /// Waits until a file has a finding of a rule.

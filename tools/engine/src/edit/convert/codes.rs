@@ -17,7 +17,7 @@ pub(super) fn set(project: &Project, to: RecordStorage, changes: &mut Changes) -
     if project.input.layout.records == to {
         return Ok(());
     }
-    match (CodesFile::read(&project.dir)?, to) {
+    match (CodesFile::read(&project.folder)?, to) {
         (None, RecordStorage::Comments) => {}
         (None, RecordStorage::File) => {
             // An i18n.toml or l10n.toml names the source, and is read only as long as this file does not.

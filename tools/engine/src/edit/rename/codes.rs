@@ -32,9 +32,9 @@ pub(super) struct CodeLine {
 
 impl CodesFile {
     /// Reads the file of a folder, if there is one.
-    pub(in crate::edit) fn read(dir: &Path) -> Result<Option<Self>, String> {
-        let path = dir.join(CODES_FILE);
-        let bytes = match Entry::on_disk(&path).read() {
+    pub(in crate::edit) fn read(folder: &Entry) -> Result<Option<Self>, String> {
+        let path = folder.path().join(CODES_FILE);
+        let bytes = match folder.file(CODES_FILE).read() {
             Ok(bytes) => bytes.into_owned(),
             Err(ReadError::System(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(format!("{}: {error}", path.display())),
