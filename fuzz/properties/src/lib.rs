@@ -11,6 +11,7 @@ mod accept_language;
 mod arguments;
 mod check;
 mod command;
+mod editor;
 mod fluent;
 mod fmt;
 mod folder;
@@ -41,7 +42,7 @@ pub struct Target {
 }
 
 /// All targets.
-pub const TARGETS: [&Target; 10] = [
+pub const TARGETS: [&Target; 11] = [
     &accept_language::TARGET,
     &negotiation::TARGET,
     &loading::TARGET,
@@ -52,6 +53,7 @@ pub const TARGETS: [&Target; 10] = [
     &fmt::TARGET,
     &sync::TARGET,
     &interrupts::TARGET,
+    &editor::TARGET,
 ];
 
 /// The time limit for one input, also in a slow build. Generated inputs are short.

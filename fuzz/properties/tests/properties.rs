@@ -24,7 +24,7 @@ macro_rules! targets {
     };
 }
 
-targets!(accept_language negotiation loading lookup overrides reloads check fmt sync interrupts);
+targets!(accept_language negotiation loading lookup overrides reloads check fmt sync interrupts editor);
 
 #[test]
 fn targets_are_all_tested_and_fuzzed() {

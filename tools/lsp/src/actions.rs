@@ -28,7 +28,9 @@ pub(crate) fn code_actions(server: &Server, params: CodeActionParams) -> Answer<
     let outcome = match server.latest(&folder) {
         Some(outcome) => outcome,
         None => {
-            fresh = folder.check(unsaved.clone())?;
+            // The client was told of a folder that can't be read.
+            let Ok(checked) = folder.check(unsaved.clone()) else { return Ok(None) };
+            fresh = checked;
             &fresh
         }
     };

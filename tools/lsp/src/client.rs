@@ -49,6 +49,7 @@ pub(crate) fn options(given: &Options, params: &InitializeParams) -> Options {
     Options {
         dir: dir.or_else(|| given.dir.clone()),
         source: text("source").map(str::to_owned).or_else(|| given.source.clone()),
+        pause: given.pause,
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn format(server: &Server, params: DocumentFormattingParams) -> Answe
     else {
         return Ok(None);
     };
-    let files = Files::with_unsaved(&folder.dir, server.unsaved(&folder))?;
+    let Ok(files) = Files::with_unsaved(&folder.dir, server.unsaved(&folder)) else { return Ok(None) };
     let Ok(changes) = canonical(&files, &[locale]) else { return Ok(None) };
     let change = changes.files().find(|change| change.path() == path);
     Ok(change.map(|change| vec![edit(change.before().unwrap_or_default(), change.after())]))

@@ -31,16 +31,21 @@ use crate::folder::Folder;
 use crate::open::{OpenFiles, path, uri};
 use crate::{actions, completion, diagnostics, edits, hints, hover, navigation, syntax};
 
-/// How long after the last change the folder is checked.
-const PAUSE: Duration = Duration::from_millis(120);
-
-/// Where the texts are, if the client does not say it.
-#[derive(Clone, Debug, Default)]
+/// Where the texts are, if the client does not say it, and how fast they are checked.
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The folder of the locales. By default, it is found for each file.
     pub dir: Option<PathBuf>,
     /// The tag of the source locale. By default, the one in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
     pub source: Option<String>,
+    /// How long after the last change a folder is checked. By default, 120 ms: while somebody types, it waits.
+    pub pause: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { dir: None, source: None, pause: Duration::from_millis(120) }
+    }
 }
 
 /// What a request reads.
@@ -81,12 +86,13 @@ pub fn serve(connection: &Connection, options: &Options) -> io::Result<()> {
     }
     loop {
         let message = match server.due.as_ref().map(|(when, _)| when.saturating_duration_since(Instant::now())) {
+            Some(left) if left.is_zero() => {
+                server.check(connection);
+                continue;
+            }
             Some(left) => match connection.receiver.recv_timeout(left) {
                 Ok(message) => message,
-                Err(RecvTimeoutError::Timeout) => {
-                    server.check(connection);
-                    continue;
-                }
+                Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             },
             None => match connection.receiver.recv() {
@@ -257,7 +263,7 @@ impl Server {
     fn plan(&mut self, path: &Path) {
         let Some(folder) = self.folder(path) else { return };
         let (when, folders) = self.due.get_or_insert_with(|| (Instant::now(), BTreeSet::new()));
-        *when = Instant::now() + PAUSE;
+        *when = Instant::now() + self.options.pause;
         folders.insert(folder);
     }
 

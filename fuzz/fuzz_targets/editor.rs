@@ -1,0 +1,3 @@
+#![no_main]
+
+properties_fuzz::target!(editor);
