@@ -36,6 +36,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
         "code-prompts-preview",
         &["LICENSE-APACHE", "LICENSE-MIT", "assets/page.css", "assets/page.js", "interface/*.ftl", "src/*.rs"],
     ),
+    ("code-prompts-lsp", &["LICENSE-APACHE", "LICENSE-MIT", "src/*.rs"]),
     ("prompts", &["LICENSE-APACHE", "LICENSE-MIT", "README.md", "src/*.rs"]),
 ];
 
