@@ -9,12 +9,14 @@
 #![deny(missing_docs)]
 
 mod actions;
+mod capabilities;
 mod client;
 mod codes;
 mod completion;
 mod diagnostics;
 mod edits;
 mod folder;
+mod folding;
 mod hints;
 mod hover;
 mod navigation;
@@ -23,6 +25,7 @@ mod position;
 mod server;
 mod style;
 mod syntax;
+mod tokens;
 
 use std::io;
 

@@ -11,17 +11,13 @@ use code_prompts_engine::project::Tree;
 use code_prompts_reader::walk::Unsaved;
 use crossbeam::RecvTimeoutError;
 use gen_lsp_types::{
-    CodeActionKind, CodeActionOptions, CodeActionProvider, CodeActionRequest, CompletionOptions, CompletionRequest,
-    DefinitionProvider, DefinitionRequest, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
-    DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DidSaveTextDocumentNotification,
-    DocumentFormattingProvider, DocumentFormattingRequest, DocumentSymbolProvider, DocumentSymbolRequest,
-    FoldingRangeProvider, FoldingRangeRequest, HoverProvider, HoverRequest, InitializeParams, InlayHintProvider,
-    InlayHintRequest, LogMessageNotification, LogMessageParams, LspNotificationMethod, LspRequestMethod, MessageType,
-    Notification, PrepareRenameRequest, PublishDiagnosticsNotification, PublishDiagnosticsParams, ReferencesProvider,
-    ReferencesRequest, RenameOptions, RenameProvider, RenameRequest, Request, SemanticTokensOptions,
-    SemanticTokensProvider, SemanticTokensRequest, ServerCapabilities, ServerInfo, ShowMessageNotification,
-    ShowMessageParams, TextDocumentSync, TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
-    WorkspaceSymbolProvider, WorkspaceSymbolRequest,
+    CodeActionRequest, CompletionRequest, DefinitionRequest, DidChangeTextDocumentNotification,
+    DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification,
+    DidSaveTextDocumentNotification, DocumentFormattingRequest, DocumentSymbolRequest, FoldingRangeRequest,
+    HoverRequest, InitializeParams, InlayHintRequest, LogMessageNotification, LogMessageParams, LspNotificationMethod,
+    LspRequestMethod, MessageType, Notification, PrepareRenameRequest, PublishDiagnosticsNotification,
+    PublishDiagnosticsParams, ReferencesRequest, RenameRequest, Request, SemanticTokensRequest, ServerInfo,
+    ShowMessageNotification, ShowMessageParams, WorkspaceSymbolRequest,
 };
 use lsp_server::{Connection, ErrorCode, Message, Response};
 use serde_json::{Value, json};
@@ -29,7 +25,7 @@ use serde_json::{Value, json};
 use crate::client::{self, Client};
 use crate::folder::Folder;
 use crate::open::{OpenFiles, path, uri};
-use crate::{actions, completion, diagnostics, edits, hints, hover, navigation, syntax};
+use crate::{actions, capabilities, completion, diagnostics, edits, folding, hints, hover, navigation, tokens};
 
 /// Where the texts are, if the client does not say it, and how fast they are checked.
 #[derive(Clone, Debug)]
@@ -77,7 +73,7 @@ pub fn serve(connection: &Connection, options: &Options) -> io::Result<()> {
     let params: InitializeParams = serde_json::from_value(params).unwrap_or_default();
     let mut server = Server::new(options, &params);
     let result = json!({
-        "capabilities": capabilities(&server.client),
+        "capabilities": capabilities::of(&server.client),
         "serverInfo": ServerInfo { name: "prompts".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) },
     });
     connection.initialize_finish(id, result).map_err(io::Error::other)?;
@@ -111,44 +107,6 @@ pub fn serve(connection: &Connection, options: &Options) -> io::Result<()> {
             Message::Notification(notification) => server.notice(connection, notification),
             Message::Response(_) => {}
         }
-    }
-}
-
-fn capabilities(client: &Client) -> ServerCapabilities {
-    ServerCapabilities {
-        text_document_sync: Some(TextDocumentSync::Options(TextDocumentSyncOptions {
-            open_close: Some(true),
-            change: Some(TextDocumentSyncKind::Incremental),
-            save: Some(true.into()),
-            ..TextDocumentSyncOptions::default()
-        })),
-        completion_provider: Some(CompletionOptions {
-            trigger_characters: Some(["{", "$", "-", ".", "[", "\""].map(str::to_owned).to_vec()),
-            ..CompletionOptions::default()
-        }),
-        hover_provider: Some(HoverProvider::Bool(true)),
-        definition_provider: Some(DefinitionProvider::Bool(true)),
-        references_provider: Some(ReferencesProvider::Bool(true)),
-        document_symbol_provider: Some(DocumentSymbolProvider::Bool(true)),
-        workspace_symbol_provider: Some(WorkspaceSymbolProvider::Bool(true)),
-        code_action_provider: Some(CodeActionProvider::CodeActionOptions(CodeActionOptions {
-            code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
-            ..CodeActionOptions::default()
-        })),
-        inlay_hint_provider: client.wants_hints.then_some(InlayHintProvider::Bool(true)),
-        folding_range_provider: Some(FoldingRangeProvider::Bool(true)),
-        semantic_tokens_provider: Some(SemanticTokensProvider::SemanticTokensOptions(SemanticTokensOptions {
-            legend: syntax::legend(),
-            range: None,
-            full: Some(true.into()),
-            work_done_progress_options: WorkDoneProgressOptions::default(),
-        })),
-        document_formatting_provider: Some(DocumentFormattingProvider::Bool(true)),
-        rename_provider: Some(RenameProvider::RenameOptions(RenameOptions {
-            prepare_provider: Some(true),
-            ..RenameOptions::default()
-        })),
-        ..ServerCapabilities::default()
     }
 }
 
@@ -205,8 +163,8 @@ impl Server {
             DocumentFormattingRequest::METHOD => call.of::<DocumentFormattingRequest>(edits::format),
             CodeActionRequest::METHOD => call.of::<CodeActionRequest>(actions::code_actions),
             InlayHintRequest::METHOD => call.of::<InlayHintRequest>(hints::inlay_hints),
-            SemanticTokensRequest::METHOD => call.of::<SemanticTokensRequest>(syntax::semantic_tokens),
-            FoldingRangeRequest::METHOD => call.of::<FoldingRangeRequest>(syntax::folding_ranges),
+            SemanticTokensRequest::METHOD => call.of::<SemanticTokensRequest>(tokens::semantic_tokens),
+            FoldingRangeRequest::METHOD => call.of::<FoldingRangeRequest>(folding::folding_ranges),
             PrepareRenameRequest::METHOD => call.of::<PrepareRenameRequest>(edits::prepare_rename),
             RenameRequest::METHOD => call.of::<RenameRequest>(edits::rename),
             _ => Err((ErrorCode::MethodNotFound, format!("there is no method {method}"))),

@@ -1,308 +1,35 @@
-//! What a file of messages shows without the others: colours, and parts to fold.
+//! The syntax of one open file of messages.
 
 use std::ops::Range;
 
-use fluent_syntax::ast::{
-    Attribute, CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource,
-    VariantKey,
-};
+use fluent_syntax::ast::Resource;
 use fluent_syntax::parser::parse;
-use gen_lsp_types::{
-    FoldingRange, FoldingRangeKind, FoldingRangeParams, SemanticToken, SemanticTokens, SemanticTokensLegend,
-    SemanticTokensParams,
-};
 
 use crate::open::path;
-use crate::position::Lines;
-use crate::server::{Answer, Server};
-
-/// The kinds of tokens. The protocol names them, for programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
-    Comment,
-    Message,
-    Term,
-    Attribute,
-    Variable,
-    Function,
-    Key,
-    Text,
-    Number,
-    Argument,
-}
-
-/// The name of each kind in the protocol, in the order of [`Token`].
-const KINDS: [&str; 10] =
-    ["comment", "type", "macro", "property", "variable", "function", "enumMember", "string", "number", "parameter"];
-
-/// The modifier of a name where it is defined.
-const DECLARATION: &str = "declaration";
-
-pub(crate) fn legend() -> SemanticTokensLegend {
-    SemanticTokensLegend {
-        token_types: KINDS.map(str::to_owned).to_vec(),
-        token_modifiers: vec![DECLARATION.to_owned()],
-    }
-}
-
-pub(crate) fn semantic_tokens(server: &Server, params: SemanticTokensParams) -> Answer<Option<SemanticTokens>> {
-    let Some(text) = messages(server, &params.text_document.uri) else { return Ok(None) };
-    let mut previous = Default::default();
-    let lines = Lines::new(text);
-    let token = |(range, token, is_definition): (Range<usize>, Token, bool)| {
-        let range = lines.range(&range);
-        let gen_lsp_types::Position { line, character } = std::mem::replace(&mut previous, range.start);
-        let delta_line = range.start.line - line;
-        SemanticToken {
-            delta_line,
-            delta_start: range.start.character - if delta_line == 0 { character } else { 0 },
-            length: range.end.character - range.start.character,
-            token_type: token as u32,
-            token_modifiers_bitset: u32::from(is_definition),
-        }
-    };
-    Ok(Some(SemanticTokens { result_id: None, data: tokens(text).into_iter().map(token).collect() }))
-}
-
-pub(crate) fn folding_ranges(server: &Server, params: FoldingRangeParams) -> Answer<Option<Vec<FoldingRange>>> {
-    let Some(text) = messages(server, &params.text_document.uri) else { return Ok(None) };
-    let lines = Lines::new(text);
-    let fold = |(range, kind): (Range<usize>, Option<FoldingRangeKind>)| {
-        let gen_lsp_types::Range { start, end } = lines.range(&range);
-        let (start_line, end_line) = (start.line, end.line);
-        FoldingRange { start_line, end_line, kind, start_character: None, end_character: None, collapsed_text: None }
-    };
-    let is_long = |fold: &FoldingRange| fold.start_line < fold.end_line;
-    Ok(Some(folds(text).into_iter().map(fold).filter(is_long).collect()))
-}
+use crate::server::Server;
 
 /// Returns the text of an open file of messages.
-fn messages<'s>(server: &'s Server, uri: &gen_lsp_types::Uri) -> Option<&'s str> {
+pub(crate) fn messages<'s>(server: &'s Server, uri: &gen_lsp_types::Uri) -> Option<&'s str> {
     let path = path(uri).filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))?;
     Some(&server.open.get(&path)?.text)
 }
 
 /// Returns the part of a text that can be read.
-fn resource(text: &str) -> Resource<&str> {
+pub(crate) fn resource(text: &str) -> Resource<&str> {
     parse(text).unwrap_or_else(|(resource, _)| resource)
 }
 
-/// Returns the tokens of a text, in order. Those of a message with a syntax error are left out.
-fn tokens(text: &str) -> Vec<(Range<usize>, Token, bool)> {
-    let mut found = Tokens { text, found: Vec::new() };
-    for entry in &resource(text).body {
-        match entry {
-            Entry::Message(message) => {
-                found.comment(message.comment.as_ref());
-                found.add(message.id.name, Token::Message, true);
-                found.texts(message.value.as_ref(), &message.attributes);
-            }
-            Entry::Term(term) => {
-                found.comment(term.comment.as_ref());
-                found.hyphened(term.id.name, true);
-                found.texts(Some(&term.value), &term.attributes);
-            }
-            Entry::Comment(comment) | Entry::GroupComment(comment) | Entry::ResourceComment(comment) => {
-                found.comment(Some(comment));
-            }
-            Entry::Junk { .. } => {}
-        }
-    }
-    found.found.sort_by_key(|(range, ..)| range.start);
-    found.found
-}
-
-struct Tokens<'t> {
-    text: &'t str,
-    found: Vec<(Range<usize>, Token, bool)>,
-}
-
-impl<'t> Tokens<'t> {
-    fn add(&mut self, part: &str, token: Token, is_definition: bool) {
-        let range = range_of(self.text, part);
-        // A token is on one line.
-        if !part.is_empty() && !part.contains('\n') {
-            self.found.push((range, token, is_definition));
-        }
-    }
-
-    /// Adds the name of a term, with its hyphen.
-    fn hyphened(&mut self, name: &str, is_definition: bool) {
-        let range = range_of(self.text, name);
-        self.found.push((range.start.saturating_sub(1)..range.end, Token::Term, is_definition));
-    }
-
-    /// Adds the lines of a comment, with their hashes.
-    fn comment(&mut self, comment: Option<&Comment<&str>>) {
-        for line in comment.into_iter().flat_map(|comment| &comment.content) {
-            let end = range_of(self.text, line).end;
-            let start = self.text.get(..end).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-            self.found.push((start..end, Token::Comment, false));
-        }
-    }
-
-    fn texts(&mut self, value: Option<&Pattern<&str>>, attributes: &[Attribute<&str>]) {
-        value.into_iter().for_each(|value| self.pattern(value));
-        for attribute in attributes {
-            self.add(attribute.id.name, Token::Attribute, true);
-            self.pattern(&attribute.value);
-        }
-    }
-
-    fn pattern(&mut self, pattern: &Pattern<&str>) {
-        for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.expression(expression);
-            }
-        }
-    }
-
-    fn expression(&mut self, expression: &Expression<&str>) {
-        match expression {
-            Expression::Inline(inline) => self.inline(inline),
-            Expression::Select { selector, variants } => {
-                self.inline(selector);
-                for variant in variants {
-                    let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
-                        &variant.key;
-                    self.add(key, Token::Key, false);
-                    self.pattern(&variant.value);
-                }
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &InlineExpression<&str>) {
-        match inline {
-            InlineExpression::StringLiteral { value } => self.add(value, Token::Text, false),
-            InlineExpression::NumberLiteral { value } => self.add(value, Token::Number, false),
-            InlineExpression::FunctionReference { id, arguments } => {
-                self.add(id.name, Token::Function, false);
-                self.arguments(arguments);
-            }
-            InlineExpression::MessageReference { id, attribute } => {
-                self.add(id.name, Token::Message, false);
-                attribute.iter().for_each(|attribute| self.add(attribute.name, Token::Attribute, false));
-            }
-            InlineExpression::TermReference { id, attribute, arguments } => {
-                self.hyphened(id.name, false);
-                attribute.iter().for_each(|attribute| self.add(attribute.name, Token::Attribute, false));
-                arguments.iter().for_each(|arguments| self.arguments(arguments));
-            }
-            InlineExpression::VariableReference { id } => {
-                let range = range_of(self.text, id.name);
-                self.found.push((range.start.saturating_sub(1)..range.end, Token::Variable, false));
-            }
-            InlineExpression::Placeable { expression } => self.expression(expression),
-        }
-    }
-
-    fn arguments(&mut self, arguments: &CallArguments<&str>) {
-        arguments.positional.iter().for_each(|argument| self.inline(argument));
-        for argument in &arguments.named {
-            self.add(argument.name.name, Token::Argument, false);
-            self.inline(&argument.value);
-        }
-    }
-}
-
-/// Returns what can be folded: comments, messages, and groups with the messages below them.
-fn folds(text: &str) -> Vec<(Range<usize>, Option<FoldingRangeKind>)> {
-    let resource = resource(text);
-    let line_start = |part: &str| {
-        let start = range_of(text, part).start;
-        text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
-    };
-    // Where each entry starts, without its comment.
-    let starts = resource.body.iter().filter_map(|entry| match entry {
-        Entry::Message(message) => Some((line_start(message.id.name), message.comment.as_ref(), false)),
-        Entry::Term(term) => Some((line_start(term.id.name), term.comment.as_ref(), false)),
-        Entry::Comment(comment) | Entry::ResourceComment(comment) => {
-            Some((line_start(comment.content.first()?), None, false))
-        }
-        Entry::GroupComment(comment) => Some((line_start(comment.content.first()?), None, true)),
-        Entry::Junk { content } => Some((range_of(text, content).start, None, false)),
-    });
-    let entries: Vec<_> = starts.collect();
-    let top = |(start, comment, _): &(usize, Option<&Comment<&str>>, bool)| {
-        comment.and_then(|comment| comment.content.first()).map_or(*start, |line| line_start(line))
-    };
-    let end = |next: usize| text.get(..next).unwrap_or_default().trim_end().len();
-    let mut folds = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
-        let next = entries.get(index + 1).map_or(text.len(), top);
-        let (start, comment, is_group) = *entry;
-        if comment.is_some() {
-            folds.push((top(entry)..end(start), Some(FoldingRangeKind::Comment)));
-        }
-        if is_group {
-            let mut later = entries.iter().skip(index + 1);
-            let next = later.find(|(.., is_group)| *is_group).map_or(text.len(), top);
-            folds.push((start..end(next), Some(FoldingRangeKind::Region)));
-        } else {
-            let is_comment = text.get(start..).is_some_and(|rest| rest.starts_with('#'));
-            folds.push((start..end(next), is_comment.then_some(FoldingRangeKind::Comment)));
-        }
-    }
-    folds
-}
-
 /// Returns the bytes of a slice of a text.
-fn range_of(text: &str, part: &str) -> Range<usize> {
+pub(crate) fn range_of(text: &str, part: &str) -> Range<usize> {
     let start = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     start..start.wrapping_add(part.len())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT: &str = "### File\n\n## Group\n\n# Note\n# zh-CN: 满\nroom = { -brand } { NUMBER($n, style: \"x\") }\n    .t = { $n ->\n        [1] A\n       *[other] { room.t }\n    }\n\nbad = {\n\n## Next\n\n-brand = B\n";
-
-    #[test]
-    fn tokens_have_the_names_of_the_syntax() {
-        let shown: Vec<_> = tokens(TEXT)
-            .into_iter()
-            .map(|(range, token, is_definition)| (&TEXT[range], token, is_definition))
-            .collect();
-        use Token::*;
-        let expected = [
-            ("### File", Comment, false),
-            ("## Group", Comment, false),
-            ("# Note", Comment, false),
-            ("# zh-CN: 满", Comment, false),
-            ("room", Message, true),
-            ("-brand", Term, false),
-            ("NUMBER", Function, false),
-            ("$n", Variable, false),
-            ("style", Argument, false),
-            ("x", Text, false),
-            ("t", Attribute, true),
-            ("$n", Variable, false),
-            ("1", Key, false),
-            ("other", Key, false),
-            ("room", Message, false),
-            ("t", Attribute, false),
-            ("## Next", Comment, false),
-            ("-brand", Term, true),
-        ];
-        assert_eq!(shown, expected);
-        assert_eq!(KINDS[Argument as usize], "parameter");
-    }
-
-    #[test]
-    fn folds_are_entries_comments_and_groups() {
-        let shown: Vec<_> = (folds(TEXT).into_iter())
-            .map(|(range, kind)| (TEXT[range].lines().collect::<Vec<_>>(), kind))
-            .map(|(lines, kind)| (lines[0], lines.len(), kind))
-            .filter(|(_, lines, _)| *lines > 1)
-            .collect();
-        let expected = [
-            ("## Group", 11, Some(FoldingRangeKind::Region)),
-            ("# Note", 2, Some(FoldingRangeKind::Comment)),
-            ("room = { -brand } { NUMBER($n, style: \"x\") }", 5, None),
-            ("## Next", 3, Some(FoldingRangeKind::Region)),
-        ];
-        assert_eq!(shown, expected);
-    }
+/// Returns the start of the line that a slice of a text is in.
+pub(crate) fn line_start(text: &str, part: &str) -> usize {
+    let before = text.get(..range_of(text, part).start);
+    before.and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
+
+#[cfg(test)]
+pub(crate) const TEXT: &str = "### File\n\n## Group\n\n# Note\n# zh-CN: 满\nroom = { -brand } { NUMBER($n, style: \"x\") }\n    .t = { $n ->\n        [1] A\n       *[other] { room.t }\n    }\n\nbad = {\n\n## Next\n\n-brand = B\n";
