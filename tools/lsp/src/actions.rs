@@ -13,19 +13,19 @@ use crate::diagnostics::{diagnostic, place_of};
 use crate::edits::workspace_edit;
 use crate::open::{path, uri};
 use crate::position::Lines;
-use crate::server::{Answer, Server};
+use crate::workspace::{Answer, Workspace};
 
 /// The maximum number of findings that actions are offered for at once.
 const MAX_FINDINGS: usize = 20;
 
-pub(crate) fn code_actions(server: &Server, params: CodeActionParams) -> Answer<Option<Vec<CodeActionResponse>>> {
+pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> Answer<Option<Vec<CodeActionResponse>>> {
     let is_quickfix = |kind: &CodeActionKind| matches!(kind, CodeActionKind::QuickFix | CodeActionKind::Empty);
     let is_wanted = params.context.only.as_ref().is_none_or(|only| only.iter().any(is_quickfix));
     let Some(path) = path(&params.text_document.uri).filter(|_| is_wanted) else { return Ok(None) };
-    let Some(folder) = server.folder(&path) else { return Ok(None) };
-    let unsaved = server.unsaved(&folder);
+    let Some(folder) = workspace.folder(&path) else { return Ok(None) };
+    let unsaved = workspace.unsaved(&folder);
     let fresh;
-    let outcome = match server.latest(&folder) {
+    let outcome = match workspace.latest(&folder) {
         Some(outcome) => outcome,
         None => {
             // The client was told of a folder that can't be read.
@@ -43,7 +43,7 @@ pub(crate) fn code_actions(server: &Server, params: CodeActionParams) -> Answer<
     }
     // A folder that commands for translators can't read still has fixes.
     let project = Project::with_unsaved(&folder.dir, folder.source(), unsaved).ok();
-    let offer = Offer { server, outcome, project: project.as_ref(), path };
+    let offer = Offer { workspace, outcome, project: project.as_ref(), path };
     let mut actions = Vec::new();
     near.iter().for_each(|finding| offer.fixes(finding, &mut actions));
     let mut seen: Vec<Rule> = Vec::new();
@@ -64,7 +64,7 @@ fn overlaps(one: &Range, other: &Range) -> bool {
 }
 
 struct Offer<'s> {
-    server: &'s Server,
+    workspace: &'s Workspace,
     outcome: &'s Outcome,
     project: Option<&'s Project>,
     /// The file.
@@ -170,7 +170,7 @@ impl Offer<'_> {
     }
 
     fn changing(&self, title: &str, finding: Option<&Finding>, changes: &Changes) -> Option<CodeAction> {
-        let edit = workspace_edit(self.server, changes).filter(|_| !changes.is_empty())?;
+        let edit = workspace_edit(self.workspace, changes).filter(|_| !changes.is_empty())?;
         Some(self.action(title, finding, edit, false))
     }
 

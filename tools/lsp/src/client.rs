@@ -1,12 +1,7 @@
 //! What the client can do, and what it wishes.
 
-use std::path::PathBuf;
-
 use gen_lsp_types::{InitializeParams, MarkupKind, ResourceOperationKind};
 use serde_json::Value;
-
-use crate::open::path;
-use crate::server::Options;
 
 /// What the client has said at the start.
 #[derive(Clone, Copy, Debug)]
@@ -40,19 +35,7 @@ impl Client {
     }
 }
 
-/// Returns where the texts are: the `initializationOptions` come first.
-pub(crate) fn options(given: &Options, params: &InitializeParams) -> Options {
-    let text = |name| wish(params, name).and_then(Value::as_str).filter(|text| !text.is_empty());
-    #[expect(deprecated, reason = "clients send it, the newer ones too")]
-    let root = params.root_uri.as_ref().and_then(path);
-    let dir = text("dir").map(|dir| root.as_ref().map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
-    Options {
-        dir: dir.or_else(|| given.dir.clone()),
-        source: text("source").map(str::to_owned).or_else(|| given.source.clone()),
-        pause: given.pause,
-    }
-}
-
-fn wish<'p>(params: &'p InitializeParams, name: &str) -> Option<&'p Value> {
+/// Returns a value of the `initializationOptions`.
+pub(crate) fn wish<'p>(params: &'p InitializeParams, name: &str) -> Option<&'p Value> {
     params.initialization_options.as_ref()?.get(name)
 }

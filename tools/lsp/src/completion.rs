@@ -12,13 +12,13 @@ use gen_lsp_types::{
 use crate::codes::codes;
 use crate::open::path;
 use crate::position::{byte, range};
-use crate::server::{Answer, Server};
+use crate::workspace::{Answer, Workspace};
 
-pub(crate) fn complete(server: &Server, params: CompletionParams) -> Answer<Option<CompletionResponse>> {
+pub(crate) fn complete(workspace: &Workspace, params: CompletionParams) -> Answer<Option<CompletionResponse>> {
     let place = params.text_document_position_params;
     let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
-    let items = server.read(&path, |tree| {
-        let Some(open) = server.open.get(&path) else { return Ok(Vec::new()) };
+    let items = workspace.read(&path, |tree| {
+        let Some(open) = workspace.open.get(&path) else { return Ok(Vec::new()) };
         let text = open.text.as_str();
         let before = text.get(..byte(text, place.position)).unwrap_or_default();
         let (prefix, found) = match Document::find(tree, &path) {

@@ -15,13 +15,13 @@ use gen_lsp_types::{
 use crate::navigation::{locations, with_symbol};
 use crate::open::{path, uri};
 use crate::position::range;
-use crate::server::{Answer, Server};
+use crate::workspace::{Answer, Workspace};
 
 /// Formats a file. One with syntax errors stays as it is.
-pub(crate) fn format(server: &Server, params: DocumentFormattingParams) -> Answer<Option<Vec<TextEdit>>> {
+pub(crate) fn format(workspace: &Workspace, params: DocumentFormattingParams) -> Answer<Option<Vec<TextEdit>>> {
     let Some(path) = path(&params.text_document.uri) else { return Ok(None) };
-    let Some(folder) = server.folder(&path) else { return Ok(None) };
-    let Some(locale) = server
+    let Some(folder) = workspace.folder(&path) else { return Ok(None) };
+    let Some(locale) = workspace
         .read(&path, |tree| {
             Ok(code_prompts_engine::project::Document::find(tree, &path).map(|document| document.locale().to_owned()))
         })?
@@ -29,15 +29,18 @@ pub(crate) fn format(server: &Server, params: DocumentFormattingParams) -> Answe
     else {
         return Ok(None);
     };
-    let Ok(files) = Files::with_unsaved(&folder.dir, server.unsaved(&folder)) else { return Ok(None) };
+    let Ok(files) = Files::with_unsaved(&folder.dir, workspace.unsaved(&folder)) else { return Ok(None) };
     let Ok(changes) = canonical(&files, &[locale]) else { return Ok(None) };
     let change = changes.files().find(|change| change.path() == path);
     Ok(change.map(|change| vec![edit(change.before().unwrap_or_default(), change.after())]))
 }
 
-pub(crate) fn prepare_rename(server: &Server, params: PrepareRenameParams) -> Answer<Option<PrepareRenameResult>> {
+pub(crate) fn prepare_rename(
+    workspace: &Workspace,
+    params: PrepareRenameParams,
+) -> Answer<Option<PrepareRenameResult>> {
     let place = params.text_document_position_params;
-    let range = with_symbol(server, &place, |_, found| match found.symbol {
+    let range = with_symbol(workspace, &place, |_, found| match found.symbol {
         Symbol::Function(_) => None,
         _ => Some(found.range),
     })?;
@@ -45,14 +48,14 @@ pub(crate) fn prepare_rename(server: &Server, params: PrepareRenameParams) -> An
 }
 
 /// Renames a message or a term as `prompts rename` does, or an attribute or a variable of a message in all languages.
-pub(crate) fn rename(server: &Server, params: RenameParams) -> Answer<Option<WorkspaceEdit>> {
+pub(crate) fn rename(workspace: &Workspace, params: RenameParams) -> Answer<Option<WorkspaceEdit>> {
     let (place, new) = (params.text_document_position_params, params.new_name);
     let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
     enum Planned {
         Entry(String),
         Edits(HashMap<gen_lsp_types::Uri, Vec<TextEdit>>),
     }
-    let planned = with_symbol(server, &place, |tree, found| match &found.symbol {
+    let planned = with_symbol(workspace, &place, |tree, found| match &found.symbol {
         Symbol::Function(name) => Err(Error::from(format!("{name} is a function of the app"))),
         Symbol::Entry(name) => Ok(Planned::Entry(name.clone())),
         Symbol::Attribute(..) | Symbol::Variable(..) => {
@@ -72,25 +75,25 @@ pub(crate) fn rename(server: &Server, params: RenameParams) -> Answer<Option<Wor
         None => Ok(None),
         Some(Planned::Edits(changes)) => Ok(Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })),
         Some(Planned::Entry(old)) => {
-            let Some(folder) = server.folder(&path) else { return Ok(None) };
+            let Some(folder) = workspace.folder(&path) else { return Ok(None) };
             // The hyphen of a term is not part of what people type.
             let hyphen = if old.starts_with('-') && !new.starts_with('-') { "-" } else { "" };
             let new = format!("{hyphen}{new}");
-            let files = Files::with_unsaved(&folder.dir, server.unsaved(&folder))?;
+            let files = Files::with_unsaved(&folder.dir, workspace.unsaved(&folder))?;
             let renamed = Renaming::new(&old, &new)?.of(&files)?;
-            Ok(workspace_edit(server, &renamed.changes))
+            Ok(workspace_edit(workspace, &renamed.changes))
         }
     }
 }
 
 /// Returns changes as the client makes them, or `None` if they create a file and the client can't.
-pub(crate) fn workspace_edit(server: &Server, changes: &Changes) -> Option<WorkspaceEdit> {
+pub(crate) fn workspace_edit(workspace: &Workspace, changes: &Changes) -> Option<WorkspaceEdit> {
     let edit_of = |change: &Change| edit(change.before().unwrap_or_default(), change.after());
     if changes.files().all(|change| change.before().is_some()) {
         let edits = changes.files().filter_map(|change| Some((uri(change.path())?, vec![edit_of(change)])));
         return Some(WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() });
     }
-    if !server.client.can_create {
+    if !workspace.client.can_create {
         return None;
     }
     let mut steps = Vec::new();
@@ -99,7 +102,7 @@ pub(crate) fn workspace_edit(server: &Server, changes: &Changes) -> Option<Works
         if change.before().is_none() {
             steps.push(DocumentChange::CreateFile(CreateFile { uri: uri.clone(), options: None, annotation_id: None }));
         }
-        let version = server.open.get(change.path()).map(|open| open.version);
+        let version = workspace.open.get(change.path()).map(|open| open.version);
         let text_document = OptionalVersionedTextDocumentIdentifier {
             version,
             text_document_identifier: TextDocumentIdentifier { uri },

@@ -7,7 +7,7 @@ use code_prompts_engine::Error;
 use code_prompts_engine::check::{self, Outcome, Rule};
 use code_prompts_engine::project::Tree;
 use code_prompts_reader::names::locale_id;
-use code_prompts_reader::walk::{CODES_FILE, Unsaved};
+use code_prompts_reader::walk::{CODES_FILE, RECORDS_FOLDER, Unsaved};
 
 /// A folder of locales.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +25,8 @@ impl Folder {
             return Some(folder(dir));
         }
         let is_codes = path.file_name().is_some_and(|name| name == CODES_FILE);
-        if !is_codes && !is_ftl(path) {
+        let is_records = path.parent().and_then(Path::file_name).is_some_and(|name| name == RECORDS_FOLDER);
+        if !is_codes && !is_records && !is_ftl(path) {
             return None;
         }
         if let Some(dir) = path.ancestors().skip(1).find(|dir| dir.join(CODES_FILE).is_file()) {
@@ -116,6 +117,7 @@ mod tests {
             (&["l/en/a.ftl", "l/kab/a.ftl"], "l/kab/a.ftl", Some("l")),
             (&["l/codes.toml", "l/en/a.ftl"], "l/codes.toml", Some("l")),
             (&["l/codes.toml", "l/drafts/a.ftl"], "l/drafts/a.ftl", Some("l")),
+            (&["l/codes.toml", "l/en.ftl"], "l/records/fr.toml", Some("l")),
             (&["templates/a.ftl"], "templates/a.ftl", None),
             (&["en/a.txt"], "en/a.txt", None),
         ] {

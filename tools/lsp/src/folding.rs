@@ -6,11 +6,11 @@ use fluent_syntax::ast::{Comment, Entry};
 use gen_lsp_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
 
 use crate::position::Lines;
-use crate::server::{Answer, Server};
 use crate::syntax::{line_start, messages, range_of, resource};
+use crate::workspace::{Answer, Workspace};
 
-pub(crate) fn folding_ranges(server: &Server, params: FoldingRangeParams) -> Answer<Option<Vec<FoldingRange>>> {
-    let Some(text) = messages(server, &params.text_document.uri) else { return Ok(None) };
+pub(crate) fn folding_ranges(workspace: &Workspace, params: FoldingRangeParams) -> Answer<Option<Vec<FoldingRange>>> {
+    let Some(text) = messages(workspace, &params.text_document.uri) else { return Ok(None) };
     let lines = Lines::new(text);
     let fold = |(range, kind): (Range<usize>, Option<FoldingRangeKind>)| {
         let gen_lsp_types::Range { start, end } = lines.range(&range);

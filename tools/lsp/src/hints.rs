@@ -5,14 +5,14 @@ use gen_lsp_types::{InlayHint, InlayHintParams, Label, Tooltip};
 
 use crate::open::path;
 use crate::position::Lines;
-use crate::server::{Answer, Server};
+use crate::workspace::{Answer, Workspace};
 
 /// The maximum number of characters of a text in a hint. The whole text is in its tooltip.
 const LENGTH: usize = 60;
 
-pub(crate) fn inlay_hints(server: &Server, params: InlayHintParams) -> Answer<Option<Vec<InlayHint>>> {
-    let Some(path) = path(&params.text_document.uri).filter(|_| server.client.wants_hints) else { return Ok(None) };
-    let hints = server.read(&path, |tree| {
+pub(crate) fn inlay_hints(workspace: &Workspace, params: InlayHintParams) -> Answer<Option<Vec<InlayHint>>> {
+    let Some(path) = path(&params.text_document.uri).filter(|_| workspace.client.wants_hints) else { return Ok(None) };
+    let hints = workspace.read(&path, |tree| {
         let Some(document) = Document::find(tree, &path) else { return Ok(Vec::new()) };
         let lines = Lines::new(document.text());
         let mut hints = Vec::new();

@@ -8,20 +8,20 @@ use crate::codes::codes;
 use crate::navigation::at;
 use crate::open::path;
 use crate::position::{byte, range};
-use crate::server::{Answer, Server};
 use crate::style::Style;
+use crate::workspace::{Answer, Workspace};
 
-pub(crate) fn hover(server: &Server, params: HoverParams) -> Answer<Option<Hover>> {
+pub(crate) fn hover(workspace: &Workspace, params: HoverParams) -> Answer<Option<Hover>> {
     let place = params.text_document_position_params;
     let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
-    let style = if server.client.has_markdown { Style::Markdown } else { Style::Plain };
-    let about = server.read(&path, |tree| {
+    let style = if workspace.client.has_markdown { Style::Markdown } else { Style::Plain };
+    let about = workspace.read(&path, |tree| {
         if let Some(document) = Document::find(tree, &path) {
             let Some(found) = at(&document, byte(document.text(), place.position)) else { return Ok(None) };
             let range = range(document.text(), &found.range);
             return Ok(about(style, tree, &document, &found.symbol)?.map(|text| (text, range)));
         }
-        let Some(open) = server.open.get(&path) else { return Ok(None) };
+        let Some(open) = workspace.open.get(&path) else { return Ok(None) };
         let at = byte(&open.text, place.position);
         let is_here = |it: &std::ops::Range<usize>| it.contains(&at) || it.end == at;
         let Some(line) = codes(&open.text).into_iter().find(|line| is_here(&line.code_at) || is_here(&line.id_at))

@@ -21,17 +21,21 @@ mod hints;
 mod hover;
 mod navigation;
 mod open;
+mod options;
 mod position;
+mod requests;
 mod server;
 mod style;
 mod syntax;
 mod tokens;
+mod workspace;
 
 use std::io;
 
 use lsp_server::Connection;
 
-pub use server::{Options, serve};
+pub use options::Options;
+pub use server::serve;
 
 /// Runs the server on standard input and output until the client ends it.
 ///

@@ -15,7 +15,7 @@ use gen_lsp_types::{
 use crate::codes::{CodeLine, codes};
 use crate::open::{path, uri};
 use crate::position::{byte, range};
-use crate::server::{Answer, Server};
+use crate::workspace::{Answer, Workspace};
 
 /// How many symbols of a workspace are listed.
 const MAX_SYMBOLS: usize = 500;
@@ -25,13 +25,14 @@ pub(crate) fn at<'a>(document: &Document<'_, 'a>, at: usize) -> Option<Occurrenc
     document.occurrences().into_iter().rfind(|found| found.range.start <= at && at <= found.range.end)
 }
 
-pub(crate) fn definition(server: &Server, params: DefinitionParams) -> Answer<Option<DefinitionResponse>> {
+pub(crate) fn definition(workspace: &Workspace, params: DefinitionParams) -> Answer<Option<DefinitionResponse>> {
     let place = params.text_document_position_params;
-    let found = with_symbol(server, &place, |tree, found| {
+    let found = with_symbol(workspace, &place, |tree, found| {
         let own = |tag: &str| {
             locations(tree, |document, it| it.is_definition && document.locale() == tag && it.symbol == found.symbol)
         };
-        let (source, codes) = (tree.source_tag(), || in_codes(server, &path(&place.text_document.uri), &found.symbol));
+        let (source, codes) =
+            (tree.source_tag(), || in_codes(workspace, &path(&place.text_document.uri), &found.symbol));
         match (&found.locale, found.is_definition) {
             // From a translation to its source, and from there to the code.
             (Some(tag), true) if tag == source => codes(),
@@ -44,11 +45,11 @@ pub(crate) fn definition(server: &Server, params: DefinitionParams) -> Answer<Op
     Ok(found.map(|found| DefinitionResponse::Definition(Definition::LocationList(found))))
 }
 
-pub(crate) fn references(server: &Server, params: ReferenceParams) -> Answer<Option<Vec<Location>>> {
+pub(crate) fn references(workspace: &Workspace, params: ReferenceParams) -> Answer<Option<Vec<Location>>> {
     let (place, has_definitions) = (params.text_document_position_params, params.context.include_declaration);
-    with_symbol(server, &place, |tree, found| {
+    with_symbol(workspace, &place, |tree, found| {
         let mut all = locations(tree, |_, it| it.symbol == found.symbol && (has_definitions || !it.is_definition));
-        all.extend(in_codes(server, &path(&place.text_document.uri), &found.symbol));
+        all.extend(in_codes(workspace, &path(&place.text_document.uri), &found.symbol));
         all
     })
 }
@@ -65,12 +66,12 @@ pub(crate) struct Found<'a> {
 
 /// Calls a function with the name at a place, in a file of messages or in `codes.toml`.
 pub(crate) fn with_symbol<T>(
-    server: &Server,
+    workspace: &Workspace,
     place: &TextDocumentPositionParams,
     answer: impl FnOnce(&Tree<'_>, Found<'_>) -> T,
 ) -> Answer<Option<T>> {
     let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
-    let answered = server.read(&path, |tree| {
+    let answered = workspace.read(&path, |tree| {
         if let Some(document) = Document::find(tree, &path) {
             let text = document.text();
             let found = at(&document, byte(text, place.position)).map(|found| Found {
@@ -81,7 +82,7 @@ pub(crate) fn with_symbol<T>(
             });
             return Ok(found.map(|found| answer(tree, found)));
         }
-        let text = codes_text(server, &path);
+        let text = codes_text(workspace, &path);
         let at = byte(&text, place.position);
         let is_here = |bytes: &Bytes<usize>| bytes.start <= at && at <= bytes.end;
         let line = codes(&text).into_iter().find(|line| is_here(&line.code_at) || is_here(&line.id_at));
@@ -97,11 +98,11 @@ pub(crate) fn with_symbol<T>(
 }
 
 /// Returns the text of a `codes.toml`, as the client has it. It is empty for another file, or if it can't be read.
-fn codes_text(server: &Server, path: &Path) -> String {
+fn codes_text(workspace: &Workspace, path: &Path) -> String {
     if path.file_name().is_none_or(|name| name != CODES_FILE) {
         return String::new();
     }
-    let open = server.open.get(path).map(|open| open.text.clone());
+    let open = workspace.open.get(path).map(|open| open.text.clone());
     open.or_else(|| fs::read_to_string(path).ok()).unwrap_or_default()
 }
 
@@ -120,21 +121,21 @@ pub(crate) fn locations<'a>(
 }
 
 /// Returns the place of a message's id in `codes.toml`.
-fn in_codes(server: &Server, path: &Option<std::path::PathBuf>, symbol: &Symbol<'_>) -> Vec<Location> {
+fn in_codes(workspace: &Workspace, path: &Option<std::path::PathBuf>, symbol: &Symbol<'_>) -> Vec<Location> {
     let (Some(path), Symbol::Entry(name)) = (path, symbol) else { return Vec::new() };
-    let Some(file) = server.folder(path).map(|folder| folder.dir.join(CODES_FILE)) else { return Vec::new() };
-    let text = codes_text(server, &file);
+    let Some(file) = workspace.folder(path).map(|folder| folder.dir.join(CODES_FILE)) else { return Vec::new() };
+    let text = codes_text(workspace, &file);
     let lines = codes(&text).into_iter().filter(|line| line.id == *name);
     lines.filter_map(|line| Some(Location { uri: uri(&file)?, range: range(&text, &line.id_at) })).collect()
 }
 
 #[expect(deprecated, reason = "the protocol has the field, which is not set")]
 pub(crate) fn document_symbols(
-    server: &Server,
+    workspace: &Workspace,
     params: DocumentSymbolParams,
 ) -> Answer<Option<DocumentSymbolResponse>> {
     let Some(path) = path(&params.text_document.uri) else { return Ok(None) };
-    let symbols = server.read(&path, |tree| {
+    let symbols = workspace.read(&path, |tree| {
         let Some(document) = Document::find(tree, &path) else { return Ok(None) };
         let symbol = |entry: code_prompts_engine::project::DocumentEntry<'_, '_>| {
             let name = entry.entry.written_name();
@@ -152,14 +153,14 @@ pub(crate) fn document_symbols(
 /// Returns the messages and terms of the sources whose id or code has the query.
 #[expect(deprecated, reason = "the protocol has the field, which is not set")]
 pub(crate) fn workspace_symbols(
-    server: &Server,
+    workspace: &Workspace,
     params: WorkspaceSymbolParams,
 ) -> Answer<Option<WorkspaceSymbolResponse>> {
     let query = params.query.to_lowercase();
     let mut symbols = Vec::new();
-    for folder in server.folders() {
+    for folder in workspace.folders() {
         // The check tells the client of a folder that can't be read.
-        let _ = folder.read(server.unsaved(&folder), |tree| {
+        let _ = folder.read(workspace.unsaved(&folder), |tree| {
             for document in Document::all(tree).filter(|document| document.locale() == tree.source_tag()) {
                 let Some(uri) = uri(document.path()) else { continue };
                 for entry in document.entries() {

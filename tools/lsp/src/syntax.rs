@@ -6,12 +6,12 @@ use fluent_syntax::ast::Resource;
 use fluent_syntax::parser::parse;
 
 use crate::open::path;
-use crate::server::Server;
+use crate::workspace::Workspace;
 
 /// Returns the text of an open file of messages.
-pub(crate) fn messages<'s>(server: &'s Server, uri: &gen_lsp_types::Uri) -> Option<&'s str> {
+pub(crate) fn messages<'s>(workspace: &'s Workspace, uri: &gen_lsp_types::Uri) -> Option<&'s str> {
     let path = path(uri).filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))?;
-    Some(&server.open.get(&path)?.text)
+    Some(&workspace.open.get(&path)?.text)
 }
 
 /// Returns the part of a text that can be read.

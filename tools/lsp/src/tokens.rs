@@ -8,8 +8,8 @@ use fluent_syntax::ast::{
 use gen_lsp_types::{Position, SemanticToken, SemanticTokens, SemanticTokensLegend, SemanticTokensParams};
 
 use crate::position::Lines;
-use crate::server::{Answer, Server};
 use crate::syntax::{line_start, messages, range_of, resource};
+use crate::workspace::{Answer, Workspace};
 
 /// The kinds of tokens. The protocol names them, for programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub(crate) fn legend() -> SemanticTokensLegend {
     }
 }
 
-pub(crate) fn semantic_tokens(server: &Server, params: SemanticTokensParams) -> Answer<Option<SemanticTokens>> {
-    let Some(text) = messages(server, &params.text_document.uri) else { return Ok(None) };
+pub(crate) fn semantic_tokens(workspace: &Workspace, params: SemanticTokensParams) -> Answer<Option<SemanticTokens>> {
+    let Some(text) = messages(workspace, &params.text_document.uri) else { return Ok(None) };
     let mut previous = Default::default();
     let lines = Lines::new(text);
     let token = |(range, token, is_definition): (Range<usize>, Token, bool)| {

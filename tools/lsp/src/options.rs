@@ -1,0 +1,42 @@
+//! Where the texts are.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use gen_lsp_types::InitializeParams;
+use serde_json::Value;
+
+use crate::client::wish;
+use crate::open::path;
+
+/// Where the texts are, if the client does not say it, and how fast they are checked.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the locales. By default, it is found for each file.
+    pub dir: Option<PathBuf>,
+    /// The tag of the source locale. By default, the one in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
+    pub source: Option<String>,
+    /// How long after the last change a folder is checked. By default, 120 ms: while somebody types, it waits.
+    pub pause: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { dir: None, source: None, pause: Duration::from_millis(120) }
+    }
+}
+
+impl Options {
+    /// Returns these options with what the client wishes in their place.
+    pub(crate) fn with_wishes(&self, params: &InitializeParams) -> Self {
+        let text = |name| wish(params, name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        #[expect(deprecated, reason = "clients send it, the newer ones too")]
+        let root = params.root_uri.as_ref().and_then(path);
+        let dir = text("dir").map(|dir| root.as_ref().map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
+        Self {
+            dir: dir.or_else(|| self.dir.clone()),
+            source: text("source").map(str::to_owned).or_else(|| self.source.clone()),
+            pause: self.pause,
+        }
+    }
+}
