@@ -20,6 +20,7 @@ mod duplicates;
 mod ends;
 mod figures;
 mod names;
+mod new_variants;
 mod options;
 mod originals;
 mod overrides;

@@ -28,7 +28,11 @@ fn copied(from: &Path) -> tempfile::TempDir {
         fs::create_dir_all(to).unwrap();
         for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
             let to = to.join(entry.file_name().unwrap());
-            if entry.is_dir() { copy_into(&entry, &to) } else { drop(fs::copy(&entry, &to).unwrap()) }
+            if entry.is_dir() {
+                copy_into(&entry, &to);
+            } else {
+                fs::copy(&entry, &to).unwrap();
+            }
         }
     }
     let dir = tempfile::tempdir().unwrap();
@@ -121,7 +125,9 @@ fn fix_that_adds_variants_keeps_what_readers_see() {
     for (translation, expected) in [
         (
             "seats = { $n ->\n   *[other] { $n } miejsc\n}\n",
-            Some("seats = { $n ->\n    [one] { $n } miejsc\n    [few] { $n } miejsc\n    [many] { $n } miejsc\n   *[other] { $n } miejsc\n}\n"),
+            Some(
+                "seats = { $n ->\n    [one] { $n } miejsc\n    [few] { $n } miejsc\n    [many] { $n } miejsc\n   *[other] { $n } miejsc\n}\n",
+            ),
         ),
         ("seats = { $n -> *[other] { $n } miejsc\n}\n", None),
         ("seats = {$n->\n\t*[other] x\n}\n", None),
@@ -152,11 +158,7 @@ fn copy_adds_what_is_missing_and_keeps_the_rest() {
             "# en: B\nb = Bé\n\n# The room is full.\n# en: A { $x }\n# en .x: X\na = A { $x }\n    .x = X\n",
         ),
         // What was recorded stays, and so a stale text stays stale.
-        (
-            "# en: old\na = À\n# en: B\nb = Bé\n",
-            &["a"],
-            "# en: old\n# en .x: X\na = À\n    .x = X\n# en: B\nb = Bé\n",
-        ),
+        ("# en: old\na = À\n# en: B\nb = Bé\n", &["a"], "# en: old\n# en .x: X\na = À\n    .x = X\n# en: B\nb = Bé\n"),
         ("# en: B\nb = Bé\n", &["b", "none"], ""),
     ] {
         let dir = tempfile::tempdir().unwrap();

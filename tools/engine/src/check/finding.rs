@@ -107,6 +107,26 @@ impl Finding {
         self.related = Some((place, message.into()));
         self
     }
+
+    /// Sets a fix that replaces the text at its place.
+    pub(super) fn replace(&mut self, title: impl Into<String>, with: impl Into<String>) {
+        if let Place::Tree(_, range) = &self.place {
+            self.fix = Some(Fix::new(title, range.clone(), with));
+        }
+    }
+
+    /// Sets a fix that deletes the text at its place.
+    pub(super) fn delete(&mut self, what: &str) {
+        self.replace(format!("Delete {what}"), "");
+    }
+
+    /// Adds the edits of a finding of the same cause in the same file.
+    pub(super) fn also_fix(&mut self, other: &Self) {
+        let is_same_file = self.place.file().is_some() && self.place.file() == other.place.file();
+        if let (Some(own), Some(fix)) = (&mut self.fix, other.fix.as_ref().filter(|_| is_same_file)) {
+            own.edits.extend(fix.edits.iter().cloned());
+        }
+    }
 }
 
 /// Writes `a`, `a and b` or `a, b and c`.

@@ -9,7 +9,7 @@ use super::untranslated::find_untranslated;
 use crate::check::calls::numbers_given;
 use crate::check::context::Context;
 use crate::check::finding::list_with;
-use crate::check::fix::add_variants;
+use crate::check::new_variants::add_variants;
 use crate::check::originals::{Original, has_plurals, is_copy, originals};
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Select;

@@ -8,7 +8,7 @@ use super::unreachable_variant::unknown_keys;
 use crate::check::calls::texts_given;
 use crate::check::context::Context;
 use crate::check::finding::{list, list_with};
-use crate::check::fix::add_variants;
+use crate::check::new_variants::add_variants;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::{Facts, Select};
 use crate::project::selects::{is_plural, same_selects, selects_on, variable, written_key};
