@@ -49,8 +49,7 @@ fn about(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, symbol: &Sy
     }
 }
 
-/// Returns what is known about a message or a term: its codes, limit and notes, and its texts in the source, in the fallback
-/// locales and in the locale of the file.
+/// Returns what is known about a message or a term: its codes, limit and notes, and its texts.
 fn entry(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str) -> Answer<String> {
     let (codes, limit) = tree.codes_and_limit(name);
     let mut heading = style.bold(name);
@@ -76,11 +75,13 @@ fn length_of(tree: &Tree<'_>, tag: &str, name: &str) -> Answer<Option<usize>> {
     Ok(text.and_then(|text| text.pieces(&|_| None).ok()).map(|pieces| length(&pieces)))
 }
 
-/// Returns the texts of a message or term, or of one attribute, and what has changed in the source.
+/// Returns the texts of a message or term, or of one attribute, in the source, in the fallback locales, in English and in the
+/// locale of the file, and what has changed in the source.
 fn texts(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str, attribute: Option<&str>) -> String {
     let own = document.locale();
     let mut tags: Vec<&str> = Vec::new();
-    for tag in [tree.source_tag()].into_iter().chain(tree.fallback_tags()).chain([own]) {
+    let english = tree.tags().find(|tag| *tag == "en" || tag.starts_with("en-"));
+    for tag in [tree.source_tag()].into_iter().chain(tree.fallback_tags()).chain(english).chain([own]) {
         if !tags.contains(&tag) {
             tags.push(tag);
         }

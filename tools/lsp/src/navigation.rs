@@ -33,6 +33,12 @@ pub(crate) fn definition(workspace: &Workspace, params: DefinitionParams) -> Ans
         };
         let (source, codes) =
             (tree.source_tag(), || in_codes(workspace, &path(&place.text_document.uri), &found.symbol));
+        if let Symbol::Variable(..) = found.symbol {
+            // It comes from the app. Its first use in the source has the note above it.
+            let mut uses = locations(tree, |document, it| document.locale() == source && it.symbol == found.symbol);
+            uses.truncate(1);
+            return uses;
+        }
         match (&found.locale, found.is_definition) {
             // From a translation to its source, and from there to the code.
             (Some(tag), true) if tag == source => codes(),

@@ -96,6 +96,7 @@ fn names_are_explained_and_followed_between_all_files() {
         ("en/a.ftl", "room-full = ", "codes.toml"),
         ("fr/a.ftl", "-brand }", "a.ftl<fr 1:0"),
         ("codes.toml", "seats", "a.ftl<en 7:0"),
+        ("fr/a.ftl", "count } places", "a.ftl<en 7:11"),
     ] {
         let found = client.at("textDocument/definition", path, text, json!({})).unwrap();
         assert!(place(&found[0]).starts_with(expected), "{path} {text}: {found}");
