@@ -272,7 +272,14 @@ impl Entry {
     /// Returns the entries of a folder, in any order.
     fn list(&self) -> io::Result<Vec<Result<Self, Unreadable>>> {
         match &self.storage {
-            Storage::Disk(_) => Ok(fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry)).collect()),
+            Storage::Disk(unsaved) => {
+                let on_disk = fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry));
+                // Files that were never saved.
+                let is_new = |path: &&PathBuf| path.parent() == Some(&*self.path) && !path.exists();
+                let file =
+                    |path: &PathBuf| Self { path: path.clone(), kind: Kind::File, storage: self.storage.clone() };
+                Ok(on_disk.chain(unsaved.keys().filter(is_new).map(|path| Ok(file(path)))).collect())
+            }
             Storage::Memory { folder, inside } => {
                 let names = folder.names(inside).into_iter();
                 Ok(names.map(|name| Ok(self.in_memory_below(folder, inside, name))).collect())

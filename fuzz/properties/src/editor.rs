@@ -150,8 +150,15 @@ fn found(dir: &Path) -> BTreeMap<String, Vec<String>> {
 
 /// Returns where a finding starts. The check counts lines and characters from 1.
 fn place(outcome: &Outcome, place: &Place) -> String {
-    let at = outcome.locate(place);
-    let text = outcome.text_at(place).map(|(text, _)| text);
+    let mut at = outcome.locate(place);
+    let found = outcome.text_at(place);
+    let text = found.as_ref().map(|(text, _)| *text);
+    // The end of a file is shown at the end of its last line.
+    if let Some((text, _)) = found.filter(|(text, bytes)| bytes.start == text.len()) {
+        let last = text.trim_end();
+        at.line = last.split('\n').count();
+        at.column = last.split('\n').next_back().unwrap_or_default().chars().count() + 1;
+    }
     let line = text.and_then(|text| text.split('\n').nth(at.line - 1)).unwrap_or_default();
     let units: usize = line.chars().take(at.column - 1).map(char::len_utf16).sum();
     format!("{}:{units}", at.line - 1)

@@ -24,7 +24,7 @@ pub(crate) mod template;
 mod worklist;
 mod write;
 
-pub use accept::{Acceptance, Accepted, AcceptedLocale, accept};
+pub use accept::{Acceptance, Accepted, AcceptedLocale, accept, accept_one};
 pub use add_locale::NewLocale;
 pub use canonical::{format, unformatted};
 pub use change::{Change, Changes};

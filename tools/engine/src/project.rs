@@ -53,6 +53,7 @@ pub use reader::{
 pub use review::{Date, MessageReview, ReviewedText};
 pub use reviews::{ReviewItem, Reviews};
 pub use revision::Revision;
+pub use settings::named_source;
 pub use status::{LocaleRole, LocaleStatus, StatusTable, TermCounts, status};
 pub use todo::{Todo, TodoItem};
 pub use tree::{SyntaxTrees, Tree};

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Finding, Outcome, Place, Rule};
-use code_prompts_engine::edit::{Accepted, Changes, accept, allow, copy, delete};
+use code_prompts_engine::edit::{Accepted, Changes, accept, accept_one, allow, copy, delete};
 use code_prompts_engine::project::Project;
 use gen_lsp_types::{
     CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Position, Range, TextEdit, WorkspaceEdit,
@@ -12,7 +12,8 @@ use gen_lsp_types::{
 use crate::diagnostics::{diagnostic, place_of};
 use crate::edits::workspace_edit;
 use crate::open::{path, uri};
-use crate::position::Lines;
+use crate::position::{Lines, byte};
+use crate::syntax::name_at;
 use crate::workspace::{Answer, Workspace};
 
 /// The maximum number of findings that actions are offered for at once.
@@ -36,13 +37,20 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
     };
     let own = |finding: &&Finding| Path::new(&*outcome.locate(&finding.place).file) == path;
     let of_file: Vec<&Finding> = outcome.findings.iter().filter(own).collect();
-    let is_near = |finding: &&&Finding| overlaps(&place_of(outcome, &finding.place), &params.range);
+    // What is about a message is offered anywhere in it.
+    let text = workspace.open.get(&path).map(|open| open.text.as_str()).unwrap_or_default();
+    let message = name_at(text, byte(text, params.range.start));
+    let is_near = |finding: &&&Finding| {
+        let is_of_message = message.is_some() && finding.id == message;
+        is_of_message || overlaps(&place_of(outcome, &finding.place), &params.range)
+    };
     let near: Vec<&Finding> = of_file.iter().filter(is_near).take(MAX_FINDINGS).copied().collect();
     if near.is_empty() {
         return Ok(Some(Vec::new()));
     }
     // A folder that commands for translators can't read still has fixes.
-    let project = Project::with_unsaved(&folder.dir, folder.source(), unsaved).ok();
+    let source = folder.source(&unsaved);
+    let project = Project::with_unsaved(&folder.dir, source.as_deref(), unsaved).ok();
     let offer = Offer { workspace, outcome, project: project.as_ref(), path };
     let mut actions = Vec::new();
     near.iter().for_each(|finding| offer.fixes(finding, &mut actions));
@@ -78,7 +86,10 @@ impl Offer<'_> {
             actions.push(self.action(&fix.title, Some(finding), edit, true));
         }
         let Some((title, changes)) = self.project.and_then(|project| self.remedy(project, finding)) else { return };
-        actions.extend(self.changing(&title, Some(finding), &changes));
+        let action = self.changing(&title, Some(finding), &changes);
+        // Whether a text fits is for somebody to decide.
+        let is_preferred = finding.rule != Rule::StaleTranslation && finding.fix.is_none();
+        actions.extend(action.map(|action| CodeAction { is_preferred: is_preferred.then_some(true), ..action }));
     }
 
     /// Adds an action for all findings of a rule in the file.
@@ -131,8 +142,8 @@ impl Offer<'_> {
             }
             Rule::StaleTranslation => {
                 let id = id?;
-                let accepted = accept(project, locale, Accepted::Named(std::slice::from_ref(&id))).ok()?;
-                Some((format!("Accept `{id}`: its text fits the new source text"), accepted.changes))
+                let changes = accept_one(project, locale?, &id).ok()?;
+                Some((format!("Accept `{id}`: its text fits the new source text"), changes))
             }
             Rule::Unrecorded => {
                 let accepted = accept(project, locale, Accepted::Unrecorded).ok()?;

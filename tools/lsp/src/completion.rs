@@ -111,7 +111,13 @@ fn in_placeable(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str
             return Ok(names.map(|name| Typed::new(name, CompletionItemKind::Property)).collect());
         }
     }
-    Ok(references(tree, document))
+    let mut found = owner.map(|owner| variables(tree, owner)).transpose()?.unwrap_or_default();
+    for variable in &mut found {
+        let written = format!("${}", variable.label);
+        (variable.label, variable.text) = (written.clone(), written);
+    }
+    found.extend(references(tree, document));
+    Ok(found)
 }
 
 /// Returns the id of the message or term that is being written: that of the last line that begins with one.

@@ -62,6 +62,11 @@ fn page(rule: Rule) -> Option<Uri> {
 
 pub(crate) fn place_of(outcome: &Outcome, place: &Place) -> Range {
     match outcome.text_at(place) {
+        // What belongs at the end of the file is shown at the end of its last line: some editors have no line after it.
+        Some((text, bytes)) if bytes.start == text.len() => {
+            let end = text.trim_end().len();
+            range(text, &(end..end))
+        }
         Some((text, bytes)) => range(text, &bytes),
         None => {
             let at = outcome.locate(place);

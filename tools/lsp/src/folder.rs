@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use code_prompts_engine::Error;
 use code_prompts_engine::check::{self, Outcome, Rule};
-use code_prompts_engine::project::Tree;
+use code_prompts_engine::project::{Tree, named_source};
 use code_prompts_reader::names::locale_id;
 use code_prompts_reader::walk::{CODES_FILE, RECORDS_FOLDER, Unsaved};
 
@@ -13,15 +13,26 @@ use code_prompts_reader::walk::{CODES_FILE, RECORDS_FOLDER, Unsaved};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Folder {
     pub(crate) dir: PathBuf,
+    /// The tag of the source locale that was given.
     source: Option<String>,
+}
+
+/// Where folders of locales are looked for.
+pub(crate) struct Search<'s> {
+    /// The folder that the client names.
+    pub(crate) dir: Option<&'s Path>,
+    /// The tag of the source locale that the client names.
+    pub(crate) source: Option<&'s str>,
+    /// The folders that the client has open.
+    pub(crate) roots: &'s [PathBuf],
 }
 
 impl Folder {
     /// Finds the folder of a file: the one that the client names, the nearest one above with a `codes.toml`, or the one
     /// above the folder or file that is named by a locale. `None` for a file outside of every locale.
-    pub(crate) fn of(path: &Path, named: Option<&Path>, source: Option<&str>) -> Option<Self> {
-        let folder = |dir: &Path| Self { dir: dir.to_owned(), source: source.map(str::to_owned) };
-        if let Some(dir) = named.filter(|dir| path.starts_with(dir)) {
+    pub(crate) fn of(path: &Path, search: &Search<'_>) -> Option<Self> {
+        let folder = |dir: &Path| Self { dir: dir.to_owned(), source: search.source.map(str::to_owned) };
+        if let Some(dir) = search.dir.filter(|dir| path.starts_with(dir)) {
             return Some(folder(dir));
         }
         let is_codes = path.file_name().is_some_and(|name| name == CODES_FILE);
@@ -29,15 +40,30 @@ impl Folder {
         if !is_codes && !is_records && !is_ftl(path) {
             return None;
         }
-        if let Some(dir) = path.ancestors().skip(1).find(|dir| dir.join(CODES_FILE).is_file()) {
+        let root = search.roots.iter().find(|root| path.starts_with(root)).map(PathBuf::as_path);
+        let is_inside = |dir: &&Path| root.is_none_or(|root| dir.starts_with(root));
+        // The root may be the folder of one locale.
+        let above = root.and_then(Path::parent).filter(|dir| dir.join(CODES_FILE).is_file());
+        let with_codes = path.ancestors().skip(1).take_while(is_inside).find(|dir| dir.join(CODES_FILE).is_file());
+        if let Some(dir) = with_codes.or(above) {
             return Some(folder(dir));
         }
-        folder_of_locales(path).map(folder)
+        folder_of_locales(path, root).map(folder)
     }
 
-    /// Returns the tag of the source locale that was given.
-    pub(crate) fn source(&self) -> Option<&str> {
-        self.source.as_deref()
+    /// Returns the tag of the source locale that was given, or that is assumed because nothing names one.
+    pub(crate) fn source(&self, unsaved: &Unsaved) -> Option<String> {
+        self.source.clone().or_else(|| self.assumed_source(unsaved))
+    }
+
+    /// Returns the tag of the source locale that is assumed because nothing names one: English, if it is there.
+    pub(crate) fn assumed_source(&self, unsaved: &Unsaved) -> Option<String> {
+        const ENGLISH: [&str; 3] = ["en-US", "en", "en-GB"];
+        if self.source.is_some() || !matches!(named_source(&self.dir, unsaved.clone()), Ok(None)) {
+            return None;
+        }
+        let exists = |tag: &&str| self.dir.join(tag).is_dir() || self.dir.join(format!("{tag}.ftl")).is_file();
+        ENGLISH.into_iter().find(exists).map(str::to_owned)
     }
 
     /// Checks the folder.
@@ -56,22 +82,23 @@ impl Folder {
     }
 
     fn options(&self, unsaved: Unsaved, only: Vec<Rule>) -> check::Options {
-        let (dir, source) = (self.dir.clone(), self.source.clone());
+        let (dir, source) = (self.dir.clone(), self.source(&unsaved));
         check::Options { dir, source, unsaved, only, ..check::Options::default() }
     }
 }
 
-/// Finds the folder of locales of a file without a `codes.toml`, by the names of the file and of the folders above it. Of
-/// several, it is the outermost one: a file may be called `de/app/it.ftl`. Many short names are those of some language,
-/// such as `src` and `app`, so the names beside it are looked at too.
-fn folder_of_locales(path: &Path) -> Option<&Path> {
-    let named = path.ancestors().filter(|path| path.file_stem().is_some_and(is_locale));
-    let parents: Vec<&Path> = named.filter_map(Path::parent).collect();
-    let with_locales = parents.iter().rev().find(|parent| has_locales(parent)).copied();
-    with_locales.or_else(|| {
-        let is_common = |path: &&Path| path.file_stem().is_some_and(is_common);
-        path.ancestors().filter(is_common).last().and_then(Path::parent)
-    })
+/// Finds the folder of locales of a file without a `codes.toml`, by the names of the file and of the folders above it. Many
+/// short names are those of some language, such as `src` and `app`, so the names beside it are looked at too.
+fn folder_of_locales<'p>(path: &'p Path, root: Option<&Path>) -> Option<&'p Path> {
+    /// How many folders above a file are looked at, if the client has no folder open.
+    const ABOVE: usize = 3;
+    let ancestors = || {
+        let is_inside = move |path: &&Path| root.is_none_or(|root| path.starts_with(root));
+        path.ancestors().take_while(is_inside).take(if root.is_some() { usize::MAX } else { ABOVE })
+    };
+    let named = ancestors().filter(|path| path.file_stem().is_some_and(is_locale)).filter_map(Path::parent);
+    let mut common = ancestors().filter(|path| path.file_stem().is_some_and(is_common)).filter_map(Path::parent);
+    named.into_iter().find(|parent| has_locales(parent)).or_else(|| common.next())
 }
 
 /// Returns whether a folder has two locales or more, one of which is in a common language, and not much else.
@@ -118,7 +145,7 @@ mod tests {
             (&["l/codes.toml", "l/en/a.ftl"], "l/codes.toml", Some("l")),
             (&["l/codes.toml", "l/drafts/a.ftl"], "l/drafts/a.ftl", Some("l")),
             (&["l/codes.toml", "l/en.ftl"], "l/records/fr.toml", Some("l")),
-            (&["templates/a.ftl"], "templates/a.ftl", None),
+            (&["x/templates/a.ftl", "y"], "x/templates/a.ftl", None),
             (&["en/a.txt"], "en/a.txt", None),
         ] {
             // Its name is none of a language.
@@ -128,8 +155,29 @@ mod tests {
                 std::fs::create_dir_all(path.parent().unwrap()).unwrap();
                 std::fs::write(path, "").unwrap();
             }
-            let found = Folder::of(&dir.path().join(file), None, None).map(|folder| folder.dir);
+            let roots = [dir.path().to_owned()];
+            let search = Search { dir: None, source: None, roots: &roots };
+            let found = Folder::of(&dir.path().join(file), &search).map(|folder| folder.dir);
             assert_eq!(found, expected.map(|expected| dir.path().join(expected)), "{file}");
         }
+    }
+
+    #[test]
+    fn folder_is_not_above_what_the_client_has_open() {
+        let dir = tempfile::Builder::new().prefix("folder-of-locales").tempdir().unwrap();
+        let project = dir.path().join("en/project");
+        std::fs::create_dir_all(project.join("templates")).unwrap();
+        std::fs::create_dir_all(dir.path().join("de")).unwrap();
+        let of = |roots: &[PathBuf]| {
+            let search = Search { dir: None, source: None, roots };
+            Folder::of(&project.join("templates/a/b.ftl"), &search).map(|folder| folder.dir)
+        };
+        assert_eq!(of(std::slice::from_ref(&project)), None);
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[dir.path().to_owned()]), Some(dir.path().to_owned()));
+        // A client that has the folder of one locale open.
+        std::fs::write(dir.path().join("codes.toml"), "").unwrap();
+        let search = Search { dir: None, source: None, roots: &[dir.path().join("en")] };
+        assert_eq!(Folder::of(&dir.path().join("en/a.ftl"), &search).unwrap().dir, dir.path());
     }
 }

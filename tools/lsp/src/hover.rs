@@ -1,13 +1,14 @@
 //! What is shown about the name under the pointer.
 
 use code_prompts_engine::check::function_options;
-use code_prompts_engine::project::{Document, Known, Piece, Readers, State, Symbol, Tree, length};
+use code_prompts_engine::project::{Document, Known, Readers, State, Symbol, Tree, length};
 use gen_lsp_types::{Contents, Hover, HoverParams, MarkupContent, MarkupKind};
 
 use crate::codes::codes;
 use crate::navigation::at;
 use crate::open::path;
 use crate::position::{byte, range};
+use crate::shown::shown;
 use crate::style::Style;
 use crate::workspace::{Answer, Workspace};
 
@@ -51,12 +52,8 @@ fn about(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, symbol: &Sy
 
 /// Returns what is known about a message or a term: its codes, limit and notes, and its texts.
 fn entry(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str) -> Answer<String> {
-    let (codes, limit) = tree.codes_and_limit(name);
-    let mut heading = style.bold(name);
-    for code in codes {
-        heading += &format!(" · {code}");
-    }
-    if let Some(limit) = limit {
+    let mut heading = heading(style, tree, name);
+    if let (_, Some(limit)) = tree.codes_and_limit(name) {
         heading += &match length_of(tree, document.locale(), name)? {
             Some(length) => format!(" · {length} of at most {limit} characters"),
             None => format!(" · at most {limit} characters"),
@@ -65,6 +62,18 @@ fn entry(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str)
     let notes: String = tree.notes(name).iter().map(|note| format!("{}\n", style.text(note))).collect();
     let notes = if notes.is_empty() { notes } else { format!("\n{notes}") };
     Ok(format!("{heading}\n\n{}{notes}", texts(style, tree, document, name, None)))
+}
+
+/// Returns the name of a message or term, with its codes and their actions.
+fn heading(style: Style, tree: &Tree<'_>, name: &str) -> String {
+    let mut heading = style.bold(name);
+    let catalog = tree.codes().catalog();
+    let codes = catalog.iter().flat_map(|catalog| catalog.codes()).filter(|entry| entry.id() == name);
+    for entry in codes {
+        let action = entry.action().map(|action| format!(" ({})", style.text(action))).unwrap_or_default();
+        heading += &format!(" · {}{action}", entry.code());
+    }
+    heading
 }
 
 /// Returns the length of a prompt in a locale: of its default variants, in grapheme clusters.
@@ -139,18 +148,10 @@ fn in_every_language(style: Style, tree: &Tree<'_>, id: &str) -> Answer<String> 
     let readers = Readers::of(tree)?;
     let text = |tag: &str| {
         let message = readers.reader(Some(tag)).message(id)?;
-        let pieces = message.texts.first()?.pieces(&|_| None).ok()?;
-        let shown: String = pieces.iter().map(piece).collect();
+        let shown = shown(message.texts.first()?)?;
         let from = if message.locale == tag { String::new() } else { format!(" (from {})", message.locale) };
         Some(format!("{}{}: {}\n\n", style.text(tag), style.text(&from), style.text(&shown)))
     };
     let texts: String = readers.locales().filter_map(text).collect();
-    Ok(format!("{}\n\n{texts}", style.bold(id)))
-}
-
-fn piece(piece: &Piece) -> String {
-    match piece {
-        Piece::Text(text) => text.clone(),
-        Piece::Argument { name, .. } => format!("{{ ${name} }}"),
-    }
+    Ok(format!("{}\n\n{texts}", heading(style, tree, id)))
 }

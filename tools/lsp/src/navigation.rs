@@ -7,18 +7,13 @@ use std::path::Path;
 use code_prompts_engine::project::{Document, Occurrence, Symbol, Tree};
 use code_prompts_reader::walk::CODES_FILE;
 use gen_lsp_types::{
-    BaseSymbolInformation, Definition, DefinitionParams, DefinitionResponse, DocumentSymbol, DocumentSymbolParams,
-    DocumentSymbolResponse, Location, ReferenceParams, SymbolInformation, SymbolKind, TextDocumentPositionParams,
-    WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    Definition, DefinitionParams, DefinitionResponse, Location, ReferenceParams, TextDocumentPositionParams,
 };
 
 use crate::codes::{CodeLine, codes};
 use crate::open::{path, uri};
 use crate::position::{byte, range};
 use crate::workspace::{Answer, Workspace};
-
-/// How many symbols of a workspace are listed.
-const MAX_SYMBOLS: usize = 500;
 
 /// Returns the name at a byte of a file. The innermost one of several is the last that begins before it.
 pub(crate) fn at<'a>(document: &Document<'_, 'a>, at: usize) -> Option<Occurrence<'a>> {
@@ -104,7 +99,7 @@ pub(crate) fn with_symbol<T>(
 }
 
 /// Returns the text of a `codes.toml`, as the client has it. It is empty for another file, or if it can't be read.
-fn codes_text(workspace: &Workspace, path: &Path) -> String {
+pub(crate) fn codes_text(workspace: &Workspace, path: &Path) -> String {
     if path.file_name().is_none_or(|name| name != CODES_FILE) {
         return String::new();
     }
@@ -133,58 +128,4 @@ fn in_codes(workspace: &Workspace, path: &Option<std::path::PathBuf>, symbol: &S
     let text = codes_text(workspace, &file);
     let lines = codes(&text).into_iter().filter(|line| line.id == *name);
     lines.filter_map(|line| Some(Location { uri: uri(&file)?, range: range(&text, &line.id_at) })).collect()
-}
-
-#[expect(deprecated, reason = "the protocol has the field, which is not set")]
-pub(crate) fn document_symbols(
-    workspace: &Workspace,
-    params: DocumentSymbolParams,
-) -> Answer<Option<DocumentSymbolResponse>> {
-    let Some(path) = path(&params.text_document.uri) else { return Ok(None) };
-    let symbols = workspace.read(&path, |tree| {
-        let Some(document) = Document::find(tree, &path) else { return Ok(None) };
-        let symbol = |entry: code_prompts_engine::project::DocumentEntry<'_, '_>| {
-            let name = entry.entry.written_name();
-            let (codes, _) = tree.codes_and_limit(&name);
-            let detail = codes.first().map(ToString::to_string);
-            let kind = if name.starts_with('-') { SymbolKind::Constant } else { SymbolKind::String };
-            let (range, selection_range) = (range(document.text(), &entry.range), range(document.text(), &entry.name));
-            DocumentSymbol { name, detail, kind, tags: None, deprecated: None, range, selection_range, children: None }
-        };
-        Ok(Some(document.entries().into_iter().map(symbol).collect::<Vec<_>>()))
-    })?;
-    Ok(symbols.flatten().map(DocumentSymbolResponse::DocumentSymbolList))
-}
-
-/// Returns the messages and terms of the sources whose id or code has the query.
-#[expect(deprecated, reason = "the protocol has the field, which is not set")]
-pub(crate) fn workspace_symbols(
-    workspace: &Workspace,
-    params: WorkspaceSymbolParams,
-) -> Answer<Option<WorkspaceSymbolResponse>> {
-    let query = params.query.to_lowercase();
-    let mut symbols = Vec::new();
-    for folder in workspace.folders() {
-        // The check tells the client of a folder that can't be read.
-        let _ = folder.read(workspace.unsaved(&folder), |tree| {
-            for document in Document::all(tree).filter(|document| document.locale() == tree.source_tag()) {
-                let Some(uri) = uri(document.path()) else { continue };
-                for entry in document.entries() {
-                    let name = entry.entry.written_name();
-                    let (codes, _) = tree.codes_and_limit(&name);
-                    let code = codes.first().map(ToString::to_string);
-                    let is_wanted =
-                        name.to_lowercase().contains(&query) || code.as_ref().is_some_and(|code| code.contains(&query));
-                    if is_wanted && symbols.len() < MAX_SYMBOLS {
-                        let location = Location { uri: uri.clone(), range: range(document.text(), &entry.name) };
-                        let base_symbol_information =
-                            BaseSymbolInformation { name, kind: SymbolKind::String, tags: None, container_name: code };
-                        symbols.push(SymbolInformation { deprecated: None, location, base_symbol_information });
-                    }
-                }
-            }
-            Ok(())
-        });
-    }
-    Ok(Some(WorkspaceSymbolResponse::SymbolInformationList(symbols)))
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use gen_lsp_types::InitializeParams;
+use gen_lsp_types::{InitializeParams, WorkspaceFolders};
 use serde_json::Value;
 
 use crate::client::wish;
@@ -30,13 +30,24 @@ impl Options {
     /// Returns these options with what the client wishes in their place.
     pub(crate) fn with_wishes(&self, params: &InitializeParams) -> Self {
         let text = |name| wish(params, name).and_then(Value::as_str).filter(|text| !text.is_empty());
-        #[expect(deprecated, reason = "clients send it, the newer ones too")]
-        let root = params.root_uri.as_ref().and_then(path);
-        let dir = text("dir").map(|dir| root.as_ref().map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
+        let root = roots(params).into_iter().next();
+        let dir = text("dir").map(|dir| root.map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
         Self {
             dir: dir.or_else(|| self.dir.clone()),
             source: text("source").map(str::to_owned).or_else(|| self.source.clone()),
             pause: self.pause,
         }
     }
+}
+
+/// Returns the folders that the client has open.
+pub(crate) fn roots(params: &InitializeParams) -> Vec<PathBuf> {
+    let folders = match &params.workspace_folders_initialize_params.workspace_folders {
+        Some(WorkspaceFolders::WorkspaceFolderList(folders)) => folders.as_slice(),
+        _ => &[],
+    };
+    let folders: Vec<PathBuf> = folders.iter().filter_map(|folder| path(&folder.uri)).collect();
+    #[expect(deprecated, reason = "clients send it, the newer ones too")]
+    let root = params.root_uri.as_ref().and_then(path);
+    if folders.is_empty() { root.into_iter().collect() } else { folders }
 }

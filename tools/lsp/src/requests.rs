@@ -9,7 +9,7 @@ use lsp_server::{ErrorCode, Response};
 use serde_json::Value;
 
 use crate::workspace::{Answer, Workspace};
-use crate::{actions, completion, edits, folding, hints, hover, navigation, tokens};
+use crate::{actions, completion, edits, folding, hints, hover, navigation, symbols, tokens};
 
 /// Answers a request.
 pub(crate) fn answer(workspace: &Workspace, request: lsp_server::Request) -> Response {
@@ -20,8 +20,8 @@ pub(crate) fn answer(workspace: &Workspace, request: lsp_server::Request) -> Res
         CompletionRequest::METHOD => call.of::<CompletionRequest>(completion::complete),
         DefinitionRequest::METHOD => call.of::<DefinitionRequest>(navigation::definition),
         ReferencesRequest::METHOD => call.of::<ReferencesRequest>(navigation::references),
-        DocumentSymbolRequest::METHOD => call.of::<DocumentSymbolRequest>(navigation::document_symbols),
-        WorkspaceSymbolRequest::METHOD => call.of::<WorkspaceSymbolRequest>(navigation::workspace_symbols),
+        DocumentSymbolRequest::METHOD => call.of::<DocumentSymbolRequest>(symbols::document_symbols),
+        WorkspaceSymbolRequest::METHOD => call.of::<WorkspaceSymbolRequest>(symbols::workspace_symbols),
         DocumentFormattingRequest::METHOD => call.of::<DocumentFormattingRequest>(edits::format),
         CodeActionRequest::METHOD => call.of::<CodeActionRequest>(actions::code_actions),
         InlayHintRequest::METHOD => call.of::<InlayHintRequest>(hints::inlay_hints),

@@ -26,7 +26,7 @@ struct Server {
     workspace: Workspace,
     /// The files that have diagnostics, by the folder.
     shown: BTreeMap<Folder, BTreeSet<PathBuf>>,
-    /// The problems that the client was told.
+    /// The keys of the problems that the client was told.
     told: BTreeSet<String>,
 }
 
@@ -91,7 +91,8 @@ impl Server {
                 if self.workspace.folder(&path).is_none()
                     && path.extension().is_some_and(|extension| extension == "ftl")
                 {
-                    self.tell(connection, outside(&path));
+                    // One is enough: other files are called `.ftl` too.
+                    self.tell(connection, "outside", outside(&path));
                 }
                 Some(path)
             }),
@@ -135,13 +136,18 @@ impl Server {
             self.workspace.checked.remove(&folder);
             let found = match folder.check(self.workspace.unsaved(&folder)) {
                 Ok(outcome) => {
+                    if let Some(tag) = folder.assumed_source(&self.workspace.unsaved(&folder)) {
+                        let dir = folder.dir.display().to_string();
+                        self.tell(connection, &dir, assumed(&dir, &tag));
+                    }
                     let found = diagnostics::diagnostics(&outcome);
                     self.workspace.checked.insert(folder.clone(), outcome);
                     found
                 }
                 Err(error) => {
                     // What was shown is of another text.
-                    self.tell(connection, error.to_string());
+                    let error = error.to_string();
+                    self.tell(connection, &error.clone(), error);
                     BTreeMap::new()
                 }
             };
@@ -163,9 +169,9 @@ impl Server {
         notify::<PublishDiagnosticsNotification>(connection, PublishDiagnosticsParams { uri, version, diagnostics });
     }
 
-    /// Shows a problem once.
-    fn tell(&mut self, connection: &Connection, message: String) {
-        if self.told.insert(message.clone()) {
+    /// Shows a problem once. Later ones with the same key go into the log.
+    fn tell(&mut self, connection: &Connection, key: &str, message: String) {
+        if self.told.insert(key.to_owned()) {
             notify::<ShowMessageNotification>(connection, ShowMessageParams { kind: MessageType::Warning, message });
         } else {
             notify::<LogMessageNotification>(connection, LogMessageParams { kind: MessageType::Warning, message });
@@ -178,6 +184,14 @@ fn outside(path: &Path) -> String {
     format!(
         "{}: this file is not checked: neither it nor a folder above it is named for a language, such as fr or pt-BR",
         path.display()
+    )
+}
+
+/// Says that the source locale is a guess.
+fn assumed(dir: &str, tag: &str) -> String {
+    format!(
+        "{dir}: nothing names the source locale, so {tag} is assumed; write `source = \"{tag}\"` into codes.toml, or into the \
+         settings of the server"
     )
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fluent_syntax::ast::Resource;
+use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::parse;
 
 use crate::open::path;
@@ -17,6 +17,25 @@ pub(crate) fn messages<'s>(workspace: &'s Workspace, uri: &gen_lsp_types::Uri) -
 /// Returns the part of a text that can be read.
 pub(crate) fn resource(text: &str) -> Resource<&str> {
     parse(text).unwrap_or_else(|(resource, _)| resource)
+}
+
+/// Returns the name of the message or term that a byte is in, or in its comment, with a term's hyphen.
+pub(crate) fn name_at(text: &str, byte: usize) -> Option<String> {
+    let resource = resource(text);
+    let start = |comment: &Option<Comment<&str>>, name: &str| {
+        let line = comment.as_ref().and_then(|comment| comment.content.first());
+        line_start(text, line.copied().unwrap_or(name))
+    };
+    // Where each entry starts. What is no message has no name.
+    let entries = resource.body.iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some((start(&message.comment, message.id.name), Some(message.id.name.to_owned()))),
+        Entry::Term(term) => Some((start(&term.comment, term.id.name), Some(format!("-{}", term.id.name)))),
+        Entry::Comment(comment) | Entry::GroupComment(comment) | Entry::ResourceComment(comment) => {
+            Some((line_start(text, comment.content.first()?), None))
+        }
+        Entry::Junk { content } => Some((range_of(text, content).start, None)),
+    });
+    entries.take_while(|(start, _)| *start <= byte).last().and_then(|(_, name)| name)
 }
 
 /// Returns the bytes of a slice of a text.

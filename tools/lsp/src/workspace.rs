@@ -1,7 +1,7 @@
 //! What the server knows: the open files, and what the last checks of their folders found.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use code_prompts_engine::Error;
@@ -11,9 +11,9 @@ use code_prompts_reader::walk::Unsaved;
 use gen_lsp_types::InitializeParams;
 
 use crate::client::Client;
-use crate::folder::Folder;
+use crate::folder::{Folder, Search};
 use crate::open::OpenFiles;
-use crate::options::Options;
+use crate::options::{Options, roots};
 
 /// Why a request has no result. The client shows it.
 pub(crate) type Answer<T> = Result<T, Error>;
@@ -21,6 +21,8 @@ pub(crate) type Answer<T> = Result<T, Error>;
 /// What requests read.
 pub(crate) struct Workspace {
     options: Options,
+    /// The folders that the client has open.
+    roots: Vec<PathBuf>,
     pub(crate) client: Client,
     pub(crate) open: OpenFiles,
     /// The results of the last checks.
@@ -33,6 +35,7 @@ impl Workspace {
     pub(crate) fn new(options: &Options, params: &InitializeParams) -> Self {
         Self {
             options: options.with_wishes(params),
+            roots: roots(params),
             client: Client::of(params),
             open: OpenFiles::default(),
             checked: BTreeMap::new(),
@@ -42,7 +45,8 @@ impl Workspace {
 
     /// Returns the folder of a file.
     pub(crate) fn folder(&self, path: &Path) -> Option<Folder> {
-        Folder::of(path, self.options.dir.as_deref(), self.options.source.as_deref())
+        let Options { dir, source, .. } = &self.options;
+        Folder::of(path, &Search { dir: dir.as_deref(), source: source.as_deref(), roots: &self.roots })
     }
 
     /// Returns the folders of all open files.

@@ -1,10 +1,11 @@
 //! Records that translations match the current source.
 
-mod copied;
 pub(super) mod named;
 mod since;
+mod single;
 
-pub(super) use copied::{record_parts, remove_records};
+pub use single::accept_one;
+pub(super) use single::{record_parts, remove_records};
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};

@@ -86,11 +86,11 @@ impl<'a> FtlDocument<'a> {
         line.start + self.text.get(line).unwrap_or_default().trim_end_matches(['\r', '\n']).len()
     }
 
-    /// Finds the message or term that a byte is in, below its comment, with its index.
+    /// Finds the message or term that a byte is in, or in its comment, with its index.
     pub(super) fn around(&self, byte: usize) -> Option<(usize, &Block<'a>)> {
         let mut blocks = self.blocks.iter().enumerate();
         let is_entry = |block: &Block<'_>| matches!(block.node, Node::Message(_) | Node::Term(_));
-        blocks.find(|(_, block)| is_entry(block) && block.body <= byte && byte <= block.end)
+        blocks.find(|(_, block)| is_entry(block) && block.start <= byte && byte <= block.end)
     }
 
     /// Finds the block of a message or a term. The name of a term has its hyphen.

@@ -12,7 +12,7 @@ use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::document::{self, Item, Row};
 use code_prompts_reader::keys::Key;
 use code_prompts_reader::names::is_function_name;
-use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
+use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError, Unsaved};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
@@ -20,6 +20,7 @@ use super::layout::Layout;
 use super::pattern::PathPattern;
 use super::project_file::ProjectFile;
 use super::snapshot::digest;
+use crate::error::Error;
 use crate::rule::{Rule, Severity};
 pub(super) use reader::Reader;
 
@@ -95,6 +96,16 @@ pub(crate) struct UnknownKey {
 struct PartSettings {
     severities: FxHashMap<Rule, Severity>,
     required: Option<f64>,
+}
+
+/// Returns the tag of the source locale of a folder, if its `codes.toml` or the project's `i18n.toml` or `l10n.toml` name it. Some
+/// files may have other texts in an editor.
+///
+/// # Errors
+///
+/// A file can't be read.
+pub fn named_source(dir: &Path, unsaved: Unsaved) -> Result<Option<String>, Error> {
+    Ok(Settings::read_folder(&Entry::with_unsaved(dir, unsaved))?.source)
 }
 
 impl Settings {

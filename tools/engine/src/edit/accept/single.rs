@@ -1,4 +1,4 @@
-//! Records of texts that were copied from the source.
+//! Records of single texts.
 
 use super::{Translation, record, write_records};
 use crate::edit::change::Changes;
@@ -6,21 +6,22 @@ use crate::edit::document::{Edits, FtlDocument};
 use crate::error::Error;
 use crate::project::entry::Part;
 use crate::project::open::{self, Project};
-use crate::project::progress::all;
+use crate::project::progress::{State, all};
 
-/// Records the source texts of some texts of a locale. `is_copied` returns whether a text is one of them, by the name of its
+/// Records the source texts of some texts of a locale. `is_wanted` returns whether a text is one of them, by the name of its
 /// message. Others keep their records.
 pub(in crate::edit) fn record_parts(
     project: &Project,
     tag: &str,
-    is_copied: impl Fn(&str, &Part<'_>) -> bool,
+    is_wanted: impl Fn(&str, &Part<'_>) -> bool,
 ) -> Result<Changes, Error> {
     let nodes = project.parse();
     let tree = project.tree(&nodes)?;
     let locale = open::locale(&tree, tag)?;
     let translations = all(&tree, locale).filter_map(|progress| {
         let name = progress.wanted.written_name();
-        let parts = progress.parts.iter().map(|(part, _)| *part).filter(|part| is_copied(&name, part));
+        let present = progress.parts.iter().filter(|(_, state)| *state != State::Missing);
+        let parts = present.map(|(part, _)| *part).filter(|part| is_wanted(&name, part));
         let parts: Vec<_> = parts.collect();
         (!parts.is_empty()).then_some(Translation { progress, parts })
     });
@@ -28,6 +29,17 @@ pub(in crate::edit) fn record_parts(
     let mut changes = Changes::new(&project.input);
     write_records((project, &tree, &nodes), locale, &translations, &mut changes);
     Ok(changes)
+}
+
+/// Records the current source text of one message or term of a locale. Unlike with [`accept`](super::accept), a text may be
+/// missing, and other messages may have syntax errors.
+///
+/// # Errors
+///
+/// The locale is the source or does not exist.
+pub fn accept_one(project: &Project, tag: &str, name: &str) -> Result<Changes, Error> {
+    project.refuse_source(tag)?;
+    record_parts(project, tag, |own, _| own == name)
 }
 
 /// Removes the records of some messages and terms from the comments of a locale.
