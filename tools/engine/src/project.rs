@@ -3,7 +3,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod codes;
-mod document;
+pub(crate) mod document;
 pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod files;

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Finding, Fix, Options, Outcome, Place, Rule, run};
-use code_prompts_engine::edit::{Changes, allow, copy, delete};
-use code_prompts_engine::project::Project;
+use code_prompts_engine::edit::{Changes, accept_one, allow, copy, delete, rename_part};
+use code_prompts_engine::project::{Project, Symbol};
 
 /// Returns the trees of a kind of all rules.
 fn bad_trees() -> Vec<PathBuf> {
@@ -51,17 +51,37 @@ fn fixed(outcome: &Outcome, finding: &Finding, fix: &Fix) -> (PathBuf, String) {
     let mut edits = fix.edits.clone();
     edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
     let mut text = text.to_owned();
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     for (range, with) in edits {
-        text.replace_range(range, &with);
+        text.replace_range(range, &with.replace('\n', newline));
     }
     (PathBuf::from(&*outcome.locate(&finding.place).file), text)
+}
+
+/// The forms in which a tree may be saved.
+const FORMS: [fn(String) -> String; 3] = [
+    |text| text,
+    |text| text.replace("\r\n", "\n").replace('\n', "\r\n"),
+    |text| format!("\u{FEFF}{}", text.trim_start_matches('\u{FEFF}')),
+];
+
+fn save_as(dir: &Path, form: fn(String) -> String) {
+    for path in fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            save_as(&path, form);
+        } else if path.extension().is_some_and(|extension| extension == "ftl") {
+            let Ok(text) = fs::read_to_string(&path) else { continue };
+            fs::write(path, form(text)).unwrap();
+        }
+    }
 }
 
 #[test]
 fn fix_removes_its_finding() {
     let mut rules = BTreeSet::new();
-    for tree in bad_trees() {
-        let dir = copied(&tree);
+    for (tree, form) in bad_trees().iter().flat_map(|tree| FORMS.map(|form| (tree, form))) {
+        let dir = copied(tree);
+        save_as(dir.path(), form);
         let Some(outcome) = check(dir.path()) else { continue };
         for finding in &outcome.findings {
             let Some(fix) = &finding.fix else { continue };
@@ -70,25 +90,29 @@ fn fix_removes_its_finding() {
             let before = fs::read(&path).unwrap();
             fs::write(&path, &text).unwrap();
             let after = check(dir.path()).unwrap();
-            let count = |outcome: &Outcome, rule| outcome.findings.iter().filter(|it| it.rule == rule).count();
-            let shown = format!("{}: {} ({})", tree.display(), finding.message, fix.title);
-            let same = |it: &&Finding| it.fingerprint == finding.fingerprint && it.message == finding.message;
-            // A note still needs its text, and several findings of one cause become single ones.
+            let shown = format!("{}: {} ({})\n{text}", tree.display(), finding.message, fix.title);
+            let is_same = |it: &Finding| it.fingerprint == finding.fingerprint && it.message == finding.message;
+            // A note still needs its text.
             if finding.rule != Rule::UndocumentedVariable {
-                assert!(!after.findings.iter().any(|it| same(&it)), "{shown}\n{text}");
+                assert!(!after.findings.iter().any(is_same), "{shown}");
             }
-            assert_eq!(count(&after, Rule::Syntax), count(&outcome, Rule::Syntax), "{shown}\n{text}");
+            let count = |outcome: &Outcome, rule| outcome.findings.iter().filter(|it| it.rule == rule).count();
+            for rule in
+                [Rule::Syntax, Rule::MixedLineEndings, Rule::MismatchedMarkup, Rule::ByteOrderMark, Rule::EmptyText]
+            {
+                assert!(count(&after, rule) <= count(&outcome, rule), "{rule}: {shown}");
+            }
             fs::write(&path, before).unwrap();
         }
     }
     let expected = [
         "bidi-control",
+        "byte-order-mark",
         "control-character",
         "double-space",
         "edge-whitespace",
         "invisible-character",
         "missing-plural",
-        "missing-source-message",
         "missing-variant",
         "not-nfc",
         "obsolete-message",
@@ -208,4 +232,95 @@ fn fix_of_a_cause_is_for_all_its_places_in_the_file() {
     assert_eq!(found.len(), 1);
     assert!(matches!(found[0].place, Place::Tree(..)));
     assert_eq!(fixed(&outcome, found[0], found[0].fix.as_ref().unwrap()).1, text.replace('\u{200B}', ""));
+}
+
+#[test]
+fn misspelt_id_of_a_code_becomes_the_one_that_is_meant() {
+    let dir = tempfile::tempdir().unwrap();
+    let codes = "source = \"en\"\n[codes]\n7 = { action = \"retry\", message = \"romo-full\" }\n";
+    fs::write(dir.path().join("codes.toml"), codes).unwrap();
+    fs::write(dir.path().join("en.ftl"), "room-full = Full\n    .action = A\nunknown-code = E\n").unwrap();
+    let outcome = check(dir.path()).unwrap();
+    let found = outcome.findings.iter().find(|it| it.rule == Rule::MissingSourceMessage).unwrap();
+    let (path, text) = fixed(&outcome, found, found.fix.as_ref().unwrap());
+    assert_eq!((path, text), (dir.path().join("codes.toml"), codes.replace("romo-full", "room-full")));
+}
+
+#[test]
+fn allowed_rule_stands_after_a_byte_order_mark() {
+    let dir = tempfile::tempdir().unwrap();
+    let project = project(dir.path(), "a = A\n", "\u{FEFF}a = A\n");
+    let changes = allow(&project, &dir.path().join("fr/a.ftl"), None, Rule::ByteOrderMark);
+    assert_eq!(after(&changes), Some("\u{FEFF}### allow(byte-order-mark): \n\na = A\n"));
+}
+
+#[test]
+fn one_text_is_accepted_beside_syntax_errors() {
+    let dir = tempfile::tempdir().unwrap();
+    let project = project(dir.path(), "a = New\n    .x = X\nb = B\n", "# en: Old\na = À\nb = {\n");
+    let changes = accept_one(&project, "fr", "a").unwrap();
+    assert_eq!(after(&changes), Some("# en: New\na = À\nb = {\n"));
+    assert_eq!(after(&accept_one(&project, "fr", "b").unwrap()), None);
+}
+
+#[test]
+fn part_is_renamed_with_its_records_notes_and_calls() {
+    let source = "-t = { $case ->\n   *[a] T\n    [b] U\n}\n# $n (Number) - how many. Not $name.\nm = { $n } { -t(case: \"b\") } case:\n    .x = X { $name }\n\
+                  o = { m.x } { $n }\n";
+    let french = "# en: { $case ->\n# en:    *[a] T\n# en:     [b] U\n# en: }\n-t = { $case ->\n   *[a] Té\n    [b] Ué\n}\n\
+                  # en: { $n } { -t(case: \"b\") } case:\n# en .x: X { $name }\nm = { $n } { -t(case: \"b\") }\n    .x = X { $name }\n\
+                  # en: { m.x } { $n }\n# o =\n";
+    for (symbol, new, expected) in [
+        (
+            Symbol::Variable("m".to_owned(), "n"),
+            "count",
+            [
+                source.replace("# $n", "# $count").replace("m = { $n", "m = { $count"),
+                french.replace("m = { $n", "m = { $count").replace("# en: { $n }", "# en: { $count }"),
+            ],
+        ),
+        (
+            Symbol::Variable("-t".to_owned(), "case"),
+            "form",
+            [
+                source.replace("$case", "$form").replace("(case:", "(form:"),
+                french.replace("$case", "$form").replace("(case:", "(form:"),
+            ],
+        ),
+        (Symbol::Attribute("m".to_owned(), "x"), "tip", [source.replace(".x", ".tip"), french.replace(".x", ".tip")]),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let project = project(dir.path(), source, french);
+        let changes = rename_part(&project, &symbol, new).unwrap();
+        let texts: Vec<&str> = changes.files().map(|change| change.after()).collect();
+        assert_eq!(texts, expected, "{symbol:?}");
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let codes = "source = \"en\"\nrecords = \"file\"\n[codes]\n1 = \"m\"\n";
+    fs::write(dir.path().join("codes.toml"), codes).unwrap();
+    fs::create_dir_all(dir.path().join("records")).unwrap();
+    let records = "[messages.m]\nsource = \"M { $n } { $code }\"\nattributes.x = \"X\"\n";
+    fs::write(dir.path().join("records/fr.toml"), records).unwrap();
+    let text = "m = M { $n } { $code }\n    .x = X\n    .action = A\nunknown-code = E { $y }\n";
+    let project = project(dir.path(), text, text);
+    let renamed = |symbol: &Symbol<'_>, new: &str| {
+        let changes = rename_part(&project, symbol, new).map_err(|error| error.to_string())?;
+        let records = changes.files().find(|change| change.path().ends_with("fr.toml")).map(|change| change.after());
+        Ok::<_, String>(records.unwrap_or_default().to_owned())
+    };
+    let variable = |name: &'static str| Symbol::Variable("m".to_owned(), name);
+    assert!(renamed(&variable("n"), "count").unwrap().contains("M { $count } { $code }"));
+    assert!(renamed(&Symbol::Attribute("m".to_owned(), "x"), "tip").unwrap().contains("attributes.tip = "));
+    for (symbol, new, problem) in [
+        (variable("code"), "c", "`$code` is a name that the library knows"),
+        (Symbol::Attribute("m".to_owned(), "action"), "c", "`.action` is a name that the library knows"),
+        (variable("n"), "code", "`m` has `$code` in en already"),
+        (Symbol::Attribute("m".to_owned(), "x"), "action", "`m` has `.action` in en already"),
+        (variable("n"), "a b", "`a b` is not a name"),
+        (Symbol::Function("F"), "G", "`F()` is a function of the app"),
+        (Symbol::Entry("m".to_owned()), "n", "`m` is a message or a term"),
+    ] {
+        let error = renamed(&symbol, new).unwrap_err();
+        assert!(error.contains(problem), "{error}");
+    }
 }

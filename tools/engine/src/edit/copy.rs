@@ -6,6 +6,7 @@ use super::fill::{Filled, FilledPart, refuse_filled_stubs, write_texts};
 use super::sync::add_stubs;
 use crate::error::Error;
 use crate::project::entry::{Entry, Part, pattern_text};
+use crate::project::layout::RecordStorage;
 use crate::project::open::{self, Project};
 use crate::project::progress::{Progress, State, all};
 use crate::project::records;
@@ -61,6 +62,6 @@ fn missing(progress: &Progress<'_, '_>, names: &[String]) -> Option<Filled> {
 fn has_records(tree: &Tree<'_>) -> bool {
     let source = tree.source();
     let has_record = |entry: &Entry<'_>| entry.original.is_some() && !records::of(entry, source).is_empty();
-    let is_in_file = tree.locales.iter().any(|locale| locale.records.is_some());
-    is_in_file || tree.locales.iter().any(|locale| locale.tag != source.tag && locale.entries.iter().any(has_record))
+    tree.input.layout.records == RecordStorage::File
+        || tree.locales.iter().any(|locale| locale.tag != source.tag && locale.entries.iter().any(has_record))
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use code_prompts_reader::characters::BYTE_ORDER_MARK;
+
 use super::change::Changes;
 use super::document::{Edits, FtlDocument};
 use super::remove::Removal;
@@ -14,15 +16,19 @@ use crate::rule::Rule;
 /// There are no changes if the folder has no such file, or no message there.
 #[must_use]
 pub fn allow(project: &Project, path: &Path, byte: Option<usize>, rule: Rule) -> Changes {
-    edit(project, path, |document, edits| {
+    edit(project, path, |text, document, edits| {
         let hashes = if byte.is_some() { "#" } else { "###" };
         let line = format!("{hashes} allow({rule}): \n");
         match byte.map(|byte| document.around(byte)) {
             Some(Some((_, block))) => edits.replace(block.body..block.body, line),
             Some(None) => {}
-            // It needs a blank line unless a comment for the file is there already.
-            None if document.text.starts_with("###") => edits.replace(0..0, line),
-            None => edits.replace(0..0, line + "\n"),
+            None => {
+                // A byte-order mark stays first.
+                let top = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+                // It needs a blank line unless a comment for the file is there already.
+                let is_comment = text.get(top..).is_some_and(|text| text.starts_with("###"));
+                edits.replace(top..top, if is_comment { line } else { line + "\n" });
+            }
         }
     })
 }
@@ -32,7 +38,7 @@ pub fn allow(project: &Project, path: &Path, byte: Option<usize>, rule: Rule) ->
 /// There are no changes if the folder has no such file, or no message there.
 #[must_use]
 pub fn delete(project: &Project, path: &Path, byte: usize) -> Changes {
-    edit(project, path, |document, edits| {
+    edit(project, path, |_, document, edits| {
         let Some((index, block)) = document.around(byte) else { return };
         let mut removal = Removal::new(document);
         removal.add_block(index, block.start);
@@ -40,13 +46,13 @@ pub fn delete(project: &Project, path: &Path, byte: usize) -> Changes {
     })
 }
 
-fn edit(project: &Project, path: &Path, change: impl FnOnce(&FtlDocument<'_>, &mut Edits)) -> Changes {
+fn edit(project: &Project, path: &Path, change: impl FnOnce(&str, &FtlDocument<'_>, &mut Edits)) -> Changes {
     let mut changes = Changes::new(&project.input);
     let nodes = project.parse();
     if let Some((input, nodes)) = project.input.files.iter().zip(&nodes.0).find(|(input, _)| input.on_disk == path) {
         let document = FtlDocument::new(input.readable(), nodes);
         let mut edits = Edits::default();
-        change(&document, &mut edits);
+        change(&input.text, &document, &mut edits);
         changes.rewrite(path, &input.text, edits.apply(&input.text));
     }
     changes

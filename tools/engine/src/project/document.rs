@@ -91,6 +91,11 @@ impl<'t, 'a> Document<'t, 'a> {
         &self.tree.file(self.file).text
     }
 
+    /// Returns its index in the tree.
+    pub(crate) fn file(&self) -> usize {
+        self.file
+    }
+
     /// Returns the tag of its locale.
     #[must_use]
     pub fn locale(&self) -> &'a str {
@@ -192,29 +197,53 @@ impl<'a> Tree<'a> {
         self.fallbacks().map(|locale| locale.tag)
     }
 
-    /// Returns what a locale has of a message or a term, which is given by its name with a term's hyphen.
+    /// Returns what a locale has of a message or a term, which is given by its name with a term's hyphen. Where several files
+    /// have it, it is the one that `near` has, or that is translated there.
     #[must_use]
-    pub fn known(&self, tag: &str, name: &str) -> Option<Known<'_, 'a>> {
+    pub fn known(&self, tag: &str, name: &str, near: Option<&Document<'_, 'a>>) -> Option<Known<'_, 'a>> {
         let locale = self.locales.iter().find(|locale| locale.tag == tag)?;
+        let wanted = self.wanted(name, near);
         let (kind, id) = kind_of(name);
-        let wanted = self.source().find(kind, id).filter(|_| tag != self.source().tag);
-        let entry = locale.find(kind, id);
+        let is_own = |entry: &&Entry<'_>| {
+            near.is_some_and(|near| near.file == entry.file) && entry.kind == kind && entry.name == id
+        };
+        let own = locale.entries.iter().find(is_own);
+        let entry = own.or_else(|| match wanted {
+            Some(wanted) => locale.translation_of(wanted),
+            None => locale.find(kind, id),
+        });
+        let wanted = wanted.filter(|_| tag != self.source().tag);
         Some(Known { entry, progress: wanted.map(|wanted| Progress::of(self, wanted, entry)) })
+    }
+
+    /// Returns the source's message or term with a name: the one that `near` has or translates, or the first one.
+    fn wanted(&self, name: &str, near: Option<&Document<'_, 'a>>) -> Option<&Entry<'a>> {
+        let (kind, id) = kind_of(name);
+        let source = self.source();
+        let file = near.and_then(|near| self.twins.source_file(near.file));
+        let of_twin = file.and_then(|file| {
+            source.entries.iter().find(|entry| entry.file == file && entry.kind == kind && entry.name == id)
+        });
+        of_twin.or_else(|| source.find(kind, id))
+    }
+
+    /// Returns whether several files have a message or a term, each one of its own.
+    #[must_use]
+    pub fn is_in_several_files(&self, name: &str) -> bool {
+        self.files_are_apart() && self.source().all(kind_of(name).1).len() > 1
     }
 
     /// Returns the notes to translators in the source's comment above a message or a term.
     #[must_use]
-    pub fn notes(&self, name: &str) -> Vec<&'a str> {
-        let (kind, id) = kind_of(name);
+    pub fn notes(&self, name: &str, near: Option<&Document<'_, 'a>>) -> Vec<&'a str> {
         let source = self.source();
-        source.find(kind, id).map(|entry| record::notes(entry, source.tag).collect()).unwrap_or_default()
+        self.wanted(name, near).map(|entry| record::notes(entry, source.tag).collect()).unwrap_or_default()
     }
 
     /// Returns the names of the variants that the source's message or term has for a variable, in order.
     #[must_use]
-    pub fn variants_of(&self, name: &str, variable: &str) -> Vec<&'a str> {
-        let (kind, id) = kind_of(name);
-        let selects = self.source().find(kind, id).into_iter().flat_map(|entry| selects_on(entry, variable));
+    pub fn variants_of(&self, name: &str, variable: &str, near: Option<&Document<'_, 'a>>) -> Vec<&'a str> {
+        let selects = self.wanted(name, near).into_iter().flat_map(|entry| selects_on(entry, variable));
         let mut keys: Vec<&str> = Vec::new();
         for key in selects.flat_map(|select| select.variants).map(written_key) {
             if !keys.contains(&key) {

@@ -20,6 +20,13 @@ pub(crate) fn entities(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Returns whether a text ends with a reference, such as `&lt;`.
+pub(crate) fn ends_with_entity(text: &str) -> bool {
+    text.rfind('&')
+        .and_then(|start| text.get(start..))
+        .is_some_and(|last| entities(last).next().is_some_and(|name| last.len() == name.len() + "&;".len()))
+}
+
 /// Returns whether a reference is a space or an invisible character.
 pub(crate) fn is_space(name: &str) -> bool {
     matches!(name, "emsp" | "ensp" | "nbsp" | "shy" | "thinsp" | "zwj" | "zwnj")

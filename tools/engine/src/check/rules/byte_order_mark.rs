@@ -9,7 +9,8 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         if context.tree.file(file).text.starts_with(BYTE_ORDER_MARK) {
             let message = "the file begins with a byte-order mark: many Fluent tools lose its first message";
             let place = Place::Tree(file, 0..BYTE_ORDER_MARK.len_utf8());
-            context.push(context.finding(place, message).help("save the file as UTF-8 without a byte-order mark"));
+            let finding = context.finding(place, message).help("save the file as UTF-8 without a byte-order mark");
+            context.push(finding).delete("the byte-order mark");
         }
     }
 }

@@ -33,10 +33,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             };
             let finding = context.report(entry, placed.slice, message);
             finding.help = Some(help.to_owned());
-            finding.replace(
-                format!("Delete {}", describe(placed.character)),
-                if placed.character == '\t' && !is_last { " " } else { "" },
-            );
+            match placed.character {
+                '\t' if !is_last => finding.replace("Write a space", " "),
+                character => finding.delete(&describe(character)),
+            }
         }
     });
 }

@@ -2,6 +2,7 @@
 
 use crate::check::characters::{describe, for_each_run, is_from_source, span};
 use crate::check::context::Context;
+use crate::check::fix::Fix;
 use crate::project::entry::Kind;
 use crate::text::marks::{Marks, is_space};
 use crate::text::run::{Origin, Placed, Run};
@@ -25,12 +26,18 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         };
         let message = format!("{spaces} spaces in a row are shown as a gap{kind}{again}");
         let part = span(context, entry, first.slice, last.slice);
-        let kept =
-            gaps.first().into_iter().flat_map(|gap| gap.iter()).find(|placed| placed.character != ' ').unwrap_or(first);
-        let kept = kept.slice;
+        // All gaps in the text at once.
+        let edit = |gap: &&[Placed<'_>]| {
+            let (first, last) = (gap.first()?, gap.last()?);
+            let range =
+                context.tree.range(entry.file, first.slice).start..context.tree.range(entry.file, last.slice).end;
+            let kept = gap.iter().find(|placed| placed.character != ' ').unwrap_or(first);
+            Some((range, kept.slice.to_owned()))
+        };
+        let fix = Fix { title: "Keep one space".to_owned(), edits: gaps.iter().filter_map(edit).collect() };
         let finding = context.report(entry, part, message);
         finding.help = Some("keep one of them".to_owned());
-        finding.replace("Keep one space", kept);
+        finding.fix = Some(fix);
     });
 }
 

@@ -39,7 +39,10 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             let part = span(context, entry, first.slice, last.slice);
             let finding = context.report(entry, part, message);
             finding.help = Some("delete it".to_owned());
-            finding.delete("the space");
+            // In quotes, the space may be all there is.
+            if first.origin == Origin::Text && last.origin == Origin::Text {
+                finding.delete("the space");
+            }
         }
     });
 }

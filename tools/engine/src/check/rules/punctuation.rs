@@ -13,6 +13,7 @@ use crate::check::fix::Fix;
 use crate::check::unused::is_unused;
 use crate::project::entry::{Entry, Part};
 use crate::text::ends::End;
+use crate::text::entities::ends_with_entity;
 use crate::text::scripts::{Script, is_han, is_kana};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
@@ -202,6 +203,10 @@ fn marks_of<'a>(text: &'a str, script: Script, is_end: bool, narrow: &mut Narrow
             continue;
         }
         let after = rest.peek().map(|(_, c)| *c);
+        if c == ';' && text.get(..=at).is_some_and(ends_with_entity) {
+            before = Some(c);
+            continue;
+        }
         let next = rest.clone().map(|(_, c)| c).find(|c| *c != ' ');
         let is_before_latin = next.is_some_and(|c| c.is_ascii_alphabetic());
         let around = Around { before, after, is_before_latin, is_end: is_end && after.is_none() };
