@@ -28,7 +28,7 @@ pub mod visible;
 pub mod walk;
 
 pub use decode::{Encoding, decode};
-pub use limits::{MAX_PLACEABLES, guard, negative_arguments};
+pub use limits::{MAX_PLACEABLES, guard, negative_arguments, parsable};
 pub use lines::Lines;
 pub use recover::{BrokenPart, recover};
 pub use syntax_problem::{SyntaxProblem, SyntaxProblemKind};

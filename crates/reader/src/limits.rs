@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use crate::characters::BYTE_ORDER_MARK;
 use crate::names::begins_entry;
 
 /// The maximum nesting of brackets, more than ten times what a message needs.
@@ -46,6 +47,18 @@ pub fn guard(text: &str) -> Option<String> {
         Err(_) => character,
     });
     Some(guarded.collect())
+}
+
+/// Returns a text as the parser can read it, with the same offsets, or `None` if that is the text itself: as [`guard`] does,
+/// and without a byte-order mark, because of which the parser would lose the first message.
+#[must_use]
+pub fn parsable(text: &str) -> Option<String> {
+    let mut guarded = guard(text);
+    if text.starts_with(BYTE_ORDER_MARK) {
+        let mark = BYTE_ORDER_MARK.len_utf8();
+        guarded.get_or_insert_with(|| text.to_owned()).replace_range(..mark, &"\n".repeat(mark));
+    }
+    guarded
 }
 
 /// Returns the negative numbers that are values of named arguments: `-1` in `{ -term(count: -1) }`.

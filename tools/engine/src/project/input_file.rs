@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
 use code_prompts_reader::walk::{Entry, ReadError};
-use code_prompts_reader::{BrokenPart, Encoding, Lines, decode, guard, recover};
+use code_prompts_reader::{BrokenPart, Encoding, Lines, decode, parsable, recover};
 use fluent_syntax::parser::{ParserError, parse};
 
 use super::snapshot::digest;
@@ -54,11 +54,7 @@ impl InputFile {
     }
 
     fn new(path: &Path, text: String, encoding: Encoding) -> Self {
-        let mut readable = guard(&text);
-        // Because of the mark, the parser would lose the first message. Three line ends keep the offsets.
-        if text.starts_with(BYTE_ORDER_MARK) {
-            readable.get_or_insert_with(|| text.clone()).replace_range(..BYTE_ORDER_MARK.len_utf8(), "\n\n\n");
-        }
+        let readable = parsable(&text);
         Self {
             path: path.display().to_string().into(),
             on_disk: path.to_owned(),
