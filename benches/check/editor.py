@@ -108,6 +108,7 @@ def measure(ours: Path, tree: Path) -> None:
         "references": lambda: editor.ask("textDocument/references", {**here, "context": {"includeDeclaration": True}}),
         "code actions": lambda: editor.ask("textDocument/codeAction", near),
         "inlay hints": lambda: editor.ask("textDocument/inlayHint", whole),
+        "document symbols": lambda: editor.ask("textDocument/documentSymbol", {"textDocument": {"uri": uri}}),
         "semantic tokens": lambda: editor.ask("textDocument/semanticTokens/full", {"textDocument": {"uri": uri}}),
     }
     times = {name: [] for name in ["prompts check", *answers]}

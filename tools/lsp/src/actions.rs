@@ -1,23 +1,28 @@
 //! What can be done about a finding: its fix, its remedy, and a comment that allows it.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Finding, Outcome, Place, Rule};
 use code_prompts_engine::edit::{Accepted, Changes, accept, accept_one, allow, copy, delete};
 use code_prompts_engine::project::Project;
 use gen_lsp_types::{
-    CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Position, Range, TextEdit, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Position, TextEdit, WorkspaceEdit,
 };
 
-use crate::diagnostics::{diagnostic, place_of};
+use crate::diagnostics::Diagnostics;
 use crate::edits::workspace_edit;
-use crate::open::{path, uri};
-use crate::position::{Lines, byte};
+use crate::open::path;
+use crate::position::{Lines, byte, newline};
 use crate::syntax::name_at;
 use crate::workspace::{Answer, Workspace};
 
 /// The maximum number of findings that actions are offered for at once.
 const MAX_FINDINGS: usize = 20;
+
+/// The maximum number of remedies, each of which reads the folder again.
+const MAX_REMEDIES: usize = 4;
 
 pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> Answer<Option<Vec<CodeActionResponse>>> {
     let is_quickfix = |kind: &CodeActionKind| matches!(kind, CodeActionKind::QuickFix | CodeActionKind::Empty);
@@ -37,12 +42,16 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
     };
     let own = |finding: &&Finding| Path::new(&*outcome.locate(&finding.place).file) == path;
     let of_file: Vec<&Finding> = outcome.findings.iter().filter(own).collect();
-    // What is about a message is offered anywhere in it.
+    // What is about a message is offered anywhere in it, and what belongs at the end of the file in its last line.
     let text = workspace.open.get(&path).map(|open| open.text.as_str()).unwrap_or_default();
     let message = name_at(text, byte(text, params.range.start));
+    let last = text.trim_end().split('\n').count();
+    let line = |position: Position| (position.line as usize + 1).min(last);
+    let (first_line, last_line) = (line(params.range.start), line(params.range.end));
     let is_near = |finding: &&&Finding| {
+        let at = outcome.locate(&finding.place);
         let is_of_message = message.is_some() && finding.id == message;
-        is_of_message || overlaps(&place_of(outcome, &finding.place), &params.range)
+        is_of_message || at.line.min(last) <= last_line && first_line <= at.end_line.min(last)
     };
     let near: Vec<&Finding> = of_file.iter().filter(is_near).take(MAX_FINDINGS).copied().collect();
     if near.is_empty() {
@@ -53,7 +62,15 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
     let project = Project::with_unsaved(&folder.dir, source.as_deref(), unsaved).ok();
     let offer = Offer { workspace, outcome, project: project.as_ref(), path };
     let mut actions = Vec::new();
-    near.iter().for_each(|finding| offer.fixes(finding, &mut actions));
+    let mut remedies = 0;
+    for finding in &near {
+        actions.extend(offer.fix(finding));
+        if remedies < MAX_REMEDIES {
+            let remedy = offer.remedied(finding);
+            remedies += usize::from(remedy.is_some());
+            actions.extend(remedy);
+        }
+    }
     let mut seen: Vec<Rule> = Vec::new();
     for finding in &near {
         if !seen.contains(&finding.rule) {
@@ -62,13 +79,9 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
         }
     }
     near.iter().for_each(|finding| offer.allowances(finding, &mut actions));
+    let mut titles = BTreeSet::new();
+    actions.retain(|action| titles.insert(action.title.clone()));
     Ok(Some(actions.into_iter().map(CodeActionResponse::CodeAction).collect()))
-}
-
-/// Returns whether two ranges have a line in common.
-fn overlaps(one: &Range, other: &Range) -> bool {
-    let line = |position: Position| position.line;
-    line(one.start) <= line(other.end) && line(other.start) <= line(one.end)
 }
 
 struct Offer<'s> {
@@ -80,16 +93,19 @@ struct Offer<'s> {
 }
 
 impl Offer<'_> {
-    /// Adds the fix and the remedy of a finding.
-    fn fixes(&self, finding: &Finding, actions: &mut Vec<CodeAction>) {
-        if let (Some(fix), Some(edit)) = (&finding.fix, self.edit(&[finding])) {
-            actions.push(self.action(&fix.title, Some(finding), edit, true));
-        }
-        let Some((title, changes)) = self.project.and_then(|project| self.remedy(project, finding)) else { return };
-        let action = self.changing(&title, Some(finding), &changes);
+    /// Returns the fix of a finding.
+    fn fix(&self, finding: &Finding) -> Option<CodeAction> {
+        let (fix, edit) = (finding.fix.as_ref()?, self.edit(&[finding])?);
+        Some(self.action(&fix.title, Some(finding), edit, true))
+    }
+
+    /// Returns what a command for translators does about a finding.
+    fn remedied(&self, finding: &Finding) -> Option<CodeAction> {
+        let (title, changes) = self.remedy(self.project?, finding)?;
+        let action = self.changing(&title, Some(finding), &changes)?;
         // Whether a text fits is for somebody to decide.
         let is_preferred = finding.rule != Rule::StaleTranslation && finding.fix.is_none();
-        actions.extend(action.map(|action| CodeAction { is_preferred: is_preferred.then_some(true), ..action }));
+        Some(CodeAction { is_preferred: is_preferred.then_some(true), ..action })
     }
 
     /// Adds an action for all findings of a rule in the file.
@@ -105,8 +121,11 @@ impl Offer<'_> {
         if let (Rule::MissingMessage | Rule::MissingAttribute, true, Some(project), Some(locale)) =
             (rule, names.len() > 1, self.project, &finding.locale)
         {
-            let what = if rule == Rule::MissingMessage { "messages" } else { "attributes" };
-            let title = format!("Copy what is missing of {} {what} from {}", names.len(), project.source());
+            let source = project.source();
+            let title = match rule {
+                Rule::MissingMessage => format!("Copy all {} missing messages from {source}", names.len()),
+                _ => format!("Copy the missing attributes of {} messages from {source}", names.len()),
+            };
             let changes = copy(project, locale, &names).ok();
             actions.extend(changes.and_then(|changes| self.changing(&title, None, &changes)));
         }
@@ -123,13 +142,14 @@ impl Offer<'_> {
         let above = allow(project, &self.path, Some(range.start), rule);
         let of_message = finding.id.as_ref().filter(|_| !above.is_empty());
         let (title, changes) = match of_message {
-            Some(id) => (format!("Allow `{rule}` for `{id}`, with a reason"), above),
-            None => (format!("Allow `{rule}` in this file, with a reason"), allow(project, &self.path, None, rule)),
+            Some(id) => (format!("Allow `{rule}` for `{id}` (then write the reason)"), above),
+            None => {
+                (format!("Allow `{rule}` in this file (then write the reason)"), allow(project, &self.path, None, rule))
+            }
         };
         actions.extend(self.changing(&title, Some(finding), &changes));
     }
 
-    /// Returns what a command for translators does about a finding.
     fn remedy(&self, project: &Project, finding: &Finding) -> Option<(String, Changes)> {
         let locale = finding.locale.as_deref();
         let id = finding.id.clone();
@@ -161,7 +181,7 @@ impl Offer<'_> {
     /// Returns the edits of findings in the file. Of two that overlap, the first is used.
     fn edit(&self, findings: &[&Finding]) -> Option<WorkspaceEdit> {
         let (text, _) = self.outcome.text_at(&findings.first()?.place)?;
-        let lines = Lines::new(text);
+        let (lines, newline) = (Lines::new(text), newline(text));
         let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
         let mut replaced: Vec<_> = fixes.flat_map(|fix| &fix.edits).collect();
         replaced.sort_by_key(|(range, _)| (range.start, range.end));
@@ -172,12 +192,15 @@ impl Offer<'_> {
                 true
             }
         });
-        let edit = |(range, with): &(std::ops::Range<usize>, String)| TextEdit {
+        let edit = |(range, with): &(Range<usize>, String)| TextEdit {
             range: lines.range(range),
-            new_text: with.clone(),
+            new_text: with.replace('\n', newline),
         };
         let edits = replaced.into_iter().map(edit).collect();
-        Some(WorkspaceEdit { changes: Some([(uri(&self.path)?, edits)].into()), ..WorkspaceEdit::default() })
+        Some(WorkspaceEdit {
+            changes: Some([(self.workspace.open.uri(&self.path)?, edits)].into()),
+            ..WorkspaceEdit::default()
+        })
     }
 
     fn changing(&self, title: &str, finding: Option<&Finding>, changes: &Changes) -> Option<CodeAction> {
@@ -189,7 +212,7 @@ impl Offer<'_> {
         CodeAction {
             title: title.to_owned(),
             kind: Some(CodeActionKind::QuickFix),
-            diagnostics: finding.map(|finding| vec![diagnostic(self.outcome, finding)]),
+            diagnostics: finding.map(|finding| vec![Diagnostics::new(self.outcome, &self.workspace.open).of(finding)]),
             is_preferred: is_preferred.then_some(true),
             disabled: None,
             edit: Some(edit),

@@ -8,6 +8,8 @@ use serde_json::Value;
 pub(crate) struct Client {
     /// Whether it shows Markdown in hovers.
     pub(crate) has_markdown: bool,
+    /// Whether it takes changes with the versions of the files.
+    pub(crate) has_document_changes: bool,
     /// Whether it can create a file.
     pub(crate) can_create: bool,
     /// Whether it can be asked to watch files.
@@ -27,6 +29,7 @@ impl Client {
         let watched = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
         Self {
             has_markdown: formats.is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            has_document_changes: edit.and_then(|edit| edit.document_changes) == Some(true),
             can_create: operations.is_some_and(|all| all.contains(&ResourceOperationKind::Create))
                 && edit.and_then(|edit| edit.document_changes) == Some(true),
             can_watch: watched.and_then(|watched| watched.dynamic_registration) == Some(true),

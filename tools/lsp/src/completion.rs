@@ -11,7 +11,7 @@ use gen_lsp_types::{
 
 use crate::codes::codes;
 use crate::open::path;
-use crate::position::{byte, range};
+use crate::position::{byte, newline, range};
 use crate::workspace::{Answer, Workspace};
 
 pub(crate) fn complete(workspace: &Workspace, params: CompletionParams) -> Answer<Option<CompletionResponse>> {
@@ -26,7 +26,8 @@ pub(crate) fn complete(workspace: &Workspace, params: CompletionParams) -> Answe
             None => in_codes(tree, text, before),
         };
         let replaced = range(text, &(before.len() - prefix.len()..before.len()));
-        Ok(found.into_iter().map(|it| it.item(replaced)).collect())
+        let newline = newline(text);
+        Ok(found.into_iter().map(|it| it.item(replaced, newline)).collect())
     })?;
     Ok(items.map(CompletionResponse::CompletionItemList))
 }
@@ -46,8 +47,8 @@ impl Typed {
         Self { label: text.clone(), text, kind, detail: None, documentation: None }
     }
 
-    fn item(self, range: gen_lsp_types::Range) -> CompletionItem {
-        let edit = TextEdit { range, new_text: self.text };
+    fn item(self, range: gen_lsp_types::Range, newline: &str) -> CompletionItem {
+        let edit = TextEdit { range, new_text: self.text.replace('\n', newline) };
         CompletionItem {
             label: self.label,
             kind: Some(self.kind),
@@ -87,11 +88,15 @@ fn placeable(before: &str) -> Option<&str> {
 
 /// Returns what can follow in a placeable.
 fn in_placeable(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, inside: &str) -> Answer<Vec<Typed>> {
+    let is_in_quotes = inside.matches('"').count() % 2 == 1;
+    if is_in_quotes && !inside.contains(':') {
+        return Ok(Vec::new());
+    }
     if inside.ends_with('$') {
         return Ok(owner.map(|owner| variables(tree, owner)).transpose()?.unwrap_or_default());
     }
     if let Some(name) = inside.strip_suffix('.').and_then(|inside| inside.split_whitespace().last()) {
-        let entry = tree.known(document.locale(), name).and_then(|known| known.entry);
+        let entry = tree.known(document.locale(), name, Some(document)).and_then(|known| known.entry);
         let names = entry.into_iter().flat_map(|entry| entry.texts()).filter_map(|part| part.attribute());
         return Ok(names.map(|name| Typed::new(name, CompletionItemKind::Property)).collect());
     }
@@ -134,16 +139,23 @@ fn owner(before: &str) -> Option<&str> {
 fn missing(tree: &Tree<'_>, document: &Document<'_, '_>) -> Vec<Typed> {
     let sources = Document::all(tree).filter(|source| source.locale() == tree.source_tag());
     let entries = sources.flat_map(|source| source.entries());
-    let lacks = |name: &str| tree.known(document.locale(), name).is_none_or(|known| known.entry.is_none());
+    let lacks =
+        |name: &str| tree.known(document.locale(), name, Some(document)).is_none_or(|known| known.entry.is_none());
     let typed = |entry: &Entry<'_>| {
         let name = entry.written_name();
         let text = written(entry, &name);
-        let documentation = Some(tree.notes(&name).join("\n")).filter(|notes| !notes.is_empty());
+        let documentation = Some(tree.notes(&name, Some(document)).join("\n")).filter(|notes| !notes.is_empty());
         let (codes, _) = tree.codes_and_limit(&name);
         let detail = codes.first().map(ToString::to_string);
         Typed { label: name, text, kind: CompletionItemKind::Snippet, detail, documentation }
     };
-    entries.filter(|entry| lacks(&entry.entry.written_name())).map(|entry| typed(entry.entry)).collect()
+    // Where several files have a message of this name, it is the one of the same file.
+    let is_meant = |entry: &Entry<'_>| {
+        let known = tree.known(tree.source_tag(), &entry.written_name(), Some(document));
+        known.and_then(|known| known.entry).is_some_and(|meant| std::ptr::eq(meant, entry))
+    };
+    let entries = entries.filter(|entry| lacks(&entry.entry.written_name()) && is_meant(entry.entry));
+    entries.map(|entry| typed(entry.entry)).collect()
 }
 
 /// Writes a message with the texts of an entry.
@@ -160,8 +172,10 @@ fn written(entry: &Entry<'_>, name: &str) -> String {
 }
 
 fn attributes(tree: &Tree<'_>, document: &Document<'_, '_>, owner: &str) -> Vec<Typed> {
-    let Some(source) = tree.known(tree.source_tag(), owner).and_then(|known| known.entry) else { return Vec::new() };
-    let own = tree.known(document.locale(), owner).and_then(|known| known.entry);
+    let Some(source) = tree.known(tree.source_tag(), owner, Some(document)).and_then(|known| known.entry) else {
+        return Vec::new();
+    };
+    let own = tree.known(document.locale(), owner, Some(document)).and_then(|known| known.entry);
     let names = source.texts().filter_map(|part| part.attribute());
     let lacking = names.filter(|name| own.is_none_or(|own| own.part(Some(name)).is_none()));
     lacking.map(|name| Typed::new(format!("{name} = "), CompletionItemKind::Property)).collect()
@@ -173,7 +187,14 @@ fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, b
     let selector = selector.rsplit('{').next().unwrap_or_default();
     let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
     let variable = selector.split_once('$').map(|(_, name)| name.split(|c| !is_name(c)).next().unwrap_or_default());
-    let keys = owner.zip(variable).map(|(owner, variable)| tree.variants_of(owner, variable)).unwrap_or_default();
+    // What an attribute of a term is, only its locale knows.
+    if variable.is_none() && !selector.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let keys = owner
+        .zip(variable)
+        .map(|(owner, variable)| tree.variants_of(owner, variable, Some(document)))
+        .unwrap_or_default();
     let kind = if selector.contains("\"ordinal\"") { SelectorKind::Ordinal } else { SelectorKind::Cardinal };
     let categories = Readers::of(tree)?.reader(Some(document.locale())).categories(kind);
     let is_category = |key: &&&str| CATEGORIES.contains(*key) || key.starts_with(|first: char| first.is_ascii_digit());

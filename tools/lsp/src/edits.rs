@@ -1,19 +1,16 @@
 //! Changes that the client makes: formatting and renaming.
 
-use std::collections::HashMap;
-
 use code_prompts_engine::Error;
-use code_prompts_engine::edit::{Change, Changes, Renaming, format as canonical};
-use code_prompts_engine::project::{Files, Symbol};
-use code_prompts_reader::names::is_identifier;
+use code_prompts_engine::edit::{Change, Changes, Renaming, format as canonical, rename_part};
+use code_prompts_engine::project::{Files, Project, Symbol};
 use gen_lsp_types::{
     CreateFile, DocumentChange, DocumentFormattingParams, Edit, OptionalVersionedTextDocumentIdentifier,
     PrepareRenameParams, PrepareRenameResult, RenameParams, TextDocumentEdit, TextDocumentIdentifier, TextEdit,
     WorkspaceEdit,
 };
 
-use crate::navigation::{locations, with_symbol};
-use crate::open::{path, uri};
+use crate::navigation::with_symbol;
+use crate::open::path;
 use crate::position::range;
 use crate::workspace::{Answer, Workspace};
 
@@ -32,7 +29,7 @@ pub(crate) fn format(workspace: &Workspace, params: DocumentFormattingParams) ->
     let Ok(files) = Files::with_unsaved(&folder.dir, workspace.unsaved(&folder)) else { return Ok(None) };
     let Ok(changes) = canonical(&files, &[locale]) else { return Ok(None) };
     let change = changes.files().find(|change| change.path() == path);
-    Ok(change.map(|change| vec![edit(change.before().unwrap_or_default(), change.after())]))
+    Ok(change.map(|change| edits(change.before().unwrap_or_default(), change.after())))
 }
 
 pub(crate) fn prepare_rename(
@@ -47,70 +44,76 @@ pub(crate) fn prepare_rename(
     Ok(range.flatten().map(PrepareRenameResult::Range))
 }
 
-/// Renames a message or a term as `prompts rename` does, or an attribute or a variable of a message in all languages.
+/// Renames a message or a term as `prompts rename` does, or an attribute or a variable of one, in all languages.
 pub(crate) fn rename(workspace: &Workspace, params: RenameParams) -> Answer<Option<WorkspaceEdit>> {
     let (place, new) = (params.text_document_position_params, params.new_name);
     let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
-    enum Planned {
-        Entry(String),
-        Edits(HashMap<gen_lsp_types::Uri, Vec<TextEdit>>),
-    }
-    let planned = with_symbol(workspace, &place, |tree, found| match &found.symbol {
-        Symbol::Function(name) => Err(Error::from(format!("{name} is a function of the app"))),
-        Symbol::Entry(name) => Ok(Planned::Entry(name.clone())),
-        Symbol::Attribute(..) | Symbol::Variable(..) => {
-            let new = new.trim_start_matches(['$', '.']);
-            if !is_identifier(new) {
-                return Err(format!("`{new}` is not a name: write letters, digits, - and _, a letter first").into());
-            }
-            let mut edits: HashMap<_, Vec<TextEdit>> = HashMap::new();
-            for location in locations(tree, |_, it| it.symbol == found.symbol) {
-                let edit = TextEdit { range: location.range, new_text: new.to_owned() };
-                edits.entry(location.uri).or_default().push(edit);
-            }
-            Ok(Planned::Edits(edits))
+    let Some(folder) = workspace.folder(&path) else { return Ok(None) };
+    let renamed = with_symbol(workspace, &place, |tree, found| {
+        let unsaved = workspace.unsaved(&folder);
+        let (Symbol::Entry(name) | Symbol::Attribute(name, _) | Symbol::Variable(name, _)) = &found.symbol else {
+            return Err(Error::from("this is a function of the app".to_owned()));
+        };
+        if tree.is_in_several_files(name) {
+            return Err(format!("several files have a `{name}` of their own; rename it in each of them").into());
         }
-    })?;
-    match planned.transpose()? {
-        None => Ok(None),
-        Some(Planned::Edits(changes)) => Ok(Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() })),
-        Some(Planned::Entry(old)) => {
-            let Some(folder) = workspace.folder(&path) else { return Ok(None) };
+        if let Symbol::Entry(old) = &found.symbol {
             // The hyphen of a term is not part of what people type.
             let hyphen = if old.starts_with('-') && !new.starts_with('-') { "-" } else { "" };
             let new = format!("{hyphen}{new}");
-            let files = Files::with_unsaved(&folder.dir, workspace.unsaved(&folder))?;
-            let renamed = Renaming::new(&old, &new)?.of(&files)?;
-            Ok(workspace_edit(workspace, &renamed.changes))
+            let files = Files::with_unsaved(&folder.dir, unsaved)?;
+            return Ok(Renaming::new(old, &new)?.of(&files)?.changes);
         }
-    }
+        let source = folder.source(&unsaved);
+        let project = Project::with_unsaved(&folder.dir, source.as_deref(), unsaved)?;
+        rename_part(&project, &found.symbol, new.trim_start_matches(['$', '.']))
+    })?;
+    Ok(renamed.transpose()?.and_then(|changes| workspace_edit(workspace, &changes)))
 }
 
 /// Returns changes as the client makes them, or `None` if they create a file and the client can't.
 pub(crate) fn workspace_edit(workspace: &Workspace, changes: &Changes) -> Option<WorkspaceEdit> {
-    let edit_of = |change: &Change| edit(change.before().unwrap_or_default(), change.after());
-    if changes.files().all(|change| change.before().is_some()) {
-        let edits = changes.files().filter_map(|change| Some((uri(change.path())?, vec![edit_of(change)])));
-        return Some(WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() });
-    }
-    if !workspace.client.can_create {
+    let is_new = |change: &Change| change.before().is_none();
+    if changes.files().any(is_new) && !workspace.client.can_create {
         return None;
+    }
+    let edits_of = |change: &Change| {
+        (workspace.open.uri(change.path()), edits(change.before().unwrap_or_default(), change.after()))
+    };
+    if !workspace.client.has_document_changes {
+        let edits = changes.files().map(edits_of).filter_map(|(uri, edits)| Some((uri?, edits)));
+        return Some(WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() });
     }
     let mut steps = Vec::new();
     for change in changes.files() {
-        let uri = uri(change.path())?;
-        if change.before().is_none() {
+        let (Some(uri), edits) = edits_of(change) else { continue };
+        if is_new(change) {
             steps.push(DocumentChange::CreateFile(CreateFile { uri: uri.clone(), options: None, annotation_id: None }));
         }
+        // The client refuses them if somebody has typed since.
         let version = workspace.open.get(change.path()).map(|open| open.version);
-        let text_document = OptionalVersionedTextDocumentIdentifier {
-            version,
-            text_document_identifier: TextDocumentIdentifier { uri },
-        };
-        let edits = vec![Edit::TextEdit(edit_of(change))];
+        let text_document_identifier = TextDocumentIdentifier { uri };
+        let text_document = OptionalVersionedTextDocumentIdentifier { version, text_document_identifier };
+        let edits = edits.into_iter().map(Edit::TextEdit).collect();
         steps.push(DocumentChange::TextDocumentEdit(TextDocumentEdit { text_document, edits }));
     }
     Some(WorkspaceEdit { document_changes: Some(steps), ..WorkspaceEdit::default() })
+}
+
+/// Returns the edits that change a text. If no line is added or removed, there is one for each line that differs, so that the
+/// cursor and marks stay where they are.
+fn edits(before: &str, after: &str) -> Vec<TextEdit> {
+    if before.matches('\n').count() != after.matches('\n').count() {
+        return vec![edit(before, after)];
+    }
+    let lines = before.split('\n').zip(after.split('\n')).zip(0..);
+    let different = lines.filter(|((before, after), _)| before != after);
+    let edit = |((before, after), line): ((&str, &str), u32)| {
+        let mut edit = edit(before, after);
+        (edit.range.start.line, edit.range.end.line) = (line, line);
+        edit
+    };
+    different.map(edit).collect()
 }
 
 /// Returns the edit between the first and the last byte that differ, so that the cursor stays where it is.
@@ -151,5 +154,15 @@ mod tests {
             let (start, end) = (byte(before, edit.range.start), byte(before, edit.range.end));
             assert_eq!(format!("{}{}{}", &before[..start], edit.new_text, &before[end..]), after);
         }
+    }
+
+    #[test]
+    fn edits_are_in_the_lines_that_differ() {
+        let shown: Vec<_> = (edits("a = b\nc = { a }\nd\n", "x = b\nc = { x }\nd\n").into_iter())
+            .map(|edit| (edit.range.start.line, edit.range.start.character, edit.range.end.character, edit.new_text))
+            .collect();
+        assert_eq!(shown, [(0, 0, 1, "x".to_owned()), (1, 6, 7, "x".to_owned())]);
+        assert_eq!(edits("a\n", "a\nb\n").len(), 1);
+        assert_eq!(edits("a\n", "a\n"), []);
     }
 }

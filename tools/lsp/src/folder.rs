@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use code_prompts_engine::Error;
 use code_prompts_engine::check::{self, Outcome, Rule};
 use code_prompts_engine::project::{Tree, named_source};
+use code_prompts_reader::document;
+use code_prompts_reader::keys::Key;
 use code_prompts_reader::names::locale_id;
 use code_prompts_reader::walk::{CODES_FILE, RECORDS_FOLDER, Unsaved};
 
@@ -43,8 +45,8 @@ impl Folder {
         let root = search.roots.iter().find(|root| path.starts_with(root)).map(PathBuf::as_path);
         let is_inside = |dir: &&Path| root.is_none_or(|root| dir.starts_with(root));
         // The root may be the folder of one locale.
-        let above = root.and_then(Path::parent).filter(|dir| dir.join(CODES_FILE).is_file());
-        let with_codes = path.ancestors().skip(1).take_while(is_inside).find(|dir| dir.join(CODES_FILE).is_file());
+        let above = root.and_then(Path::parent).filter(|dir| has_codes(dir));
+        let with_codes = path.ancestors().skip(1).take_while(is_inside).find(|dir| has_codes(dir));
         if let Some(dir) = with_codes.or(above) {
             return Some(folder(dir));
         }
@@ -59,11 +61,16 @@ impl Folder {
     /// Returns the tag of the source locale that is assumed because nothing names one: English, if it is there.
     pub(crate) fn assumed_source(&self, unsaved: &Unsaved) -> Option<String> {
         const ENGLISH: [&str; 3] = ["en-US", "en", "en-GB"];
-        if self.source.is_some() || !matches!(named_source(&self.dir, unsaved.clone()), Ok(None)) {
+        if !self.is_without_source(unsaved) {
             return None;
         }
         let exists = |tag: &&str| self.dir.join(tag).is_dir() || self.dir.join(format!("{tag}.ftl")).is_file();
         ENGLISH.into_iter().find(exists).map(str::to_owned)
+    }
+
+    /// Returns whether nothing names the source locale.
+    pub(crate) fn is_without_source(&self, unsaved: &Unsaved) -> bool {
+        self.source.is_none() && matches!(named_source(&self.dir, unsaved.clone()), Ok(None))
     }
 
     /// Checks the folder.
@@ -85,6 +92,15 @@ impl Folder {
         let (dir, source) = (self.dir.clone(), self.source(&unsaved));
         check::Options { dir, source, unsaved, only, ..check::Options::default() }
     }
+}
+
+/// Returns whether a folder has a `codes.toml` that is not somebody else's: it has a key of ours, or nothing yet.
+fn has_codes(dir: &Path) -> bool {
+    let text = std::fs::read_to_string(dir.join(CODES_FILE));
+    text.is_ok_and(|text| {
+        let (rows, errors) = document::parse(&text);
+        rows.is_empty() || !errors.is_empty() || rows.iter().any(|row| Key::named(&row.key).is_some())
+    })
 }
 
 /// Finds the folder of locales of a file without a `codes.toml`, by the names of the file and of the folders above it. Many
@@ -144,6 +160,7 @@ mod tests {
             (&["l/en/a.ftl", "l/kab/a.ftl"], "l/kab/a.ftl", Some("l")),
             (&["l/codes.toml", "l/en/a.ftl"], "l/codes.toml", Some("l")),
             (&["l/codes.toml", "l/drafts/a.ftl"], "l/drafts/a.ftl", Some("l")),
+            (&["foreign/codes.toml", "foreign/l/en.ftl", "foreign/l/de.ftl"], "foreign/l/de.ftl", Some("foreign/l")),
             (&["l/codes.toml", "l/en.ftl"], "l/records/fr.toml", Some("l")),
             (&["x/templates/a.ftl", "y"], "x/templates/a.ftl", None),
             (&["en/a.txt"], "en/a.txt", None),
@@ -154,6 +171,9 @@ mod tests {
                 let path = dir.path().join(path);
                 std::fs::create_dir_all(path.parent().unwrap()).unwrap();
                 std::fs::write(path, "").unwrap();
+            }
+            if files[0].starts_with("foreign") {
+                std::fs::write(dir.path().join(files[0]), "[products]\na = 1\n").unwrap();
             }
             let roots = [dir.path().to_owned()];
             let search = Search { dir: None, source: None, roots: &roots };

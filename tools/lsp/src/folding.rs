@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use fluent_syntax::ast::{Comment, Entry};
+use fluent_syntax::ast::{Comment, Entry, Resource};
 use gen_lsp_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams};
 
 use crate::position::Lines;
-use crate::syntax::{line_start, messages, range_of, resource};
+use crate::syntax::{line_start, messages, range_of, with_resource};
 use crate::workspace::{Answer, Workspace};
 
 pub(crate) fn folding_ranges(workspace: &Workspace, params: FoldingRangeParams) -> Answer<Option<Vec<FoldingRange>>> {
@@ -18,12 +18,11 @@ pub(crate) fn folding_ranges(workspace: &Workspace, params: FoldingRangeParams) 
         FoldingRange { start_line, end_line, kind, start_character: None, end_character: None, collapsed_text: None }
     };
     let is_long = |fold: &FoldingRange| fold.start_line < fold.end_line;
-    Ok(Some(folds(text).into_iter().map(fold).filter(is_long).collect()))
+    Ok(Some(with_resource(text, folds).into_iter().map(fold).filter(is_long).collect()))
 }
 
 /// Returns what can be folded: comments, messages, and groups with the messages below them.
-fn folds(text: &str) -> Vec<(Range<usize>, Option<FoldingRangeKind>)> {
-    let resource = resource(text);
+fn folds(text: &str, resource: &Resource<&str>) -> Vec<(Range<usize>, Option<FoldingRangeKind>)> {
     let line_start = |part: &str| line_start(text, part);
     // Where each entry starts, without its comment.
     let starts = resource.body.iter().filter_map(|entry| match entry {
@@ -66,7 +65,7 @@ mod tests {
 
     #[test]
     fn folds_are_entries_comments_and_groups() {
-        let shown: Vec<_> = (folds(TEXT).into_iter())
+        let shown: Vec<_> = (with_resource(TEXT, folds).into_iter())
             .map(|(range, kind)| (TEXT[range].lines().collect::<Vec<_>>(), kind))
             .map(|(lines, kind)| (lines[0], lines.len(), kind))
             .filter(|(_, lines, _)| *lines > 1)

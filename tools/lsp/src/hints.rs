@@ -54,8 +54,9 @@ fn label(
         Some(codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")).filter(|codes| !codes.is_empty());
     let text = || {
         // Of a term, what is written.
-        let prompt = source.message(name).and_then(|message| shown(message.texts.first()?));
-        let entry = || tree.known(tree.source_tag(), name).and_then(|known| known.entry);
+        let is_clear = !tree.is_in_several_files(name);
+        let prompt = is_clear.then(|| source.message(name)).flatten().and_then(|message| shown(message.texts.first()?));
+        let entry = || tree.known(tree.source_tag(), name, Some(document)).and_then(|known| known.entry);
         prompt.or_else(|| entry().and_then(|entry| entry.texts().next()).map(|part| part.text()))
     };
     let text = if document.locale() == tree.source_tag() { None } else { text() };

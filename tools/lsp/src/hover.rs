@@ -59,7 +59,7 @@ fn entry(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str)
             None => format!(" · at most {limit} characters"),
         };
     }
-    let notes: String = tree.notes(name).iter().map(|note| format!("{}\n", style.text(note))).collect();
+    let notes: String = tree.notes(name, Some(document)).iter().map(|note| format!("{}\n", style.text(note))).collect();
     let notes = if notes.is_empty() { notes } else { format!("\n{notes}") };
     Ok(format!("{heading}\n\n{}{notes}", texts(style, tree, document, name, None)))
 }
@@ -97,7 +97,7 @@ fn texts(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str,
     }
     let mut shown = String::new();
     for tag in tags {
-        let Some(Known { entry: Some(entry), progress }) = tree.known(tag, name) else { continue };
+        let Some(Known { entry: Some(entry), progress }) = tree.known(tag, name, Some(document)) else { continue };
         let parts: Vec<_> = entry.texts().filter(|part| attribute.is_none() || part.attribute() == attribute).collect();
         let written = |attribute: Option<&str>, text: &str| match attribute {
             Some(name) => format!(".{name} = {text}"),
@@ -134,7 +134,11 @@ fn function(style: Style, name: &str) -> String {
 fn about_variable(style: Style, tree: &Tree<'_>, name: &str, variable: &str) -> Answer<Option<String>> {
     let readers = Readers::of(tree)?;
     let messages = readers.messages();
-    let Some(message) = messages.iter().find(|message| message.id == name) else { return Ok(None) };
+    let Some(message) = messages.iter().find(|message| message.id == name) else {
+        let is_term = name.starts_with('-');
+        let about = format!("{}: given where `{name}` is used", style.bold(&format!("${variable}")));
+        return Ok(is_term.then_some(about));
+    };
     let parameters = readers.parameters(message);
     let about = parameters.iter().find(|parameter| parameter.name == variable).map(|parameter| {
         let note = parameter.note.as_ref().map(|note| format!(": {}", style.text(note))).unwrap_or_default();

@@ -7,12 +7,12 @@ use std::path::Path;
 use code_prompts_engine::project::{Document, Occurrence, Symbol, Tree};
 use code_prompts_reader::walk::CODES_FILE;
 use gen_lsp_types::{
-    Definition, DefinitionParams, DefinitionResponse, Location, ReferenceParams, TextDocumentPositionParams,
+    Definition, DefinitionParams, DefinitionResponse, Location, ReferenceParams, TextDocumentPositionParams, Uri,
 };
 
 use crate::codes::{CodeLine, codes};
-use crate::open::{path, uri};
-use crate::position::{byte, range};
+use crate::open::path;
+use crate::position::{Lines, byte, range};
 use crate::workspace::{Answer, Workspace};
 
 /// Returns the name at a byte of a file. The innermost one of several is the last that begins before it.
@@ -24,19 +24,21 @@ pub(crate) fn definition(workspace: &Workspace, params: DefinitionParams) -> Ans
     let place = params.text_document_position_params;
     let found = with_symbol(workspace, &place, |tree, found| {
         let own = |tag: &str| {
-            locations(tree, |document, it| it.is_definition && document.locale() == tag && it.symbol == found.symbol)
+            locations(workspace, tree, |document, it| {
+                it.is_definition && document.locale() == tag && it.symbol == found.symbol
+            })
         };
-        let (source, codes) =
-            (tree.source_tag(), || in_codes(workspace, &path(&place.text_document.uri), &found.symbol));
+        let source = tree.source_tag();
         if let Symbol::Variable(..) = found.symbol {
             // It comes from the app. Its first use in the source has the note above it.
-            let mut uses = locations(tree, |document, it| document.locale() == source && it.symbol == found.symbol);
+            let mut uses =
+                locations(workspace, tree, |document, it| document.locale() == source && it.symbol == found.symbol);
             uses.truncate(1);
             return uses;
         }
         match (&found.locale, found.is_definition) {
             // From a translation to its source, and from there to the code.
-            (Some(tag), true) if tag == source => codes(),
+            (Some(tag), true) if tag == source => in_codes(workspace, &place.text_document.uri, &found.symbol),
             (Some(tag), false) => {
                 [own(tag), own(source)].into_iter().find(|found| !found.is_empty()).unwrap_or_default()
             }
@@ -49,8 +51,9 @@ pub(crate) fn definition(workspace: &Workspace, params: DefinitionParams) -> Ans
 pub(crate) fn references(workspace: &Workspace, params: ReferenceParams) -> Answer<Option<Vec<Location>>> {
     let (place, has_definitions) = (params.text_document_position_params, params.context.include_declaration);
     with_symbol(workspace, &place, |tree, found| {
-        let mut all = locations(tree, |_, it| it.symbol == found.symbol && (has_definitions || !it.is_definition));
-        all.extend(in_codes(workspace, &path(&place.text_document.uri), &found.symbol));
+        let mut all =
+            locations(workspace, tree, |_, it| it.symbol == found.symbol && (has_definitions || !it.is_definition));
+        all.extend(in_codes(workspace, &place.text_document.uri, &found.symbol));
         all
     })
 }
@@ -109,23 +112,28 @@ pub(crate) fn codes_text(workspace: &Workspace, path: &Path) -> String {
 
 /// Returns the places of the names that are wanted, in all files.
 pub(crate) fn locations<'a>(
+    workspace: &Workspace,
     tree: &Tree<'a>,
     is_wanted: impl Fn(&Document<'_, 'a>, &Occurrence<'a>) -> bool,
 ) -> Vec<Location> {
     let mut found = Vec::new();
     for document in Document::all(tree) {
-        let Some(uri) = uri(document.path()) else { continue };
         let wanted = document.occurrences().into_iter().filter(|occurrence| is_wanted(&document, occurrence));
-        found.extend(wanted.map(|it| Location { uri: uri.clone(), range: range(document.text(), &it.range) }));
+        let wanted: Vec<_> = wanted.collect();
+        let Some(uri) = workspace.open.uri(document.path()).filter(|_| !wanted.is_empty()) else { continue };
+        let lines = Lines::new(document.text());
+        found.extend(wanted.iter().map(|it| Location { uri: uri.clone(), range: lines.range(&it.range) }));
     }
     found
 }
 
 /// Returns the place of a message's id in `codes.toml`.
-fn in_codes(workspace: &Workspace, path: &Option<std::path::PathBuf>, symbol: &Symbol<'_>) -> Vec<Location> {
-    let (Some(path), Symbol::Entry(name)) = (path, symbol) else { return Vec::new() };
-    let Some(file) = workspace.folder(path).map(|folder| folder.dir.join(CODES_FILE)) else { return Vec::new() };
+fn in_codes(workspace: &Workspace, uri: &Uri, symbol: &Symbol<'_>) -> Vec<Location> {
+    let (Some(path), Symbol::Entry(name)) = (path(uri), symbol) else { return Vec::new() };
+    let Some(file) = workspace.folder(&path).map(|folder| folder.dir.join(CODES_FILE)) else { return Vec::new() };
     let text = codes_text(workspace, &file);
     let lines = codes(&text).into_iter().filter(|line| line.id == *name);
-    lines.filter_map(|line| Some(Location { uri: uri(&file)?, range: range(&text, &line.id_at) })).collect()
+    lines
+        .filter_map(|line| Some(Location { uri: workspace.open.uri(&file)?, range: range(&text, &line.id_at) }))
+        .collect()
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use code_prompts_reader::walk::Unsaved;
-use gen_lsp_types::{TextDocumentContentChangeEvent, Uri};
+use gen_lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
 use crate::position::byte;
 
@@ -16,11 +16,14 @@ pub(crate) struct OpenFiles(BTreeMap<PathBuf, OpenFile>);
 pub(crate) struct OpenFile {
     pub(crate) text: String,
     pub(crate) version: i32,
+    /// The address as the client writes it.
+    uri: Uri,
 }
 
 impl OpenFiles {
-    pub(crate) fn open(&mut self, path: PathBuf, text: String, version: i32) {
-        self.0.insert(path, OpenFile { text, version });
+    pub(crate) fn open(&mut self, path: PathBuf, document: TextDocumentItem) {
+        let TextDocumentItem { text, version, uri, .. } = document;
+        self.0.insert(path, OpenFile { text, version, uri });
     }
 
     pub(crate) fn close(&mut self, path: &Path) {
@@ -43,6 +46,11 @@ impl OpenFiles {
         }
     }
 
+    /// Returns the address of a file, as the client writes it if it is open.
+    pub(crate) fn uri(&self, path: &Path) -> Option<Uri> {
+        self.get(path).map(|open| open.uri.clone()).or_else(|| Uri::from_file_path(path).ok())
+    }
+
     pub(crate) fn get(&self, path: &Path) -> Option<&OpenFile> {
         self.0.get(path)
     }
@@ -58,12 +66,7 @@ impl OpenFiles {
     }
 }
 
-/// Returns the path of a file, or `None` for what is not on disk, such as `untitled:1`.
+/// Returns the path of a file, or `None` for what is not on disk, such as `untitled:1`, or `git:/…` for a file as it was.
 pub(crate) fn path(uri: &Uri) -> Option<PathBuf> {
-    uri.to_file_path().ok()
-}
-
-/// Returns the address of an absolute path.
-pub(crate) fn uri(path: &Path) -> Option<Uri> {
-    Uri::from_file_path(path).ok()
+    if uri.scheme() == "file" { uri.to_file_path().ok() } else { None }
 }

@@ -1,6 +1,7 @@
 //! Where the texts are.
 
-use std::path::PathBuf;
+use std::env;
+use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use gen_lsp_types::{InitializeParams, WorkspaceFolders};
@@ -30,14 +31,27 @@ impl Options {
     /// Returns these options with what the client wishes in their place.
     pub(crate) fn with_wishes(&self, params: &InitializeParams) -> Self {
         let text = |name| wish(params, name).and_then(Value::as_str).filter(|text| !text.is_empty());
-        let root = roots(params).into_iter().next();
-        let dir = text("dir").map(|dir| root.map_or_else(|| PathBuf::from(dir), |root| root.join(dir)));
+        let root = roots(params).into_iter().next().or_else(|| env::current_dir().ok()).unwrap_or_default();
+        let dir = text("dir").map(PathBuf::from).or_else(|| self.dir.clone());
         Self {
-            dir: dir.or_else(|| self.dir.clone()),
+            dir: dir.map(|dir| normal(&root.join(dir))),
             source: text("source").map(str::to_owned).or_else(|| self.source.clone()),
             pause: self.pause,
         }
     }
+}
+
+/// Returns a path without `.` and `..`, which does not compare with those of the client.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => drop(normal.pop()),
+            other => normal.push(other),
+        }
+    }
+    normal
 }
 
 /// Returns the folders that the client has open.

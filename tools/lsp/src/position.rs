@@ -61,6 +61,11 @@ pub(crate) fn byte(text: &str, position: Position) -> usize {
     start + line.len()
 }
 
+/// Returns the line end of a text.
+pub(crate) fn newline(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use code_prompts_reader::walk::{CODES_FILE, Unsaved};
 use crossbeam::RecvTimeoutError;
 use gen_lsp_types::{
-    DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification,
+    Diagnostic, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification,
     DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, InitializeParams, LogMessageNotification,
     LogMessageParams, LspNotificationMethod, MessageType, Notification, PublishDiagnosticsNotification,
     PublishDiagnosticsParams, ServerInfo, ShowMessageNotification, ShowMessageParams,
@@ -15,12 +16,13 @@ use gen_lsp_types::{
 use lsp_server::{Connection, Message};
 use serde_json::{Value, json};
 
+use crate::capabilities;
+use crate::diagnostics::{Diagnostics, of_codes};
 use crate::folder::Folder;
-use crate::open::{path, uri};
+use crate::open::path;
 use crate::options::Options;
 use crate::requests::answer;
 use crate::workspace::Workspace;
-use crate::{capabilities, diagnostics};
 
 struct Server {
     workspace: Workspace,
@@ -87,7 +89,7 @@ impl Server {
             DidOpenTextDocumentNotification::METHOD => read::<DidOpenTextDocumentNotification>(params).and_then(|it| {
                 let document = it.text_document;
                 let path = path(&document.uri)?;
-                self.workspace.open.open(path.clone(), document.text, document.version);
+                self.workspace.open.open(path.clone(), document);
                 if self.workspace.folder(&path).is_none()
                     && path.extension().is_some_and(|extension| extension == "ftl")
                 {
@@ -134,37 +136,53 @@ impl Server {
         let Some((_, folders)) = self.workspace.due.take() else { return };
         for folder in folders {
             self.workspace.checked.remove(&folder);
-            let found = match folder.check(self.workspace.unsaved(&folder)) {
+            let unsaved = self.workspace.unsaved(&folder);
+            match folder.check(unsaved.clone()) {
                 Ok(outcome) => {
-                    if let Some(tag) = folder.assumed_source(&self.workspace.unsaved(&folder)) {
+                    if let Some(tag) = folder.assumed_source(&unsaved) {
                         let dir = folder.dir.display().to_string();
                         self.tell(connection, &dir, assumed(&dir, &tag));
                     }
-                    let found = diagnostics::diagnostics(&outcome);
+                    let found = Diagnostics::new(&outcome, &self.workspace.open).of_files();
                     self.workspace.checked.insert(folder.clone(), outcome);
-                    found
+                    self.show(connection, folder, found);
                 }
-                Err(error) => {
-                    // What was shown is of another text.
-                    let error = error.to_string();
-                    self.tell(connection, &error.clone(), error);
-                    BTreeMap::new()
-                }
-            };
-            let before = self.shown.remove(&folder).unwrap_or_default();
-            let files: BTreeSet<PathBuf> = found.keys().cloned().collect();
-            for file in before.difference(&files) {
-                self.publish(connection, file, Vec::new());
+                Err(error) => self.fail(connection, folder, &unsaved, &error.to_string()),
             }
-            for (file, diagnostics) in found {
-                self.publish(connection, &file, diagnostics);
-            }
-            self.shown.insert(folder, files);
         }
     }
 
-    fn publish(&self, connection: &Connection, file: &Path, diagnostics: Vec<gen_lsp_types::Diagnostic>) {
-        let Some(uri) = uri(file) else { return };
+    /// Publishes the findings of a folder, and removes those of files that have none any more.
+    fn show(&mut self, connection: &Connection, folder: Folder, found: BTreeMap<PathBuf, Vec<Diagnostic>>) {
+        let before = self.shown.remove(&folder).unwrap_or_default();
+        let files: BTreeSet<PathBuf> = found.keys().cloned().collect();
+        for file in before.difference(&files) {
+            self.publish(connection, file, Vec::new());
+        }
+        for (file, diagnostics) in found {
+            self.publish(connection, &file, diagnostics);
+        }
+        self.shown.insert(folder, files);
+    }
+
+    /// Says why a folder can't be checked. While its `codes.toml` is being written, that is shown there, and the findings of
+    /// the other files stay.
+    fn fail(&mut self, connection: &Connection, folder: Folder, unsaved: &Unsaved, error: &str) {
+        let codes = folder.dir.join(CODES_FILE);
+        if unsaved.contains_key(&codes) {
+            self.publish(connection, &codes, vec![of_codes(&codes, error)]);
+            self.shown.entry(folder).or_default().insert(codes);
+            return;
+        }
+        let dir = folder.dir.display().to_string();
+        let message = if folder.is_without_source(unsaved) { without_source(&dir) } else { error.to_owned() };
+        self.tell(connection, error, message);
+        // What was shown is of another text.
+        self.show(connection, folder, BTreeMap::new());
+    }
+
+    fn publish(&self, connection: &Connection, file: &Path, diagnostics: Vec<Diagnostic>) {
+        let Some(uri) = self.workspace.open.uri(file) else { return };
         let version = self.workspace.open.get(file).map(|open| open.version);
         notify::<PublishDiagnosticsNotification>(connection, PublishDiagnosticsParams { uri, version, diagnostics });
     }
@@ -187,6 +205,14 @@ fn outside(path: &Path) -> String {
     )
 }
 
+/// Says that the source locale is not known.
+fn without_source(dir: &str) -> String {
+    format!(
+        "{dir}: nothing names the source locale, the one that the others are translated from; write `source = \"TAG\"` into \
+         codes.toml there, or into the settings of the server"
+    )
+}
+
 /// Says that the source locale is a guess.
 fn assumed(dir: &str, tag: &str) -> String {
     format!(
@@ -197,7 +223,8 @@ fn assumed(dir: &str, tag: &str) -> String {
 
 /// Asks the client to tell of changes to files that are not open.
 fn watch(connection: &Connection) {
-    let watchers = ["**/*.ftl", "**/codes.toml", "**/records/*.toml"].map(|pattern| json!({ "globPattern": pattern }));
+    let watchers = ["**/*.ftl", "**/codes.toml", "**/records/*.toml", "**/i18n.toml", "**/l10n.toml"]
+        .map(|pattern| json!({ "globPattern": pattern }));
     let params = json!({ "registrations": [{
         "id": "files",
         "method": "workspace/didChangeWatchedFiles",
@@ -214,9 +241,7 @@ fn read<N: Notification>(params: Value) -> Option<N::Params> {
 }
 
 fn notify<N: Notification>(connection: &Connection, params: N::Params) {
-    let method = serde_json::to_value(N::METHOD).unwrap_or_default();
-    let method = method.as_str().unwrap_or_default().to_owned();
-    send(connection, lsp_server::Notification::new(method, params).into());
+    send(connection, lsp_server::Notification::new(N::METHOD.as_str().to_owned(), params).into());
 }
 
 /// Sends a message. That the client is gone shows when the next one is received.

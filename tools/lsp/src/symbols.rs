@@ -10,7 +10,7 @@ use gen_lsp_types::{
 
 use crate::codes::{CodeLine, codes};
 use crate::navigation::codes_text;
-use crate::open::{path, uri};
+use crate::open::path;
 use crate::position::Lines;
 use crate::workspace::{Answer, Workspace};
 
@@ -70,7 +70,7 @@ pub(crate) fn workspace_symbols(
         // The check tells the client of a folder that can't be read.
         let _ = folder.read(workspace.unsaved(&folder), |tree| {
             for document in Document::all(tree).filter(|document| document.locale() == tree.source_tag()) {
-                let Some(uri) = uri(document.path()) else { continue };
+                let Some(uri) = workspace.open.uri(document.path()) else { continue };
                 let lines = Lines::new(document.text());
                 for entry in document.entries() {
                     let name = entry.entry.written_name();

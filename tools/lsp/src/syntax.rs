@@ -5,6 +5,8 @@ use std::ops::Range;
 use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::parser::parse;
 
+use code_prompts_reader::parsable;
+
 use crate::open::path;
 use crate::workspace::Workspace;
 
@@ -14,14 +16,20 @@ pub(crate) fn messages<'s>(workspace: &'s Workspace, uri: &gen_lsp_types::Uri) -
     Some(&workspace.open.get(&path)?.text)
 }
 
-/// Returns the part of a text that can be read.
-pub(crate) fn resource(text: &str) -> Resource<&str> {
-    parse(text).unwrap_or_else(|(resource, _)| resource)
+/// Calls a function with the part of a text that can be read, and with the text that it has slices of: its offsets are the same.
+pub(crate) fn with_resource<T>(text: &str, view: impl FnOnce(&str, &Resource<&str>) -> T) -> T {
+    let parsable = parsable(text);
+    let text = parsable.as_deref().unwrap_or(text);
+    let resource = parse(text).unwrap_or_else(|(resource, _)| resource);
+    view(text, &resource)
 }
 
 /// Returns the name of the message or term that a byte is in, or in its comment, with a term's hyphen.
 pub(crate) fn name_at(text: &str, byte: usize) -> Option<String> {
-    let resource = resource(text);
+    with_resource(text, |text, resource| name_in(text, resource, byte))
+}
+
+fn name_in(text: &str, resource: &Resource<&str>, byte: usize) -> Option<String> {
     let start = |comment: &Option<Comment<&str>>, name: &str| {
         let line = comment.as_ref().and_then(|comment| comment.content.first());
         line_start(text, line.copied().unwrap_or(name))

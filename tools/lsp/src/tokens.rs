@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use fluent_syntax::ast::{
-    Attribute, CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+    Attribute, CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource,
+    VariantKey,
 };
 use gen_lsp_types::{Position, SemanticToken, SemanticTokens, SemanticTokensLegend, SemanticTokensParams};
 
 use crate::position::Lines;
-use crate::syntax::{line_start, messages, range_of, resource};
+use crate::syntax::{line_start, messages, range_of, with_resource};
 use crate::workspace::{Answer, Workspace};
 
 /// The kinds of tokens. The protocol names them, for programs.
@@ -56,13 +57,13 @@ pub(crate) fn semantic_tokens(workspace: &Workspace, params: SemanticTokensParam
             token_modifiers_bitset: u32::from(is_definition),
         }
     };
-    Ok(Some(SemanticTokens { result_id: None, data: tokens(text).into_iter().map(token).collect() }))
+    Ok(Some(SemanticTokens { result_id: None, data: with_resource(text, tokens).into_iter().map(token).collect() }))
 }
 
 /// Returns the tokens of a text, in order. Those of a message with a syntax error are left out.
-fn tokens(text: &str) -> Vec<(Range<usize>, Token, bool)> {
+fn tokens(text: &str, resource: &Resource<&str>) -> Vec<(Range<usize>, Token, bool)> {
     let mut found = Tokens { text, found: Vec::new() };
-    for entry in &resource(text).body {
+    for entry in &resource.body {
         match entry {
             Entry::Message(message) => {
                 found.comment(message.comment.as_ref());
@@ -184,7 +185,7 @@ mod tests {
 
     #[test]
     fn tokens_have_the_names_of_the_syntax() {
-        let shown: Vec<_> = tokens(TEXT)
+        let shown: Vec<_> = with_resource(TEXT, tokens)
             .into_iter()
             .map(|(range, token, is_definition)| (&TEXT[range], token, is_definition))
             .collect();

@@ -101,9 +101,9 @@ impl PartRenaming<'_> {
     /// Returns the places in comments, and those where references to a term give the variable.
     fn in_comments(&self, tree: &Tree<'_>, document: &FtlDocument<'_>, file: usize) -> Vec<Range<usize>> {
         let mut found = Vec::new();
-        let mut add = |slice: &str, places: Vec<Range<usize>>| {
+        let placed = |slice: &str, places: Vec<Range<usize>>| {
             let start = tree.range(file, slice).start;
-            found.extend(places.into_iter().map(|place| start + place.start..start + place.end));
+            places.into_iter().map(move |place| start + place.start..start + place.end)
         };
         let is_own = |block: &Block<'_>| match block.node {
             Node::Message(message) => message.id.name == self.owner,
@@ -115,19 +115,19 @@ impl PartRenaming<'_> {
             let lines = block.comment().map(|comment| comment.content.as_slice()).unwrap_or_default();
             for line in lines {
                 if is_own(block) {
-                    add(line, self.in_own_line(line, source));
+                    found.extend(placed(line, self.in_own_line(line, source)));
                 }
                 if is_record(line, source) {
-                    add(line, self.given_in(line));
+                    found.extend(placed(line, self.given_in(line)));
                 }
             }
             for pattern in patterns(block.node) {
-                self.given(pattern).into_iter().for_each(|name| add(name, Vec::from([0..name.len()])));
+                self.given(pattern).into_iter().for_each(|name| found.push(tree.range(file, name)));
             }
         }
         for stub in stubs(document, |name| name == self.owner) {
             for line in stub.head.iter().chain(stub.body) {
-                add(line, self.in_own_line(line, source));
+                found.extend(placed(line, self.in_own_line(line, source)));
             }
         }
         found

@@ -204,10 +204,8 @@ impl<'a> Tree<'a> {
         let locale = self.locales.iter().find(|locale| locale.tag == tag)?;
         let wanted = self.wanted(name, near);
         let (kind, id) = kind_of(name);
-        let is_own = |entry: &&Entry<'_>| {
-            near.is_some_and(|near| near.file == entry.file) && entry.kind == kind && entry.name == id
-        };
-        let own = locale.entries.iter().find(is_own);
+        let is_own = |entry: &&Entry<'_>| near.is_some_and(|near| near.file == entry.file) && entry.kind == kind;
+        let own = locale.all(id).iter().filter_map(|index| locale.entries.get(*index)).find(is_own);
         let entry = own.or_else(|| match wanted {
             Some(wanted) => locale.translation_of(wanted),
             None => locale.find(kind, id),
@@ -222,7 +220,8 @@ impl<'a> Tree<'a> {
         let source = self.source();
         let file = near.and_then(|near| self.twins.source_file(near.file));
         let of_twin = file.and_then(|file| {
-            source.entries.iter().find(|entry| entry.file == file && entry.kind == kind && entry.name == id)
+            let all = source.all(id).iter().filter_map(|index| source.entries.get(*index));
+            all.into_iter().find(|entry| entry.file == file && entry.kind == kind)
         });
         of_twin.or_else(|| source.find(kind, id))
     }

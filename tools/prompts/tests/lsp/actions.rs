@@ -97,7 +97,7 @@ fn a_key_fixes_what_is_wrong() {
         (
             "untranslated",
             fresh.replace("Plus de places dans", "No seats are left in"),
-            "Allow `untranslated` for `room-full`, with a reason",
+            "Allow `untranslated` for `room-full` (then write the reason)",
             fresh
                 .replace("Plus de places dans", "No seats are left in")
                 .replace("room-full =", "# allow(untranslated): \nroom-full ="),
@@ -147,7 +147,7 @@ fn a_missing_file_is_created_where_the_client_can() {
         client.open("en/b.ftl");
         client.wait_for("fr/b.ftl", "missing-message");
         let found = actions(&mut client, "fr/b.ftl", "missing-message");
-        let copy = found.iter().find(|it| it["title"] == "Copy what is missing of 2 messages from en");
+        let copy = found.iter().find(|it| it["title"] == "Copy all 2 missing messages from en");
         assert_eq!(copy.is_some(), can_create, "{found:?}");
         if let Some(copy) = copy {
             assert_eq!(copy["edit"]["documentChanges"][0]["kind"], "create");

@@ -151,6 +151,13 @@ impl Client {
         while self.receive()["method"] != "window/showMessage" {}
     }
 
+    /// Waits until the diagnostics of a file are as wanted.
+    pub fn wait_until(&mut self, path: &str, is_wanted: impl Fn(&[Value]) -> bool) {
+        while !self.shown.get(path).is_some_and(|found| is_wanted(found)) {
+            self.receive();
+        }
+    }
+
     /// Waits until a file has a finding of a rule.
     pub fn wait_for(&mut self, path: &str, rule: &str) {
         for _ in 0..50 {
