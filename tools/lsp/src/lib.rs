@@ -1,8 +1,8 @@
 //! A language server for Fluent, of [LSP 3.18]. It shows the findings of the check while someone types, in every locale, and
 //! what the other languages say. The command `prompts lsp` runs [`serve`] on standard input and output.
 //!
-//! The texts of open files stand in for those on disk; nothing is written. Each request reads the folder again: that
-//! of 50 locales with 1,000 messages takes about 40 ms, and its check 90 ms.
+//! The texts of open files stand in for those on disk; nothing is written. A request about names reads the folder again, in about
+//! half the time of a check. Actions for findings use the result of the last check, and colours and folding the open file alone.
 //!
 //! [LSP 3.18]: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.18/specification/
 
