@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use code_prompts_engine::Error;
 use code_prompts_engine::check::{self, Outcome, Rule};
-use code_prompts_engine::project::{Tree, named_source};
+use code_prompts_engine::project::{Tree, named_source, refuse_links_out};
 use code_prompts_reader::document;
 use code_prompts_reader::keys::Key;
 use code_prompts_reader::names::locale_id;
@@ -17,6 +17,7 @@ pub(crate) struct Folder {
     pub(crate) dir: PathBuf,
     /// The tag of the source locale that was given.
     source: Option<String>,
+    follow_links: bool,
 }
 
 /// Where folders of locales are looked for.
@@ -25,6 +26,8 @@ pub(crate) struct Search<'s> {
     pub(crate) dir: Option<&'s Path>,
     /// The tag of the source locale that the client names.
     pub(crate) source: Option<&'s str>,
+    /// Whether links that lead out of the folder are followed.
+    pub(crate) follow_links: bool,
     /// The folders that the client has open.
     pub(crate) roots: &'s [PathBuf],
 }
@@ -33,7 +36,11 @@ impl Folder {
     /// Finds the folder of a file: the one that the client names, the nearest one above with a `codes.toml`, or the one
     /// above the folder or file that is named by a locale. `None` for a file outside of every locale.
     pub(crate) fn of(path: &Path, search: &Search<'_>) -> Option<Self> {
-        let folder = |dir: &Path| Self { dir: dir.to_owned(), source: search.source.map(str::to_owned) };
+        let folder = |dir: &Path| Self {
+            dir: dir.to_owned(),
+            source: search.source.map(str::to_owned),
+            follow_links: search.follow_links,
+        };
         if let Some(dir) = search.dir.filter(|dir| path.starts_with(dir)) {
             return Some(folder(dir));
         }
@@ -75,7 +82,7 @@ impl Folder {
 
     /// Checks the folder.
     pub(crate) fn check(&self, unsaved: Unsaved) -> Result<Outcome, Error> {
-        check::run(&self.options(unsaved, Vec::new()))
+        check::run(&self.options(unsaved, Vec::new())?)
     }
 
     /// Reads the folder and calls a function with what is in it.
@@ -84,13 +91,16 @@ impl Folder {
         unsaved: Unsaved,
         view: impl FnOnce(&Tree<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let options = self.options(unsaved, vec![Rule::Syntax]);
+        let options = self.options(unsaved, vec![Rule::Syntax])?;
         check::run_with(&options, |tree, _| view(tree)).map(|(_, viewed)| viewed)
     }
 
-    fn options(&self, unsaved: Unsaved, only: Vec<Rule>) -> check::Options {
+    fn options(&self, unsaved: Unsaved, only: Vec<Rule>) -> Result<check::Options, Error> {
+        if !self.follow_links {
+            refuse_links_out(&self.dir)?;
+        }
         let (dir, source) = (self.dir.clone(), self.source(&unsaved));
-        check::Options { dir, source, unsaved, only, ..check::Options::default() }
+        Ok(check::Options { dir, source, unsaved, only, ..check::Options::default() })
     }
 }
 
@@ -176,7 +186,7 @@ mod tests {
                 std::fs::write(dir.path().join(files[0]), "[products]\na = 1\n").unwrap();
             }
             let roots = [dir.path().to_owned()];
-            let search = Search { dir: None, source: None, roots: &roots };
+            let search = Search { dir: None, source: None, follow_links: false, roots: &roots };
             let found = Folder::of(&dir.path().join(file), &search).map(|folder| folder.dir);
             assert_eq!(found, expected.map(|expected| dir.path().join(expected)), "{file}");
         }
@@ -189,7 +199,7 @@ mod tests {
         std::fs::create_dir_all(project.join("templates")).unwrap();
         std::fs::create_dir_all(dir.path().join("de")).unwrap();
         let of = |roots: &[PathBuf]| {
-            let search = Search { dir: None, source: None, roots };
+            let search = Search { dir: None, source: None, follow_links: false, roots };
             Folder::of(&project.join("templates/a/b.ftl"), &search).map(|folder| folder.dir)
         };
         assert_eq!(of(std::slice::from_ref(&project)), None);
@@ -197,7 +207,7 @@ mod tests {
         assert_eq!(of(&[dir.path().to_owned()]), Some(dir.path().to_owned()));
         // A client that has the folder of one locale open.
         std::fs::write(dir.path().join("codes.toml"), "").unwrap();
-        let search = Search { dir: None, source: None, roots: &[dir.path().join("en")] };
+        let search = Search { dir: None, source: None, follow_links: false, roots: &[dir.path().join("en")] };
         assert_eq!(Folder::of(&dir.path().join("en/a.ftl"), &search).unwrap().dir, dir.path());
     }
 }

@@ -17,13 +17,15 @@ pub struct Options {
     pub dir: Option<PathBuf>,
     /// The tag of the source locale. By default, the one in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
     pub source: Option<String>,
+    /// Whether links that lead out of the folder are followed. By default, such a link is an error.
+    pub follow_links: bool,
     /// How long after the last change a folder is checked. By default, 120 ms: while somebody types, it waits.
     pub pause: Duration,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dir: None, source: None, pause: Duration::from_millis(120) }
+        Self { dir: None, source: None, follow_links: false, pause: Duration::from_millis(120) }
     }
 }
 
@@ -36,6 +38,7 @@ impl Options {
         Self {
             dir: dir.map(|dir| normal(&root.join(dir))),
             source: text("source").map(str::to_owned).or_else(|| self.source.clone()),
+            follow_links: self.follow_links,
             pause: self.pause,
         }
     }

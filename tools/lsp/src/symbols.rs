@@ -1,4 +1,4 @@
-//! Lists of names: of a file, and of the workspace.
+//! The names in a file, and those of the workspace.
 
 use std::path::Path;
 

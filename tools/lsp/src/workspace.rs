@@ -45,8 +45,9 @@ impl Workspace {
 
     /// Returns the folder of a file.
     pub(crate) fn folder(&self, path: &Path) -> Option<Folder> {
-        let Options { dir, source, .. } = &self.options;
-        Folder::of(path, &Search { dir: dir.as_deref(), source: source.as_deref(), roots: &self.roots })
+        let Options { dir, source, follow_links, .. } = &self.options;
+        let (dir, source, follow_links) = (dir.as_deref(), source.as_deref(), *follow_links);
+        Folder::of(path, &Search { dir, source, follow_links, roots: &self.roots })
     }
 
     /// Returns the folders of all open files.

@@ -112,6 +112,9 @@ pub(crate) struct LspArgs {
     /// The locale that the others are translated from [default: the one that codes.toml names, or i18n.toml or l10n.toml]
     #[arg(long, value_name = "LOCALE")]
     pub(crate) source: Option<String>,
+    /// Follow links that lead out of the folder, which may show files of whoever runs the editor
+    #[arg(long)]
+    pub(crate) follow_links: bool,
     /// Accepted for clients that pass it: there is no other way to speak
     #[arg(long, hide = true)]
     pub(crate) stdio: bool,

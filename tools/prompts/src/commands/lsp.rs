@@ -6,7 +6,8 @@ use crate::cli::LspArgs;
 use crate::report::Report;
 
 pub(crate) fn lsp(args: &LspArgs) -> Result<Report, Report> {
-    let options = Options { dir: args.dir.clone(), source: args.source.clone(), ..Options::default() };
+    let (dir, source) = (args.dir.clone(), args.source.clone());
+    let options = Options { dir, source, follow_links: args.follow_links, ..Options::default() };
     serve_stdio(&options).map_err(|error| Report::failed([error]))?;
     Ok(Report::clean(String::new()))
 }

@@ -159,3 +159,16 @@ fn a_client_with_versions_gets_them() {
     assert_eq!(versions, [&Value::Null, &json!(1), &Value::Null], "{renamed}");
     client.stop();
 }
+
+#[cfg(unix)]
+#[test]
+fn link_that_leads_out_of_the_folder_is_not_followed() {
+    let secret = tree(&[("b.ftl", "secret = S\n")]);
+    let dir = crate::folder();
+    std::os::unix::fs::symlink(secret.path(), dir.path().join("de")).unwrap();
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("fr/a.ftl");
+    client.wait_for_message();
+    assert!(client.messages[0].contains("this link leads out of the folder"), "{:?}", client.messages);
+    client.stop();
+}
