@@ -36,6 +36,7 @@ pub(crate) mod todo;
 pub(crate) mod tree;
 pub(crate) mod twins;
 
+pub use crate::text::plurals::CATEGORIES as PLURAL_CATEGORIES;
 pub use cases::{Case, cases};
 pub use codes::{Codes, with_functions};
 pub use document::{Document, DocumentEntry, Known, Occurrence, Symbol};

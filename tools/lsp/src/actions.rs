@@ -12,7 +12,7 @@ use gen_lsp_types::{
 };
 
 use crate::diagnostics::Diagnostics;
-use crate::edits::workspace_edit;
+use crate::edits::{FileEdit, edit_of_files, workspace_edit};
 use crate::open::path;
 use crate::position::{Lines, byte, newline};
 use crate::syntax::name_at;
@@ -66,19 +66,20 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
     for finding in &near {
         actions.extend(offer.fix(finding));
         if remedies < MAX_REMEDIES {
-            let remedy = offer.remedied(finding);
+            let remedy = offer.remedy(finding);
             remedies += usize::from(remedy.is_some());
             actions.extend(remedy);
         }
     }
-    let mut seen: Vec<Rule> = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
     for finding in &near {
-        if !seen.contains(&finding.rule) {
-            seen.push(finding.rule);
-            offer.fixes_of_rule(finding, &of_file, &mut actions);
+        if !rules.contains(&finding.rule) {
+            rules.push(finding.rule);
+            actions.extend(offer.fix_all(finding, &of_file));
+            actions.extend(offer.copy_all(finding, &of_file));
         }
     }
-    near.iter().for_each(|finding| offer.allowances(finding, &mut actions));
+    actions.extend(near.iter().filter_map(|finding| offer.allowance(finding)));
     let mut titles = BTreeSet::new();
     actions.retain(|action| titles.insert(action.title.clone()));
     Ok(Some(actions.into_iter().map(CodeActionResponse::CodeAction).collect()))
@@ -100,82 +101,53 @@ impl Offer<'_> {
     }
 
     /// Returns what a command for translators does about a finding.
-    fn remedied(&self, finding: &Finding) -> Option<CodeAction> {
-        let (title, changes) = self.remedy(self.project?, finding)?;
+    fn remedy(&self, finding: &Finding) -> Option<CodeAction> {
+        let (title, changes) = remedy(self.project?, &self.path, finding)?;
         let action = self.changing(&title, Some(finding), &changes)?;
         // Whether a text fits is for somebody to decide.
         let is_preferred = finding.rule != Rule::StaleTranslation && finding.fix.is_none();
         Some(CodeAction { is_preferred: is_preferred.then_some(true), ..action })
     }
 
-    /// Adds an action for all findings of a rule in the file.
-    fn fixes_of_rule(&self, finding: &Finding, of_file: &[&Finding], actions: &mut Vec<CodeAction>) {
-        let rule = finding.rule;
-        let same: Vec<&Finding> = of_file.iter().filter(|it| it.rule == rule).copied().collect();
-        let fixed: Vec<&Finding> = same.iter().filter(|it| it.fix.is_some()).copied().collect();
-        if let Some(edit) = Some(&fixed).filter(|fixed| fixed.len() > 1).and_then(|fixed| self.edit(fixed)) {
-            let title = format!("Fix all {} `{rule}` in this file", fixed.len());
-            actions.push(self.action(&title, None, edit, false));
-        }
-        let names: Vec<String> = same.iter().filter_map(|it| it.id.clone()).collect();
-        if let (Rule::MissingMessage | Rule::MissingAttribute, true, Some(project), Some(locale)) =
-            (rule, names.len() > 1, self.project, &finding.locale)
-        {
-            let source = project.source();
-            let title = match rule {
-                Rule::MissingMessage => format!("Copy all {} missing messages from {source}", names.len()),
-                _ => format!("Copy the missing attributes of {} messages from {source}", names.len()),
-            };
-            let changes = copy(project, locale, &names).ok();
-            actions.extend(changes.and_then(|changes| self.changing(&title, None, &changes)));
-        }
+    /// Returns the fix of all findings in the file of the rule of one.
+    fn fix_all(&self, finding: &Finding, of_file: &[&Finding]) -> Option<CodeAction> {
+        let is_same = |it: &&&Finding| it.rule == finding.rule && it.fix.is_some();
+        let all: Vec<&Finding> = of_file.iter().filter(is_same).copied().collect();
+        let title = format!("Fix all {} `{}` in this file", all.len(), finding.rule);
+        if all.len() > 1 { Some(self.action(&title, None, self.edit(&all)?, false)) } else { None }
     }
 
-    /// Adds a comment that allows the finding. A reason must be written behind it.
-    fn allowances(&self, finding: &Finding, actions: &mut Vec<CodeAction>) {
-        let (Place::Tree(_, range), Some(project)) = (&finding.place, self.project) else { return };
+    /// Returns a copy of everything that is missing in the file.
+    fn copy_all(&self, finding: &Finding, of_file: &[&Finding]) -> Option<CodeAction> {
+        let (project, locale) = (self.project?, finding.locale.as_deref()?);
+        let same = of_file.iter().filter(|it| it.rule == finding.rule);
+        let names: Vec<String> = same.filter_map(|it| it.id.clone()).collect();
+        let (count, source) = (names.len(), project.source());
+        let title = match finding.rule {
+            _ if count < 2 => return None,
+            Rule::MissingMessage => format!("Copy all {count} missing messages from {source}"),
+            Rule::MissingAttribute => format!("Copy the missing attributes of {count} messages from {source}"),
+            _ => return None,
+        };
+        self.changing(&title, None, &copy(project, locale, &names).ok()?)
+    }
+
+    /// Returns a comment that allows the finding. A reason must be written behind it.
+    fn allowance(&self, finding: &Finding) -> Option<CodeAction> {
+        let (Place::Tree(_, range), project, rule) = (&finding.place, self.project?, finding.rule) else { return None };
         // Nothing allows these.
-        if matches!(finding.rule, Rule::Syntax | Rule::InvalidEncoding | Rule::UnusedAllow | Rule::UnusedBaseline) {
-            return;
+        if matches!(rule, Rule::Syntax | Rule::InvalidEncoding | Rule::UnusedAllow | Rule::UnusedBaseline) {
+            return None;
         }
-        let rule = finding.rule;
         let above = allow(project, &self.path, Some(range.start), rule);
-        let of_message = finding.id.as_ref().filter(|_| !above.is_empty());
-        let (title, changes) = match of_message {
+        let (title, changes) = match finding.id.as_ref().filter(|_| !above.is_empty()) {
             Some(id) => (format!("Allow `{rule}` for `{id}` (then write the reason)"), above),
             None => {
-                (format!("Allow `{rule}` in this file (then write the reason)"), allow(project, &self.path, None, rule))
+                let in_file = allow(project, &self.path, None, rule);
+                (format!("Allow `{rule}` in this file (then write the reason)"), in_file)
             }
         };
-        actions.extend(self.changing(&title, Some(finding), &changes));
-    }
-
-    fn remedy(&self, project: &Project, finding: &Finding) -> Option<(String, Changes)> {
-        let locale = finding.locale.as_deref();
-        let id = finding.id.clone();
-        match finding.rule {
-            Rule::MissingMessage | Rule::MissingAttribute => {
-                let (locale, id) = (locale?, id?);
-                let changes = copy(project, locale, std::slice::from_ref(&id)).ok()?;
-                let what = if finding.rule == Rule::MissingMessage { "" } else { "the attributes of " };
-                Some((format!("Copy {what}`{id}` from {}, to translate it", project.source()), changes))
-            }
-            Rule::StaleTranslation => {
-                let id = id?;
-                let changes = accept_one(project, locale?, &id).ok()?;
-                Some((format!("Accept `{id}`: its text fits the new source text"), changes))
-            }
-            Rule::Unrecorded => {
-                let accepted = accept(project, locale, Accepted::Unrecorded).ok()?;
-                let title = format!("Record that all texts of {} fit their source texts", locale?);
-                Some((title, accepted.changes))
-            }
-            Rule::ObsoleteMessage | Rule::DuplicateMessage | Rule::UnusedMessage => {
-                let Place::Tree(_, range) = &finding.place else { return None };
-                Some((format!("Delete `{}`", id?), delete(project, &self.path, range.start)))
-            }
-            _ => None,
-        }
+        self.changing(&title, Some(finding), &changes)
     }
 
     /// Returns the edits of findings in the file. Of two that overlap, the first is used.
@@ -197,10 +169,7 @@ impl Offer<'_> {
             new_text: with.replace('\n', newline),
         };
         let edits = replaced.into_iter().map(edit).collect();
-        Some(WorkspaceEdit {
-            changes: Some([(self.workspace.open.uri(&self.path)?, edits)].into()),
-            ..WorkspaceEdit::default()
-        })
+        Some(edit_of_files(self.workspace, vec![FileEdit { path: &self.path, is_new: false, edits }]))
     }
 
     fn changing(&self, title: &str, finding: Option<&Finding>, changes: &Changes) -> Option<CodeAction> {
@@ -220,5 +189,33 @@ impl Offer<'_> {
             data: None,
             tags: None,
         }
+    }
+}
+
+/// Returns what a command for translators does about a finding in a file, with a title for it.
+fn remedy(project: &Project, path: &Path, finding: &Finding) -> Option<(String, Changes)> {
+    let id = finding.id.as_ref();
+    let locale = finding.locale.as_deref()?;
+    match finding.rule {
+        Rule::MissingMessage | Rule::MissingAttribute => {
+            let id = id?;
+            let changes = copy(project, locale, std::slice::from_ref(id)).ok()?;
+            let what = if finding.rule == Rule::MissingMessage { "" } else { "the attributes of " };
+            Some((format!("Copy {what}`{id}` from {}, to translate it", project.source()), changes))
+        }
+        Rule::StaleTranslation => {
+            let id = id?;
+            let changes = accept_one(project, locale, id).ok()?;
+            Some((format!("Accept `{id}`: its text fits the new source text"), changes))
+        }
+        Rule::Unrecorded => {
+            let accepted = accept(project, Some(locale), Accepted::Unrecorded).ok()?;
+            Some((format!("Record that all texts of {locale} fit their source texts"), accepted.changes))
+        }
+        Rule::ObsoleteMessage | Rule::DuplicateMessage | Rule::UnusedMessage => {
+            let Place::Tree(_, range) = &finding.place else { return None };
+            Some((format!("Delete `{}`", id?), delete(project, path, range.start)))
+        }
+        _ => None,
     }
 }

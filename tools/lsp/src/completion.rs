@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use code_prompts_engine::check::function_options;
-use code_prompts_engine::project::{Category, Document, Entry, Parameter, Readers, SelectorKind, Symbol, Tree};
+use code_prompts_engine::project::{
+    Category, Document, Entry, PLURAL_CATEGORIES, Parameter, Readers, SelectorKind, Symbol, Tree,
+};
+use code_prompts_reader::names::is_identifier_char;
 use gen_lsp_types::{
     CompletionItem, CompletionItemKind, CompletionItemTextEdit, CompletionParams, CompletionResponse, Documentation,
     TextEdit,
@@ -63,16 +66,16 @@ impl Typed {
 /// Returns the word before the cursor, and what it can become.
 fn in_messages<'b>(tree: &Tree<'_>, document: &Document<'_, '_>, before: &'b str) -> Answer<(&'b str, Vec<Typed>)> {
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-    let word = line.rsplit(|character: char| !is_name(character)).next().unwrap_or_default();
+    let word = line.rsplit(|character: char| !is_identifier_char(character)).next().unwrap_or_default();
     let ahead = line.strip_suffix(word).unwrap_or(line);
-    let owner = owner(before);
+    let message = message(before);
+    let owner = message.split_once('=').map(|(name, _)| name.trim_end());
     let found = match ahead.trim() {
         _ if line.starts_with('#') => Vec::new(),
         "" if ahead.is_empty() => missing(tree, document),
         "." => owner.map(|owner| attributes(tree, document, owner)).unwrap_or_default(),
-        "[" | "*[" => variants(tree, document, owner, before)?,
-        _ => match placeable(before) {
+        "[" | "*[" => variants(tree, document, owner, message)?,
+        _ => match placeable(message) {
             Some(inside) => in_placeable(tree, document, owner, inside.strip_suffix(word).unwrap_or(inside))?,
             None => Vec::new(),
         },
@@ -80,10 +83,22 @@ fn in_messages<'b>(tree: &Tree<'_>, document: &Document<'_, '_>, before: &'b str
     Ok((word, found))
 }
 
-/// Returns the text from the brace of the placeable on that the end is in.
-fn placeable(before: &str) -> Option<&str> {
-    let open = before.rfind('{').filter(|open| before.rfind('}').is_none_or(|close| close < *open))?;
-    before.get(open + 1..)
+/// Returns the text from the message or term on that is being written: from the last line that begins with a name.
+fn message(before: &str) -> &str {
+    let mut start = before.len();
+    for line in before.split_inclusive('\n').rev() {
+        start -= line.len();
+        if line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-') {
+            return before.get(start..).unwrap_or_default();
+        }
+    }
+    ""
+}
+
+/// Returns the text from the brace of the placeable on that the end of a message is in.
+fn placeable(message: &str) -> Option<&str> {
+    let open = message.rfind('{').filter(|open| message.rfind('}').is_none_or(|close| close < *open))?;
+    message.get(open + 1..)
 }
 
 /// Returns what can follow in a placeable.
@@ -123,16 +138,6 @@ fn in_placeable(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str
     }
     found.extend(references(tree, document));
     Ok(found)
-}
-
-/// Returns the id of the message or term that is being written: that of the last line that begins with one.
-fn owner(before: &str) -> Option<&str> {
-    let id = |line: &'_ str| line.split_once('=').map(|(id, _)| id.trim_end().len()).unwrap_or_default();
-    let line = before
-        .lines()
-        .rev()
-        .find(|line| line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '-'))?;
-    line.get(..id(line)).filter(|id| !id.is_empty())
 }
 
 /// Returns the messages of the source that the locale lacks, each with the source's texts to translate.
@@ -185,8 +190,8 @@ fn attributes(tree: &Tree<'_>, document: &Document<'_, '_>, owner: &str) -> Vec<
 fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, before: &str) -> Answer<Vec<Typed>> {
     let selector = before.rsplit_once("->").map(|(selector, _)| selector).unwrap_or_default();
     let selector = selector.rsplit('{').next().unwrap_or_default();
-    let is_name = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
-    let variable = selector.split_once('$').map(|(_, name)| name.split(|c| !is_name(c)).next().unwrap_or_default());
+    let is_end = |character: char| !is_identifier_char(character);
+    let variable = selector.split_once('$').map(|(_, name)| name.split(is_end).next().unwrap_or_default());
     // What an attribute of a term is, only its locale knows.
     if variable.is_none() && !selector.trim().is_empty() {
         return Ok(Vec::new());
@@ -197,12 +202,13 @@ fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, b
         .unwrap_or_default();
     let kind = if selector.contains("\"ordinal\"") { SelectorKind::Ordinal } else { SelectorKind::Cardinal };
     let categories = Readers::of(tree)?.reader(Some(document.locale())).categories(kind);
-    let is_category = |key: &&&str| CATEGORIES.contains(*key) || key.starts_with(|first: char| first.is_ascii_digit());
+    let is_category =
+        |key: &&&str| PLURAL_CATEGORIES.contains(*key) || key.starts_with(|first: char| first.is_ascii_digit());
     let (numbers, names): (Vec<&str>, Vec<&str>) = keys.iter().partition(|key| is_category(key));
     if !names.is_empty() {
         return Ok(keys.into_iter().map(|key| Typed::new(key, CompletionItemKind::EnumMember)).collect());
     }
-    let numbers = numbers.into_iter().filter(|key| !CATEGORIES.contains(key));
+    let numbers = numbers.into_iter().filter(|key| !PLURAL_CATEGORIES.contains(key));
     let numbers = numbers.map(|key| Typed::new(key, CompletionItemKind::EnumMember));
     let category = |category: Category| {
         let examples: Vec<String> = category.numbers.iter().take(5).map(ToString::to_string).collect();
@@ -211,9 +217,6 @@ fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, b
     };
     Ok(categories.into_iter().map(category).chain(numbers).collect())
 }
-
-/// The names of plural categories in CLDR.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 fn variables(tree: &Tree<'_>, owner: &str) -> Answer<Vec<Typed>> {
     let readers = Readers::of(tree)?;

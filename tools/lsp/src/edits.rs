@@ -1,8 +1,10 @@
 //! Changes that the client makes: formatting and renaming.
 
+use std::path::Path;
+
 use code_prompts_engine::Error;
 use code_prompts_engine::edit::{Change, Changes, Renaming, format as canonical, rename_part};
-use code_prompts_engine::project::{Files, Project, Symbol};
+use code_prompts_engine::project::{Document, Files, Project, Symbol};
 use gen_lsp_types::{
     CreateFile, DocumentChange, DocumentFormattingParams, Edit, OptionalVersionedTextDocumentIdentifier,
     PrepareRenameParams, PrepareRenameResult, RenameParams, TextDocumentEdit, TextDocumentIdentifier, TextEdit,
@@ -18,14 +20,8 @@ use crate::workspace::{Answer, Workspace};
 pub(crate) fn format(workspace: &Workspace, params: DocumentFormattingParams) -> Answer<Option<Vec<TextEdit>>> {
     let Some(path) = path(&params.text_document.uri) else { return Ok(None) };
     let Some(folder) = workspace.folder(&path) else { return Ok(None) };
-    let Some(locale) = workspace
-        .read(&path, |tree| {
-            Ok(code_prompts_engine::project::Document::find(tree, &path).map(|document| document.locale().to_owned()))
-        })?
-        .flatten()
-    else {
-        return Ok(None);
-    };
+    let locale = workspace.read(&path, |tree| Ok(Document::find(tree, &path).map(|it| it.locale().to_owned())))?;
+    let Some(locale) = locale.flatten() else { return Ok(None) };
     let Ok(files) = Files::with_unsaved(&folder.dir, workspace.unsaved(&folder)) else { return Ok(None) };
     let Ok(changes) = canonical(&files, &[locale]) else { return Ok(None) };
     let change = changes.files().find(|change| change.path() == path);
@@ -71,33 +67,45 @@ pub(crate) fn rename(workspace: &Workspace, params: RenameParams) -> Answer<Opti
     Ok(renamed.transpose()?.and_then(|changes| workspace_edit(workspace, &changes)))
 }
 
+/// The edits of a file.
+pub(crate) struct FileEdit<'p> {
+    pub(crate) path: &'p Path,
+    /// Whether it must be created.
+    pub(crate) is_new: bool,
+    pub(crate) edits: Vec<TextEdit>,
+}
+
 /// Returns changes as the client makes them, or `None` if they create a file and the client can't.
 pub(crate) fn workspace_edit(workspace: &Workspace, changes: &Changes) -> Option<WorkspaceEdit> {
-    let is_new = |change: &Change| change.before().is_none();
-    if changes.files().any(is_new) && !workspace.client.can_create {
-        return None;
-    }
-    let edits_of = |change: &Change| {
-        (workspace.open.uri(change.path()), edits(change.before().unwrap_or_default(), change.after()))
+    let file = |change| FileEdit {
+        path: Change::path(change),
+        is_new: change.before().is_none(),
+        edits: edits(change.before().unwrap_or_default(), change.after()),
     };
+    let files: Vec<FileEdit<'_>> = changes.files().map(file).collect();
+    let can_make = workspace.client.can_create || !files.iter().any(|file| file.is_new);
+    can_make.then(|| edit_of_files(workspace, files))
+}
+
+/// Returns edits as the client makes them. If it can, it refuses those of a file that has changed since.
+pub(crate) fn edit_of_files(workspace: &Workspace, files: Vec<FileEdit<'_>>) -> WorkspaceEdit {
+    let with_uri = files.into_iter().filter_map(|file| Some((workspace.open.uri(file.path)?, file)));
     if !workspace.client.has_document_changes {
-        let edits = changes.files().map(edits_of).filter_map(|(uri, edits)| Some((uri?, edits)));
-        return Some(WorkspaceEdit { changes: Some(edits.collect()), ..WorkspaceEdit::default() });
+        let changes = with_uri.map(|(uri, file)| (uri, file.edits)).collect();
+        return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
     }
     let mut steps = Vec::new();
-    for change in changes.files() {
-        let (Some(uri), edits) = edits_of(change) else { continue };
-        if is_new(change) {
+    for (uri, file) in with_uri {
+        if file.is_new {
             steps.push(DocumentChange::CreateFile(CreateFile { uri: uri.clone(), options: None, annotation_id: None }));
         }
-        // The client refuses them if somebody has typed since.
-        let version = workspace.open.get(change.path()).map(|open| open.version);
+        let version = workspace.open.get(file.path).map(|open| open.version);
         let text_document_identifier = TextDocumentIdentifier { uri };
         let text_document = OptionalVersionedTextDocumentIdentifier { version, text_document_identifier };
-        let edits = edits.into_iter().map(Edit::TextEdit).collect();
+        let edits = file.edits.into_iter().map(Edit::TextEdit).collect();
         steps.push(DocumentChange::TextDocumentEdit(TextDocumentEdit { text_document, edits }));
     }
-    Some(WorkspaceEdit { document_changes: Some(steps), ..WorkspaceEdit::default() })
+    WorkspaceEdit { document_changes: Some(steps), ..WorkspaceEdit::default() }
 }
 
 /// Returns the edits that change a text. If no line is added or removed, there is one for each line that differs, so that the

@@ -20,7 +20,7 @@ pub(crate) fn hover(workspace: &Workspace, params: HoverParams) -> Answer<Option
         if let Some(document) = Document::find(tree, &path) {
             let Some(found) = at(&document, byte(document.text(), place.position)) else { return Ok(None) };
             let range = range(document.text(), &found.range);
-            return Ok(about(style, tree, &document, &found.symbol)?.map(|text| (text, range)));
+            return Ok(About { style, tree, document: &document }.symbol(&found.symbol)?.map(|text| (text, range)));
         }
         let Some(open) = workspace.open.get(&path) else { return Ok(None) };
         let at = byte(&open.text, place.position);
@@ -41,27 +41,106 @@ pub(crate) fn hover(workspace: &Workspace, params: HoverParams) -> Answer<Option
     }))
 }
 
-fn about(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, symbol: &Symbol<'_>) -> Answer<Option<String>> {
-    match symbol {
-        Symbol::Entry(name) => entry(style, tree, document, name).map(Some),
-        Symbol::Attribute(name, attribute) => Ok(Some(texts(style, tree, document, name, Some(attribute)))),
-        Symbol::Variable(name, variable) => about_variable(style, tree, name, variable),
-        Symbol::Function(name) => Ok(Some(function(style, name))),
+/// What is known about a name in a file.
+struct About<'t, 'a> {
+    style: Style,
+    tree: &'t Tree<'a>,
+    document: &'t Document<'t, 'a>,
+}
+
+impl About<'_, '_> {
+    fn symbol(&self, symbol: &Symbol<'_>) -> Answer<Option<String>> {
+        match symbol {
+            Symbol::Entry(name) => self.entry(name).map(Some),
+            Symbol::Attribute(name, attribute) => Ok(Some(self.texts(name, Some(attribute)))),
+            Symbol::Variable(name, variable) => self.variable(name, variable),
+            Symbol::Function(name) => Ok(Some(function(self.style, name))),
+        }
+    }
+
+    /// Returns what is known about a message or a term: its codes, limit and notes, and its texts.
+    fn entry(&self, name: &str) -> Answer<String> {
+        let mut heading = heading(self.style, self.tree, name);
+        if let (_, Some(limit)) = self.tree.codes_and_limit(name) {
+            heading += &match length_of(self.tree, self.document.locale(), name)? {
+                Some(length) => format!(" · {length} of at most {limit} characters"),
+                None => format!(" · at most {limit} characters"),
+            };
+        }
+        let notes: String = self
+            .tree
+            .notes(name, Some(self.document))
+            .iter()
+            .map(|note| format!("{}\n", self.style.text(note)))
+            .collect();
+        let notes = if notes.is_empty() { notes } else { format!("\n{notes}") };
+        Ok(format!("{heading}\n\n{}{notes}", self.texts(name, None)))
+    }
+
+    /// Returns the texts of a message or term, or of one attribute, in the source, in the fallback locales, in English and in the
+    /// locale of the file, and what has changed in the source.
+    fn texts(&self, name: &str, attribute: Option<&str>) -> String {
+        let Self { style, tree, document } = *self;
+        let own = document.locale();
+        let mut tags: Vec<&str> = Vec::new();
+        let english = tree.tags().find(|tag| *tag == "en" || tag.starts_with("en-"));
+        for tag in [tree.source_tag()].into_iter().chain(tree.fallback_tags()).chain(english).chain([own]) {
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+        let mut shown = String::new();
+        for tag in tags {
+            let Some(Known { entry: Some(entry), progress }) = tree.known(tag, name, Some(document)) else { continue };
+            let parts: Vec<_> =
+                entry.texts().filter(|part| attribute.is_none() || part.attribute() == attribute).collect();
+            let written = |attribute: Option<&str>, text: &str| match attribute {
+                Some(name) => format!(".{name} = {text}"),
+                None => text.to_owned(),
+            };
+            let lines: Vec<String> = parts.iter().map(|part| written(part.attribute(), &part.text())).collect();
+            if lines.is_empty() {
+                continue;
+            }
+            shown += &format!("{}:\n{}", style.text(tag), style.block(&lines.join("\n")));
+            let progress = progress.filter(|_| tag == own);
+            for part in parts {
+                if let Some(State::Stale(then)) = progress.as_ref().and_then(|it| it.state(part.attribute())) {
+                    let then = written(part.attribute(), then);
+                    shown += &format!("It is out of date. The source was:\n{}", style.block(&then));
+                }
+            }
+        }
+        shown
+    }
+
+    fn variable(&self, name: &str, variable: &str) -> Answer<Option<String>> {
+        let readers = Readers::of(self.tree)?;
+        let messages = readers.messages();
+        let Some(message) = messages.iter().find(|message| message.id == name) else {
+            let is_term = name.starts_with('-');
+            let about = format!("{}: given where `{name}` is used", self.style.bold(&format!("${variable}")));
+            return Ok(is_term.then_some(about));
+        };
+        let parameters = readers.parameters(message);
+        let about = parameters.iter().find(|parameter| parameter.name == variable).map(|parameter| {
+            let note = parameter.note.as_ref().map(|note| format!(": {}", self.style.text(note))).unwrap_or_default();
+            format!("{} ({}){note}", self.style.bold(&format!("${variable}")), parameter.kind)
+        });
+        Ok(about)
     }
 }
 
-/// Returns what is known about a message or a term: its codes, limit and notes, and its texts.
-fn entry(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str) -> Answer<String> {
-    let mut heading = heading(style, tree, name);
-    if let (_, Some(limit)) = tree.codes_and_limit(name) {
-        heading += &match length_of(tree, document.locale(), name)? {
-            Some(length) => format!(" · {length} of at most {limit} characters"),
-            None => format!(" · at most {limit} characters"),
-        };
+fn function(style: Style, name: &str) -> String {
+    let options: Vec<String> = function_options(name).iter().map(|(option, _)| (*option).to_owned()).collect();
+    match options.as_slice() {
+        [] => format!("{}: a function of the app", style.bold(&format!("{name}()"))),
+        options => format!(
+            "{}: a function of Fluent, with the options {}",
+            style.bold(&format!("{name}()")),
+            options.join(", ")
+        ),
     }
-    let notes: String = tree.notes(name, Some(document)).iter().map(|note| format!("{}\n", style.text(note))).collect();
-    let notes = if notes.is_empty() { notes } else { format!("\n{notes}") };
-    Ok(format!("{heading}\n\n{}{notes}", texts(style, tree, document, name, None)))
 }
 
 /// Returns the name of a message or term, with its codes and their actions.
@@ -82,69 +161,6 @@ fn length_of(tree: &Tree<'_>, tag: &str, name: &str) -> Answer<Option<usize>> {
     let message = readers.reader(Some(tag)).message(name).filter(|message| message.locale == tag);
     let text = message.as_ref().and_then(|message| message.texts.iter().find(|text| text.attribute.is_none()));
     Ok(text.and_then(|text| text.pieces(&|_| None).ok()).map(|pieces| length(&pieces)))
-}
-
-/// Returns the texts of a message or term, or of one attribute, in the source, in the fallback locales, in English and in the
-/// locale of the file, and what has changed in the source.
-fn texts(style: Style, tree: &Tree<'_>, document: &Document<'_, '_>, name: &str, attribute: Option<&str>) -> String {
-    let own = document.locale();
-    let mut tags: Vec<&str> = Vec::new();
-    let english = tree.tags().find(|tag| *tag == "en" || tag.starts_with("en-"));
-    for tag in [tree.source_tag()].into_iter().chain(tree.fallback_tags()).chain(english).chain([own]) {
-        if !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
-    let mut shown = String::new();
-    for tag in tags {
-        let Some(Known { entry: Some(entry), progress }) = tree.known(tag, name, Some(document)) else { continue };
-        let parts: Vec<_> = entry.texts().filter(|part| attribute.is_none() || part.attribute() == attribute).collect();
-        let written = |attribute: Option<&str>, text: &str| match attribute {
-            Some(name) => format!(".{name} = {text}"),
-            None => text.to_owned(),
-        };
-        let lines: Vec<String> = parts.iter().map(|part| written(part.attribute(), &part.text())).collect();
-        if lines.is_empty() {
-            continue;
-        }
-        shown += &format!("{}:\n{}", style.text(tag), style.block(&lines.join("\n")));
-        let progress = progress.filter(|_| tag == own);
-        for part in parts {
-            if let Some(State::Stale(then)) = progress.as_ref().and_then(|it| it.state(part.attribute())) {
-                let then = written(part.attribute(), then);
-                shown += &format!("It is out of date. The source was:\n{}", style.block(&then));
-            }
-        }
-    }
-    shown
-}
-
-fn function(style: Style, name: &str) -> String {
-    let options: Vec<String> = function_options(name).iter().map(|(option, _)| (*option).to_owned()).collect();
-    match options.as_slice() {
-        [] => format!("{}: a function of the app", style.bold(&format!("{name}()"))),
-        options => format!(
-            "{}: a function of Fluent, with the options {}",
-            style.bold(&format!("{name}()")),
-            options.join(", ")
-        ),
-    }
-}
-
-fn about_variable(style: Style, tree: &Tree<'_>, name: &str, variable: &str) -> Answer<Option<String>> {
-    let readers = Readers::of(tree)?;
-    let messages = readers.messages();
-    let Some(message) = messages.iter().find(|message| message.id == name) else {
-        let is_term = name.starts_with('-');
-        let about = format!("{}: given where `{name}` is used", style.bold(&format!("${variable}")));
-        return Ok(is_term.then_some(about));
-    };
-    let parameters = readers.parameters(message);
-    let about = parameters.iter().find(|parameter| parameter.name == variable).map(|parameter| {
-        let note = parameter.note.as_ref().map(|note| format!(": {}", style.text(note))).unwrap_or_default();
-        format!("{} ({}){note}", style.bold(&format!("${variable}")), parameter.kind)
-    });
-    Ok(about)
 }
 
 /// Returns the prompt of a message as the reader of each locale gets it.

@@ -108,8 +108,6 @@ impl Server {
             DidCloseTextDocumentNotification::METHOD => {
                 read::<DidCloseTextDocumentNotification>(params).and_then(|it| {
                     let path = path(&it.text_document.uri)?;
-                    // Its folder, before it is forgotten.
-                    self.workspace.plan(&path);
                     self.workspace.open.close(&path);
                     Some(path)
                 })
@@ -119,11 +117,8 @@ impl Server {
             }
             DidChangeWatchedFilesNotification::METHOD => {
                 let changes = read::<DidChangeWatchedFilesNotification>(params).map(|it| it.changes);
-                changes
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|change| path(&change.uri))
-                    .for_each(|path| self.workspace.plan(&path));
+                let changed = changes.into_iter().flatten().filter_map(|change| path(&change.uri));
+                changed.for_each(|path| self.workspace.plan(&path));
                 None
             }
             _ => None,

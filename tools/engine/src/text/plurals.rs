@@ -7,7 +7,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 /// The categories in CLDR's order. A set of categories is a number with one bit for each.
-pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The number of integers that are tried, from 0. Each category of a CLDR rule has one of them.
 const INTEGERS: usize = 201;
