@@ -21,8 +21,8 @@ use crate::workspace::{Answer, Workspace};
 /// The maximum number of findings that actions are offered for at once.
 const MAX_FINDINGS: usize = 20;
 
-/// The maximum number of remedies, each of which reads the folder again.
-const MAX_REMEDIES: usize = 4;
+/// The maximum number of remedies, each of which reads the folder several times.
+const MAX_REMEDIES: usize = 2;
 
 pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> Answer<Option<Vec<CodeActionResponse>>> {
     let is_quickfix = |kind: &CodeActionKind| matches!(kind, CodeActionKind::QuickFix | CodeActionKind::Empty);

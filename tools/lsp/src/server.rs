@@ -134,8 +134,8 @@ impl Server {
             let unsaved = self.workspace.unsaved(&folder);
             match folder.check(unsaved.clone()) {
                 Ok(outcome) => {
-                    if let Some(tag) = folder.assumed_source(&unsaved) {
-                        let dir = folder.dir.display().to_string();
+                    let dir = folder.dir.display().to_string();
+                    if let Some(tag) = folder.assumed_source(&unsaved).filter(|_| !self.told.contains(&dir)) {
                         self.tell(connection, &dir, assumed(&dir, &tag));
                     }
                     let found = Diagnostics::new(&outcome, &self.workspace.open).of_files();
