@@ -10,9 +10,9 @@ mod text;
 
 use std::collections::BTreeSet;
 
-use code_prompts::Catalog;
 use code_prompts_reader::names::CODE;
 
+use super::codes::Codes;
 use super::entry::{Entry, Kind};
 use super::interface::{Parameter, ParameterType, parameter_type};
 use super::locale::Locale;
@@ -21,6 +21,7 @@ use super::open::{self, Project};
 use super::tree::Tree;
 use crate::error::Error;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER};
+use chain::Negotiator;
 pub use render::{Piece, Unrenderable, length};
 pub use selectors::{Selector, SelectorKind};
 use text::answer;
@@ -29,8 +30,7 @@ pub use text::{ReaderMessage, ReaderText, ShownArgument, TextState};
 /// The texts of a folder, as its readers get them.
 pub struct Readers<'t, 'a> {
     tree: &'t Tree<'a>,
-    /// Its locales, for negotiation.
-    negotiator: Catalog,
+    negotiator: Negotiator,
 }
 
 /// A reader, by the locales that are tried for each message: the first one that has it answers.
@@ -71,7 +71,21 @@ impl<'t, 'a> Readers<'t, 'a> {
     ///
     /// `codes.toml` is invalid.
     pub fn of(tree: &'t Tree<'a>) -> Result<Self, Error> {
-        Ok(Self { tree, negotiator: chain::negotiator(tree)? })
+        Ok(Self { tree, negotiator: Negotiator::of(tree)? })
+    }
+
+    /// Prepares the same also if `codes.toml` is invalid, for editors, in which it is just being written: the codes are left
+    /// out then.
+    ///
+    /// # Errors
+    ///
+    /// The library takes the name of a locale for none.
+    pub fn without_broken_codes(tree: &'t Tree<'a>) -> Result<Self, Error> {
+        let negotiator = match &tree.codes {
+            Codes::Broken(_) => Negotiator::without_codes(tree)?,
+            _ => Negotiator::of(tree)?,
+        };
+        Ok(Self { tree, negotiator })
     }
 
     /// Returns the same texts for readers of some locales only: the languages of an app. The others answer only as
@@ -85,8 +99,7 @@ impl<'t, 'a> Readers<'t, 'a> {
         if locales.is_empty() {
             return Ok(self);
         }
-        let negotiator = self.negotiator.with_locales(locales).map_err(|error| chain::error(&error))?;
-        Ok(Self { negotiator, ..self })
+        Ok(Self { tree: self.tree, negotiator: self.negotiator.offering(locales)? })
     }
 
     /// Fails if one of the locales does not exist.
@@ -116,20 +129,26 @@ impl<'t, 'a> Readers<'t, 'a> {
     /// Returns the messages of the source that have a text, in its order.
     #[must_use]
     pub fn messages(&self) -> Vec<SourceMessage<'t, 'a>> {
-        let source = self.tree.source();
-        let message = |entry: &'t Entry<'a>| {
-            let file = self.tree.file(entry.file);
-            let (line, column) = file.position(self.tree.range(entry.file, entry.name).start);
-            SourceMessage {
-                id: entry.name,
-                comment: super::record::notes(entry, source.tag).collect::<Vec<_>>().join("\n"),
-                place: (file.path.to_string(), line, column),
-                file: self.tree.below(entry.file),
-                entry,
-            }
-        };
-        let entries = self.tree.pairs(source, Kind::Message).map(|(entry, _)| entry);
-        entries.filter(|entry| entry.value.is_some()).map(message).collect()
+        let entries = self.tree.pairs(self.tree.source(), Kind::Message).map(|(entry, _)| entry);
+        entries.filter(|entry| entry.value.is_some()).map(|entry| self.of_source(entry)).collect()
+    }
+
+    fn of_source(&self, entry: &'t Entry<'a>) -> SourceMessage<'t, 'a> {
+        let file = self.tree.file(entry.file);
+        let (line, column) = file.position(self.tree.range(entry.file, entry.name).start);
+        SourceMessage {
+            id: entry.name,
+            comment: super::record::notes(entry, self.tree.source().tag).collect::<Vec<_>>().join("\n"),
+            place: (file.path.to_string(), line, column),
+            file: self.tree.below(entry.file),
+            entry,
+        }
+    }
+
+    /// Returns a message of the source by its id, also if it has only attributes.
+    #[must_use]
+    pub fn source_message(&self, id: &str) -> Option<SourceMessage<'t, 'a>> {
+        self.tree.source().find(Kind::Message, id).map(|entry| self.of_source(entry))
     }
 
     /// Returns whether a locale leaves a message to another one of its language, as es-MX may to es.
@@ -151,8 +170,8 @@ impl<'t, 'a> Readers<'t, 'a> {
     /// Returns a reader who asks for a language, or one whose languages are not known.
     #[must_use]
     pub fn reader(&self, language: Option<&str>) -> Reader<'t, 'a> {
-        let localizer = self.negotiator.localizer(language);
-        Reader { tree: self.tree, locales: localizer.locales().filter_map(|tag| self.locale(tag)).collect() }
+        let chain = self.negotiator.chain(language);
+        Reader { tree: self.tree, locales: chain.into_iter().filter_map(|name| self.locale(name)).collect() }
     }
 
     /// Returns the variables that the texts of a message have in any locale, in the order of the source's text. `code` is

@@ -127,3 +127,43 @@ fn plural_categories_of_readers_and_texts_are_compared() {
         assert_eq!(categories("ru"), "one None, few None, many None, other None");
     });
 }
+
+#[test]
+fn folders_need_not_be_named_by_canonical_tags() {
+    let dir = tempfile::tempdir().unwrap();
+    for (path, text) in [
+        ("templates/a.ftl", "room = Room\nonly = Only\n"),
+        ("de_DE/a.ftl", "room = Raum\n"),
+        ("pt-BR/a.ftl", "room = Sala\n"),
+    ] {
+        let path = dir.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let project = Project::read(dir.path(), Some("templates")).unwrap();
+    let nodes = project.parse();
+    let tree = project.tree(&nodes).unwrap();
+    let readers = Readers::new(&project, &tree).unwrap();
+    let locales = |language: &str| readers.reader(Some(language)).locales();
+    assert_eq!(locales("de_DE"), ["de_DE", "templates"]);
+    assert_eq!(locales("de-AT"), ["de_DE", "templates"]);
+    assert_eq!(locales("pt-BR"), ["pt-BR", "templates"]);
+    assert_eq!(locales("templates"), ["templates"]);
+    let answer = readers.reader(Some("de_DE")).message("only").unwrap();
+    assert_eq!(answer.locale, "templates");
+    let offered = readers.offering(&["de_DE".to_owned()]).unwrap();
+    assert_eq!(offered.locales().collect::<Vec<_>>(), ["de_DE"]);
+}
+
+#[test]
+fn codes_that_are_being_written_are_left_out_for_editors() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("codes.toml"), "source = \"en\"\n[codes]\n1 = \"a\"\n2=\n").unwrap();
+    std::fs::write(dir.path().join("en.ftl"), "a = A\n").unwrap();
+    let project = Project::read(dir.path(), Some("en")).unwrap();
+    let nodes = project.parse();
+    let tree = project.tree(&nodes).unwrap();
+    assert!(Readers::of(&tree).is_err());
+    let readers = Readers::without_broken_codes(&tree).unwrap();
+    assert_eq!(readers.reader(Some("en")).message("a").unwrap().locale, "en");
+}
