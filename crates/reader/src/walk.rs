@@ -1,7 +1,7 @@
 //! Finds the files of a folder of locales, for the library and its tools.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -273,12 +273,16 @@ impl Entry {
     fn list(&self) -> io::Result<Vec<Result<Self, Unreadable>>> {
         match &self.storage {
             Storage::Disk(unsaved) => {
-                let on_disk = fs::read_dir(&self.path)?.map(|entry| self.on_disk_below(entry));
-                // Files that were never saved.
-                let is_new = |path: &&PathBuf| path.parent() == Some(&*self.path) && !path.exists();
-                let file =
-                    |path: &PathBuf| Self { path: path.clone(), kind: Kind::File, storage: self.storage.clone() };
-                Ok(on_disk.chain(unsaved.keys().filter(is_new).map(|path| Ok(file(path)))).collect())
+                // The next folder or file on the way to a file that was never saved.
+                let next = |path: &PathBuf| Some(self.path.join(path.strip_prefix(&self.path).ok()?.iter().next()?));
+                let new: BTreeSet<PathBuf> = unsaved.keys().filter_map(next).filter(|path| !path.exists()).collect();
+                let on_disk = match fs::read_dir(&self.path) {
+                    Err(error) if error.kind() == io::ErrorKind::NotFound && !new.is_empty() => None,
+                    listed => Some(listed?),
+                };
+                let kind = |path: &PathBuf| if unsaved.contains_key(path) { Kind::File } else { Kind::Folder };
+                let new = new.into_iter().map(|path| Self { kind: kind(&path), path, storage: self.storage.clone() });
+                Ok(on_disk.into_iter().flatten().map(|entry| self.on_disk_below(entry)).chain(new.map(Ok)).collect())
             }
             Storage::Memory { folder, inside } => {
                 let names = folder.names(inside).into_iter();

@@ -30,7 +30,7 @@ pub use add_locale::NewLocale;
 pub use canonical::{format, unformatted};
 pub use change::{Change, Changes};
 pub use convert::{Converted, convert};
-pub use copy::copy;
+pub use copy::{Copied, copy};
 pub use place::{allow, delete};
 pub use prune::{KeptEntry, Pruned, PrunedLocale, RemovedEntry, prune};
 pub use pseudo::PseudoFolder;

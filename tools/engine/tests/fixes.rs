@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use code_prompts_engine::check::{Finding, Fix, Options, Outcome, Place, Rule, run};
-use code_prompts_engine::edit::{Changes, accept_one, allow, copy, delete, rename_part};
+use code_prompts_engine::edit::{Changes, Copied, accept_one, allow, copy, delete, rename_part};
 use code_prompts_engine::project::{Project, Symbol};
 
 /// Returns the trees of a kind of all rules.
@@ -170,7 +170,7 @@ fn fix_that_adds_variants_keeps_what_readers_see() {
 
 #[test]
 fn copy_adds_what_is_missing_and_keeps_the_rest() {
-    let source = "# The room is full.\na = A { $x }\n    .x = X\n\nb = B\n-t = T\n    T\n";
+    let source = "# The room is full.\na = A { $x }\n    .x = X\n\nb = B\n-t = T\n    T\nc = { -t } { b }\n";
     for (translation, names, expected) in [
         // A folder without records gets none.
         ("b = Bé\n", &["a"][..], "# The room is full.\na = A { $x }\n    .x = X\n\nb = Bé\n"),
@@ -182,6 +182,8 @@ fn copy_adds_what_is_missing_and_keeps_the_rest() {
             &["a"],
             "# en: B\nb = Bé\n\n# The room is full.\n# en: A { $x }\n# en .x: X\na = A { $x }\n    .x = X\n",
         ),
+        // What a copied text refers to comes with it.
+        ("", &["c"], "b = B\n\n-t =\n    T\n    T\n\nc = { -t } { b }\n"),
         // What was recorded stays, and so a stale text stays stale.
         ("# en: old\na = À\n# en: B\nb = Bé\n", &["a"], "# en: old\n# en .x: X\na = À\n    .x = X\n# en: B\nb = Bé\n"),
         ("# en: B\nb = Bé\n", &["b", "none"], ""),
@@ -189,14 +191,43 @@ fn copy_adds_what_is_missing_and_keeps_the_rest() {
         let dir = tempfile::tempdir().unwrap();
         let project = project(dir.path(), source, translation);
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        let changes = copy(&project, "fr", &names).unwrap();
+        let changes = copy(&project, "fr", Copied::Named(&names)).unwrap();
         assert_eq!(after(&changes).unwrap_or_default(), expected, "{translation}");
     }
     let dir = tempfile::tempdir().unwrap();
     let project = project(dir.path(), source, "# en: A { $x }\n# a = déjà traduit\n");
     let names = ["a".to_owned()];
-    assert!(copy(&project, "fr", &names).unwrap_err().to_string().contains("`a` is translated in a comment"));
-    assert!(copy(&project, "en", &names).unwrap_err().to_string().contains("en is the source locale"));
+    assert!(
+        copy(&project, "fr", Copied::Named(&names)).unwrap_err().to_string().contains("`a` is translated in a comment")
+    );
+    assert!(copy(&project, "en", Copied::Named(&names)).unwrap_err().to_string().contains("en is the source locale"));
+}
+
+#[test]
+fn copy_of_a_file_or_of_all_needs_no_names() {
+    let dir = tempfile::tempdir().unwrap();
+    for (path, text) in [
+        ("en/a.ftl", "a = A { -t }\n"),
+        ("en/b.ftl", "b = B\nc = C\n"),
+        ("en/t.ftl", "-t = T\n"),
+        ("fr/t.ftl", "-t = T\n"),
+        ("fr/b.ftl", "c = Ç\n"),
+    ] {
+        fs::create_dir_all(dir.path().join(path).parent().unwrap()).unwrap();
+        fs::write(dir.path().join(path), text).unwrap();
+    }
+    let project = Project::read(dir.path(), Some("en")).unwrap();
+    let copied = |copied: Copied<'_>| {
+        let changes = copy(&project, "fr", copied).unwrap();
+        let text = |change: &code_prompts_engine::edit::Change| {
+            let path = change.path().strip_prefix(dir.path()).unwrap().display().to_string().replace('\\', "/");
+            let text = change.after().lines().filter(|line| !line.starts_with("###") && !line.is_empty());
+            format!("{path}: {}", text.collect::<Vec<_>>().join(" / "))
+        };
+        changes.files().map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(copied(Copied::File(&dir.path().join("en/b.ftl"))), ["fr/b.ftl: b = B / c = Ç"]);
+    assert_eq!(copied(Copied::All), ["fr/a.ftl: a = A { -t }", "fr/b.ftl: b = B / c = Ç"]);
 }
 
 #[test]

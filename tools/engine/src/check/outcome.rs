@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::finding::{Finding, Place};
@@ -82,6 +83,12 @@ impl Outcome {
     #[must_use]
     pub fn folder(&self) -> &str {
         &self.dir
+    }
+
+    /// Returns whether a file was checked, by its path, which begins with that of the folder.
+    #[must_use]
+    pub fn has_file(&self, path: &Path) -> bool {
+        self.input.files.iter().any(|file| file.on_disk == path)
     }
 
     /// Returns the number of findings with a severity.

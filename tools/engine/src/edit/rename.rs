@@ -23,7 +23,6 @@ use crate::project::tree;
 use crate::text::nearest::nearest;
 
 pub use places::Mention;
-pub(super) use snippet::patterns;
 
 /// An old and a new id.
 #[derive(Clone, Copy, Debug)]

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use code_prompts_reader::names::{CODE, is_identifier, is_identifier_char};
-use fluent_syntax::ast::{CallArguments, Entry as Node, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::Entry as Node;
 
 use super::change::Changes;
 use super::document::{Block, Edits, FtlDocument};
 use super::records::RecordsEdit;
-use super::rename::patterns;
 use super::stub::stubs;
 use crate::error::Error;
 use crate::project::codes::Codes;
@@ -61,7 +60,7 @@ pub fn rename_part(project: &Project, symbol: &Symbol<'_>, new: &str) -> Result<
         let file = document.file();
         let input = &project.input.files[file];
         let mut edits = Edits::default();
-        let mut ranges = renaming.in_texts(&document, symbol);
+        let mut ranges = renaming.in_texts(&tree, &document, symbol);
         ranges.extend(renaming.in_comments(&tree, &FtlDocument::new(input.readable(), &nodes.0[file]), file));
         ranges.sort_by_key(|range| range.start);
         ranges.dedup();
@@ -93,12 +92,21 @@ impl PartRenaming<'_> {
             }
     }
 
-    /// Returns the places in texts, without the sign.
-    fn in_texts(&self, document: &Document<'_, '_>, symbol: &Symbol<'_>) -> Vec<Range<usize>> {
-        document.occurrences().into_iter().filter(|found| found.symbol == *symbol).map(|found| found.range).collect()
+    /// Returns the places in texts, without the sign: uses, and where references to a term give the variable.
+    fn in_texts(&self, tree: &Tree<'_>, document: &Document<'_, '_>, symbol: &Symbol<'_>) -> Vec<Range<usize>> {
+        let uses = document.occurrences().into_iter().filter(|found| found.symbol == *symbol).map(|found| found.range);
+        let mut found: Vec<Range<usize>> = uses.collect();
+        if let Some(term) = self.owner.strip_prefix('-').filter(|_| self.sign == '$') {
+            let entries = document.entries().into_iter();
+            let references = entries.flat_map(|it| it.entry.parts()).flat_map(|part| &part.facts.references);
+            let given = references.filter(|to| to.is_term && to.name == term).flat_map(|to| to.given);
+            let names = given.map(|argument| argument.name.name).filter(|name| *name == self.old);
+            found.extend(names.map(|name| tree.range(document.file(), name)));
+        }
+        found
     }
 
-    /// Returns the places in comments, and those where references to a term give the variable.
+    /// Returns the places in comments.
     fn in_comments(&self, tree: &Tree<'_>, document: &FtlDocument<'_>, file: usize) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let placed = |slice: &str, places: Vec<Range<usize>>| {
@@ -120,9 +128,6 @@ impl PartRenaming<'_> {
                 if is_record(line, source) {
                     found.extend(placed(line, self.given_in(line)));
                 }
-            }
-            for pattern in patterns(block.node) {
-                self.given(pattern).into_iter().for_each(|name| found.push(tree.range(file, name)));
             }
         }
         for stub in stubs(document, |name| name == self.owner) {
@@ -189,18 +194,6 @@ impl PartRenaming<'_> {
         }
         found
     }
-
-    /// Returns the same names in a pattern.
-    fn given<'p>(&self, pattern: &'p Pattern<&'p str>) -> Vec<&'p str> {
-        let mut found = Vec::new();
-        if self.sign == '$' && self.owner.starts_with('-') {
-            in_pattern(pattern, &mut |term, arguments| {
-                let named = arguments.named.iter().map(|argument| argument.name.name);
-                found.extend(named.filter(|name| self.owner.strip_prefix('-') == Some(term) && *name == self.old));
-            });
-        }
-        found
-    }
 }
 
 /// Returns the places of a word in a text, without its first bytes.
@@ -213,28 +206,4 @@ fn words(text: &str, word: &str, skipped: usize) -> Vec<Range<usize>> {
     let is_word =
         |place: &Range<usize>| is_end(text.get(place.end..)) && (begins_with_sign || is_start(text.get(..place.start)));
     places.filter(is_word).map(|place| place.start + skipped..place.end).collect()
-}
-
-/// Calls a function with the name and the arguments of each reference to a term.
-fn in_pattern<'p>(pattern: &'p Pattern<&'p str>, found: &mut impl FnMut(&'p str, &'p CallArguments<&'p str>)) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            in_expression(expression, found);
-        }
-    }
-}
-
-fn in_expression<'p>(expression: &'p Expression<&'p str>, found: &mut impl FnMut(&'p str, &'p CallArguments<&'p str>)) {
-    let inline = match expression {
-        Expression::Inline(inline) => inline,
-        Expression::Select { selector, variants } => {
-            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
-            selector
-        }
-    };
-    match inline {
-        InlineExpression::TermReference { id, arguments: Some(arguments), .. } => found(id.name, arguments),
-        InlineExpression::Placeable { expression } => in_expression(expression, found),
-        _ => {}
-    }
 }

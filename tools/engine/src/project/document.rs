@@ -102,6 +102,21 @@ impl<'t, 'a> Document<'t, 'a> {
         self.locale.tag
     }
 
+    /// Returns the file of the source that it translates: the one with the same path. The source's files are their own.
+    #[must_use]
+    pub fn source(&self) -> Option<Self> {
+        let file = self.tree.twins.source_file(self.file)?;
+        Some(Self { tree: self.tree, locale: self.tree.source(), file })
+    }
+
+    /// Returns whether a name means the same in another file: unless files are loaded apart, and these two are not the same
+    /// file in two locales.
+    #[must_use]
+    pub fn is_loaded_with(&self, other: &Document<'_, 'a>) -> bool {
+        let file = |document: &Document<'_, '_>| document.tree.twins.source_file(document.file);
+        !self.tree.files_are_apart() || file(self) == file(other)
+    }
+
     /// Returns the messages and terms, in order.
     #[must_use]
     pub fn entries(&self) -> Vec<DocumentEntry<'t, 'a>> {

@@ -92,7 +92,7 @@ pub(super) fn is_recorded(line: &str, tag: &str) -> bool {
 }
 
 /// Returns the patterns of a message or a term.
-pub(in crate::edit) fn patterns<'n, 'a>(node: &'n Node<&'a str>) -> Vec<&'n Pattern<&'a str>> {
+pub(super) fn patterns<'n, 'a>(node: &'n Node<&'a str>) -> Vec<&'n Pattern<&'a str>> {
     let (value, attributes) = match node {
         Node::Message(message) => (message.value.as_ref(), &message.attributes),
         Node::Term(term) => (Some(&term.value), &term.attributes),
