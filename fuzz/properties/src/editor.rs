@@ -101,12 +101,8 @@ fn verify(input: &[u8]) {
     let disk = folder.write();
     let dir = disk.path().canonicalize().unwrap();
     let (server, client) = Connection::memory();
-    let options = Options {
-        source: Some("zh-CN".to_owned()),
-        pause: Duration::ZERO,
-        dir: Some(dir.clone()),
-        follow_links: false,
-    };
+    let (source, dir_given) = (Some("zh-CN".to_owned()), Some(dir.clone()));
+    let options = Options { source, dir: dir_given, pause: Duration::ZERO, ..Options::default() };
     let server = thread::spawn(move || serve(&server, &options).unwrap());
     let mut editor = Editor { client, dir, last: 0, open: BTreeMap::new(), shown: BTreeMap::new() };
     let capabilities =

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use code_prompts_engine::Error;
 use code_prompts_engine::check::{Finding, Outcome, Place, Rule};
-use code_prompts_engine::edit::{Accepted, Changes, accept, accept_one, allow, copy, delete};
+use code_prompts_engine::edit::{Changes, allow, delete};
 use code_prompts_engine::project::Project;
 use gen_lsp_types::{
     CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse, Position, TextEdit, WorkspaceEdit,
@@ -13,15 +14,17 @@ use gen_lsp_types::{
 
 use crate::diagnostics::Diagnostics;
 use crate::edits::{FileEdit, edit_of_files, workspace_edit};
+use crate::folder::Folder;
 use crate::open::path;
 use crate::position::{Lines, byte, newline};
+use crate::remedy::Remedy;
 use crate::syntax::name_at;
 use crate::workspace::{Answer, Workspace};
 
 /// The maximum number of findings that actions are offered for at once.
 const MAX_FINDINGS: usize = 20;
 
-/// The maximum number of remedies, each of which reads the folder several times.
+/// The maximum number of remedies for a client that wants their changes at once: each reads the folder several times.
 const MAX_REMEDIES: usize = 2;
 
 pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> Answer<Option<Vec<CodeActionResponse>>> {
@@ -29,13 +32,12 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
     let is_wanted = params.context.only.as_ref().is_none_or(|only| only.iter().any(is_quickfix));
     let Some(path) = path(&params.text_document.uri).filter(|_| is_wanted) else { return Ok(None) };
     let Some(folder) = workspace.folder(&path) else { return Ok(None) };
-    let unsaved = workspace.unsaved(&folder);
     let fresh;
     let outcome = match workspace.latest(&folder) {
         Some(outcome) => outcome,
         None => {
             // The client was told of a folder that can't be read.
-            let Ok(checked) = folder.check(unsaved.clone()) else { return Ok(None) };
+            let Ok(checked) = folder.check(workspace.unsaved(&folder)) else { return Ok(None) };
             fresh = checked;
             &fresh
         }
@@ -58,31 +60,42 @@ pub(crate) fn code_actions(workspace: &Workspace, params: CodeActionParams) -> A
         return Ok(Some(Vec::new()));
     }
     // A folder that commands for translators can't read still has fixes.
-    let source = folder.source(&unsaved);
-    let project = Project::with_unsaved(&folder.dir, source.as_deref(), unsaved).ok();
+    let project = read_project(workspace, &folder).ok();
     let offer = Offer { workspace, outcome, project: project.as_ref(), path };
-    let mut actions = Vec::new();
-    let mut remedies = 0;
-    for finding in &near {
-        actions.extend(offer.fix(finding));
-        if remedies < MAX_REMEDIES {
-            let remedy = offer.remedy(finding);
-            remedies += usize::from(remedy.is_some());
-            actions.extend(remedy);
-        }
-    }
+    let mut actions: Vec<CodeAction> = near.iter().filter_map(|finding| offer.fix(finding)).collect();
+    let most = if workspace.client.resolves_edits { MAX_FINDINGS } else { MAX_REMEDIES };
+    actions.extend(near.iter().filter_map(|finding| offer.remedy(finding)).take(most));
     let mut rules: Vec<Rule> = Vec::new();
     for finding in &near {
         if !rules.contains(&finding.rule) {
             rules.push(finding.rule);
-            actions.extend(offer.fix_all(finding, &of_file));
-            actions.extend(offer.copy_all(finding, &of_file));
+            let same: Vec<&Finding> = of_file.iter().filter(|it| it.rule == finding.rule).copied().collect();
+            actions.extend(offer.fix_all(finding.rule, &same));
+            actions.extend(offer.remedy_of_all(finding.rule, &same));
         }
     }
+    actions.extend(near.iter().filter_map(|finding| offer.deletion(finding)));
     actions.extend(near.iter().filter_map(|finding| offer.allowance(finding)));
     let mut titles = BTreeSet::new();
     actions.retain(|action| titles.insert(action.title.clone()));
     Ok(Some(actions.into_iter().map(CodeActionResponse::CodeAction).collect()))
+}
+
+/// Adds the changes to an action that somebody has chosen.
+pub(crate) fn resolve(workspace: &Workspace, action: CodeAction) -> Answer<CodeAction> {
+    let remedy: Option<Remedy> = action.data.clone().and_then(|data| serde_json::from_value(data).ok());
+    let Some(remedy) = remedy.filter(|_| action.edit.is_none()) else { return Ok(action) };
+    let folder = workspace.folder(&remedy.path).ok_or_else(|| Error::from("its file is in no folder".to_owned()))?;
+    let changes = remedy.changes(&read_project(workspace, &folder)?)?;
+    let edit = workspace_edit(workspace, &changes);
+    let edit = edit.ok_or_else(|| Error::from("this creates a file, which the editor can't".to_owned()))?;
+    Ok(CodeAction { edit: Some(edit), ..action })
+}
+
+fn read_project(workspace: &Workspace, folder: &Folder) -> Answer<Project> {
+    let unsaved = workspace.unsaved(folder);
+    let source = folder.source(&unsaved);
+    Project::with_unsaved(&folder.dir, source.as_deref(), unsaved)
 }
 
 struct Offer<'s> {
@@ -97,39 +110,44 @@ impl Offer<'_> {
     /// Returns the fix of a finding.
     fn fix(&self, finding: &Finding) -> Option<CodeAction> {
         let (fix, edit) = (finding.fix.as_ref()?, self.edit(&[finding])?);
-        Some(self.action(&fix.title, Some(finding), edit, true))
+        Some(CodeAction { is_preferred: Some(true), ..self.action(&fix.title, Some(finding), Some(edit)) })
     }
 
     /// Returns what a command for translators does about a finding.
     fn remedy(&self, finding: &Finding) -> Option<CodeAction> {
-        let (title, changes) = remedy(self.project?, &self.path, finding)?;
-        let action = self.changing(&title, Some(finding), &changes)?;
-        // Whether a text fits is for somebody to decide.
-        let is_preferred = finding.rule != Rule::StaleTranslation && finding.fix.is_none();
-        Some(CodeAction { is_preferred: is_preferred.then_some(true), ..action })
+        let (title, remedy) = Remedy::of(self.outcome, &self.path, finding)?;
+        let is_preferred = remedy.is_safe().then_some(true);
+        Some(CodeAction { is_preferred, ..self.remedied(&title, Some(finding), &remedy)? })
     }
 
-    /// Returns the fix of all findings in the file of the rule of one.
-    fn fix_all(&self, finding: &Finding, of_file: &[&Finding]) -> Option<CodeAction> {
-        let is_same = |it: &&&Finding| it.rule == finding.rule && it.fix.is_some();
-        let all: Vec<&Finding> = of_file.iter().filter(is_same).copied().collect();
-        let title = format!("Fix all {} `{}` in this file", all.len(), finding.rule);
-        if all.len() > 1 { Some(self.action(&title, None, self.edit(&all)?, false)) } else { None }
+    /// Returns what a command for translators does about all findings of a rule in the file.
+    fn remedy_of_all(&self, rule: Rule, same: &[&Finding]) -> Option<CodeAction> {
+        let (title, remedy) = Remedy::of_all(self.outcome, &self.path, rule, same)?;
+        self.remedied(&title, None, &remedy)
     }
 
-    /// Returns a copy of everything that is missing in the file.
-    fn copy_all(&self, finding: &Finding, of_file: &[&Finding]) -> Option<CodeAction> {
-        let (project, locale) = (self.project?, finding.locale.as_deref()?);
-        let same = of_file.iter().filter(|it| it.rule == finding.rule);
-        let names: Vec<String> = same.filter_map(|it| it.id.clone()).collect();
-        let (count, source) = (names.len(), project.source());
-        let title = match finding.rule {
-            _ if count < 2 => return None,
-            Rule::MissingMessage => format!("Copy all {count} missing messages from {source}"),
-            Rule::MissingAttribute => format!("Copy the missing attributes of {count} messages from {source}"),
-            _ => return None,
-        };
-        self.changing(&title, None, &copy(project, locale, &names).ok()?)
+    /// Returns an action with its changes, or without, if the client asks for them later.
+    fn remedied(&self, title: &str, finding: Option<&Finding>, remedy: &Remedy) -> Option<CodeAction> {
+        if self.workspace.client.resolves_edits {
+            let data = serde_json::to_value(remedy).ok()?;
+            return Some(CodeAction { data: Some(data), ..self.action(title, finding, None) });
+        }
+        self.changing(title, finding, &remedy.changes(self.project?).ok()?)
+    }
+
+    /// Returns the fix of all findings of a rule in the file.
+    fn fix_all(&self, rule: Rule, same: &[&Finding]) -> Option<CodeAction> {
+        let fixed: Vec<&Finding> = same.iter().filter(|it| it.fix.is_some()).copied().collect();
+        let title = format!("Fix all {} `{rule}` in this file", fixed.len());
+        if fixed.len() > 1 { Some(self.action(&title, None, Some(self.edit(&fixed)?))) } else { None }
+    }
+
+    /// Returns the deletion of a message that nobody sees.
+    fn deletion(&self, finding: &Finding) -> Option<CodeAction> {
+        let is_deletable = matches!(finding.rule, Rule::ObsoleteMessage | Rule::DuplicateMessage | Rule::UnusedMessage);
+        let (Place::Tree(_, range), Some(id), true) = (&finding.place, &finding.id, is_deletable) else { return None };
+        let changes = delete(self.project?, &self.path, range.start);
+        self.changing(&format!("Delete `{id}`"), Some(finding), &changes)
     }
 
     /// Returns a comment that allows the finding. A reason must be written behind it.
@@ -174,48 +192,20 @@ impl Offer<'_> {
 
     fn changing(&self, title: &str, finding: Option<&Finding>, changes: &Changes) -> Option<CodeAction> {
         let edit = workspace_edit(self.workspace, changes).filter(|_| !changes.is_empty())?;
-        Some(self.action(title, finding, edit, false))
+        Some(self.action(title, finding, Some(edit)))
     }
 
-    fn action(&self, title: &str, finding: Option<&Finding>, edit: WorkspaceEdit, is_preferred: bool) -> CodeAction {
+    fn action(&self, title: &str, finding: Option<&Finding>, edit: Option<WorkspaceEdit>) -> CodeAction {
         CodeAction {
             title: title.to_owned(),
             kind: Some(CodeActionKind::QuickFix),
             diagnostics: finding.map(|finding| vec![Diagnostics::new(self.outcome, &self.workspace.open).of(finding)]),
-            is_preferred: is_preferred.then_some(true),
+            is_preferred: None,
             disabled: None,
-            edit: Some(edit),
+            edit,
             command: None,
             data: None,
             tags: None,
         }
-    }
-}
-
-/// Returns what a command for translators does about a finding in a file, with a title for it.
-fn remedy(project: &Project, path: &Path, finding: &Finding) -> Option<(String, Changes)> {
-    let id = finding.id.as_ref();
-    let locale = finding.locale.as_deref()?;
-    match finding.rule {
-        Rule::MissingMessage | Rule::MissingAttribute => {
-            let id = id?;
-            let changes = copy(project, locale, std::slice::from_ref(id)).ok()?;
-            let what = if finding.rule == Rule::MissingMessage { "" } else { "the attributes of " };
-            Some((format!("Copy {what}`{id}` from {}, to translate it", project.source()), changes))
-        }
-        Rule::StaleTranslation => {
-            let id = id?;
-            let changes = accept_one(project, locale, id).ok()?;
-            Some((format!("Accept `{id}`: its text fits the new source text"), changes))
-        }
-        Rule::Unrecorded => {
-            let accepted = accept(project, Some(locale), Accepted::Unrecorded).ok()?;
-            Some((format!("Record that all texts of {locale} fit their source texts"), accepted.changes))
-        }
-        Rule::ObsoleteMessage | Rule::DuplicateMessage | Rule::UnusedMessage => {
-            let Place::Tree(_, range) = &finding.place else { return None };
-            Some((format!("Delete `{}`", id?), delete(project, path, range.start)))
-        }
-        _ => None,
     }
 }

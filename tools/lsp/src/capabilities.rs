@@ -31,6 +31,7 @@ pub(crate) fn of(client: &Client) -> ServerCapabilities {
         workspace_symbol_provider: Some(WorkspaceSymbolProvider::Bool(true)),
         code_action_provider: Some(CodeActionProvider::CodeActionOptions(CodeActionOptions {
             code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
+            resolve_provider: Some(client.resolves_edits),
             ..CodeActionOptions::default()
         })),
         inlay_hint_provider: client.wants_hints.then_some(InlayHintProvider::Bool(true)),

@@ -12,6 +12,8 @@ pub(crate) struct Client {
     pub(crate) has_document_changes: bool,
     /// Whether it can create a file.
     pub(crate) can_create: bool,
+    /// Whether it asks for the edit of an action when somebody chooses it.
+    pub(crate) resolves_edits: bool,
     /// Whether it can be asked to watch files.
     pub(crate) can_watch: bool,
     /// Whether it wants inlay hints.
@@ -23,6 +25,9 @@ impl Client {
         let capabilities = &params.capabilities;
         let hover = capabilities.text_document.as_ref().and_then(|text| text.hover.as_ref());
         let formats = hover.and_then(|hover| hover.content_format.as_ref());
+        let action = capabilities.text_document.as_ref().and_then(|text| text.code_action.as_ref());
+        let resolved = action.and_then(|action| action.resolve_support.as_ref());
+        let has_data = action.and_then(|action| action.data_support) == Some(true);
         let workspace = capabilities.workspace.as_ref();
         let edit = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
         let operations = edit.and_then(|edit| edit.resource_operations.as_ref());
@@ -32,6 +37,7 @@ impl Client {
             has_document_changes: edit.and_then(|edit| edit.document_changes) == Some(true),
             can_create: operations.is_some_and(|all| all.contains(&ResourceOperationKind::Create))
                 && edit.and_then(|edit| edit.document_changes) == Some(true),
+            resolves_edits: has_data && resolved.is_some_and(|it| it.properties.iter().any(|name| name == "edit")),
             can_watch: watched.and_then(|watched| watched.dynamic_registration) == Some(true),
             wants_hints: wish(params, "inlayHints").and_then(Value::as_bool) != Some(false),
         }

@@ -142,8 +142,13 @@ fn in_placeable(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str
 
 /// Returns the messages of the source that the locale lacks, each with the source's texts to translate.
 fn missing(tree: &Tree<'_>, document: &Document<'_, '_>) -> Vec<Typed> {
-    let sources = Document::all(tree).filter(|source| source.locale() == tree.source_tag());
-    let entries = sources.flat_map(|source| source.entries());
+    // Those of the file that this one translates. A file of its own may have any.
+    let source = document.source();
+    let is_source = |other: &Document<'_, '_>| match source {
+        Some(source) => source.path() == other.path(),
+        None => other.locale() == tree.source_tag(),
+    };
+    let entries = Document::all(tree).filter(is_source).flat_map(|source| source.entries());
     let lacks =
         |name: &str| tree.known(document.locale(), name, Some(document)).is_none_or(|known| known.entry.is_none());
     let typed = |entry: &Entry<'_>| {
@@ -201,7 +206,7 @@ fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, b
         .map(|(owner, variable)| tree.variants_of(owner, variable, Some(document)))
         .unwrap_or_default();
     let kind = if selector.contains("\"ordinal\"") { SelectorKind::Ordinal } else { SelectorKind::Cardinal };
-    let categories = Readers::of(tree)?.reader(Some(document.locale())).categories(kind);
+    let categories = Readers::without_broken_codes(tree)?.reader(Some(document.locale())).categories(kind);
     let is_category =
         |key: &&&str| PLURAL_CATEGORIES.contains(*key) || key.starts_with(|first: char| first.is_ascii_digit());
     let (numbers, names): (Vec<&str>, Vec<&str>) = keys.iter().partition(|key| is_category(key));
@@ -219,17 +224,14 @@ fn variants(tree: &Tree<'_>, document: &Document<'_, '_>, owner: Option<&str>, b
 }
 
 fn variables(tree: &Tree<'_>, owner: &str) -> Answer<Vec<Typed>> {
-    let readers = Readers::of(tree)?;
-    let messages = readers.messages();
-    let Some(message) = messages.iter().find(|message| message.id == owner) else {
-        return Ok(variables_of_term(tree, owner));
-    };
+    let readers = Readers::without_broken_codes(tree)?;
+    let Some(message) = readers.source_message(owner) else { return Ok(variables_of_term(tree, owner)) };
     let typed = |parameter: Parameter| Typed {
         detail: Some(parameter.kind.to_string()),
         documentation: parameter.note,
         ..Typed::new(parameter.name, CompletionItemKind::Variable)
     };
-    Ok(readers.parameters(message).into_iter().map(typed).collect())
+    Ok(readers.parameters(&message).into_iter().map(typed).collect())
 }
 
 fn variables_of_term(tree: &Tree<'_>, owner: &str) -> Vec<Typed> {

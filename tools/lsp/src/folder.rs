@@ -15,8 +15,10 @@ use code_prompts_reader::walk::{CODES_FILE, RECORDS_FOLDER, Unsaved};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Folder {
     pub(crate) dir: PathBuf,
-    /// The tag of the source locale that was given.
+    /// The tag of the source locale that was given, whatever the files say.
     source: Option<String>,
+    /// The tag of the source locale that was given in case nothing names one.
+    assumed: Option<String>,
     follow_links: bool,
 }
 
@@ -24,8 +26,10 @@ pub(crate) struct Folder {
 pub(crate) struct Search<'s> {
     /// The folder that the client names.
     pub(crate) dir: Option<&'s Path>,
-    /// The tag of the source locale that the client names.
+    /// The tag of the source locale that is given, whatever the files say.
     pub(crate) source: Option<&'s str>,
+    /// The tag of the source locale in case nothing names one.
+    pub(crate) assumed: Option<&'s str>,
     /// Whether links that lead out of the folder are followed.
     pub(crate) follow_links: bool,
     /// The folders that the client has open.
@@ -39,6 +43,7 @@ impl Folder {
         let folder = |dir: &Path| Self {
             dir: dir.to_owned(),
             source: search.source.map(str::to_owned),
+            assumed: search.assumed.map(str::to_owned),
             follow_links: search.follow_links,
         };
         if let Some(dir) = search.dir.filter(|dir| path.starts_with(dir)) {
@@ -57,25 +62,27 @@ impl Folder {
         if let Some(dir) = with_codes.or(above) {
             return Some(folder(dir));
         }
-        folder_of_locales(path, root).map(folder)
+        let named = [search.source, search.assumed];
+        folder_of_locales(path, root).or_else(|| folder_of_source(path, root, named)).map(folder)
     }
 
-    /// Returns the tag of the source locale that was given, or that is assumed because nothing names one.
+    /// Returns the tag of the source locale, unless the files name it.
     pub(crate) fn source(&self, unsaved: &Unsaved) -> Option<String> {
-        self.source.clone().or_else(|| self.assumed_source(unsaved))
+        let given = || self.assumed.clone().filter(|_| self.is_without_source(unsaved));
+        self.source.clone().or_else(given).or_else(|| self.guess(unsaved))
     }
 
     /// Returns the tag of the source locale that is assumed because nothing names one: English, if it is there.
-    pub(crate) fn assumed_source(&self, unsaved: &Unsaved) -> Option<String> {
+    pub(crate) fn guess(&self, unsaved: &Unsaved) -> Option<String> {
         const ENGLISH: [&str; 3] = ["en-US", "en", "en-GB"];
-        if !self.is_without_source(unsaved) {
+        if self.assumed.is_some() || !self.is_without_source(unsaved) {
             return None;
         }
         let exists = |tag: &&str| self.dir.join(tag).is_dir() || self.dir.join(format!("{tag}.ftl")).is_file();
         ENGLISH.into_iter().find(exists).map(str::to_owned)
     }
 
-    /// Returns whether nothing names the source locale.
+    /// Returns whether no file names the source locale.
     pub(crate) fn is_without_source(&self, unsaved: &Unsaved) -> bool {
         self.source.is_none() && matches!(named_source(&self.dir, unsaved.clone()), Ok(None))
     }
@@ -127,6 +134,20 @@ fn folder_of_locales<'p>(path: &'p Path, root: Option<&Path>) -> Option<&'p Path
     named.into_iter().find(|parent| has_locales(parent)).or_else(|| common.next())
 }
 
+/// Finds the folder of locales of a file in the folder of a source that is named for no language, such as `templates`: the settings
+/// or a file of the project name it.
+fn folder_of_source<'p>(path: &'p Path, root: Option<&Path>, named: [Option<&str>; 2]) -> Option<&'p Path> {
+    let is_inside = |dir: &&Path| root.is_none_or(|root| dir.starts_with(root));
+    let folders = path.ancestors().skip(1).take_while(is_inside);
+    let mut folders = folders.filter_map(|folder| Some((folder.parent()?, folder.file_name()?.to_str()?)));
+    let is_named = |dir: &Path, name: &str| {
+        has_locales(dir)
+            && (named.contains(&Some(name))
+                || matches!(named_source(dir, Unsaved::default()), Ok(Some(source)) if source == name))
+    };
+    folders.find(|(dir, name)| is_named(dir, name)).map(|(dir, _)| dir)
+}
+
 /// Returns whether a folder has two locales or more, one of which is in a common language, and not much else.
 fn has_locales(dir: &Path) -> bool {
     let entries = std::fs::read_dir(dir).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
@@ -137,7 +158,7 @@ fn has_locales(dir: &Path) -> bool {
     locales > 1 && count(is_common) > 0 && locales * 2 >= names.len()
 }
 
-fn is_ftl(path: &Path) -> bool {
+pub(crate) fn is_ftl(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "ftl")
 }
 
@@ -186,7 +207,7 @@ mod tests {
                 std::fs::write(dir.path().join(files[0]), "[products]\na = 1\n").unwrap();
             }
             let roots = [dir.path().to_owned()];
-            let search = Search { dir: None, source: None, follow_links: false, roots: &roots };
+            let search = Search { dir: None, source: None, assumed: None, follow_links: false, roots: &roots };
             let found = Folder::of(&dir.path().join(file), &search).map(|folder| folder.dir);
             assert_eq!(found, expected.map(|expected| dir.path().join(expected)), "{file}");
         }
@@ -199,7 +220,7 @@ mod tests {
         std::fs::create_dir_all(project.join("templates")).unwrap();
         std::fs::create_dir_all(dir.path().join("de")).unwrap();
         let of = |roots: &[PathBuf]| {
-            let search = Search { dir: None, source: None, follow_links: false, roots };
+            let search = Search { dir: None, source: None, assumed: None, follow_links: false, roots };
             Folder::of(&project.join("templates/a/b.ftl"), &search).map(|folder| folder.dir)
         };
         assert_eq!(of(std::slice::from_ref(&project)), None);
@@ -207,7 +228,8 @@ mod tests {
         assert_eq!(of(&[dir.path().to_owned()]), Some(dir.path().to_owned()));
         // A client that has the folder of one locale open.
         std::fs::write(dir.path().join("codes.toml"), "").unwrap();
-        let search = Search { dir: None, source: None, follow_links: false, roots: &[dir.path().join("en")] };
+        let search =
+            Search { dir: None, source: None, assumed: None, follow_links: false, roots: &[dir.path().join("en")] };
         assert_eq!(Folder::of(&dir.path().join("en/a.ftl"), &search).unwrap().dir, dir.path());
     }
 }

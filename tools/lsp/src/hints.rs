@@ -16,7 +16,7 @@ pub(crate) fn inlay_hints(workspace: &Workspace, params: InlayHintParams) -> Ans
     let hints = workspace.read(&path, |tree| {
         let Some(document) = Document::find(tree, &path) else { return Ok(Vec::new()) };
         let lines = Lines::new(document.text());
-        let readers = Readers::of(tree)?;
+        let readers = Readers::without_broken_codes(tree)?;
         let source = readers.reader(Some(tree.source_tag()));
         let mut hints = Vec::new();
         for entry in document.entries() {

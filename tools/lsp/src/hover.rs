@@ -77,13 +77,15 @@ impl About<'_, '_> {
         Ok(format!("{heading}\n\n{}{notes}", self.texts(name, None)))
     }
 
-    /// Returns the texts of a message or term, or of one attribute, in the source, in the fallback locales, in English and in the
-    /// locale of the file, and what has changed in the source.
+    /// Returns the texts of a message or term, or of one attribute, in the source, in the fallback locales, in English if it is none
+    /// of them, and in the locale of the file, and what has changed in the source.
     fn texts(&self, name: &str, attribute: Option<&str>) -> String {
         let Self { style, tree, document } = *self;
         let own = document.locale();
         let mut tags: Vec<&str> = Vec::new();
-        let english = tree.tags().find(|tag| *tag == "en" || tag.starts_with("en-"));
+        let is_english = |tag: &&str| *tag == "en" || tag.starts_with("en-");
+        let has_english = tree.fallback_tags().chain([tree.source_tag()]).any(|tag| is_english(&tag));
+        let english = tree.tags().find(is_english).filter(|_| !has_english);
         for tag in [tree.source_tag()].into_iter().chain(tree.fallback_tags()).chain(english).chain([own]) {
             if !tags.contains(&tag) {
                 tags.push(tag);
@@ -115,14 +117,13 @@ impl About<'_, '_> {
     }
 
     fn variable(&self, name: &str, variable: &str) -> Answer<Option<String>> {
-        let readers = Readers::of(self.tree)?;
-        let messages = readers.messages();
-        let Some(message) = messages.iter().find(|message| message.id == name) else {
+        let readers = Readers::without_broken_codes(self.tree)?;
+        let Some(message) = readers.source_message(name) else {
             let is_term = name.starts_with('-');
             let about = format!("{}: given where `{name}` is used", self.style.bold(&format!("${variable}")));
             return Ok(is_term.then_some(about));
         };
-        let parameters = readers.parameters(message);
+        let parameters = readers.parameters(&message);
         let about = parameters.iter().find(|parameter| parameter.name == variable).map(|parameter| {
             let note = parameter.note.as_ref().map(|note| format!(": {}", self.style.text(note))).unwrap_or_default();
             format!("{} ({}){note}", self.style.bold(&format!("${variable}")), parameter.kind)
@@ -157,7 +158,7 @@ fn heading(style: Style, tree: &Tree<'_>, name: &str) -> String {
 
 /// Returns the length of a prompt in a locale: of its default variants, in grapheme clusters.
 fn length_of(tree: &Tree<'_>, tag: &str, name: &str) -> Answer<Option<usize>> {
-    let readers = Readers::of(tree)?;
+    let readers = Readers::without_broken_codes(tree)?;
     let message = readers.reader(Some(tag)).message(name).filter(|message| message.locale == tag);
     let text = message.as_ref().and_then(|message| message.texts.iter().find(|text| text.attribute.is_none()));
     Ok(text.and_then(|text| text.pieces(&|_| None).ok()).map(|pieces| length(&pieces)))
@@ -165,7 +166,7 @@ fn length_of(tree: &Tree<'_>, tag: &str, name: &str) -> Answer<Option<usize>> {
 
 /// Returns the prompt of a message as the reader of each locale gets it.
 fn in_every_language(style: Style, tree: &Tree<'_>, id: &str) -> Answer<String> {
-    let readers = Readers::of(tree)?;
+    let readers = Readers::without_broken_codes(tree)?;
     let text = |tag: &str| {
         let message = readers.reader(Some(tag)).message(id)?;
         let shown = shown(message.texts.first()?)?;

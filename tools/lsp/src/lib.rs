@@ -23,6 +23,7 @@ mod navigation;
 mod open;
 mod options;
 mod position;
+mod remedy;
 mod requests;
 mod server;
 mod shown;

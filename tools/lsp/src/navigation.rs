@@ -17,26 +17,27 @@ use crate::workspace::{Answer, Workspace};
 
 /// Returns the name at a byte of a file. The innermost one of several is the last that begins before it.
 pub(crate) fn at<'a>(document: &Document<'_, 'a>, at: usize) -> Option<Occurrence<'a>> {
-    document.occurrences().into_iter().rfind(|found| found.range.start <= at && at <= found.range.end)
+    let is_here = |found: &Occurrence<'_>| {
+        // The `$` of a variable, and the `.` of an attribute.
+        let sign = usize::from(matches!(found.symbol, Symbol::Variable(..) | Symbol::Attribute(..)));
+        found.range.start <= at + sign && at <= found.range.end
+    };
+    document.occurrences().into_iter().rfind(is_here)
 }
 
 pub(crate) fn definition(workspace: &Workspace, params: DefinitionParams) -> Answer<Option<DefinitionResponse>> {
     let place = params.text_document_position_params;
     let found = with_symbol(workspace, &place, |tree, found| {
-        let own = |tag: &str| {
-            locations(workspace, tree, |document, it| {
-                it.is_definition && document.locale() == tag && it.symbol == found.symbol
-            })
-        };
+        let own =
+            |tag: &str| locations(workspace, tree, &found, |document, it| it.is_definition && document.locale() == tag);
         let source = tree.source_tag();
         if let Symbol::Variable(..) = found.symbol {
             // It comes from the app. Its first use in the source has the note above it.
-            let mut uses =
-                locations(workspace, tree, |document, it| document.locale() == source && it.symbol == found.symbol);
+            let mut uses = locations(workspace, tree, &found, |document, _| document.locale() == source);
             uses.truncate(1);
             return uses;
         }
-        match (&found.locale, found.is_definition) {
+        match (found.document.map(|document| document.locale()), found.is_definition) {
             // From a translation to its source, and from there to the code.
             (Some(tag), true) if tag == source => in_codes(workspace, &place.text_document.uri, &found.symbol),
             (Some(tag), false) => {
@@ -51,19 +52,18 @@ pub(crate) fn definition(workspace: &Workspace, params: DefinitionParams) -> Ans
 pub(crate) fn references(workspace: &Workspace, params: ReferenceParams) -> Answer<Option<Vec<Location>>> {
     let (place, has_definitions) = (params.text_document_position_params, params.context.include_declaration);
     with_symbol(workspace, &place, |tree, found| {
-        let mut all =
-            locations(workspace, tree, |_, it| it.symbol == found.symbol && (has_definitions || !it.is_definition));
+        let mut all = locations(workspace, tree, &found, |_, it| has_definitions || !it.is_definition);
         all.extend(in_codes(workspace, &place.text_document.uri, &found.symbol));
         all
     })
 }
 
 /// The name at a place.
-pub(crate) struct Found<'a> {
+pub(crate) struct Found<'t, 'a> {
     pub(crate) symbol: Symbol<'a>,
     is_definition: bool,
-    /// The locale of the file. `None` for `codes.toml`.
-    locale: Option<String>,
+    /// The file. `None` for `codes.toml`.
+    document: Option<Document<'t, 'a>>,
     /// Where it is.
     pub(crate) range: gen_lsp_types::Range,
 }
@@ -72,7 +72,7 @@ pub(crate) struct Found<'a> {
 pub(crate) fn with_symbol<T>(
     workspace: &Workspace,
     place: &TextDocumentPositionParams,
-    answer: impl FnOnce(&Tree<'_>, Found<'_>) -> T,
+    answer: impl FnOnce(&Tree<'_>, Found<'_, '_>) -> T,
 ) -> Answer<Option<T>> {
     let Some(path) = path(&place.text_document.uri) else { return Ok(None) };
     let answered = workspace.read(&path, |tree| {
@@ -82,7 +82,7 @@ pub(crate) fn with_symbol<T>(
                 range: range(text, &found.range),
                 symbol: found.symbol,
                 is_definition: found.is_definition,
-                locale: Some(document.locale().to_owned()),
+                document: Some(document),
             });
             return Ok(found.map(|found| answer(tree, found)));
         }
@@ -94,7 +94,7 @@ pub(crate) fn with_symbol<T>(
             range: range(&text, &line.id_at),
             symbol: Symbol::Entry(line.id),
             is_definition: false,
-            locale: None,
+            document: None,
         });
         Ok(found.map(|found| answer(tree, found)))
     })?;
@@ -110,16 +110,23 @@ pub(crate) fn codes_text(workspace: &Workspace, path: &Path) -> String {
     open.or_else(|| fs::read_to_string(path).ok()).unwrap_or_default()
 }
 
-/// Returns the places of the names that are wanted, in all files.
-pub(crate) fn locations<'a>(
+/// Returns the places of a name that are wanted, in all files in which it means the same.
+fn locations<'a>(
     workspace: &Workspace,
     tree: &Tree<'a>,
+    name: &Found<'_, 'a>,
     is_wanted: impl Fn(&Document<'_, 'a>, &Occurrence<'a>) -> bool,
 ) -> Vec<Location> {
+    let is_near = |document: &Document<'_, 'a>| match (&name.symbol, name.document) {
+        (Symbol::Entry(id) | Symbol::Attribute(id, _) | Symbol::Variable(id, _), Some(near)) => {
+            !tree.is_in_several_files(id) || document.is_loaded_with(&near)
+        }
+        _ => true,
+    };
     let mut found = Vec::new();
-    for document in Document::all(tree) {
-        let wanted = document.occurrences().into_iter().filter(|occurrence| is_wanted(&document, occurrence));
-        let wanted: Vec<_> = wanted.collect();
+    for document in Document::all(tree).filter(is_near) {
+        let same = document.occurrences().into_iter().filter(|it| it.symbol == name.symbol);
+        let wanted: Vec<_> = same.filter(|it| is_wanted(&document, it)).collect();
         let Some(uri) = workspace.open.uri(document.path()).filter(|_| !wanted.is_empty()) else { continue };
         let lines = Lines::new(document.text());
         found.extend(wanted.iter().map(|it| Location { uri: uri.clone(), range: lines.range(&it.range) }));

@@ -15,8 +15,11 @@ use crate::open::path;
 pub struct Options {
     /// The folder of the locales. By default, it is found for each file.
     pub dir: Option<PathBuf>,
-    /// The tag of the source locale. By default, the one in `codes.toml`, or in the project's `i18n.toml` or `l10n.toml`.
+    /// The tag of the source locale, whatever the files say.
     pub source: Option<String>,
+    /// The tag of the source locale where neither `codes.toml` nor the project's `i18n.toml` or `l10n.toml` names one. By
+    /// default, it is English, if that is there.
+    pub assumed_source: Option<String>,
     /// Whether links that lead out of the folder are followed. By default, such a link is an error.
     pub follow_links: bool,
     /// How long after the last change a folder is checked. By default, 120 ms: while somebody types, it waits.
@@ -25,7 +28,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { dir: None, source: None, follow_links: false, pause: Duration::from_millis(120) }
+        Self { dir: None, source: None, assumed_source: None, follow_links: false, pause: Duration::from_millis(120) }
     }
 }
 
@@ -37,7 +40,8 @@ impl Options {
         let dir = text("dir").map(PathBuf::from).or_else(|| self.dir.clone());
         Self {
             dir: dir.map(|dir| normal(&root.join(dir))),
-            source: text("source").map(str::to_owned).or_else(|| self.source.clone()),
+            source: self.source.clone(),
+            assumed_source: text("source").map(str::to_owned).or_else(|| self.assumed_source.clone()),
             follow_links: self.follow_links,
             pause: self.pause,
         }

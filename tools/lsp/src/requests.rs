@@ -1,9 +1,9 @@
 //! The answers to requests.
 
 use gen_lsp_types::{
-    CodeActionRequest, CompletionRequest, DefinitionRequest, DocumentFormattingRequest, DocumentSymbolRequest,
-    FoldingRangeRequest, HoverRequest, InlayHintRequest, LspRequestMethod, PrepareRenameRequest, ReferencesRequest,
-    RenameRequest, Request, SemanticTokensRequest, WorkspaceSymbolRequest,
+    CodeActionRequest, CodeActionResolveRequest, CompletionRequest, DefinitionRequest, DocumentFormattingRequest,
+    DocumentSymbolRequest, FoldingRangeRequest, HoverRequest, InlayHintRequest, LspRequestMethod, PrepareRenameRequest,
+    ReferencesRequest, RenameRequest, Request, SemanticTokensRequest, WorkspaceSymbolRequest,
 };
 use lsp_server::{ErrorCode, Response};
 use serde_json::Value;
@@ -24,6 +24,7 @@ pub(crate) fn answer(workspace: &Workspace, request: lsp_server::Request) -> Res
         WorkspaceSymbolRequest::METHOD => call.of::<WorkspaceSymbolRequest>(symbols::workspace_symbols),
         DocumentFormattingRequest::METHOD => call.of::<DocumentFormattingRequest>(edits::format),
         CodeActionRequest::METHOD => call.of::<CodeActionRequest>(actions::code_actions),
+        CodeActionResolveRequest::METHOD => call.of::<CodeActionResolveRequest>(actions::resolve),
         InlayHintRequest::METHOD => call.of::<InlayHintRequest>(hints::inlay_hints),
         SemanticTokensRequest::METHOD => call.of::<SemanticTokensRequest>(tokens::semantic_tokens),
         FoldingRangeRequest::METHOD => call.of::<FoldingRangeRequest>(folding::folding_ranges),

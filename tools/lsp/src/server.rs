@@ -5,20 +5,21 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use code_prompts_engine::check::Outcome;
 use code_prompts_reader::walk::{CODES_FILE, Unsaved};
 use crossbeam::RecvTimeoutError;
 use gen_lsp_types::{
     Diagnostic, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidCloseTextDocumentNotification,
     DidOpenTextDocumentNotification, DidSaveTextDocumentNotification, InitializeParams, LogMessageNotification,
     LogMessageParams, LspNotificationMethod, MessageType, Notification, PublishDiagnosticsNotification,
-    PublishDiagnosticsParams, ServerInfo, ShowMessageNotification, ShowMessageParams,
+    PublishDiagnosticsParams, Range, ServerInfo, ShowMessageNotification, ShowMessageParams,
 };
 use lsp_server::{Connection, Message};
 use serde_json::{Value, json};
 
 use crate::capabilities;
 use crate::diagnostics::{Diagnostics, of_codes};
-use crate::folder::Folder;
+use crate::folder::{Folder, is_ftl};
 use crate::open::path;
 use crate::options::Options;
 use crate::requests::answer;
@@ -90,16 +91,15 @@ impl Server {
                 let document = it.text_document;
                 let path = path(&document.uri)?;
                 self.workspace.open.open(path.clone(), document);
-                if self.workspace.folder(&path).is_none()
-                    && path.extension().is_some_and(|extension| extension == "ftl")
-                {
+                if self.workspace.folder(&path).is_none() && is_ftl(&path) {
                     // One is enough: other files are called `.ftl` too.
                     self.tell(connection, "outside", outside(&path));
                 }
                 Some(path)
             }),
             DidChangeTextDocumentNotification::METHOD => {
-                read::<DidChangeTextDocumentNotification>(params).and_then(|it| {
+                let params = Some(params).filter(|params| !has_invalid_range(params));
+                params.and_then(read::<DidChangeTextDocumentNotification>).and_then(|it| {
                     let path = path(&it.text_document.text_document_identifier.uri)?;
                     self.workspace.open.change(&path, it.content_changes, it.text_document.version);
                     Some(path)
@@ -135,14 +135,32 @@ impl Server {
             match folder.check(unsaved.clone()) {
                 Ok(outcome) => {
                     let dir = folder.dir.display().to_string();
-                    if let Some(tag) = folder.assumed_source(&unsaved).filter(|_| !self.told.contains(&dir)) {
+                    if let Some(tag) = folder.guess(&unsaved).filter(|_| !self.told.contains(&dir)) {
                         self.tell(connection, &dir, assumed(&dir, &tag));
                     }
+                    self.tell_of_unread(connection, &folder, &outcome);
                     let found = Diagnostics::new(&outcome, &self.workspace.open).of_files();
                     self.workspace.checked.insert(folder.clone(), outcome);
                     self.show(connection, folder, found);
                 }
                 Err(error) => self.fail(connection, folder, &unsaved, &error.to_string()),
+            }
+        }
+    }
+
+    /// Tells of open files that the settings leave out.
+    fn tell_of_unread(&mut self, connection: &Connection, folder: &Folder, outcome: &Outcome) {
+        let is_unread = |path: &&Path| {
+            path.starts_with(&folder.dir)
+                && is_ftl(path)
+                && !outcome.has_file(path)
+                && self.workspace.folder(path).as_ref() == Some(folder)
+        };
+        let unread: Vec<PathBuf> = self.workspace.open.paths().filter(is_unread).map(Path::to_owned).collect();
+        for path in unread {
+            let shown = path.display().to_string();
+            if !self.told.contains(&shown) {
+                self.tell(connection, &shown, left_out(&shown));
             }
         }
     }
@@ -200,6 +218,13 @@ fn outside(path: &Path) -> String {
     )
 }
 
+/// Says that the settings leave a file out.
+fn left_out(path: &str) -> String {
+    format!(
+        "{path}: this file is not checked: codes.toml, i18n.toml or l10n.toml leave its locale out, or it is in no folder of a locale"
+    )
+}
+
 /// Says that the source locale is not known.
 fn without_source(dir: &str) -> String {
     format!(
@@ -229,6 +254,14 @@ fn watch(connection: &Connection) {
         connection,
         lsp_server::Request::new("files".to_owned().into(), "client/registerCapability".to_owned(), params).into(),
     );
+}
+
+/// Returns whether a change has a range that is none: it would be read as a change of the whole text.
+fn has_invalid_range(params: &Value) -> bool {
+    let changes = params.get("contentChanges").and_then(Value::as_array);
+    let ranges = changes.into_iter().flatten().filter_map(|change| change.get("range"));
+    let mut given = ranges.filter(|range| !range.is_null());
+    given.any(|range| serde_json::from_value::<Range>(range.clone()).is_err())
 }
 
 fn read<N: Notification>(params: Value) -> Option<N::Params> {

@@ -1,4 +1,4 @@
-//! A text as a reader sees it.
+//! Texts as readers see them.
 
 use code_prompts_engine::project::{Piece, ReaderText};
 

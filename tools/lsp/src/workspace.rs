@@ -45,9 +45,15 @@ impl Workspace {
 
     /// Returns the folder of a file.
     pub(crate) fn folder(&self, path: &Path) -> Option<Folder> {
-        let Options { dir, source, follow_links, .. } = &self.options;
-        let (dir, source, follow_links) = (dir.as_deref(), source.as_deref(), *follow_links);
-        Folder::of(path, &Search { dir, source, follow_links, roots: &self.roots })
+        let options = &self.options;
+        let search = Search {
+            dir: options.dir.as_deref(),
+            source: options.source.as_deref(),
+            assumed: options.assumed_source.as_deref(),
+            follow_links: options.follow_links,
+            roots: &self.roots,
+        };
+        Folder::of(path, &search)
     }
 
     /// Returns the folders of all open files.

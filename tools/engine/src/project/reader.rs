@@ -24,8 +24,8 @@ use crate::text::plurals::{CATEGORIES, Numbers, OTHER};
 use chain::Negotiator;
 pub use render::{Piece, Unrenderable, length};
 pub use selectors::{Selector, SelectorKind};
-use text::answer;
 pub use text::{ReaderMessage, ReaderText, ShownArgument, TextState};
+use text::{answer, attributes};
 
 /// The texts of a folder, as its readers get them.
 pub struct Readers<'t, 'a> {
@@ -181,8 +181,12 @@ impl<'t, 'a> Readers<'t, 'a> {
         let (source, wanted) = (self.tree.source(), message.entry);
         let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
         for locale in [source].into_iter().chain(&self.tree.locales) {
-            let Some(message) = answer(self.tree, locale, wanted) else { continue };
-            for (name, keys) in message.texts.iter().flat_map(ReaderText::variables) {
+            // Nobody is shown a message without a text, but the app may show its attributes.
+            let texts = match wanted.value {
+                Some(_) => answer(self.tree, locale, wanted).map(|message| message.texts).unwrap_or_default(),
+                None => attributes(locale, wanted),
+            };
+            for (name, keys) in texts.iter().flat_map(ReaderText::variables) {
                 let keys = keys.map(str::to_owned);
                 match found.iter_mut().find(|(known, _)| known == name) {
                     Some((_, known)) => known.extend(keys),

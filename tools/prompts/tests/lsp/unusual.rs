@@ -172,3 +172,163 @@ fn link_that_leads_out_of_the_folder_is_not_followed() {
     assert!(client.messages[0].contains("this link leads out of the folder"), "{:?}", client.messages);
     client.stop();
 }
+
+/// Returns the labels of the hints in a file.
+fn hints(client: &mut Client, path: &str) -> Vec<String> {
+    let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 } });
+    let params = json!({ "textDocument": { "uri": client.uri(path) }, "range": range });
+    let hints = client.ask("textDocument/inlayHint", params).unwrap();
+    hints.as_array().into_iter().flatten().map(|it| it["label"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn source_may_be_in_a_folder_that_is_no_language() {
+    let l10n = "locales = [\"de\", \"pt_BR\"]\n[[paths]]\n    reference = \"core/templates/*.ftl\"\n    l10n = \"core/{locale}/*.ftl\"\n";
+    let source = "# $n (Number) - how many.\nroom =\n    .label = Room { $n }\nhall = Hall\n";
+    let dir = tree(&[
+        ("l10n.toml", l10n),
+        ("core/templates/a.ftl", source),
+        ("core/de/a.ftl", "room =\n    .label = Raum { $n }\nhall = Saal\n"),
+        ("core/pt_BR/a.ftl", "hall = Salão\n"),
+        ("core/fr/a.ftl", "hall = Salle\n"),
+    ]);
+    fs::create_dir(dir.path().join(".git")).unwrap();
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("core/de/a.ftl");
+    assert_eq!(hints(&mut client, "core/de/a.ftl"), ["Room { $n }", "Hall"]);
+    // The `$` belongs to the name, and so does the `.` of an attribute.
+    for (text, shown) in
+        [("$n", "**\\$n** (number): how many\\."), (".label", "templates:\n```fluent\n.label = Room { $n }")]
+    {
+        let hover = client.at("textDocument/hover", "core/de/a.ftl", text, json!({})).unwrap();
+        let value = hover["contents"]["value"].as_str().unwrap();
+        assert!(value.starts_with(shown), "{value}");
+    }
+    client.open("core/templates/a.ftl");
+    let hover = client.at("textDocument/hover", "core/templates/a.ftl", "hall", json!({})).unwrap();
+    assert!(!hover.is_null() && client.messages.is_empty(), "{:?}", client.messages);
+    // A language that the project leaves out.
+    client.open("core/fr/a.ftl");
+    client.wait_for_message();
+    assert!(
+        client.messages[0].contains("fr/a.ftl: this file is not checked: codes.toml, i18n.toml or l10n.toml leave")
+    );
+    client.stop();
+}
+
+#[test]
+fn source_of_the_settings_is_for_folders_that_name_none() {
+    let dir = tree(&[
+        ("a/codes.toml", "source = \"de\"\n"),
+        ("a/de.ftl", "x = X\n"),
+        ("a/fr.ftl", "x = { $y }\n"),
+        ("b/fr.ftl", "x = X\n"),
+        ("b/de.ftl", "x = { $y }\n"),
+    ]);
+    let mut client = Client::start(dir.path(), &json!({ "source": "fr" }));
+    for path in ["a/fr.ftl", "b/de.ftl"] {
+        client.open(path);
+        client.wait(path, &["unknown-variable 0"]);
+    }
+    client.stop();
+}
+
+#[test]
+fn what_is_missing_of_a_file_is_copied_when_it_is_chosen() {
+    let dir = tree(&[
+        ("en/a.ftl", "a = A\n"),
+        ("en/b.ftl", "x = X { -t }\ny = Y\n"),
+        ("en/t.ftl", "-t = T\n"),
+        ("de/a.ftl", "a = Ä\n"),
+        ("de/b.ftl", ""),
+        ("fr/a.ftl", ""),
+    ]);
+    let resolved = json!({ "dataSupport": true, "resolveSupport": { "properties": ["edit"] } });
+    let edit = json!({ "documentChanges": true, "resourceOperations": ["create"] });
+    let capabilities = json!({ "textDocument": { "codeAction": resolved }, "workspace": { "workspaceEdit": edit } });
+    let mut client = Client::start_with(dir.path(), &json!({ "source": "en" }), &capabilities);
+    for (path, title, expected) in [
+        ("de/b.ftl", "Copy the missing messages of this file from en", "x = X { -t }\n\ny = Y\n"),
+        ("fr/a.ftl", "Copy all missing messages of fr from en", "a = A\n"),
+    ] {
+        client.open(path);
+        client.wait_for(path, "missing-message");
+        let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 0, "character": 0 } });
+        let params =
+            json!({ "textDocument": { "uri": client.uri(path) }, "range": range, "context": { "diagnostics": [] } });
+        let actions = client.ask("textDocument/codeAction", params).unwrap();
+        let action =
+            actions.as_array().unwrap().iter().find(|it| it["title"] == title).unwrap_or_else(|| panic!("{actions}"));
+        assert!(action["edit"].is_null() && action["isPreferred"] == true, "{action}");
+        let chosen = client.ask("codeAction/resolve", action.clone()).unwrap();
+        let changes = chosen["edit"]["documentChanges"].as_array().unwrap();
+        let own = changes.iter().find(|it| it["textDocument"]["uri"] == client.uri(path)).unwrap();
+        assert_eq!(own["edits"][0]["newText"], expected, "{chosen}");
+        // What the text refers to comes with it, in a file that did not exist.
+        let is_new = |it: &Value| it["kind"] == "create" && it["uri"].as_str().unwrap().ends_with("/t.ftl");
+        assert!(changes.iter().any(is_new), "{chosen}");
+    }
+    client.stop();
+}
+
+#[test]
+fn a_new_language_is_checked_before_its_folder_is_there() {
+    let dir = tree(&[("en/a.ftl", "a = A\n"), ("de/a.ftl", "a = Ä\n")]);
+    let mut client = Client::start(dir.path(), &json!({ "source": "en" }));
+    let document =
+        json!({ "uri": client.uri("fr/a.ftl"), "languageId": "fluent", "version": 1, "text": "a = { $x }\n" });
+    client.tell("textDocument/didOpen", json!({ "textDocument": document }));
+    client.wait("fr/a.ftl", &["unknown-variable 0"]);
+    client.stop();
+}
+
+#[test]
+fn names_in_files_that_are_loaded_apart_are_their_own() {
+    let dir = tree(&[
+        ("en/a.ftl", "t = A\nu = { t }\n"),
+        ("en/b.ftl", "t = B\nv = { t }\n"),
+        ("de/a.ftl", "t = A\nu = { t }\n"),
+        ("de/b.ftl", "t = B\nv = { t }\n"),
+    ]);
+    let mut client = Client::start(dir.path(), &json!({ "source": "en" }));
+    client.open("de/b.ftl");
+    let context = json!({ "context": { "includeDeclaration": true } });
+    for (method, expected) in [("definition", 1), ("references", 4)] {
+        let found = client.at(&format!("textDocument/{method}"), "de/b.ftl", "t }", context.clone()).unwrap();
+        let found = found.as_array().unwrap();
+        assert_eq!(found.len(), expected, "{method}: {found:?}");
+        assert!(found.iter().all(|it| it["uri"].as_str().unwrap().ends_with("/b.ftl")), "{method}: {found:?}");
+    }
+    // What is typed at the start of a line is a message of this file.
+    client.write("de/b.ftl", "");
+    let position = json!({ "line": 0, "character": 0 });
+    let params = json!({ "textDocument": { "uri": client.uri("de/b.ftl") }, "position": position });
+    let offered = client.ask("textDocument/completion", params).unwrap();
+    assert_eq!(crate::texts(&offered, "label"), ["t", "v"]);
+    client.stop();
+}
+
+#[test]
+fn hints_stay_while_a_code_is_being_written() {
+    let dir = crate::folder();
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("fr/a.ftl");
+    client.open("codes.toml");
+    client.write("codes.toml", &format!("{CODES}103="));
+    assert_eq!(hints(&mut client, "fr/a.ftl").len(), 4);
+    client.stop();
+}
+
+#[test]
+fn change_without_a_valid_range_is_ignored() {
+    let dir = crate::folder();
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("fr/a.ftl");
+    client.wait("fr/a.ftl", &["stale-translation 3"]);
+    let document = json!({ "uri": client.uri("fr/a.ftl"), "version": 2 });
+    let range = json!({ "start": { "line": -1, "character": 0 }, "end": { "line": 0, "character": 0 } });
+    let params = json!({ "textDocument": document, "contentChanges": [{ "range": range, "text": "x" }] });
+    client.tell("textDocument/didChange", params);
+    assert_eq!(hints(&mut client, "fr/a.ftl").len(), 4);
+    client.stop();
+}

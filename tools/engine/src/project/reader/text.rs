@@ -71,9 +71,7 @@ pub(super) fn answer<'t, 'a>(
 ) -> Option<ReaderMessage<'t, 'a>> {
     let entry = locale.translation_of(wanted)?;
     let value = ReaderText::of(locale, entry.file, entry.value.as_ref()?, wanted).ok()?;
-    let mut attributes: Vec<_> = (entry.shown_parts().filter(|part| part.attribute.is_some()))
-        .filter_map(|part| ReaderText::of(locale, entry.file, part, wanted).ok())
-        .collect();
+    let mut attributes = attributes(locale, wanted);
     let order = |name: &str| wanted.attribute_index(name).unwrap_or(usize::MAX);
     attributes.sort_by_key(|text| text.attribute.map(order));
     let mut texts = vec![value];
@@ -90,6 +88,13 @@ pub(super) fn answer<'t, 'a>(
         }
     }
     Some(ReaderMessage { locale: locale.tag, texts, progress })
+}
+
+/// Returns the attributes of a message of a locale that can be shown.
+pub(super) fn attributes<'t, 'a>(locale: &'t Locale<'a>, wanted: &Entry<'a>) -> Vec<ReaderText<'t, 'a>> {
+    let Some(entry) = locale.translation_of(wanted) else { return Vec::new() };
+    let attributes = entry.shown_parts().filter(|part| part.attribute.is_some());
+    attributes.filter_map(|part| ReaderText::of(locale, entry.file, part, wanted).ok()).collect()
 }
 
 impl<'t, 'a> ReaderText<'t, 'a> {
