@@ -35,6 +35,26 @@ struct Server {
 
 /// Serves a client until it ends the connection.
 ///
+/// ```
+/// use code_prompts_lsp::{Options, serve};
+/// use lsp_server::{Connection, Message, Notification, Request};
+/// use serde_json::{Value, json};
+///
+/// let (server, client) = Connection::memory();
+/// let serving = std::thread::spawn(move || serve(&server, &Options::default()));
+/// let ask = |id: i32, method: &str, params: Value| {
+///     client.sender.send(Request::new(id.into(), method.to_owned(), params).into())?;
+///     Ok::<_, Box<dyn std::error::Error>>(client.receiver.recv()?)
+/// };
+/// let Message::Response(answer) = ask(1, "initialize", json!({ "capabilities": {} }))? else { panic!("no answer") };
+/// assert_eq!(answer.response_result.unwrap()["serverInfo"]["name"], "prompts");
+/// client.sender.send(Notification::new("initialized".to_owned(), json!({})).into())?;
+/// ask(2, "shutdown", Value::Null)?;
+/// client.sender.send(Notification::new("exit".to_owned(), Value::Null).into())?;
+/// serving.join().unwrap()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// The client breaks the protocol, or is gone before it has ended the connection.
@@ -148,7 +168,7 @@ impl Server {
         }
     }
 
-    /// Tells of open files that the settings leave out.
+    /// Says which open files the settings leave out.
     fn tell_of_unread(&mut self, connection: &Connection, folder: &Folder, outcome: &Outcome) {
         let is_unread = |path: &&Path| {
             path.starts_with(&folder.dir)
@@ -256,7 +276,7 @@ fn watch(connection: &Connection) {
     );
 }
 
-/// Returns whether a change has a range that is none: it would be read as a change of the whole text.
+/// Returns whether a change has an invalid range. It would be read as a change of the whole text.
 fn has_invalid_range(params: &Value) -> bool {
     let changes = params.get("contentChanges").and_then(Value::as_array);
     let ranges = changes.into_iter().flatten().filter_map(|change| change.get("range"));

@@ -18,6 +18,21 @@ use crate::project::records;
 use crate::project::tree::Tree;
 
 /// The messages and terms to copy.
+///
+/// ```
+/// use code_prompts_engine::edit::{Copied, copy};
+/// use code_prompts_engine::project::Project;
+///
+/// let dir = tempfile::tempdir()?;
+/// std::fs::write(dir.path().join("en.ftl"), "-brand = Prism\nfull = { -brand } is full\nopen = Open\n")?;
+/// std::fs::write(dir.path().join("de.ftl"), "open = Offen\n")?;
+///
+/// let project = Project::read(dir.path(), Some("en"))?;
+/// let changes = copy(&project, "de", Copied::Named(&["full".to_owned()]))?;
+/// let text = changes.files().next().map(|change| change.after());
+/// assert_eq!(text, Some("-brand = Prism\n\nfull = { -brand } is full\n\nopen = Offen\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub enum Copied<'n> {
     /// Those with these names. The names of terms have their hyphens.

@@ -25,6 +25,22 @@ const READ: [&str; 2] = ["description", "action"];
 ///
 /// The app must give a variable by its new name, and read an attribute by it.
 ///
+/// ```
+/// use code_prompts_engine::edit::rename_part;
+/// use code_prompts_engine::project::{Project, Symbol};
+///
+/// let dir = tempfile::tempdir()?;
+/// std::fs::write(dir.path().join("en.ftl"), "# $n (Number) - how many\nseats = { $n } seats\n")?;
+/// std::fs::write(dir.path().join("de.ftl"), "# en: { $n } seats\nseats = { $n } Plätze\n")?;
+///
+/// let project = Project::read(dir.path(), Some("en"))?;
+/// let changes = rename_part(&project, &Symbol::Variable("seats".to_owned(), "n"), "count")?;
+/// let texts: Vec<&str> = changes.files().map(|change| change.after()).collect();
+/// let german = "# en: { $count } seats\nseats = { $count } Plätze\n";
+/// assert_eq!(texts, [german, "# $count (Number) - how many\nseats = { $count } seats\n"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// The new name is not a Fluent identifier, or a locale has it there already; in a folder with codes, the library gives
