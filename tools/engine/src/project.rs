@@ -2,6 +2,7 @@
 //! progress of each translation.
 
 pub(crate) mod cases;
+pub(crate) mod code_lines;
 pub(crate) mod codes;
 pub(crate) mod document;
 pub(crate) mod entry;
@@ -38,6 +39,7 @@ pub(crate) mod twins;
 
 pub use crate::text::plurals::CATEGORIES as PLURAL_CATEGORIES;
 pub use cases::{Case, cases};
+pub use code_lines::{CodeLine, code_lines};
 pub use codes::{Codes, with_functions};
 pub use document::{Document, DocumentEntry, Known, Occurrence, Symbol};
 pub use entry::{Entry, Part};

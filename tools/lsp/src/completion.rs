@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use code_prompts_engine::check::function_options;
 use code_prompts_engine::project::{
-    Category, Document, Entry, PLURAL_CATEGORIES, Parameter, Readers, SelectorKind, Symbol, Tree,
+    Category, Document, Entry, PLURAL_CATEGORIES, Parameter, Readers, SelectorKind, Symbol, Tree, code_lines,
 };
 use code_prompts_reader::names::is_identifier_char;
 use gen_lsp_types::{
@@ -12,7 +12,6 @@ use gen_lsp_types::{
     TextEdit,
 };
 
-use crate::codes::codes;
 use crate::open::path;
 use crate::position::{byte, newline, range};
 use crate::workspace::{Answer, Workspace};
@@ -279,7 +278,7 @@ fn in_codes<'b>(tree: &Tree<'_>, text: &str, before: &'b str) -> (&'b str, Vec<T
             .collect();
         return (word, actions.into_iter().map(|it| Typed::new(it, CompletionItemKind::EnumMember)).collect());
     }
-    let used: BTreeSet<String> = codes(text).into_iter().map(|line| line.id).collect();
+    let used: BTreeSet<String> = code_lines(text).into_iter().map(|line| line.id).collect();
     let sources = Document::all(tree).filter(|source| source.locale() == tree.source_tag());
     let names = sources.flat_map(|source| source.entries()).map(|entry| entry.entry.written_name());
     let free = names.filter(|name| !name.starts_with('-') && !used.contains(name));

@@ -1,10 +1,11 @@
 //! What is shown about the name under the pointer.
 
+use std::ops::Range;
+
 use code_prompts_engine::check::function_options;
-use code_prompts_engine::project::{Document, Known, Readers, State, Symbol, Tree, length};
+use code_prompts_engine::project::{Document, Known, Readers, State, Symbol, Tree, code_lines, length};
 use gen_lsp_types::{Contents, Hover, HoverParams, MarkupContent, MarkupKind};
 
-use crate::codes::codes;
 use crate::navigation::at;
 use crate::open::path;
 use crate::position::{byte, range};
@@ -24,13 +25,12 @@ pub(crate) fn hover(workspace: &Workspace, params: HoverParams) -> Answer<Option
         }
         let Some(open) = workspace.open.get(&path) else { return Ok(None) };
         let at = byte(&open.text, place.position);
-        let is_here = |it: &std::ops::Range<usize>| it.contains(&at) || it.end == at;
-        let Some(line) = codes(&open.text).into_iter().find(|line| is_here(&line.code_at) || is_here(&line.id_at))
-        else {
-            return Ok(None);
-        };
-        let bytes = if is_here(&line.code_at) { &line.code_at } else { &line.id_at };
-        Ok(Some((in_every_language(style, tree, &line.id)?, range(&open.text, bytes))))
+        let is_here = |it: &Range<usize>| it.start <= at && at <= it.end;
+        let lines = code_lines(&open.text).into_iter();
+        let mut places =
+            lines.flat_map(|line| [line.code_at.clone(), line.name_at(&open.text)].map(|it| (it, line.id.clone())));
+        let Some((bytes, id)) = places.find(|(it, _)| is_here(it)) else { return Ok(None) };
+        Ok(Some((in_every_language(style, tree, &id)?, range(&open.text, &bytes))))
     })?;
     Ok(about.flatten().map(|(text, range)| {
         let kind = match style {

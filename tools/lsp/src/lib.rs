@@ -11,7 +11,6 @@
 mod actions;
 mod capabilities;
 mod client;
-mod codes;
 mod completion;
 mod diagnostics;
 mod edits;

@@ -4,13 +4,12 @@ use std::fs;
 use std::ops::Range as Bytes;
 use std::path::Path;
 
-use code_prompts_engine::project::{Document, Occurrence, Symbol, Tree};
+use code_prompts_engine::project::{CodeLine, Document, Occurrence, Symbol, Tree, code_lines};
 use code_prompts_reader::walk::CODES_FILE;
 use gen_lsp_types::{
     Definition, DefinitionParams, DefinitionResponse, Location, ReferenceParams, TextDocumentPositionParams, Uri,
 };
 
-use crate::codes::{CodeLine, codes};
 use crate::open::path;
 use crate::position::{Lines, byte, range};
 use crate::workspace::{Answer, Workspace};
@@ -89,9 +88,9 @@ pub(crate) fn with_symbol<T>(
         let text = codes_text(workspace, &path);
         let at = byte(&text, place.position);
         let is_here = |bytes: &Bytes<usize>| bytes.start <= at && at <= bytes.end;
-        let line = codes(&text).into_iter().find(|line| is_here(&line.code_at) || is_here(&line.id_at));
+        let line = code_lines(&text).into_iter().find(|line| is_here(&line.code_at) || is_here(&line.id_at));
         let found = line.map(|line: CodeLine| Found {
-            range: range(&text, &line.id_at),
+            range: range(&text, &line.name_at(&text)),
             symbol: Symbol::Entry(line.id),
             is_definition: false,
             document: None,
@@ -139,8 +138,8 @@ fn in_codes(workspace: &Workspace, uri: &Uri, symbol: &Symbol<'_>) -> Vec<Locati
     let (Some(path), Symbol::Entry(name)) = (path(uri), symbol) else { return Vec::new() };
     let Some(file) = workspace.folder(&path).map(|folder| folder.dir.join(CODES_FILE)) else { return Vec::new() };
     let text = codes_text(workspace, &file);
-    let lines = codes(&text).into_iter().filter(|line| line.id == *name);
-    lines
-        .filter_map(|line| Some(Location { uri: workspace.open.uri(&file)?, range: range(&text, &line.id_at) }))
-        .collect()
+    let lines = code_lines(&text).into_iter().filter(|line| line.id == *name);
+    let location =
+        |line: CodeLine| Some(Location { uri: workspace.open.uri(&file)?, range: range(&text, &line.name_at(&text)) });
+    lines.filter_map(location).collect()
 }

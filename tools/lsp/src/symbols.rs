@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use code_prompts_engine::project::{Document, DocumentEntry};
+use code_prompts_engine::project::{CodeLine, Document, DocumentEntry, code_lines};
 use gen_lsp_types::{
     BaseSymbolInformation, DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, Location, SymbolInformation,
     SymbolKind, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 
-use crate::codes::{CodeLine, codes};
 use crate::navigation::codes_text;
 use crate::open::path;
 use crate::position::Lines;
@@ -54,7 +53,7 @@ fn codes_symbols(workspace: &Workspace, path: &Path) -> Option<Vec<DocumentSymbo
         selection_range: lines.range(&line.code_at),
         children: None,
     };
-    let symbols: Vec<_> = codes(&text).into_iter().map(symbol).collect();
+    let symbols: Vec<_> = code_lines(&text).into_iter().map(symbol).collect();
     (!symbols.is_empty()).then_some(symbols)
 }
 

@@ -104,7 +104,7 @@ impl<'n> Renaming<'n> {
             changes.rewrite(&codes.path, &codes.text, codes.renamed(&lines, new));
         }
         let renamed = codes.iter().filter(|_| is_resumed).flat_map(|codes| codes.lines_of(new));
-        let has_code = lines.iter().cloned().chain(renamed).any(|line| line.is_code);
+        let has_code = lines.iter().cloned().chain(renamed).any(|line| !line.is_retired);
         Ok(Renamed { changes, mentions, has_code })
     }
 }

@@ -1,33 +1,22 @@
 //! Renames message ids in `codes.toml`.
 
 use std::io;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use code_prompts_reader::Lines;
 use code_prompts_reader::characters::BYTE_ORDER_MARK;
-use code_prompts_reader::document::{self, Item, Value};
-use code_prompts_reader::keys::{CodeKey, Key};
+use code_prompts_reader::document;
 use code_prompts_reader::walk::{CODES_FILE, Entry, ReadError};
 
 use super::name::Name;
 use crate::edit::document::Edits;
+use crate::project::code_lines::{CodeLine, code_lines};
 
 /// A `codes.toml` and the message ids in it.
 pub(in crate::edit) struct CodesFile {
     pub(in crate::edit) path: PathBuf,
     pub(in crate::edit) text: String,
     lines: Vec<CodeLine>,
-}
-
-/// The message id of a code.
-#[derive(Clone)]
-pub(super) struct CodeLine {
-    id: String,
-    /// The range of the id with its quotes.
-    place: Range<usize>,
-    /// Whether the code is in use, and not retired.
-    pub(super) is_code: bool,
 }
 
 impl CodesFile {
@@ -44,8 +33,7 @@ impl CodesFile {
             at(&path, &valid, valid.len(), "this is not UTF-8; save the file as UTF-8")
         })?;
         let unmarked = text.trim_start_matches(BYTE_ORDER_MARK);
-        let mark = text.len() - unmarked.len();
-        let (rows, errors) = document::parse(unmarked);
+        let (_, errors) = document::parse(unmarked);
         if let Some(error) = errors.first() {
             return Err(at(
                 &path,
@@ -54,14 +42,7 @@ impl CodesFile {
                 &format!("not valid TOML: {}; fix this line", error.message),
             ));
         }
-        let mut lines = Vec::new();
-        for (table, is_code) in [(Key::Codes, true), (Key::Retired, false)] {
-            let codes = document::get(&rows, table.name()).and_then(Item::as_table).unwrap_or_default();
-            for (id, place) in codes.iter().filter_map(|row| message(&row.item)) {
-                lines.push(CodeLine { id, place: place.start + mark..place.end + mark, is_code });
-            }
-        }
-        drop(rows);
+        let lines = code_lines(&text);
         Ok(Some(Self { path, text, lines }))
     }
 
@@ -73,7 +54,7 @@ impl CodesFile {
     /// Returns the positions of an id, for an error.
     pub(super) fn positions(&self, name: Name<'_>) -> Vec<String> {
         let lines = self.lines.iter().filter(|line| line.id == name.id);
-        lines.map(|line| position(&self.path, &self.text, line.place.start)).collect()
+        lines.map(|line| position(&self.path, &self.text, line.id_at.start)).collect()
     }
 
     /// Returns the text with a new id in some lines.
@@ -81,20 +62,11 @@ impl CodesFile {
         let mut edits = Edits::default();
         for line in lines {
             let quote =
-                if self.text.get(line.place.clone()).is_some_and(|id| id.starts_with('\'')) { '\'' } else { '"' };
-            edits.replace(line.place.clone(), format!("{quote}{}{quote}", new.id));
+                if self.text.get(line.id_at.clone()).is_some_and(|id| id.starts_with('\'')) { '\'' } else { '"' };
+            edits.replace(line.id_at.clone(), format!("{quote}{}{quote}", new.id));
         }
         edits.apply(&self.text)
     }
-}
-
-/// Returns the message id of a code: a string, or the key `message` of a table.
-fn message(item: &Item<'_>) -> Option<(String, Range<usize>)> {
-    let id = match &item.value {
-        Value::Table(rows) => document::get(rows, CodeKey::Message.name())?,
-        _ => item,
-    };
-    Some((id.as_str()?.to_owned(), id.span.clone()))
 }
 
 fn at(path: &Path, text: &str, offset: usize, problem: &str) -> String {
