@@ -332,3 +332,21 @@ fn change_without_a_valid_range_is_ignored() {
     assert_eq!(hints(&mut client, "fr/a.ftl").len(), 4);
     client.stop();
 }
+
+#[cfg(unix)]
+#[test]
+fn file_that_cannot_be_read_is_told_and_forgotten_when_it_is_gone() {
+    let dir = crate::folder();
+    let link = dir.path().join("fr/loop.ftl");
+    std::os::unix::fs::symlink(&link, &link).unwrap();
+    let mut client = Client::start(dir.path(), &json!({}));
+    client.open("fr/a.ftl");
+    client.wait_for_message();
+    assert!(client.messages[0].contains("loop.ftl: can't be read"), "{:?}", client.messages);
+    assert!(client.at("textDocument/hover", "fr/a.ftl", "room-full = ", json!({})).unwrap().is_null());
+    fs::remove_file(&link).unwrap();
+    let changes = json!([{ "uri": client.uri("fr/loop.ftl"), "type": 3 }]);
+    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.wait("fr/a.ftl", &["stale-translation 3"]);
+    client.stop();
+}
