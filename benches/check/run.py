@@ -3,14 +3,15 @@
 
     python3 benches/check/run.py
 
-Builds the command, and installs compare-locales and moz.l10n from PyPI into a virtual environment, and flynt from
-crates.io. Generates two trees: one without defects, which all of them check, and a large one in many scripts, with the
+Builds the command, on Linux also with musl, as it is released (needs musl-gcc). Installs compare-locales and moz.l10n from
+PyPI into a virtual environment, and flynt from crates.io. Generates two trees: one without defects, which all of them check, and a large one in many scripts, with the
 gaps of a product in work, which shows the cost of the rules beside that of reading, and the memory. Runs all commands
 in turn, round after round, so that a slow phase of the machine affects all. Prints medians, and their ratios. Compare
 only ratios between machines.
 """
 
 import os
+import platform
 import statistics
 import subprocess
 import sys
@@ -59,7 +60,17 @@ def size(tree: Path) -> str:
     return f"{sum(file.stat().st_size for file in tree.rglob('*.ftl')) / 1e6:.0f} MB"
 
 
-def beside_peers(ours: Path, scratch: Path) -> None:
+def build(target: str = "") -> Path:
+    command = ["cargo", "build", "--release", "--quiet", "--package", "prompts"]
+    if target:
+        subprocess.run(["rustup", "target", "add", target], check=True)
+        command += ["--target", target]
+    compiler = {"CC_" + target.replace("-", "_"): "musl-gcc"}
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **compiler})
+    return ROOT / "target" / target / "release/prompts"
+
+
+def beside_peers(ours: Path, released: Path, scratch: Path) -> None:
     tree, peers, uses = scratch / "clean", scratch / "peers", scratch / "uses"
     trees.make_clean(tree)
     trees.make_uses(uses)
@@ -68,6 +79,7 @@ def beside_peers(ours: Path, scratch: Path) -> None:
     subprocess.run(["cargo", "install", "--quiet", "--root", peers, f"flynt@{FLYNT}"], check=True)
     runs = measure({
         "prompts check": [ours, "check", "--dir", tree, "--source", "en"],
+        "prompts check, as it is released": [released, "check", "--dir", tree, "--source", "en"],
         "prompts check, this project": [ours, "check", "--dir", ROOT / "locales"],
         "prompts preview": [ours, "preview", "--dir", tree, "--source", "en", "--output", scratch / "site"],
         "compare-locales": [peers / "bin/compare-locales", tree / "l10n.toml", tree, *trees.LATIN],
@@ -81,24 +93,30 @@ def beside_peers(ours: Path, scratch: Path) -> None:
         print(f"{name:34} {seconds * 1000:9.1f} ms  ×{seconds / base:.2f}")
 
 
-def of_large(ours: Path, scratch: Path) -> None:
+def of_large(ours: Path, released: Path, scratch: Path) -> None:
     tree = scratch / "large"
     trees.make_large(tree)
-    check = [ours, "check", "--dir", tree, "--source", "en", "--format", "json"]
-    runs = measure({"all rules": check, "--only syntax": [*check, "--only", "syntax"]})
+    check = ["check", "--dir", tree, "--source", "en", "--format", "json"]
+    options = {"all rules": [], "--only syntax": ["--only", "syntax"]}
+    builds = {"": ours, ", as it is released": released}
+    runs = measure({
+        name + build: [command, *check, *only] for build, command in builds.items() for name, only in options.items()
+    })
     print(f"\n{len(list(tree.iterdir())) - 1} locales of {trees.LARGE_FILES} files, {size(tree)}; medians of {ROUNDS} rounds")
-    base = median(runs["--only syntax"], "processor")
-    for name, of_name in runs.items():
-        processor, memory = median(of_name, "processor"), median(of_name, "memory")
-        print(f"{name:34} {processor * 1000:9.1f} ms of processor time  ×{processor / base:.2f}  {memory:.0f} MB")
+    for build in builds:
+        base = median(runs["--only syntax" + build], "processor")
+        for name in options:
+            of_name = runs[name + build]
+            processor, memory = median(of_name, "processor"), median(of_name, "memory")
+            print(f"{name + build:34} {processor * 1000:9.1f} ms of processor time  ×{processor / base:.2f}  {memory:.0f} MB")
 
 
 def main() -> None:
-    subprocess.run(["cargo", "build", "--release", "--quiet", "--package", "prompts"], cwd=ROOT, check=True)
-    ours = ROOT / "target/release/prompts"
+    ours = build()
+    released = build(f"{platform.machine()}-unknown-linux-musl") if platform.system() == "Linux" else ours
     with tempfile.TemporaryDirectory() as scratch:
-        beside_peers(ours, Path(scratch))
-        of_large(ours, Path(scratch))
+        beside_peers(ours, released, Path(scratch))
+        of_large(ours, released, Path(scratch))
 
 
 if __name__ == "__main__":

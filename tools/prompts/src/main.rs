@@ -8,6 +8,11 @@ use clap::Parser;
 use code_prompts_reader::visible::OneLine;
 use prompts::{Cli, Report, Styling, completion, has_own_streams, run_to};
 
+// Threads wait for each other in musl's allocator.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // Exits if a shell asks for completions.
     completion().complete();
