@@ -31,7 +31,7 @@ pub(super) fn wrong_ends<'t, 'a>(tree: &'t Tree<'a>, locale: &'t Locale<'a>) -> 
         for part in entry.parts() {
             let Some(source) = original.part(part.attribute) else { continue };
             // Most texts end in a letter, like the source's.
-            if is_bare(source) && is_bare(part) {
+            if is_bare(source.pattern) && is_bare(part.pattern) {
                 texts[End::Bare.index()] += 1;
                 continue;
             }
@@ -176,10 +176,13 @@ fn other_end<'a>(expected: &Ends<'_>, part: &Part<'a>, locale: &Locale<'_>) -> O
     expected.first_other(&ending_texts(part.pattern), locale.id.language.as_str())
 }
 
-/// Returns whether a part ends in a letter. This is a quick test before comparing ends.
-fn is_bare(part: &Part<'_>) -> bool {
-    match part.pattern.elements.last() {
+/// Returns whether a pattern ends in a letter, in each variant. This is a quick test before comparing ends.
+fn is_bare(pattern: &Pattern<&str>) -> bool {
+    match pattern.elements.last() {
         Some(PatternElement::TextElement { value }) => value.ends_with(char::is_alphabetic),
+        Some(PatternElement::Placeable { expression: Expression::Select { variants, .. } }) => {
+            variants.iter().all(|variant| is_bare(&variant.value))
+        }
         _ => false,
     }
 }

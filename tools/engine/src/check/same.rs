@@ -1,5 +1,6 @@
 //! Texts that are the same in two locales, and what that means: a name, a forgotten text, or a locale that is a copy.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
@@ -36,7 +37,10 @@ pub(super) fn same_text<'a>(
 }
 
 /// Returns the text of a pattern outside selects, with a character for each placeable.
-pub(super) fn joined(pattern: &Pattern<&str>) -> String {
+pub(super) fn joined<'a>(pattern: &Pattern<&'a str>) -> Cow<'a, str> {
+    if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+        return Cow::Borrowed(value);
+    }
     let mut joined = String::new();
     for element in &pattern.elements {
         match element {
@@ -44,7 +48,7 @@ pub(super) fn joined(pattern: &Pattern<&str>) -> String {
             PatternElement::Placeable { .. } => joined.push(PLACEABLE),
         }
     }
-    joined
+    Cow::Owned(joined)
 }
 
 fn texts<'p, 'a>(pattern: &'p Pattern<&'a str>) -> impl Iterator<Item = &'a str> + use<'p, 'a> {

@@ -2,7 +2,7 @@
 
 use fluent_syntax::ast::{Expression, InlineExpression, Variant, VariantKey};
 
-use super::entry::Entry;
+use super::entry::{Entry, Part};
 use super::facts::Select;
 use super::notes::Note;
 use crate::text::plurals::{CATEGORIES, Numbers, OTHER, Plurals};
@@ -48,6 +48,16 @@ pub(crate) fn same_selects<'e, 'a>(entry: &'e Entry<'a>, attribute: Option<&str>
     let is_on = |select: &&Select<'_>| variable(select.selector) == Some(name);
     let same: Vec<_> = entry.part(attribute).into_iter().flat_map(|part| &part.facts.selects).filter(is_on).collect();
     if same.is_empty() { entry.parts().flat_map(|part| &part.facts.selects).filter(is_on).collect() } else { same }
+}
+
+/// Returns whether two parts have selects on the same variables, with the same keys in the same order.
+pub(crate) fn have_same_keys(one: &Part<'_>, other: &Part<'_>) -> bool {
+    let (one, other) = (&one.facts.selects, &other.facts.selects);
+    let is_same = |(one, other): (&Select<'_>, &Select<'_>)| {
+        variable(one.selector) == variable(other.selector)
+            && one.variants.iter().map(written_key).eq(other.variants.iter().map(written_key))
+    };
+    one.len() == other.len() && one.iter().zip(other).all(is_same)
 }
 
 /// Returns the numbers of a selector: ordinal or cardinal.

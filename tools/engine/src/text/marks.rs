@@ -6,7 +6,7 @@ use super::mojibake::{self, is_lead};
 
 /// A set of kinds of characters in a pattern. Rules skip patterns without their kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Marks(u8);
+pub(crate) struct Marks(u16);
 
 impl Marks {
     pub(crate) const CONTROL: Self = Self(1);
@@ -18,6 +18,8 @@ impl Marks {
     pub(crate) const DOUBLE_SPACE: Self = Self(1 << 6);
     /// A digit of any script, or a colon, as in a URL.
     pub(crate) const FIGURE: Self = Self(1 << 7);
+    /// A character that begins a tag or a character reference.
+    pub(crate) const MARKUP: Self = Self(1 << 8);
 
     /// Returns the kinds in the texts and the string literals of a pattern.
     pub(crate) fn of(texts: &[&str], literals: &[&str]) -> Self {
@@ -55,6 +57,7 @@ impl Marks {
         for character in text.chars() {
             match character {
                 '0'..='9' | ':' | '\u{FF10}'..='\u{FF19}' => self.add(Self::FIGURE),
+                '<' | '&' => self.add(Self::MARKUP),
                 '!'..='~' | '\n' => {}
                 ' ' => {
                     if is_space(before) {

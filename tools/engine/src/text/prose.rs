@@ -33,7 +33,7 @@ pub(crate) fn is_sentence(text: &str, script: Script) -> bool {
         return text.chars().filter(|c| is_han(*c) || is_kana(*c)).count() >= CHARACTERS;
     }
     // Most texts are shorter: a quick test before the words are looked at.
-    if !text.contains(['<', '&']) && separated(text).nth(WORDS - 1).is_none() {
+    if !may_have_markup(text) && separated(text).nth(WORDS - 1).is_none() {
         return false;
     }
     let text = without_markup(text);
@@ -138,7 +138,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Replaces tags and entities by spaces.
 fn without_markup(text: &str) -> Cow<'_, str> {
-    if !text.contains(['<', '&']) {
+    if !may_have_markup(text) {
         return Cow::Borrowed(text);
     }
     let mut rest = text;
@@ -158,6 +158,11 @@ fn without_markup(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(plain + rest)
+}
+
+/// Returns whether a text may have tags or entities. This is a quick test before parsing.
+fn may_have_markup(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'<' | b'&'))
 }
 
 /// Returns the length of the tag or the entity that a text begins with.

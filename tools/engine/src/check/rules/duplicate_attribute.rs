@@ -5,7 +5,7 @@ use crate::check::duplicates::duplicates;
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
-    for entry in &locale.entries {
+    for entry in locale.entries.iter().filter(|entry| entry.attributes.len() > 1) {
         let names = entry.attributes.iter().filter_map(|part| part.attribute);
         for (first, second) in duplicates(names.map(|name| (name, name))) {
             let related = (context.place(entry.file, first), "the first one, which is shown".to_owned());

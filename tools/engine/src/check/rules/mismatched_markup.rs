@@ -11,6 +11,7 @@ use crate::check::renderings::renderings;
 use crate::project::entry::{Entry, Index, Part};
 use crate::project::locale::Locale;
 use crate::text::entities::{entities, is_space, lost};
+use crate::text::marks::Marks;
 use crate::text::prose::PLACEABLE;
 use crate::text::tags::{Tag, TagKind, is_html, may_be_open, tags};
 
@@ -21,7 +22,7 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some(original) = context.tree.original(entry) else { continue };
         for part in entry.parts() {
             let Some(wanted) = original.part(part.attribute) else { continue };
-            if !may_have_markup(part) && !may_have_markup(wanted) {
+            if !part.facts.marks.has(Marks::MARKUP) && !wanted.facts.marks.has(Marks::MARKUP) {
                 continue;
             }
             let problem = compare(wanted, part, &uses).filter(|problem| !may_be_left_out(original, problem));
@@ -57,17 +58,12 @@ struct Uses {
 
 impl Uses {
     fn of(source: &Locale<'_>) -> Self {
-        let parts = source.entries.iter().flat_map(Entry::parts).filter(|part| may_have_markup(part));
+        let parts = source.entries.iter().flat_map(Entry::parts).filter(|part| part.facts.marks.has(Marks::MARKUP));
         let texts: Vec<&str> = parts.flat_map(all_texts).collect();
         let is_element = |tag: &Tag| is_html(&tag.name) && tag.kind == TagKind::Close;
         let tags = texts.iter().any(|text| tags(text).iter().any(is_element));
         Self { tags, html: tags || texts.iter().any(|text| entities(text).next().is_some()) }
     }
-}
-
-/// Returns whether a text may have markup. This is a quick test before parsing.
-fn may_have_markup(part: &Part<'_>) -> bool {
-    all_texts(part).any(|text| text.contains(['<', '&']))
 }
 
 /// Returns the texts and the literals of a part.

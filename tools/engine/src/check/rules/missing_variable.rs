@@ -17,6 +17,11 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
         let Some(entry) = entry else { continue };
         for original in wanted.parts().filter(|part| !part.facts.variables.is_empty()) {
             let Some(part) = entry.part(original.attribute) else { continue };
+            // The usual cases, without a comparison of the rest.
+            let has_same = part.facts.selects.is_empty() && part.facts.variables == original.facts.variables;
+            if has_same || only_selects(original) {
+                continue;
+            }
             let used: FxHashSet<&str> = part.facts.variables.iter().copied().collect();
             let is_used = |variable: &&str| used.contains(*variable);
             if part.facts.selects.is_empty() && original.facts.variables.iter().all(is_used) {
@@ -40,6 +45,12 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
             }
         }
     }
+}
+
+/// Returns whether a part uses its variables only as selectors, and shows none.
+fn only_selects(part: &Part<'_>) -> bool {
+    let selectors = part.facts.selects.iter().filter(|select| variable(select.selector).is_some());
+    selectors.count() == part.facts.variables.len()
 }
 
 /// Returns whether an entry of the source, or one that it refers to, may have a variable.

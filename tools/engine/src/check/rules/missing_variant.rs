@@ -11,12 +11,17 @@ use crate::check::finding::{list, list_with};
 use crate::check::new_variants::add_variants;
 use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::{Facts, Select};
-use crate::project::selects::{is_plural, same_selects, selects_on, variable, written_key};
+use crate::project::selects::{have_same_keys, is_plural, same_selects, selects_on, variable, written_key};
 
 pub(super) fn check(context: &mut Context<'_, '_>) {
     let locale = context.locale;
     for entry in &locale.entries {
+        let Some(wanted) = context.tree.original(entry) else { continue };
         for part in entry.parts() {
+            // The usual case, without a comparison of the rest.
+            if wanted.part(part.attribute).is_some_and(|original| have_same_keys(original, part)) {
+                continue;
+            }
             // All selects on one variable are checked together, at the first of them.
             let mut seen: Vec<&str> = Vec::new();
             for select in &part.facts.selects {
@@ -24,7 +29,6 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                     continue;
                 };
                 seen.push(variable);
-                let Some(wanted) = context.tree.original(entry) else { continue };
                 check_part(context, (entry, part), wanted, variable);
             }
         }
@@ -45,7 +49,6 @@ fn check_part<'a>(
     let (theirs, ours) =
         (same_selects(wanted, part.attribute, variable), same_selects(entry, part.attribute, variable));
     let (their_keys, our_keys) = (keys_of(&theirs), keys_of(&ours));
-    // The usual case, without a comparison of the rest.
     if their_keys.is_subset(&our_keys) {
         return;
     }

@@ -55,8 +55,11 @@ fn messages(context: &mut Context<'_, '_>) {
         let mut reported: Vec<&str> = Vec::new();
         for part in entry.parts() {
             // Usually the same part of the source has the variable, and no references need to be followed.
-            let same = wanted.part(part.attribute).into_iter().flat_map(|same| &same.facts.variables);
-            let same: FxHashSet<&str> = same.copied().collect();
+            let same = wanted.part(part.attribute).map(|same| same.facts.variables.as_slice()).unwrap_or_default();
+            if part.facts.variables == same {
+                continue;
+            }
+            let same: FxHashSet<&str> = same.iter().copied().collect();
             for &variable in &part.facts.variables {
                 let is_given = has_codes && variable == CODE;
                 let is_known = is_given || same.contains(variable) || reach.entry_uses(wanted, variable);

@@ -16,7 +16,7 @@ use crate::project::entry::{Entry, Kind, Part};
 use crate::project::facts::Select;
 use crate::project::locale::Locale;
 use crate::project::selects::{
-    category, is_number, is_plural, numbers_of, same_selects, selects_on, variable, written_key,
+    category, have_same_keys, is_number, is_plural, numbers_of, same_selects, selects_on, variable, written_key,
 };
 use crate::text::nearest::nearest;
 use crate::text::plurals::{CATEGORIES, OTHER};
@@ -40,11 +40,14 @@ pub(super) fn check(context: &mut Context<'_, '_>) {
                         && find_untranslated(context.tree, entry, part, from, to).is_none()
                 })
             };
+            let has_same_keys = wanted
+                .and_then(|wanted| wanted.part(part.attribute))
+                .is_some_and(|original| have_same_keys(original, part));
             let (mut numbers, mut named) = (Vec::new(), Vec::new());
             for select in &part.facts.selects {
                 if selects_number(locale, select, wanted, &originals) {
                     numbers.extend(not_numbers(locale, select).map(|variant| (select, variant)));
-                } else if let Some(wanted) = wanted.filter(|_| locale.tag != source.tag) {
+                } else if let Some(wanted) = wanted.filter(|_| locale.tag != source.tag && !has_same_keys) {
                     named.push((select, wanted));
                 }
             }
