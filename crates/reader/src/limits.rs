@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memrchr};
+use memchr::memchr;
 
 use crate::characters::BYTE_ORDER_MARK;
 use crate::names::begins_entry;
@@ -83,11 +83,12 @@ fn scan(text: &str) -> Found {
     let next = |offset| text.get(offset..).and_then(|rest: &str| rest.split_at_checked(memchr(b'{', rest.as_bytes())?));
     while let Some((before, brackets)) = next(offset) {
         let open = offset + before.len();
-        let line = match memrchr(b'\n', before.as_bytes()) {
-            Some(newline) => before.get(newline + 1..),
-            None => is_line_start.then_some(before),
+        let line = match before.rsplit_once('\n') {
+            Some((_, line)) => line,
+            None if is_line_start => before,
+            None => "",
         };
-        (offset, is_line_start) = if line.is_some_and(|line| line.starts_with('#')) {
+        (offset, is_line_start) = if line.starts_with('#') {
             (open + line_length(brackets.as_bytes()), true)
         } else {
             skip_brackets(text.as_bytes(), open, &mut found)
@@ -103,10 +104,6 @@ fn skip_brackets(text: &[u8], open: usize, found: &mut Found) -> (usize, bool) {
     let mut offset = open;
     let mut is_line_start = false;
     while let Some(byte) = text.get(offset) {
-        if !is_line_start && !matches!(byte, b'{' | b'}' | b'(' | b')' | b':' | b'-' | b'"' | b'\n') {
-            offset += 1;
-            continue;
-        }
         let was_line_start = std::mem::replace(&mut is_line_start, *byte == b'\n');
         let rest = text.get(offset..).unwrap_or_default();
         if was_line_start && (*byte == b'#' || begins_entry(rest) || begins_attribute(rest)) {
