@@ -4,10 +4,10 @@
     python3 benches/check/run.py
 
 Builds the command, on Linux also with musl, as it is released (needs musl-gcc). Installs compare-locales and moz.l10n from
-PyPI into a virtual environment, and flynt from crates.io. Generates two trees: one without defects, which all of them check, and a large one in many scripts, with the
-gaps of a product in work, which shows the cost of the rules beside that of reading, and the memory. Runs all commands
-in turn, round after round, so that a slow phase of the machine affects all. Prints medians, and their ratios. Compare
-only ratios between machines.
+PyPI into a virtual environment, and flynt from crates.io. Generates two trees: one without defects, which all of them
+check, and a large one in many scripts, with the gaps of a product in work, which shows the cost of the rules beside that
+of reading, and the memory. Runs all commands in turn, round after round, so that a slow phase of the machine affects
+all. Prints medians, and their ratios. Compare only ratios between machines.
 """
 
 import os
@@ -60,14 +60,18 @@ def size(tree: Path) -> str:
     return f"{sum(file.stat().st_size for file in tree.rglob('*.ftl')) / 1e6:.0f} MB"
 
 
-def build(target: str = "") -> Path:
+def built() -> tuple[Path, Path]:
+    """Builds the command. Returns the one for this system, and the one that is released for it."""
     command = ["cargo", "build", "--release", "--quiet", "--package", "prompts"]
-    if target:
-        subprocess.run(["rustup", "target", "add", target], check=True)
-        command += ["--target", target]
-    compiler = {"CC_" + target.replace("-", "_"): "musl-gcc"}
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **compiler})
-    return ROOT / "target" / target / "release/prompts"
+    subprocess.run(command, cwd=ROOT, check=True)
+    ours = ROOT / "target/release/prompts"
+    if platform.system() != "Linux":
+        return ours, ours
+    musl = f"{platform.machine()}-unknown-linux-musl"
+    subprocess.run(["rustup", "target", "add", musl], check=True)
+    compiler = {"CC_" + musl.replace("-", "_"): "musl-gcc"}
+    subprocess.run([*command, "--target", musl], cwd=ROOT, check=True, env={**os.environ, **compiler})
+    return ours, ROOT / "target" / musl / "release/prompts"
 
 
 def beside_peers(ours: Path, released: Path, scratch: Path) -> None:
@@ -112,8 +116,7 @@ def of_large(ours: Path, released: Path, scratch: Path) -> None:
 
 
 def main() -> None:
-    ours = build()
-    released = build(f"{platform.machine()}-unknown-linux-musl") if platform.system() == "Linux" else ours
+    ours, released = built()
     with tempfile.TemporaryDirectory() as scratch:
         beside_peers(ours, released, Path(scratch))
         of_large(ours, released, Path(scratch))
