@@ -128,3 +128,21 @@ pub(super) fn written(text: &str, has_escapes: bool) -> impl Iterator<Item = (ch
         Some((character, slice))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_found_in_texts_and_literals() {
+        for (texts, literals, expected) in [
+            (&["a < b"][..], &[][..], true),
+            (&["a", "b &amp;"], &[], true),
+            (&[], &["<"], true),
+            (&[], &[r"\u003Cb>"], true),
+            (&["a > b"], &["c"], false),
+        ] {
+            assert_eq!(Marks::of(texts, literals).has(Marks::MARKUP), expected, "{texts:?} {literals:?}");
+        }
+    }
+}
